@@ -1,0 +1,56 @@
+import type { Form } from "../message/form.ts";
+import type { Message } from "../message/message.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Place } from "./place.ts";
+
+/** The platform's own name for a message that was posted: what it needs to edit it, and to answer in its thread. */
+export interface Posted {
+  readonly message: string;
+  /** The platform's clock, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A platform to speak on. Throws PostFailed; drawing is pure and never throws for a message within LIMITS. */
+export interface Channel {
+  readonly platform: "web" | "slack" | "teams";
+  /** Posts a message. `delivery` travels with it, so that `find` can tell whether it arrived. */
+  post(company: string, place: Place, message: Message, delivery: string): Promise<Posted>;
+  /** Replaces a posted message. Editing twice does no harm. */
+  edit(company: string, place: Place, posted: string, message: Message): Promise<void>;
+  /** Whether a sending whose answer was lost arrived: the posted message, "absent", or "unknown" where the platform cannot be asked. */
+  find(company: string, place: Place, delivery: string): Promise<Posted | "absent" | "unknown">;
+  /** Shows that the coach is about to say something; does nothing where the platform has no such sign. */
+  showTyping(company: string, place: Place): Promise<void>;
+}
+
+/** What the coach made of an incoming thing. It comes after the durable write: the channel acknowledges then, and not if `receive` throws. */
+export type Outcome =
+  | { readonly kind: "taken" }
+  /** Taken earlier; nothing was done now. */
+  | { readonly kind: "repeated" }
+  /** The answer to a tap on an option with `opensForm`. Nothing was written. */
+  | { readonly kind: "form"; readonly form: Form }
+  /** The answer to a submitted form that has mistakes: field id → sentence. Nothing was written; the form stays open. */
+  | { readonly kind: "mistakes"; readonly mistakes: { readonly [field: string]: string } };
+
+/** The coach as channels see it. Throws StoreUnavailable when nothing could be written: then do not acknowledge. */
+export interface Receiver {
+  receive(incoming: Incoming): Promise<Outcome>;
+}
+
+/** The platform refused or could not be reached. The message advises whoever runs Luotsi. */
+export class PostFailed extends Error {
+  override readonly name = "PostFailed";
+  /** Set where waiting helps. */
+  readonly retryAfterSeconds: number | undefined;
+  /** True when the message may have arrived all the same (the answer was lost). */
+  readonly unclear: boolean;
+  constructor(
+    message: string,
+    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number; readonly unclear?: boolean } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.unclear = options.unclear ?? false;
+  }
+}

@@ -1,0 +1,39 @@
+import type { FormValues } from "../message/form.ts";
+import type { Place } from "./place.ts";
+
+interface IncomingBase {
+  /** The platform's id of this event, the same at every redelivery; at most 200 characters. */
+  readonly eventId: string;
+  readonly company: string;
+  /** Who did it: a person of the company, resolved from the account by the channel. */
+  readonly person: string;
+  /** When the person did it, by the platform's clock, milliseconds since 1970. */
+  readonly at: number;
+  readonly place: Place;
+}
+
+/** What people did, the same from every platform. */
+export type Incoming =
+  /** Someone wrote. In a channel or thread `addressed` says that the coach was mentioned or a command was used. */
+  | (IncomingBase & {
+      readonly kind: "said";
+      readonly text: string;
+      readonly message: string;
+      readonly addressed: boolean;
+    })
+  /** Someone changed or removed a message of theirs; `message` is the id that `said` carried. */
+  | (IncomingBase & { readonly kind: "edited"; readonly text: string; readonly message: string })
+  | (IncomingBase & { readonly kind: "deleted"; readonly message: string })
+  /** Someone tapped; `message` is the tapped message, `values` what stood in the message's own form. */
+  | (IncomingBase & {
+      readonly kind: "tapped";
+      readonly action: string;
+      readonly message: string;
+      readonly values?: FormValues;
+    })
+  | (IncomingBase & { readonly kind: "submitted"; readonly action: string; readonly values: FormValues })
+  /** Someone sent what the coach cannot read (a file, a voice note). */
+  | (IncomingBase & { readonly kind: "sent-file" })
+  /** Someone opened the private chat (or Home), or joined a channel. The channel may tell this as often as it likes. */
+  | (IncomingBase & { readonly kind: "opened" })
+  | (IncomingBase & { readonly kind: "joined" });

@@ -1,0 +1,1 @@
+export const assessmentEn = {} as const;

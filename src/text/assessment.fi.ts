@@ -1,0 +1,1 @@
+export const assessmentFi = {} as const;

@@ -1,0 +1,1 @@
+export const coachFi = {} as const;

@@ -1,0 +1,38 @@
+import { createInstance, type TFunction } from "i18next";
+import { assessmentEn } from "./assessment.en.ts";
+import { assessmentFi } from "./assessment.fi.ts";
+import { coachEn } from "./coach.en.ts";
+import { coachFi } from "./coach.fi.ts";
+import { readingEn } from "./reading.en.ts";
+import { readingFi } from "./reading.fi.ts";
+import { roundEn } from "./round.en.ts";
+import { roundFi } from "./round.fi.ts";
+import { webEn } from "./web.en.ts";
+import { webFi } from "./web.fi.ts";
+
+export type Language = "fi" | "en";
+export const LANGUAGES = ["fi", "en"] as const satisfies readonly Language[];
+
+/** The same keys in every language (a test compares them); the Finnish texts give the types of keys and of their {{parameters}}. */
+export const texts = {
+  fi: { translation: { reading: readingFi, web: webFi, coach: coachFi, round: roundFi, assessment: assessmentFi } },
+  en: { translation: { reading: readingEn, web: webEn, coach: coachEn, round: roundEn, assessment: assessmentEn } },
+} as const;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: (typeof texts)["fi"];
+  }
+}
+
+/** Luotsi's own words in one language: `say("round.answered", { count: 2, total: 7 })`. Plurals by CLDR rules (`_one`, `_other`). */
+export type Say = TFunction;
+
+const i18n = createInstance();
+// Drawing escapes, so that what a person wrote is shown as written; a nested "$t(" in a value is never resolved (skipOnVariables, the default).
+void i18n.init({ resources: texts, lng: "fi", fallbackLng: false, initAsync: false, interpolation: { escapeValue: false }, returnNull: false });
+const inLanguage: { readonly [language in Language]: Say } = { fi: i18n.getFixedT("fi"), en: i18n.getFixedT("en") };
+
+export function words(language: Language): Say {
+  return inLanguage[language];
+}
