@@ -30,7 +30,14 @@ export type Say = TFunction;
 
 const i18n = createInstance();
 // Drawing escapes, so that what a person wrote is shown as written; a nested "$t(" in a value is never resolved (skipOnVariables, the default).
-void i18n.init({ resources: texts, lng: "fi", fallbackLng: false, initAsync: false, interpolation: { escapeValue: false }, returnNull: false });
+void i18n.init({
+  resources: texts,
+  lng: "fi",
+  fallbackLng: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
 const inLanguage: { readonly [language in Language]: Say } = { fi: i18n.getFixedT("fi"), en: i18n.getFixedT("en") };
 
 export function words(language: Language): Say {
