@@ -58,4 +58,6 @@ export interface Message {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly language: "fi" | "en";
+  /** The round whose thread begins under this message (its card in the channel): a Place of kind "thread" of that round leads here. */
+  readonly startsThread?: string;
 }
