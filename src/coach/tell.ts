@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const round = z.string();
+const step = z.string();
+
+/** What the coach has to tell, before it has words. It waits in an outbox; the words are made from the state at the moment of sending. */
+export const tellSchema = z.discriminatedUnion("kind", [
+  // Anywhere
+  /** A sentence that was right when it was made: a refusal, a notice. */
+  z.strictObject({ kind: z.literal("sentence"), text: z.string() }),
+  z.strictObject({ kind: z.literal("help") }),
+  z.strictObject({ kind: z.literal("topics") }),
+  z.strictObject({ kind: z.literal("hello") }),
+  z.strictObject({ kind: z.literal("hello-channel") }),
+  /** A command that was not understood; `guess` is the nearest command's own words. */
+  z.strictObject({ kind: z.literal("not-understood"), guess: z.string().optional() }),
+  z.strictObject({ kind: z.literal("term"), term: z.string(), back: z.strictObject({ round, step }).optional() }),
+  z.strictObject({ kind: z.literal("term-unknown"), guesses: z.array(z.string()) }),
+  /** "Missä mennään": what the team lifts, who does what first, what is open. */
+  z.strictObject({ kind: z.literal("where-we-are"), team: z.string() }),
+  /** The offer to start a flow in a team. */
+  z.strictObject({ kind: z.literal("start-offer"), flow: z.string(), team: z.string() }),
+  z.strictObject({ kind: z.literal("choose-team"), flow: z.string(), teams: z.array(z.string()) }),
+  /** The offer once it was used: the round it opened. */
+  z.strictObject({ kind: z.literal("started"), round }),
+  /** One is open already. */
+  z.strictObject({ kind: z.literal("already-open"), round }),
+  z.strictObject({ kind: z.literal("needs-first"), flow: z.string(), needs: z.string(), team: z.string() }),
+  z.strictObject({ kind: z.literal("who-sees"), round }),
+  /** A channel message that looks like an answer was not recorded. */
+  z.strictObject({ kind: z.literal("not-recorded"), round }),
+
+  // The private chat of someone who answers
+  z.strictObject({
+    kind: z.literal("ask"),
+    round,
+    step,
+    several: z.boolean(),
+    afterAWhile: z.boolean().optional(),
+    changed: z.boolean().optional(),
+  }),
+  /** The question once it is answered: what was recorded, and a way to change it. */
+  z.strictObject({ kind: z.literal("answered"), round, step }),
+  z.strictObject({ kind: z.literal("explain"), round, step, what: z.enum(["why", "tip", "example"]) }),
+  /** A text that can be read in several ways, or came before its question: the response's pending. */
+  z.strictObject({
+    kind: z.literal("confirm"),
+    round,
+    pending: z.string(),
+    question: z.string(),
+    labels: z.array(z.string()),
+  }),
+  z.strictObject({ kind: z.literal("finished"), round }),
+  z.strictObject({ kind: z.literal("my-answers"), round }),
+  z.strictObject({ kind: z.literal("paused"), round }),
+  /** Other rounds that wait for this person. */
+  z.strictObject({ kind: z.literal("reuse-offer"), round, from: z.string() }),
+  z.strictObject({ kind: z.literal("reminder"), round }),
+  z.strictObject({ kind: z.literal("round-over"), round }),
+
+  // The channel and the facilitator
+  z.strictObject({ kind: z.literal("round-card"), round }),
+  z.strictObject({ kind: z.literal("closed"), round }),
+  z.strictObject({ kind: z.literal("facilitator-card"), round }),
+  z.strictObject({ kind: z.literal("confirm-cancel"), round }),
+  /** What is agreed so far, with the right to object. */
+  z.strictObject({ kind: z.literal("agreed"), round }),
+  /** What would you lift: the team's taps. */
+  z.strictObject({ kind: z.literal("support"), round }),
+  z.strictObject({ kind: z.literal("summary"), round }),
+  z.strictObject({ kind: z.literal("summary-levels"), round }),
+  z.strictObject({ kind: z.literal("summary-heatmap"), round }),
+  z.strictObject({ kind: z.literal("summary-change"), round }),
+
+  // The thread of a round that is answered together
+  z.strictObject({ kind: z.literal("step-card"), round, step }),
+  z.strictObject({ kind: z.literal("sitting-ends"), round }),
+  z.strictObject({ kind: z.literal("result"), round }),
+]);
+export type Tell = z.infer<typeof tellSchema>;
+export type TellOf<K extends Tell["kind"]> = Extract<Tell, { kind: K }>;

@@ -1,0 +1,19 @@
+import { conversations } from "./conversations/conversation.ts";
+import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
+import { contents } from "./rounds/content.ts";
+import { responses } from "./rounds/response.ts";
+import { rounds } from "./rounds/round.ts";
+
+/** Everything that is stored, in one list: what the store makes at start and what tests look at. */
+export const collections = [
+  companies,
+  installations,
+  people,
+  accounts,
+  teams,
+  memberships,
+  contents,
+  rounds,
+  responses,
+  conversations,
+];

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { placeSchema } from "../channels/place.ts";
+import { outboxFields, outboxIndex, outboxQuery } from "../deliveries/outbox.ts";
+import { collection } from "../store/collection.ts";
+
+/** What is said at a place outside any round: hello, help, "Missä mennään", the offer to start. `_id` is the place's key. */
+export const conversationSchema = z.strictObject({
+  _id: z.string(),
+  company: z.string(),
+  place: placeSchema,
+  /** Team → when this person was told what the team lifts. */
+  greeted: z.record(z.string(), z.number()),
+  ...outboxFields,
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export const conversations = collection({
+  name: "conversations",
+  schema: conversationSchema,
+  indexes: [outboxIndex],
+  queries: { sending: outboxQuery },
+});

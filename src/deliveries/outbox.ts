@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { placeSchema } from "../channels/place.ts";
+import type { Index, QueryShape } from "../store/collection.ts";
+import type { Change } from "../store/store.ts";
+
+/** How an outgoing thing reaches its place. */
+const howSchema = z.discriminatedUnion("kind", [
+  /** A new message; under `remember` its platform id is kept in the owner's `messages`. */
+  z.strictObject({ kind: z.literal("post"), remember: z.string().optional() }),
+  /** A known message is drawn anew. */
+  z.strictObject({ kind: z.literal("edit"), message: z.string() }),
+  /** The owner's message of that key: drawn anew where it stands, posted where it does not stand yet. */
+  z.strictObject({ kind: z.literal("view"), key: z.string() }),
+  /** A view of a round, asked for by another record (a response that was finished): drawn anew where it stands, else nothing. */
+  z.strictObject({ kind: z.literal("redraw"), round: z.string(), key: z.string() }),
+]);
+
+/**
+ * What to do with a sending of which nobody knows whether it arrived, where the platform cannot be asked (DESIGN: "Deliveries"):
+ * questions and results are repeated, reminders are not.
+ */
+const classSchema = z.enum(["conversation", "reminder"]);
+
+export const outgoingSchema = z.strictObject({
+  /** The delivery's id: it travels with the message, so that a platform can be asked whether it arrived. */
+  id: z.string(),
+  place: placeSchema,
+  how: howSchema,
+  /** What to tell; the words are made when it is sent. The coach's own union, opaque here. */
+  tell: z.record(z.string(), z.json()),
+  class: classSchema,
+  state: z.enum(["sending", "unclear", "failed"]),
+  attempts: z.int(),
+  /** Order within the outbox: when it was planned, and which of that event's things it is. */
+  plannedAt: z.number(),
+  nth: z.int(),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
+/** What every record has that speaks: what is to be sent stands in the same document as what it tells of, so one write holds both. */
+export const outboxFields = {
+  /** By delivery id. */
+  outbox: z.record(z.string(), outgoingSchema),
+  /** Grows with every addition to the outbox. */
+  outboxRevision: z.int(),
+  /** View and remember keys → the platform's id of the message and when it was posted, by the platform's clock. */
+  messages: z.record(z.string(), z.strictObject({ id: z.string(), at: z.number() })),
+  /** Until when the process that added to the outbox is trusted to send it; then anyone may. Null: nothing waits. Milliseconds since 1970. */
+  sendAt: z.number().nullable(),
+  /** hash(company) mod 64: what crosses companies is claimed by buckets. */
+  bucket: z.int(),
+  /** The last events that changed this record, the oldest first: a redelivered one changes nothing. */
+  events: z.array(z.string()),
+};
+
+export const outboxIndex: Index = { name: "sending", fields: ["bucket", "sendAt"] };
+export const outboxQuery = { equals: ["bucket"], range: "sendAt" } as const satisfies QueryShape;
+
+const speakerSchema = z.object({ _id: z.string(), company: z.string(), ...outboxFields });
+/** Any record that speaks. */
+export type Speaker = z.infer<typeof speakerSchema>;
+
+export const BUCKETS = 64;
+export const KEPT_EVENTS = 64;
+/** DESIGN: "lease 30 s". */
+export const LEASE_MS = 30_000;
+
+export function bucketOf(company: string): number {
+  return createHash("sha256").update(company).digest().readUInt32BE(0) % BUCKETS;
+}
+
+export function emptyOutbox(company: string) {
+  return { outbox: {}, outboxRevision: 0, messages: {}, sendAt: null, bucket: bucketOf(company), events: [] };
+}
+
+/** What is to be sent, before it stands in an outbox. */
+export interface Planned {
+  readonly place: Outgoing["place"];
+  readonly how: Outgoing["how"];
+  readonly tell: Outgoing["tell"];
+  readonly class?: Outgoing["class"];
+}
+
+/** Outgoing things of one event, with ids derived from it: a repeated event makes the same ids. */
+export function outgoings(
+  eventId: string,
+  planned: readonly Planned[],
+  now: number,
+): { readonly [delivery: string]: Outgoing } {
+  return Object.fromEntries(
+    planned.map(({ place, how, tell, class: kind = "conversation" }, nth) => {
+      const id = createHash("sha256").update(`${eventId}\n${nth}`).digest("base64url").slice(0, 22);
+      return [id, { id, place, how, tell, class: kind, state: "sending", attempts: 0, plannedAt: now, nth }];
+    }),
+  );
+}
+
+/** What is waiting, in the order in which it was planned. */
+export function waitingIn(record: Speaker): Outgoing[] {
+  return Object.values(record.outbox)
+    .filter(({ state }) => state !== "failed")
+    .sort((a, b) => a.plannedAt - b.plannedAt || a.nth - b.nth);
+}
+
+/** The part of a change that takes an event and plans what it says: to be joined with the change's own. */
+export function taking(
+  eventId: string,
+  planned: readonly Planned[],
+  now: number,
+): Required<Pick<Change, "push" | "increase" | "unlessHolds" | "set">> {
+  const added = Object.entries(outgoings(eventId, planned, now)).map(([id, entry]) => [`outbox.${id}`, entry] as const);
+  return {
+    unlessHolds: { events: eventId },
+    push: { events: { values: [eventId], keep: KEPT_EVENTS } },
+    increase: added.length === 0 ? {} : { outboxRevision: 1 },
+    set: added.length === 0 ? {} : { ...Object.fromEntries(added), sendAt: now + LEASE_MS },
+  };
+}
+
+/** The part of a new record that takes an event and plans what it says. */
+export function born(company: string, eventId: string, planned: readonly Planned[], now: number) {
+  const outbox = outgoings(eventId, planned, now);
+  return { ...emptyOutbox(company), outbox, events: [eventId], sendAt: planned.length === 0 ? null : now + LEASE_MS };
+}
