@@ -95,6 +95,7 @@ export const webEn = {
   },
   cards: {
     required: "An answer is needed here.",
+    chosen: "Chosen",
   },
   server: {
     malformed: "The request could not be read. Reload the page, then try again.",

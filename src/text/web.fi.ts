@@ -95,6 +95,7 @@ export const webFi = {
   },
   cards: {
     required: "Tähän tarvitaan vastaus.",
+    chosen: "Valittu",
   },
   server: {
     malformed: "Pyyntöä ei voitu lukea. Lataa sivu uudestaan ja kokeile sitten.",

@@ -1,0 +1,77 @@
+import type { Chart } from "../../message/chart.ts";
+import type { FormValues } from "../../message/form.ts";
+import type { Block, Message } from "../../message/message.ts";
+import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
+import { drawChoices } from "./draw-actions.ts";
+import { drawFormElements } from "./draw-form.ts";
+import { drawLevels } from "./draw-levels.ts";
+import { drawTable } from "./draw-table.ts";
+import { drawHeading, drawWords, literal, textBlock, type WriteMention } from "./draw-words.ts";
+import { shorten } from "./shorten.ts";
+
+export interface CardDrawing {
+  /** Where the client fetches a picture; the channel makes it from the chart (drawn later, or already). */
+  readonly pictureUrl: (chart: Chart) => string;
+  /** Left out, a mention is drawn as a strong @name. */
+  readonly mentions?: WriteMention;
+  /** For a form in the message that came back with mistakes. */
+  readonly mistakes?: { readonly [field: string]: string };
+  readonly values?: FormValues;
+}
+
+/** What is said of a card as a whole: enough for a notice, not the whole result a second time. */
+const SPOKEN = 600;
+
+/** A message as an Adaptive Card 1.5. Pure; what people wrote is literal text on every client. */
+export function drawCard(message: Message, drawing: CardDrawing): AdaptiveCard {
+  const spoken = shorten(message.text, SPOKEN);
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    lang: message.language,
+    fallbackText: spoken,
+    speak: spoken,
+    body: message.blocks.flatMap((block) => drawBlock(block, message, drawing)),
+  };
+}
+
+function drawBlock(block: Block, message: Message, drawing: CardDrawing): readonly CardElement[] {
+  switch (block.kind) {
+    case "heading":
+      return [drawHeading(block.text)];
+    case "paragraph":
+      return [drawWords(block.words, block.tone === "quiet" ? { isSubtle: true } : {}, drawing.mentions)];
+    case "facts":
+      return block.facts.map((fact, index) => drawFact(fact, index === 0));
+    case "choices":
+      return [drawChoices(block.options, block.more ?? [])];
+    case "levels":
+      return drawLevels(block.options, message.language);
+    case "form": {
+      const { mistakes, values } = drawing;
+      const fields = { language: message.language, ...(mistakes ? { mistakes } : {}), ...(values ? { values } : {}) };
+      return drawFormElements(block.form, fields);
+    }
+    case "progress":
+      return [{ type: "RichTextBlock", inlines: literal(block.label, { isSubtle: true }) }];
+    case "picture":
+      return [{ type: "Image", url: drawing.pictureUrl(block.chart), altText: block.alt, size: "stretch" }];
+    case "table":
+      return drawTable(block);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A FactSet would read the value as Markdown (Teams, "Format cards"), so a fact is two columns of literal text. */
+function drawFact(fact: { readonly label: string; readonly value: string }, first: boolean): CardElement {
+  return {
+    type: "ColumnSet",
+    spacing: first ? "medium" : "small",
+    columns: [
+      { type: "Column", width: 2, items: [textBlock(fact.label, { weight: "bolder" })] },
+      { type: "Column", width: 3, items: [textBlock(fact.value)] },
+    ],
+  };
+}
