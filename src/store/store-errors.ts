@@ -17,3 +17,11 @@ export class StoredDocumentInvalid extends Error {
 export class StoreNotOpened extends Error {
   override readonly name = "StoreNotOpened";
 }
+
+/**
+ * The store was asked something that its port does not allow: an undeclared query, a value that is no scalar, a path with "$". A mistake
+ * of ours, found before anything reaches the database. Names fields, never values.
+ */
+export class StoreMisused extends Error {
+  override readonly name = "StoreMisused";
+}

@@ -1,0 +1,160 @@
+import type Libsql from "libsql";
+import { checkChange } from "../check-change.ts";
+import type { Collection, Stored } from "../collection.ts";
+import { fitting, toStore } from "../fit.ts";
+import { resolveQuery } from "../resolve-query.ts";
+import { checkedId } from "../scalars.ts";
+import type { Changed, Store } from "../store.ts";
+import { StoredDocumentInvalid, StoreMisused, StoreUnavailable } from "../store-errors.ts";
+import { apply, meets } from "./apply-change.ts";
+import { closeDatabaseFile, type DatabaseFile } from "./database-file.ts";
+import { isTaken, translated } from "./errors.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { type Bound, select } from "./select.ts";
+import { tableOf } from "./tables.ts";
+
+/** The port over an opened file whose tables are made. Reads see what is committed; writes share commits. */
+export function createEmbeddedStore(file: DatabaseFile, collections: readonly Collection[]): Store {
+  const { database, path } = file;
+  const declared = new Map(collections.map((one) => [one.name, statementsOf(database, one)]));
+  const selects = new Map<string, Libsql.Statement>();
+  const commits = createGroupCommit(database, (error) => translated(error, path));
+  let closed = false;
+
+  function statements(collection: Pick<Collection, "name">): Statements {
+    if (closed) throw new StoreUnavailable("The store is closed.");
+    const found = declared.get(collection.name);
+    if (!found) throw new StoreMisused(`The store was opened without the collection ${collection.name}.`);
+    return found;
+  }
+
+  function kept(sql: string): Libsql.Statement {
+    const statement = selects.get(sql) ?? database.prepare(sql).raw(true);
+    selects.set(sql, statement);
+    return statement;
+  }
+
+  function reading<R>(read: () => R): R {
+    try {
+      return read();
+    } catch (error) {
+      throw translated(error, path);
+    }
+  }
+
+  return {
+    async get(collection, id) {
+      const { byId } = statements(collection);
+      const text = reading(() => first(byId, [checkedId(id, collection.name)]));
+      return text === undefined ? undefined : documentOf(collection, text);
+    },
+
+    async getMany(collection, ids) {
+      const { byId } = statements(collection);
+      const wanted = ids.map((id) => checkedId(id, collection.name));
+      return wanted.flatMap((id) => {
+        const text = reading(() => first(byId, [id]));
+        return text === undefined ? [] : [documentOf(collection, text)];
+      });
+    },
+
+    async find(collection, query) {
+      statements(collection);
+      const resolved = resolveQuery(collection, query);
+      if (!resolved) return [];
+      const { sql, values } = select(collection, resolved);
+      const rows = reading(() => kept(sql).all(values));
+      return rows.map((row) => documentOf(collection, textOf(row)));
+    },
+
+    async insert(collection, document) {
+      const { add } = statements(collection);
+      const text = textOfDocument(collection, fitting(collection, document));
+      return commits.write(() => (add.run([document._id, text]).changes === 1 ? "inserted" : "exists"));
+    },
+
+    async change<T extends Stored>(collection: Collection<T>, id: string, change: Parameters<Store["change"]>[2]) {
+      const { byId, replace } = statements(collection);
+      const checked = checkChange(collection, change);
+      checkedId(id, collection.name);
+      return commits.write((): Changed<T> => {
+        const text = first(byId, [id]);
+        if (text === undefined) return { kind: "missing" };
+        const document = parsed(collection, text);
+        if (!meets(document, checked)) return { kind: "unmet", document: fitting(collection, document) };
+        apply(document, checked);
+        const changed = fitting(collection, document);
+        writeUnlessTaken(() => replace.run([textOfDocument(collection, changed), id]), collection.name);
+        return { kind: "changed", document: changed };
+      });
+    },
+
+    async remove(collection, id) {
+      const { drop } = statements(collection);
+      checkedId(id, collection.name);
+      return commits.write(() => drop.run([id]).changes === 1);
+    },
+
+    async close() {
+      if (closed) return;
+      closed = true;
+      commits.finish();
+      reading(() => closeDatabaseFile(file));
+    },
+  };
+}
+
+interface Statements {
+  readonly byId: Libsql.Statement<Bound[][]>;
+  readonly add: Libsql.Statement<Bound[][]>;
+  readonly replace: Libsql.Statement<Bound[][]>;
+  readonly drop: Libsql.Statement<Bound[][]>;
+}
+
+function statementsOf(database: Libsql.Database, collection: Collection): Statements {
+  const table = tableOf(collection);
+  return {
+    byId: database.prepare<Bound[][]>(`SELECT doc FROM ${table} WHERE _id = ?`).raw(true),
+    add: database.prepare<Bound[][]>(`INSERT INTO ${table} (_id, doc) VALUES (?, ?) ON CONFLICT DO NOTHING`),
+    replace: database.prepare<Bound[][]>(`UPDATE ${table} SET doc = ? WHERE _id = ?`),
+    drop: database.prepare<Bound[][]>(`DELETE FROM ${table} WHERE _id = ?`),
+  };
+}
+
+function first(statement: Libsql.Statement<Bound[][]>, values: Bound[]): string | undefined {
+  const row = statement.get(values);
+  return row === undefined ? undefined : textOf(row);
+}
+
+function textOf(row: unknown): string {
+  if (Array.isArray(row) && typeof row[0] === "string") return row[0];
+  throw new Error("a row of documents is not one text");
+}
+
+function textOfDocument<T extends Stored>(collection: Collection<T>, document: T): string {
+  return JSON.stringify(toStore(collection, document));
+}
+
+function documentOf<T extends Stored>(collection: Collection<T>, text: string): T {
+  return fitting(collection, parsed(collection, text));
+}
+
+function parsed(collection: Pick<Collection, "name">, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, which may be an answer.
+    throw new StoredDocumentInvalid(`A document of ${collection.name} is no JSON: the data file is damaged.`);
+  }
+}
+
+function writeUnlessTaken(write: () => unknown, name: string): void {
+  try {
+    write();
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    throw new StoredDocumentInvalid(
+      `A change in ${name} would give a document what a unique index allows to one only.`,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import type { MongoClient } from "mongodb";
+import type { Collection } from "../collection.ts";
+import type { Store } from "../store.ts";
+import { StoreNotOpened } from "../store-errors.ts";
+import { isRefusedUser } from "./errors.ts";
+import { makeIndexes, missingIndexes } from "./indexes.ts";
+import { databaseOf, hostsOf } from "./mongo-address.ts";
+import { createMongoStore } from "./mongo-store.ts";
+import { within } from "./within.ts";
+
+export interface MongoStoreOptions {
+  /** MONGODB_URI; its path names the database, "luotsi" where it names none. */
+  readonly uri: string;
+  readonly collections: readonly Collection[];
+  /** Another database than the one that the address names. */
+  readonly database?: string;
+}
+
+/**
+ * Of each stage of an operation: finding a server, getting a connection, connecting, waiting for the answer. The driver has no limit of
+ * the whole (its `timeoutMS` has no effect since 7.8: mongodb.com/docs/drivers/node, "Limit Server Execution Time").
+ */
+const STAGE_MS = 5_000;
+/** Less than a stage, so that the server says itself that the majority did not answer and the connection can be kept. */
+const MAJORITY_WITHIN_MS = 4_000;
+
+/**
+ * The store in MongoDB: a single server, a replica set or Atlas; any number of processes. Throws StoreNotOpened within seconds when the
+ * server cannot be reached or refuses; neither message nor cause ever holds the address's user or password.
+ */
+export async function openMongoStore({ uri, collections, database }: MongoStoreOptions): Promise<Store> {
+  const name = database ?? databaseOf(uri);
+  const client = await clientOf(uri, { socketTimeoutMS: STAGE_MS, wtimeoutMS: MAJORITY_WITHIN_MS });
+  try {
+    // Looking up the hosts of a mongodb+srv address has no limit of its own.
+    await within(STAGE_MS + 500, client.connect());
+    await client.db(name).command({ ping: 1 });
+    const missing = await missingIndexes(client.db(name), collections);
+    if (missing.length > 0) await withPatience(uri, (patient) => makeIndexes(patient.db(name), missing));
+    return createMongoStore(client, client.db(name), collections);
+  } catch (error) {
+    await client.close();
+    if (error instanceof StoreNotOpened) throw error;
+    throw new StoreNotOpened(mend(error, uri));
+  }
+}
+
+/** A client that waits for as long as the server works: making an index over many documents takes minutes. */
+async function withPatience(uri: string, work: (client: MongoClient) => Promise<void>): Promise<void> {
+  const client = await clientOf(uri, {});
+  try {
+    await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+interface Limits {
+  readonly socketTimeoutMS?: number;
+  readonly wtimeoutMS?: number;
+}
+
+async function clientOf(uri: string, { socketTimeoutMS = 0, wtimeoutMS }: Limits): Promise<MongoClient> {
+  const { MongoClient } = await import("mongodb");
+  try {
+    return new MongoClient(uri, {
+      appName: "luotsi",
+      readPreference: "primary",
+      writeConcern: { w: "majority", journal: true, ...(wtimeoutMS === undefined ? {} : { wtimeoutMS }) },
+      retryWrites: true,
+      retryReads: true,
+      ignoreUndefined: true,
+      socketTimeoutMS,
+      serverSelectionTimeoutMS: STAGE_MS,
+      waitQueueTimeoutMS: STAGE_MS,
+      connectTimeoutMS: STAGE_MS,
+    });
+  } catch {
+    // The driver's message may quote the address with its password.
+    throw new StoreNotOpened(
+      "MONGODB_URI is no address of MongoDB. Write it as mongodb://host:27017/luotsi or mongodb+srv://user:password@host/luotsi, " +
+        "with special characters of the password percent-encoded.",
+    );
+  }
+}
+
+function mend(error: unknown, uri: string): string {
+  const hosts = hostsOf(uri);
+  if (isRefusedUser(error))
+    return `MongoDB at ${hosts} refused the user. Check the user, password and rights in MONGODB_URI.`;
+  const name = error instanceof Error ? error.name : "unknown";
+  return (
+    `MongoDB at ${hosts} could not be reached or opened (${name}). Check that it runs and that MONGODB_URI and the network lead to it ` +
+    "(on Atlas: the access list). Leave MONGODB_URI empty to store in a file under DATA_DIR."
+  );
+}

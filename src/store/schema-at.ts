@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** Where a path of a document may lead. */
+export interface Place {
+  readonly schema: z.core.$ZodType;
+  /** A member of a record: it may always be left out, though its own schema does not say so. */
+  readonly removable: boolean;
+}
+
+/**
+ * The places that a path may lead to: none when no document has such a path, several where the schema is a union on the way. Arrays are
+ * not entered: their members have no stable path.
+ */
+export function placesAt(schema: z.core.$ZodType, segments: readonly string[], removable = false): readonly Place[] {
+  const [first, ...rest] = segments;
+  if (first === undefined) return [{ schema, removable }];
+  return bare(schema).flatMap((kind) =>
+    members(kind, first).flatMap((member) => placesAt(member, rest, kind._zod.def.type === "record")),
+  );
+}
+
+/** The schemas of an array's members; none when no array may stand there. */
+export function elementsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  return bare(schema).flatMap((kind) => {
+    const { def } = kind._zod;
+    if (def.type === "array") return [def.element];
+    return isAnything(def.type) ? [ANYTHING] : [];
+  });
+}
+
+/** Whether a value of this kind (or anything) may stand there. */
+export function mayBe(schema: z.core.$ZodType, type: "array" | "number"): boolean {
+  return bare(schema).some(({ _zod: { def } }) => def.type === type || isAnything(def.type));
+}
+
+/** Whether a value that can be compared may stand there: not only objects and arrays. */
+export function mayBeScalar(schema: z.core.$ZodType): boolean {
+  return bare(schema).some(({ _zod: { def } }) => !["array", "object", "record", "tuple", "never"].includes(def.type));
+}
+
+const ANYTHING = z.unknown();
+const isAnything = (type: string) => type === "any" || type === "unknown";
+
+/** A schema without what is wrapped around it; one for each option of a union. */
+function bare(schema: z.core.$ZodType): readonly z.core.$ZodTypes[] {
+  // Zod's own way to look into a schema: $ZodTypes is the union of all its kinds, told apart by `def.type` (zod.dev/library-authors).
+  const kind = schema as z.core.$ZodTypes;
+  const { def } = kind._zod;
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+    case "nonoptional":
+    case "default":
+    case "prefault":
+    case "readonly":
+    case "catch":
+      return bare(def.innerType);
+    case "lazy":
+      return bare(def.getter());
+    case "union":
+      return def.options.flatMap(bare);
+    case "intersection":
+      return [...bare(def.left), ...bare(def.right)];
+    default:
+      return [kind];
+  }
+}
+
+function members(kind: z.core.$ZodTypes, key: string): readonly z.core.$ZodType[] {
+  const { def } = kind._zod;
+  switch (def.type) {
+    case "object": {
+      const member = Object.hasOwn(def.shape, key) ? def.shape[key] : def.catchall;
+      return member && member._zod.def.type !== "never" ? [member] : [];
+    }
+    case "record":
+      return z.safeParse(def.keyType, key).success ? [def.valueType] : [];
+    case "any":
+    case "unknown":
+      return [ANYTHING];
+    default:
+      return [];
+  }
+}
