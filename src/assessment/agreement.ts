@@ -35,10 +35,9 @@ export function oneMind(snapshot: Snapshot, flow: Flow): AssessedStep[] {
   });
 }
 
-/** The steps of one mind that can still be accepted together: not agreed yet, and nobody objected to them since. */
+/** The steps of one mind that can still be accepted together: never agreed before. */
 export function acceptable(round: Round, flow: Flow): AssessedStep[] {
-  if (!round.snapshot) return [];
-  return oneMind(round.snapshot, flow).filter(({ id }) => !round.agreed[id] && !hasObjections(round, id));
+  return round.snapshot ? oneMind(round.snapshot, flow).filter(({ id }) => !round.agreed[id]) : [];
 }
 
 /**
@@ -50,7 +49,7 @@ export function toTalk(round: Round, flow: Flow): AssessedStep[] {
   const first = topics(round.snapshot, flow);
   const together = acceptable(round, flow);
   return [...first, ...assessedSteps(flow).filter((step) => !first.includes(step))].filter(
-    (step) => !round.agreed[step.id] && !together.includes(step),
+    (step) => !isAgreed(round, step.id) && !together.includes(step),
   );
 }
 
@@ -63,10 +62,18 @@ export function mayOffer(round: Round, step: string): number | undefined {
   return round.talked[step] !== undefined && spread && spread.kind !== "hidden" ? spread.offered : undefined;
 }
 
-/** What is agreed and what is still open, both in the flow's order. */
+/** Whether a step's level stands: fixed, and not taken up again since. */
+export function isAgreed(round: Round, step: string): boolean {
+  return round.agreed[step] !== undefined && round.reopened[step] === undefined;
+}
+
+/** What is agreed and what is still open (never fixed, or taken up again), both in the flow's order. */
 export function agreementOf(round: Round, flow: Flow): { agreed: AssessedStep[]; open: AssessedStep[] } {
   const steps = assessedSteps(flow);
-  return { agreed: steps.filter(({ id }) => round.agreed[id]), open: steps.filter(({ id }) => !round.agreed[id]) };
+  return {
+    agreed: steps.filter(({ id }) => isAgreed(round, id)),
+    open: steps.filter(({ id }) => !isAgreed(round, id)),
+  };
 }
 
 export function allAgreed(round: Round, flow: Flow): boolean {
@@ -75,9 +82,5 @@ export function allAgreed(round: Round, flow: Flow): boolean {
 
 /** The agreed steps to which someone has objected, in the flow's order. Never who. */
 export function objected(round: Round, flow: Flow): AssessedStep[] {
-  return agreementOf(round, flow).agreed.filter(({ id }) => hasObjections(round, id));
-}
-
-function hasObjections(round: Round, step: string): boolean {
-  return Object.keys(round.objections[step] ?? {}).length > 0;
+  return agreementOf(round, flow).agreed.filter(({ id }) => Object.keys(round.objections[id] ?? {}).length > 0);
 }

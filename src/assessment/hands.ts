@@ -15,7 +15,6 @@ export type ReadHands =
 export function readHands(text: string, levels: number, language: Language): ReadHands {
   const say = words(language);
   const typed = text.normalize("NFKC").trim();
-  if (typed === "") return { ok: true, value: null };
   const example = say("assessment.hands.example");
   if (/^\d+\s*[:=]/u.test(typed)) return readPairs(typed, levels, language);
   if (!/^\d+([\s,;/]+\d+)*[\s,;/.]*$/u.test(typed)) {

@@ -53,9 +53,12 @@ describe("what the facilitator's card leads through", () => {
   it("shows objections to agreed levels, and talks a reopened one through even if people were of one mind", () => {
     const objecting = roundOf({ snapshot, agreed: { a: agreedOn(3) }, objections: { a: { p2: 5 } } });
     expect(ids(objected(objecting, flow))).toBe("a");
-    const reopened = roundOf({ snapshot, objections: { a: { p2: 5 } } });
+    const reopened = roundOf({ snapshot, agreed: { a: agreedOn(3) }, talked: { a: 6 }, reopened: { a: 6 } });
     expect(acceptable(reopened, flow)).toEqual([]);
+    expect(objected(reopened, flow)).toEqual([]);
     expect(ids(toTalk(reopened, flow))).toContain("a");
+    expect(mayOffer(reopened, "a")).toBe(3);
+    expect(ids(agreementOf(reopened, flow).agreed)).toBe("");
   });
 
   it("knows what is agreed and when everything is", () => {

@@ -92,6 +92,7 @@ export function roundOf(over: Partial<Round>): Round {
     snapshot: null,
     talked: {},
     agreed: {},
+    reopened: {},
     objections: {},
     support: {},
     plan: null,
