@@ -1,0 +1,22 @@
+import { flowSchema } from "../../flow.ts";
+import type { Draft, Shelf } from "../draft.ts";
+import { schemaProblems } from "../file/schema-problems.ts";
+import type { Problem } from "../problem.ts";
+import { checkNames, type Registered } from "./check-names.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkSittings } from "./check-sittings.ts";
+import { checkSteps } from "./check-steps.ts";
+import { checkTone } from "./check-tone.ts";
+
+/** Every mistake of one flow, seen among the flows of its shelf. Files that are not YAML have said so already. */
+export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): Problem[] {
+  if (draft.file.value === undefined) return [];
+  return [
+    ...schemaProblems(draft.file, flowSchema),
+    ...checkNames(draft, registered),
+    ...checkSteps(draft),
+    ...checkReferences(draft, shelf),
+    ...checkSittings(draft, shelf),
+    ...checkTone(draft.file),
+  ];
+}
