@@ -93,7 +93,8 @@ export interface SaidView {
 
 /** The answer to everything else; `card` of a form is an Adaptive Card, `title` stands above it in the dialog. */
 export type TakenView =
-  | { readonly kind: "taken" }
+  /** `notice` is a sentence for this person alone, shown where they tapped. */
+  | { readonly kind: "taken"; readonly notice?: string }
   | { readonly kind: "form"; readonly title: string; readonly card: object }
   | {
       readonly kind: "mistakes";

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { memberships } from "../../../people/records.ts";
+import { requests, type TakenView } from "../api.ts";
+import { placeOf, roomOf } from "../log/room.ts";
+import { incomingBase, spotFor } from "./deed.ts";
+import { openRoom } from "./open-room.ts";
+import type { WebParts } from "./parts.ts";
+import { readBody } from "./read-body.ts";
+import { Refusal } from "./refusal.ts";
+import type { PersonEnv } from "./web-env.ts";
+
+const TAKEN: TakenView = { kind: "taken" };
+
+/** Opening the private chat, joining a channel, reading, and sending a file, which the coach refuses kindly. */
+export function movingPaths(parts: WebParts): Hono<PersonEnv> {
+  const { company, installation, store, directories, events, marks, receiver } = parts;
+
+  return new Hono<PersonEnv>()
+    .post("/open", async (c) => {
+      const body = await readBody(c, requests.open);
+      const { place } = await spotFor(parts, c, body.room, null);
+      await receiver.receive({ ...incomingBase(parts, c, body.eventId, place), kind: "opened" });
+      return c.json(TAKEN);
+    })
+    .post("/join", async (c) => {
+      const body = await readBody(c, requests.join);
+      const person = c.var.person._id;
+      const room = roomOf(c.var.directory, installation, body.room);
+      if (room?.kind !== "channel") throw new Refusal(404, (say) => say("web.server.noRoom"));
+      await store.insert(memberships, { _id: `${room.team}/${person}`, company, team: room.team, person });
+      directories.forget(company);
+      events.emit(new Set([person]), { kind: "rooms" });
+      const base = incomingBase(parts, c, body.eventId, placeOf(room, null));
+      await receiver.receive({ ...base, kind: "joined" });
+      return c.json(TAKEN);
+    })
+    .post("/read", async (c) => {
+      const body = await readBody(c, requests.read);
+      const person = c.var.person._id;
+      const room = openRoom(parts, c.var.directory, person, body.room);
+      if (await marks.move(person, room.id, body.upTo))
+        events.emit(new Set([person]), { kind: "read", room: room.id, upTo: body.upTo });
+      return c.json(TAKEN);
+    })
+    .post("/file", async (c) => {
+      const body = await readBody(c, requests.file);
+      const { place } = await spotFor(parts, c, body.room, body.thread);
+      await receiver.receive({ ...incomingBase(parts, c, body.eventId, place), kind: "sent-file" });
+      return c.json(TAKEN);
+    });
+}
