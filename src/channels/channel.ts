@@ -25,7 +25,8 @@ export interface Channel {
 
 /** What the coach made of an incoming thing. It comes after the durable write: the channel acknowledges then, and not if `receive` throws. */
 export type Outcome =
-  | { readonly kind: "taken" }
+  /** `notice` is a sentence for this person's eyes alone, shown where they tapped: an old button, someone else's card. */
+  | { readonly kind: "taken"; readonly notice?: string }
   /** Taken earlier; nothing was done now. */
   | { readonly kind: "repeated" }
   /** The answer to a tap on an option with `opensForm`. Nothing was written. */

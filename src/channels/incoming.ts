@@ -31,7 +31,7 @@ export type Incoming =
       readonly message: string;
       readonly values?: FormValues;
     })
-  | (IncomingBase & { readonly kind: "submitted"; readonly action: string; readonly values: FormValues })
+  | (IncomingBase & { readonly kind: "submitted"; readonly action: string; readonly values?: FormValues })
   /** Someone sent what the coach cannot read (a file, a voice note). */
   | (IncomingBase & { readonly kind: "sent-file" })
   /** Someone opened the private chat (or Home), or joined a channel. The channel may tell this as often as it likes. */

@@ -8,8 +8,8 @@ export const conversationSchema = z.strictObject({
   _id: z.string(),
   company: z.string(),
   place: placeSchema,
-  /** Team → when this person was told what the team lifts. */
-  greeted: z.record(z.string(), z.number()),
+  /** What was told here once and is not told again (a hello, a team's "Missä mennään", a hint) → when. */
+  told: z.record(z.string(), z.number()),
   ...outboxFields,
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { placeSchema } from "../channels/place.ts";
 import type { Index, QueryShape } from "../store/collection.ts";
-import type { Change } from "../store/store.ts";
+import type { Change, Json } from "../store/store.ts";
 
 /** How an outgoing thing reaches its place. */
 const howSchema = z.discriminatedUnion("kind", [
@@ -28,7 +28,7 @@ export const outgoingSchema = z.strictObject({
   place: placeSchema,
   how: howSchema,
   /** What to tell; the words are made when it is sent. The coach's own union, opaque here. */
-  tell: z.record(z.string(), z.json()),
+  tell: z.custom<{ readonly [key: string]: Json | undefined }>((value) => typeof value === "object" && value !== null),
   class: classSchema,
   state: z.enum(["sending", "unclear", "failed"]),
   attempts: z.int(),

@@ -89,6 +89,8 @@ export const roundSchema = z.strictObject({
   /** Steps that were talked through: step → when. */
   talked: z.record(z.string(), z.number()),
   agreed: z.record(z.string(), agreedAnswerSchema),
+  /** Agreed steps that the facilitator took up again after an objection: step → when. Fixing the step anew clears it. */
+  reopened: z.record(z.string(), z.number()),
   /** step → person → when: anyone may object for a day. */
   objections: z.record(z.string(), z.record(z.string(), z.number())),
   /** step → person → when: what people would lift. */

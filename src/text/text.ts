@@ -7,6 +7,8 @@ import { readingEn } from "./reading.en.ts";
 import { readingFi } from "./reading.fi.ts";
 import { roundEn } from "./round.en.ts";
 import { roundFi } from "./round.fi.ts";
+import { turnEn } from "./turn.en.ts";
+import { turnFi } from "./turn.fi.ts";
 import { webEn } from "./web.en.ts";
 import { webFi } from "./web.fi.ts";
 
@@ -15,8 +17,26 @@ export const LANGUAGES = ["fi", "en"] as const satisfies readonly Language[];
 
 /** The same keys in every language (a test compares them); the Finnish texts give the types of keys and of their {{parameters}}. */
 export const texts = {
-  fi: { translation: { reading: readingFi, web: webFi, coach: coachFi, round: roundFi, assessment: assessmentFi } },
-  en: { translation: { reading: readingEn, web: webEn, coach: coachEn, round: roundEn, assessment: assessmentEn } },
+  fi: {
+    translation: {
+      turn: turnFi,
+      reading: readingFi,
+      web: webFi,
+      coach: coachFi,
+      round: roundFi,
+      assessment: assessmentFi,
+    },
+  },
+  en: {
+    translation: {
+      turn: turnEn,
+      reading: readingEn,
+      web: webEn,
+      coach: coachEn,
+      round: roundEn,
+      assessment: assessmentEn,
+    },
+  },
 } as const;
 
 declare module "i18next" {

@@ -1,0 +1,114 @@
+import type { Outcome } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
+import type { AnswerValue } from "../flow/answer-value.ts";
+import { scaleHash } from "../flow/hashes.ts";
+import { readReply } from "../flow/reading/read-reply.ts";
+import { showAnswer } from "../flow/show-answer.ts";
+import type { Question } from "../flow/step.ts";
+import { changeRecord } from "../rounds/change-record.ts";
+import { askedKey, type Response, responses } from "../rounds/response.ts";
+import { type ConversationState, questionOf } from "./conversation-state.ts";
+import { saying } from "./converse.ts";
+import { valuesOf } from "./load-scene.ts";
+import { asking, recordAnswer, sent } from "./record-answer.ts";
+import type { Tell } from "./tell.ts";
+import type { Turn } from "./turn.ts";
+
+type Said = Extract<Incoming, { kind: "said" }>;
+
+/** Someone typed while a question waits for them: it answers the question that they last saw. */
+export async function answerTurn(turn: Turn<Said>, state: ConversationState, several: boolean): Promise<Outcome> {
+  const { incoming, person } = turn;
+  const { asked, response, flow, context } = state;
+  if (!asked) return askAnew(turn, state, { several, changed: true });
+  const answering = { flow, answers: valuesOf(response), context };
+  const reading = readReply(asked, incoming.text, { ...answering, language: person.language });
+  if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
+  if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
+  const posted = response.messages[askedKey(asked.id)];
+  if (!posted || incoming.at < posted.at) {
+    const label = showAnswer(asked, reading.value, person.language, answering);
+    const question = turn.say("turn.typedEarly", { title: asked.title[person.language], answer: shorten(label) });
+    return confirm(turn, response, asked, question, [{ value: reading.value, label: turn.say("turn.yesThis") }]);
+  }
+  return recordAnswer(turn, state, asked, reading.value, { message: incoming.message, several });
+}
+
+/** Says something beside the question; the question stays where it is. */
+export async function tellOnly(turn: Turn, response: Response, tell: Tell): Promise<Outcome> {
+  const place = { kind: "private", person: turn.person._id } as const;
+  return sent(
+    turn,
+    await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
+      set: { touchedAt: turn.event.now },
+      planned: [saying(place, tell)],
+    })),
+  );
+}
+
+/** Asks the question where the conversation stands: after a pause, after the flow was changed, after going back. */
+export async function askAnew(
+  turn: Turn,
+  state: ConversationState,
+  options: {
+    readonly step?: string;
+    readonly several: boolean;
+    readonly afterAWhile?: boolean;
+    readonly changed?: boolean;
+  },
+): Promise<Outcome> {
+  const { flow, response, standing } = state;
+  const wanted = options.step === undefined ? undefined : questionOf(flow, options.step);
+  const next = wanted ?? (standing.kind === "asking" ? standing.step : undefined);
+  const place = { kind: "private", person: turn.person._id } as const;
+  const { step: _step, ...flags } = options;
+  const planned = next
+    ? asking(place, response.round, next.id, flags)
+    : saying(place, { kind: "my-answers", round: response.round });
+  const asked = next ? { step: next.id, scale: scaleHash(next) } : null;
+  return sent(
+    turn,
+    await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
+      set: { asked, pausedAt: null, pending: null, touchedAt: turn.event.now },
+      planned: [planned],
+    })),
+  );
+}
+
+async function confirm(
+  turn: Turn<Said>,
+  response: Response,
+  step: Question,
+  question: string,
+  candidates: readonly { readonly value: AnswerValue; readonly label: string }[],
+): Promise<Outcome> {
+  const pending = turn.event.id;
+  const tell: Tell = {
+    kind: "confirm",
+    round: response.round,
+    pending,
+    question,
+    labels: candidates.map(({ label }) => shorten(label)),
+  };
+  const place = { kind: "private", person: turn.person._id } as const;
+  return sent(
+    turn,
+    await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
+      set: {
+        pending: {
+          id: pending,
+          step: step.id,
+          values: candidates.map(({ value }) => value),
+          message: turn.incoming.message,
+        },
+        touchedAt: turn.event.now,
+      },
+      planned: [saying(place, tell)],
+    })),
+  );
+}
+
+/** A button's worth of a long answer. */
+function shorten(label: string): string {
+  return label.length <= 38 ? label : `${label.slice(0, 36).replace(/\s+\S*$/u, "")} …`;
+}

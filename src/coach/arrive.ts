@@ -1,0 +1,67 @@
+import type { Outcome } from "../channels/channel.ts";
+import { placeKey } from "../channels/place.ts";
+import { conversations } from "../conversations/conversation.ts";
+import { teamsOf } from "../people/directory.ts";
+import { rounds } from "../rounds/round.ts";
+import { resume } from "./command-turn.ts";
+import { conversationState } from "./conversation-state.ts";
+import { converse } from "./converse.ts";
+import { openResponses } from "./said-privately.ts";
+import type { Tell } from "./tell.ts";
+import type { Turn } from "./turn.ts";
+
+/** Who comes back after this long is told where they were. */
+const A_WHILE_MS = 12 * 60 * 60 * 1000;
+
+/**
+ * Someone opened their private chat. The first time they are told what Luotsi is; a newcomer to a team hears once where it is going; who left a
+ * question waiting long ago finds it again. Told as often as the platform likes, said once.
+ */
+export async function opened(turn: Turn): Promise<Outcome> {
+  const place = { kind: "private", person: turn.person._id } as const;
+  const conversation = await turn.ports.store.get(conversations, placeKey(place));
+  if (conversation?.told.hello === undefined)
+    return converse(
+      { ...turn, event: { ...turn.event, id: `hello:${turn.person._id}` } },
+      [{ kind: "hello" }, ...(await news(turn))],
+      { place, once: "hello" },
+    );
+  const focus = (await openResponses(turn)).find(({ finishedAt }) => finishedAt === null);
+  if (focus?.asked && turn.event.now - focus.touchedAt > A_WHILE_MS) {
+    const state = await conversationState(turn, focus);
+    if (state) return resume(turn, state, false);
+  }
+  for (const team of await teamsWithNews(turn)) {
+    const once = `where:${team}`;
+    if (conversation.told[once] === undefined)
+      return converse(
+        { ...turn, event: { ...turn.event, id: `${once}:${turn.person._id}` } },
+        [{ kind: "where-we-are", team }],
+        { place, once },
+      );
+  }
+  return { kind: "taken" };
+}
+
+/** Someone joined a channel, and with it a team. */
+export function joined(turn: Turn): Promise<Outcome> {
+  turn.ports.directories.forget(turn.incoming.company);
+  return Promise.resolve({ kind: "taken" });
+}
+
+async function news(turn: Turn): Promise<Tell[]> {
+  return (await teamsWithNews(turn)).map((team) => ({ kind: "where-we-are", team }));
+}
+
+/** The person's teams that have something agreed to tell of. */
+async function teamsWithNews(turn: Turn): Promise<readonly string[]> {
+  const { ports, incoming, directory, person } = turn;
+  const teams = teamsOf(directory, person._id).map(({ _id }) => _id);
+  const told = await Promise.all(
+    teams.map(async (team) => {
+      const all = await ports.store.find(rounds, { name: "ofTeam", equals: { company: incoming.company, team } });
+      return all.some(({ state }) => state === "agreed") ? [team] : [];
+    }),
+  );
+  return told.flat();
+}

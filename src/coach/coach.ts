@@ -1,0 +1,55 @@
+import type { Outcome, Receiver } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
+import { placeKey } from "../channels/place.ts";
+import { inTurn } from "../deliveries/in-turn.ts";
+import { joined, opened } from "./arrive.ts";
+import { sentence } from "./converse.ts";
+import { deleted, edited } from "./edited.ts";
+import type { CoachPorts } from "./ports.ts";
+import { saidInChannel } from "./said-in-channel.ts";
+import { saidPrivately } from "./said-privately.ts";
+import { tapped } from "./tapped.ts";
+import { type Turn, turnOf } from "./turn.ts";
+
+/**
+ * The coach as channels know it: one incoming thing becomes one durable write, and only then is it acknowledged. What one person does at one place
+ * is taken in the order in which it came; everything else side by side.
+ */
+export function createCoach(ports: CoachPorts): Receiver {
+  const inOrder = inTurn();
+  return {
+    receive: (incoming) => inOrder(`${incoming.person} ${placeKey(incoming.place)}`, () => receive(ports, incoming)),
+  };
+}
+
+async function receive(ports: CoachPorts, incoming: Incoming): Promise<Outcome> {
+  const turn = await turnOf(ports, incoming);
+  // Strangers get nothing (DESIGN: "Security").
+  if (!turn) return { kind: "taken" };
+  return react({ ...turn, incoming });
+}
+
+function react(turn: Turn): Promise<Outcome> {
+  const { incoming } = turn;
+  switch (incoming.kind) {
+    case "said":
+      return incoming.place.kind === "private"
+        ? saidPrivately({ ...turn, incoming })
+        : saidInChannel({ ...turn, incoming });
+    case "edited":
+      return edited({ ...turn, incoming });
+    case "deleted":
+      return deleted({ ...turn, incoming });
+    case "tapped":
+    case "submitted":
+      return tapped({ ...turn, incoming });
+    case "sent-file":
+      return sentence(turn, turn.say("turn.noFiles"));
+    case "opened":
+      return opened(turn);
+    case "joined":
+      return joined(turn);
+    default:
+      return incoming satisfies never;
+  }
+}

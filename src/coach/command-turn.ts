@@ -1,0 +1,140 @@
+import type { Outcome } from "../channels/channel.ts";
+import { findTerm } from "../flow/glossary.ts";
+import { previousQuestion } from "../flow/progress.ts";
+import { teamsOf } from "../people/directory.ts";
+import { changeRecord } from "../rounds/change-record.ts";
+import { askedKey, type Response, responses } from "../rounds/response.ts";
+import { askAnew, tellOnly } from "./answer-turn.ts";
+import { type ConversationState, conversationState } from "./conversation-state.ts";
+import { converse, saying, sentence } from "./converse.ts";
+import { facilitateByCommand } from "./facilitate-by-command.ts";
+import { valuesOf } from "./load-scene.ts";
+import type { Command } from "./read-command.ts";
+import { recordAnswer, sent } from "./record-answer.ts";
+import { offerStart } from "./start-round.ts";
+import type { Tell } from "./tell.ts";
+import type { Turn } from "./turn.ts";
+
+/** A command in the private chat. Commands about a question concern the one that has the focus: the first of `open`. */
+export async function commandTurn(turn: Turn, command: Command, open: readonly Response[]): Promise<Outcome> {
+  const focus = open[0];
+  switch (command.kind) {
+    case "help":
+      return beside(turn, focus, { kind: "help" });
+    case "topics":
+      return beside(turn, focus, { kind: "topics" });
+    case "where-we-are":
+      return whereWeAre(turn);
+    case "start":
+      return offerStart(turn, command.flow);
+    case "start-unknown":
+      return sentence(
+        turn,
+        turn.say(command.guess === undefined ? "turn.topicUnknown" : "turn.topicGuess", {
+          asked: command.asked,
+          guess: command.guess ?? "",
+        }),
+      );
+    case "term":
+      return explainTerm(turn, command.term, focus);
+    case "facilitate":
+    case "close":
+    case "cancel":
+      return facilitateByCommand(turn, command.kind, focus);
+    case "explain":
+    case "back":
+    case "skip":
+    case "pause":
+    case "resume":
+    case "my-answers":
+      return aboutQuestion(turn, command, open);
+    default:
+      return command satisfies never;
+  }
+}
+
+type AboutQuestion = Extract<Command, { kind: "explain" | "back" | "skip" | "pause" | "resume" | "my-answers" }>;
+
+/** A side step within the conversation that has the focus. Used by typed commands and by the buttons of the same meaning. */
+export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: readonly Response[]): Promise<Outcome> {
+  const focus = open[0];
+  if (!focus) return sentence(turn, turn.say("turn.nothingOpen"));
+  const state = await conversationState(turn, focus);
+  if (!state) return tellOnly(turn, focus, { kind: "round-over", round: focus.round });
+  const several = open.length > 1;
+  const current = state.asked ?? (state.standing.kind === "asking" ? state.standing.step : undefined);
+  switch (command.kind) {
+    case "explain":
+      return current
+        ? tellOnly(turn, focus, { kind: "explain", round: focus.round, step: current.id, what: command.what })
+        : allAnswered(turn, focus);
+    case "back": {
+      const before = previousQuestion(state.flow, valuesOf(focus), state.context, current?.id);
+      return before
+        ? askAnew(turn, state, { step: before.id, several })
+        : tellOnly(turn, focus, { kind: "sentence", text: turn.say("turn.firstAlready") });
+    }
+    case "skip":
+      if (!current) return allAnswered(turn, focus);
+      return current.optional
+        ? recordAnswer(turn, state, current, { kind: "skipped" }, { several })
+        : tellOnly(turn, focus, {
+            kind: "sentence",
+            text: turn.say(current.kind === "level" ? "turn.cannotSkipLevel" : "turn.cannotSkip"),
+          });
+    case "pause":
+      return pause(turn, focus);
+    case "resume":
+      return resume(turn, state, several);
+    case "my-answers":
+      return tellOnly(turn, focus, { kind: "my-answers", round: focus.round });
+    default:
+      return command satisfies never;
+  }
+}
+
+export async function resume(turn: Turn, state: ConversationState, several: boolean): Promise<Outcome> {
+  const asked = state.asked?.id;
+  return askAnew(turn, state, { several, afterAWhile: true, ...(asked === undefined ? {} : { step: asked }) });
+}
+
+async function pause(turn: Turn, focus: Response): Promise<Outcome> {
+  const place = { kind: "private", person: turn.person._id } as const;
+  return sent(
+    turn,
+    await changeRecord(turn.ports.store, responses, focus, turn.event, () => ({
+      set: { pausedAt: turn.event.now },
+      planned: [saying(place, { kind: "paused", round: focus.round })],
+    })),
+  );
+}
+
+function allAnswered(turn: Turn, focus: Response): Promise<Outcome> {
+  return tellOnly(turn, focus, { kind: "my-answers", round: focus.round });
+}
+
+/** A side question is answered where it was asked; the question that waits stays the one that is asked. */
+function beside(turn: Turn, focus: Response | undefined, tell: Tell): Promise<Outcome> {
+  return focus && turn.incoming.place.kind === "private" ? tellOnly(turn, focus, tell) : converse(turn, [tell]);
+}
+
+async function explainTerm(turn: Turn, asked: string, focus: Response | undefined): Promise<Outcome> {
+  const found = findTerm(turn.ports.glossary, asked, turn.person.language);
+  if (found.kind !== "found")
+    return beside(turn, focus, { kind: "term-unknown", guesses: found.guesses.map(({ id }) => id) });
+  const step = focus?.asked?.step;
+  const back =
+    focus && step !== undefined && focus.messages[askedKey(step)] ? { back: { round: focus.round, step } } : {};
+  return beside(turn, focus, { kind: "term", term: found.term.id, ...back });
+}
+
+export async function whereWeAre(turn: Turn, team?: string): Promise<Outcome> {
+  const { place } = turn.incoming;
+  const named = team ?? (place.kind === "private" ? undefined : place.team);
+  const teams = named === undefined ? teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id) : [named];
+  if (teams.length === 0) return sentence(turn, turn.say("turn.noTeam"));
+  return converse(
+    turn,
+    teams.map((id) => ({ kind: "where-we-are", team: id })),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Outcome } from "../channels/channel.ts";
+import { type Place, placeKey } from "../channels/place.ts";
+import { conversations } from "../conversations/conversation.ts";
+import { born, type Planned } from "../deliveries/outbox.ts";
+import { changeRecord } from "../rounds/change-record.ts";
+import type { Tell } from "./tell.ts";
+import type { Turn } from "./turn.ts";
+
+/** Something to say as a new message where the person spoke, or at another place. */
+export function saying(place: Place, tell: Tell): Planned {
+  return { place, how: { kind: "post" }, tell };
+}
+
+/**
+ * Says things that belong to no round. They stand in the place's conversation, so a repeated event says nothing twice; under `once` nothing is said
+ * that was told here before.
+ */
+export async function converse(
+  turn: Turn,
+  tells: readonly Tell[],
+  options: { readonly place?: Place; readonly once?: string } = {},
+): Promise<Outcome> {
+  const { ports, event, incoming } = turn;
+  const place = options.place ?? incoming.place;
+  const planned = tells.map((tell) => saying(place, tell));
+  const once = options.once;
+  for (let tries = 0; tries < 3; tries++) {
+    const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
+      once !== undefined && record.told[once] !== undefined
+        ? { declined: "told" }
+        : { planned, set: once === undefined ? {} : { [`told.${once}`]: event.now } },
+    );
+    if (taken.kind === "repeated") return { kind: "repeated" };
+    if (taken.kind === "declined") return { kind: "taken" };
+    if (taken.kind === "changed") {
+      ports.courier.send(conversations, taken.record);
+      return { kind: "taken" };
+    }
+    const fresh = {
+      _id: placeKey(place),
+      company: incoming.company,
+      place,
+      told: once === undefined ? {} : { [once]: event.now },
+      ...born(incoming.company, event.id, planned, event.now),
+    };
+    if ((await ports.store.insert(conversations, fresh)) === "inserted") {
+      ports.courier.send(conversations, fresh);
+      return { kind: "taken" };
+    }
+  }
+  throw new Error(`The conversation of ${placeKey(place)} could not be written`);
+}
+
+/** One sentence, in the words of this moment. */
+export function sentence(turn: Turn, text: string): Promise<Outcome> {
+  return converse(turn, [{ kind: "sentence", text }]);
+}

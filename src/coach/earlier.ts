@@ -1,0 +1,63 @@
+import { isoDateIn } from "../calendar/iso-date.ts";
+import type { EarlierAnswer, FlowContext } from "../flow/context.ts";
+import type { Flow } from "../flow/flow.ts";
+import { type Directory, membersOf } from "../people/directory.ts";
+import { LIFT, type Round, rounds } from "../rounds/round.ts";
+import type { Store } from "../store/store.ts";
+
+/** The flows whose agreed answers a flow looks at: from its `needs`, `beginsWith`, `when`, `variants` and `optionsFrom`. */
+export function flowsLookedAt(flow: Flow): readonly string[] {
+  const refs = JSON.stringify(flow).match(/"(?:earlier|of|optionsFrom)":"[a-z0-9-]+\/[a-z0-9-]+"/g) ?? [];
+  const named = [...refs.map((ref) => ref.split(":")[1] ?? ""), ...Object.values(flow.beginsWith ?? {})].map(
+    (ref) => ref.replaceAll('"', "").split("/")[0] ?? "",
+  );
+  return [...new Set([...named, ...(flow.needs ? [flow.needs] : [])])].filter((id) => id !== "");
+}
+
+/** What a flow's conversation in a team knows beside its own answers. Reads the store only for flows that look at others. */
+export async function contextFor(
+  store: Store,
+  directory: Directory,
+  team: string,
+  flow: Flow,
+  known: { readonly flowOf: (id: string) => Flow | undefined; readonly now: number; readonly timeZone: string },
+): Promise<FlowContext> {
+  const entries: [string, EarlierAnswer][] = [];
+  for (const id of flowsLookedAt(flow)) {
+    const agreed = await latestAgreed(store, directory.company._id, team, id);
+    const looked = known.flowOf(id);
+    if (agreed && looked) entries.push(...earlierAnswers(looked, agreed));
+  }
+  return {
+    earlier: Object.fromEntries(entries),
+    people: membersOf(directory, team).map(({ _id, name }) => ({ id: _id, name })),
+    customers: [],
+    today: isoDateIn(known.now, known.timeZone),
+  };
+}
+
+export async function latestAgreed(
+  store: Store,
+  company: string,
+  team: string,
+  flow: string,
+  before = Number.POSITIVE_INFINITY,
+): Promise<Round | undefined> {
+  const all = await store.find(rounds, { name: "ofTeamFlow", equals: { company, team, flow } });
+  return all.filter((round) => round.state === "agreed" && round.number < before).at(-1);
+}
+
+function earlierAnswers(flow: Flow, round: Round): [string, EarlierAnswer][] {
+  return Object.entries(round.agreed).map(([step, { value }]) => [
+    `${flow.id}/${step}`,
+    { value, options: optionsOfStep(flow, step) },
+  ]);
+}
+
+/** What a step's answer makes choosable later: its options; for what the team lifts, the steps of the flow. */
+function optionsOfStep(flow: Flow, id: string): EarlierAnswer["options"] {
+  if (id === LIFT)
+    return flow.steps.flatMap((step) => (step.kind === "level" ? [{ id: step.id, label: step.title }] : []));
+  const step = flow.steps.find((one) => one.id === id);
+  return step && "options" in step && step.options ? step.options : [];
+}

@@ -1,0 +1,64 @@
+import type { Outcome } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
+import { readReply } from "../flow/reading/read-reply.ts";
+import { type Response, responses } from "../rounds/response.ts";
+import { tellOnly } from "./answer-turn.ts";
+import { conversationState, questionOf } from "./conversation-state.ts";
+import { converse } from "./converse.ts";
+import { valuesOf } from "./load-scene.ts";
+import { recordAnswer } from "./record-answer.ts";
+import { proposeByText } from "./together/propose.ts";
+import { teamState } from "./together/team-state.ts";
+import type { Turn } from "./turn.ts";
+
+/** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */
+export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
+  const { incoming, person } = turn;
+  if (incoming.place.kind === "thread") {
+    const state = await teamState(turn, incoming.place.round);
+    return "notice" in state ? { kind: "taken" } : proposeByText(turn, state);
+  }
+  const held = await heldBy(turn, incoming.message);
+  if (!held) return { kind: "taken" };
+  const state = await conversationState(turn, held.response);
+  const step = state ? questionOf(state.flow, held.step) : undefined;
+  if (!state || !step) return { kind: "taken" };
+  const reading = readReply(step, incoming.text, {
+    flow: state.flow,
+    answers: valuesOf(held.response),
+    context: state.context,
+    language: person.language,
+  });
+  if (reading.kind === "value") return recordAnswer(turn, state, step, reading.value, { message: incoming.message });
+  const reason = reading.kind === "refused" ? reading.reason : reading.question;
+  return tellOnly(turn, held.response, {
+    kind: "sentence",
+    text: turn.say("turn.editUnread", { title: step.title[person.language], reason }),
+  });
+}
+
+/** Someone deleted a message that held an answer: the answer stays, and they are told how to change it. */
+export async function deleted(turn: Turn<Extract<Incoming, { kind: "deleted" }>>): Promise<Outcome> {
+  const held = await heldBy(turn, turn.incoming.message);
+  if (!held) return { kind: "taken" };
+  const state = await conversationState(turn, held.response);
+  const title = (state ? questionOf(state.flow, held.step) : undefined)?.title[turn.person.language] ?? held.step;
+  return converse(turn, [{ kind: "sentence", text: turn.say("turn.answerStays", { title }) }], {
+    place: { kind: "private", person: turn.person._id },
+  });
+}
+
+async function heldBy(
+  { ports, incoming, person }: Turn,
+  message: string,
+): Promise<{ readonly response: Response; readonly step: string } | undefined> {
+  const all = await ports.store.find(responses, {
+    name: "openOfPerson",
+    equals: { company: incoming.company, person: person._id, open: [true, false] },
+  });
+  for (const response of all) {
+    const held = Object.entries(response.answers).find(([, answer]) => answer.message === message);
+    if (held) return { response, step: held[0] };
+  }
+  return undefined;
+}

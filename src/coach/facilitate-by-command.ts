@@ -1,0 +1,68 @@
+import type { Outcome } from "../channels/channel.ts";
+import { teamsOf } from "../people/directory.ts";
+import type { Response } from "../rounds/response.ts";
+import { type Round, rounds } from "../rounds/round.ts";
+import { changeRound, notFacilitator, roundFor } from "./change-round.ts";
+import { converse, sentence } from "./converse.ts";
+import { takeOverForm } from "./draw/take-over-form.ts";
+import { closeByFacilitator } from "./facilitate-turn.ts";
+import type { Turn } from "./turn.ts";
+
+/** "vetäjän kortti", "sulje kierros", "peru kierros", typed by the facilitator; for anyone else a word about what they can do. */
+export async function facilitateByCommand(
+  turn: Turn,
+  what: "facilitate" | "close" | "cancel",
+  focus: Response | undefined,
+): Promise<Outcome> {
+  const led = await ledRound(turn);
+  if (!led) return sentence(turn, turn.say(what === "cancel" && focus ? "turn.pauseInstead" : "turn.nothingToLead"));
+  if (what === "cancel")
+    return converse(turn, [{ kind: "confirm-cancel", round: led._id }], {
+      place: { kind: "private", person: turn.person._id },
+    });
+  const outcome = what === "close" ? await closeByFacilitator(turn, led._id) : await openCard(turn, led._id);
+  // A typed command has no button beside which a notice could stand.
+  return outcome.kind === "taken" && outcome.notice !== undefined ? sentence(turn, outcome.notice) : outcome;
+}
+
+/** The open round that this person leads, the latest one; in a channel that team's. */
+async function ledRound(turn: Turn): Promise<Round | undefined> {
+  const { place } = turn.incoming;
+  const teams =
+    place.kind === "private" ? teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id) : [place.team];
+  const all = await Promise.all(
+    teams.map((team) =>
+      turn.ports.store.find(rounds, { name: "ofTeam", equals: { company: turn.incoming.company, team } }),
+    ),
+  );
+  const led = all
+    .flat()
+    .filter(({ facilitator, state }) => facilitator === turn.person._id && (state === "open" || state === "talking"));
+  return led.sort((a, b) => b.openedAt - a.openedAt)[0];
+}
+
+/** Brings the facilitator's card to the end of their private chat. Someone who may take it over is asked whether they do. */
+export async function openCard(turn: Turn, roundId: string): Promise<Outcome> {
+  const found = await roundFor(turn, roundId);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { round } = found;
+  if (round.facilitator !== turn.person._id) {
+    const mayTakeOver = turn.person.roles.some((role) => role === "manager" || role === "admin");
+    return mayTakeOver
+      ? { kind: "form", form: takeOverForm(turn.say, round, turn.directory) }
+      : { kind: "taken", notice: notFacilitator(turn, round) };
+  }
+  const mine = { kind: "private", person: turn.person._id } as const;
+  const outcome = await changeRound(turn, roundId, () => ({
+    planned: [
+      {
+        place: mine,
+        how: { kind: "post", remember: "facilitator" },
+        tell: { kind: "facilitator-card", round: roundId },
+      },
+    ],
+  }));
+  return outcome.kind === "taken" && turn.incoming.place.kind !== "private"
+    ? { kind: "taken", notice: turn.say("turn.cardInPrivate") }
+    : outcome;
+}

@@ -1,0 +1,142 @@
+import { acceptable, allAgreed, mayOffer } from "../assessment/agreement.ts";
+import { assessedSteps, levelsOf, valueOfLevel } from "../assessment/assessed-step.ts";
+import { closeRound, finishClosing } from "../assessment/close-round.ts";
+import type { Outcome } from "../channels/channel.ts";
+import type { AnswerValue } from "../flow/answer-value.ts";
+import type { Flow } from "../flow/flow.ts";
+import { scaleHash } from "../flow/hashes.ts";
+import { type AgreedAnswer, type Round, rounds } from "../rounds/round.ts";
+import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
+import { questionOf } from "./conversation-state.ts";
+import type { Turn } from "./turn.ts";
+
+/** The facilitator closes the round before its time. */
+export async function closeByFacilitator(turn: Turn, roundId: string): Promise<Outcome> {
+  const found = await roundFor(turn, roundId);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { round, flow } = found;
+  if (round.facilitator !== turn.person._id) return { kind: "taken", notice: notFacilitator(turn, round) };
+  if (round.mode === "together") return { kind: "taken", notice: turn.say("turn.togetherClosesItself") };
+  const taken = await closeRound(turn.ports.store, round, flow, turn.event);
+  if (taken.kind === "changed") turn.ports.courier.send(rounds, taken.record);
+  return taken.kind === "declined"
+    ? { kind: "taken", notice: turn.say("turn.closedAlready") }
+    : { kind: taken.kind === "repeated" ? "repeated" : "taken" };
+}
+
+/** Accepts together the dimensions on which everyone chose the same. */
+export function acceptOneMind(turn: Turn, roundId: string): Promise<Outcome> {
+  return facilitate(turn, roundId, (round, flow) => {
+    if (round.state !== "talking" || !round.snapshot) return { declined: turn.say("turn.oldButton") };
+    const { snapshot } = round;
+    const agreed = acceptable(round, flow).flatMap((step) => {
+      const spread = snapshot.steps[step.id];
+      return spread && spread.kind !== "hidden" ? [[step.id, valueOfLevel(step, spread.offered)] as const] : [];
+    });
+    return agreeing(turn, round, flow, Object.fromEntries(agreed));
+  });
+}
+
+/** "Puhuttu": from here on a level is offered for the dimension. */
+export function noteTalked(turn: Turn, roundId: string, step: string): Promise<Outcome> {
+  return facilitate(turn, roundId, (round, flow) => {
+    if (round.state !== "talking" || !questionOf(flow, step)) return { declined: turn.say("turn.oldButton") };
+    return { set: { [`talked.${step}`]: turn.event.now }, planned: redraws(round, "facilitator") };
+  });
+}
+
+/** The facilitator fixes a level, once it was talked about; later changes keep what stood there. */
+export function fixLevel(turn: Turn, roundId: string, step: string, level: number): Promise<Outcome> {
+  return facilitate(turn, roundId, (round, flow) => {
+    const assessed = assessedSteps(flow).find(({ id }) => id === step);
+    if (!assessed || level < 1 || level > levelsOf(assessed)) return { declined: turn.say("turn.oldButton") };
+    if (round.state !== "talking" && round.state !== "agreed") return { declined: turn.say("turn.oldButton") };
+    if (round.talked[step] === undefined && mayOffer(round, step) === undefined)
+      return { declined: turn.say("turn.talkFirst") };
+    return agreeing(turn, round, flow, { [step]: valueOfLevel(assessed, level) });
+  });
+}
+
+/** Takes an agreed dimension up again, after someone objected. */
+export function reopenStep(turn: Turn, roundId: string, step: string): Promise<Outcome> {
+  return facilitate(turn, roundId, (round) => {
+    if (!round.agreed[step]) return { declined: turn.say("turn.oldButton") };
+    return {
+      set: { [`talked.${step}`]: turn.event.now, [`reopened.${step}`]: turn.event.now },
+      unset: [`objections.${step}`],
+      planned: redraws(round, "facilitator"),
+    };
+  });
+}
+
+/** Fixes answers of the team. Everything that derives from them follows: the list, the question what to lift, a summary that stands already. */
+function agreeing(turn: Turn, round: Round, flow: Flow, values: { readonly [step: string]: AnswerValue }) {
+  const fixed = Object.fromEntries(
+    Object.entries(values).map(([step, value]) => [step, agreedAnswer(turn, round, flow, step, value)]),
+  );
+  const after: Round = {
+    ...round,
+    agreed: { ...round.agreed, ...fixed },
+    reopened: without(round.reopened, Object.keys(values)),
+  };
+  const posts =
+    round.state === "agreed"
+      ? (["agreed", "summary", "facilitator"] as const)
+      : allAgreed(after, flow)
+        ? (["agreed", "support", "facilitator"] as const)
+        : (["agreed", "facilitator"] as const);
+  return {
+    set: Object.fromEntries(Object.entries(fixed).map(([step, answer]) => [`agreed.${step}`, answer])),
+    unset: Object.keys(values).flatMap((step) => [`reopened.${step}`, `objections.${step}`]),
+    planned: redraws(round, ...posts),
+  };
+}
+
+export function agreedAnswer(
+  turn: Pick<Turn, "person" | "event">,
+  round: Round,
+  flow: Flow,
+  step: string,
+  value: AnswerValue,
+): AgreedAnswer {
+  const before = round.agreed[step];
+  const question = questionOf(flow, step);
+  return {
+    value,
+    scale: question ? scaleHash(question) : "",
+    by: turn.person._id,
+    at: turn.event.now,
+    revision: (before?.revision ?? 0) + 1,
+    history: before ? [...before.history, { value: before.value, by: before.by, at: before.at }] : [],
+  };
+}
+
+/** Cancelling keeps every answer; only nobody is asked any more. */
+export async function cancelRound(turn: Turn, roundId: string): Promise<Outcome> {
+  const outcome = await facilitate(turn, roundId, (round) => {
+    if (round.state === "agreed" || round.state === "cancelled") return { declined: turn.say("turn.oldButton") };
+    return { set: { state: "cancelled", dueAt: turn.event.now }, planned: redraws(round, "card", "facilitator") };
+  });
+  const round = await turn.ports.store.get(rounds, roundId);
+  if (round?.state === "cancelled" && round.dueAt !== null) await finishClosing(turn.ports.store, round);
+  return outcome;
+}
+
+/** Another person takes the facilitator's card: a manager or an admin, when the facilitator is away. */
+export async function takeOver(turn: Turn, roundId: string): Promise<Outcome> {
+  const directory = await turn.ports.directories.fresh(turn.incoming.company);
+  const roles = directory.people.get(turn.person._id)?.roles ?? [];
+  return changeRound(turn, roundId, (round) => {
+    if (!roles.includes("manager") && !roles.includes("admin")) return { declined: notFacilitator(turn, round) };
+    const mine = {
+      place: { kind: "private", person: turn.person._id },
+      how: { kind: "post", remember: "facilitator" },
+      tell: { kind: "facilitator-card", round: round._id },
+    } as const;
+    return { set: { facilitator: turn.person._id }, planned: [...redraws(round, "card"), mine] };
+  });
+}
+
+function without(record: { readonly [step: string]: number }, gone: readonly string[]): { [step: string]: number } {
+  return Object.fromEntries(Object.entries(record).filter(([step]) => !gone.includes(step)));
+}

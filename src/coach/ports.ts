@@ -1,0 +1,17 @@
+import type { Courier } from "../deliveries/courier.ts";
+import type { Glossary } from "../flow/glossary.ts";
+import type { FlowLibrary } from "../flow/load-flows.ts";
+import type { Directories } from "../people/directory.ts";
+import type { Store } from "../store/store.ts";
+
+/** What the coach needs from outside: nothing of it is a platform or a database by name. */
+export interface CoachPorts {
+  readonly store: Store;
+  readonly directories: Directories;
+  readonly flows: FlowLibrary;
+  readonly glossary: Glossary;
+  readonly courier: Courier;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly log: { info(fields: object, text: string): void; warn(fields: object, text: string): void };
+}

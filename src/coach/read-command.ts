@@ -1,0 +1,187 @@
+import { distance } from "fastest-levenshtein";
+import type { Flow } from "../flow/flow.ts";
+
+/** What a person may say at any time, in either language, whatever is being asked. */
+export type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "topics" }
+  | { readonly kind: "where-we-are" }
+  | { readonly kind: "start"; readonly flow: string }
+  /** "aloita xyz": no such topic; `guess` is the nearest one's title. */
+  | { readonly kind: "start-unknown"; readonly asked: string; readonly guess: string | undefined }
+  | { readonly kind: "explain"; readonly what: "why" | "tip" | "example" }
+  | { readonly kind: "back" }
+  | { readonly kind: "skip" }
+  | { readonly kind: "pause" }
+  | { readonly kind: "resume" }
+  | { readonly kind: "my-answers" }
+  | { readonly kind: "facilitate" }
+  | { readonly kind: "close" }
+  | { readonly kind: "cancel" }
+  /** "mikä on clv?" */
+  | { readonly kind: "term"; readonly term: string };
+
+type Plain =
+  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" }>["kind"]
+  | "why"
+  | "tip"
+  | "example";
+
+/** Whole messages only: "miksi" is a command, "miksi asiakas vaihtaa" is an answer. The first form of each is the one that is taught. */
+const PHRASES: { readonly [kind in Plain]: readonly string[] } = {
+  help: [
+    "ohje",
+    "ohjeet",
+    "apua",
+    "help",
+    "mitä osaat",
+    "mitä sinä osaat",
+    "what can you do",
+    "moi",
+    "hei",
+    "terve",
+    "moikka",
+    "huomenta",
+    "hi",
+    "hello",
+    "hey",
+    "alku",
+    "valikko",
+    "menu",
+    "home",
+  ],
+  topics: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
+  "where-we-are": [
+    "missä mennään",
+    "missä me mennään",
+    "tilanne",
+    "status",
+    "where are we",
+    "where we are",
+    "what's up",
+  ],
+  why: ["miksi", "miksi kysytään", "miksi tätä kysytään", "why", "why do you ask"],
+  tip: ["vinkki", "vihje", "tip", "hint"],
+  example: ["esimerkki", "anna esimerkki", "example", "give an example"],
+  back: ["edellinen", "takaisin", "palaa", "back", "previous", "go back"],
+  skip: ["ohita", "ohitetaan", "seuraava", "skip", "next", "pass"],
+  pause: ["tauko", "keskeytä", "myöhemmin", "pause", "later", "not now"],
+  resume: ["jatka", "jatketaan", "continue", "resume", "go on", "let's continue"],
+  "my-answers": [
+    "vastaukseni",
+    "omat vastaukset",
+    "näytä vastaukseni",
+    "katso vastaukset",
+    "my answers",
+    "show my answers",
+  ],
+  facilitate: ["vetäjän kortti", "avaa vetäjän kortti", "facilitator card", "facilitator's card"],
+  close: ["sulje kierros", "sulje", "close round", "close the round"],
+  cancel: [
+    "peru kierros",
+    "peruuta kierros",
+    "peruuta",
+    "peru",
+    "lopeta",
+    "cancel",
+    "cancel round",
+    "cancel the round",
+    "stop",
+  ],
+};
+
+const BY_PHRASE = new Map(
+  Object.entries(PHRASES).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const)),
+);
+const START = /^(?:aloita(?:taan|mme)?|käynnistä|avaa|start|begin|open)\s+(.{1,80})$/u;
+const TERM =
+  /^(?:mikä on|mitä on|mitä tarkoittaa|mikä|what is|what's|what does)\s+(?:an?\s+|the\s+)?(.{1,60}?)(?:\s+mean)?\s*\?*$/u;
+
+/** The command that a whole message is, or undefined when it is something else. `flows` are those that could be started. */
+export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
+  if (text.length > 200) return undefined;
+  const said = tidy(text);
+  const kind = BY_PHRASE.get(said);
+  if (kind !== undefined) return plain(kind);
+  const start = START.exec(said);
+  if (start?.[1]) return startOf(start[1], flows);
+  const flow = flowNamed(said, flows);
+  if (flow) return { kind: "start", flow: flow.id };
+  const term = TERM.exec(said);
+  return term?.[1] ? { kind: "term", term: term[1] } : undefined;
+}
+
+/** The taught command nearest to what was said, when it is near enough to be a slip of the finger. */
+export function nearestCommand(text: string): string | undefined {
+  const said = tidy(text.slice(0, 40));
+  const near = [...BY_PHRASE.keys()]
+    .map((phrase) => ({ phrase, away: distance(phrase, said) }))
+    .sort((a, b) => a.away - b.away)[0];
+  return near && near.away <= Math.max(1, Math.floor(near.phrase.length / 4)) ? near.phrase : undefined;
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^\/?luotsi[,:]?\s+/u, "")
+    .replace(/[\s.!]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(
+      /^(mitä osaat|mitä sinä osaat|missä mennään|missä me mennään|miksi|why|where are we|what can you do)\?+$/u,
+      "$1",
+    );
+}
+
+function plain(kind: string): Command | undefined {
+  switch (kind) {
+    case "why":
+    case "tip":
+    case "example":
+      return { kind: "explain", what: kind };
+    case "help":
+    case "topics":
+    case "where-we-are":
+    case "back":
+    case "skip":
+    case "pause":
+    case "resume":
+    case "my-answers":
+    case "facilitate":
+    case "close":
+    case "cancel":
+      return { kind };
+    default:
+      return undefined;
+  }
+}
+
+function startOf(asked: string, flows: readonly Flow[]): Command {
+  const flow = flowNamed(asked, flows) ?? flowNamed(asked.replace(/\s+(?:kierros|round)$/u, ""), flows);
+  if (flow) return { kind: "start", flow: flow.id };
+  const names = flows.flatMap((one) =>
+    namesOf(one).map((name) => ({ name, title: one.title.fi, away: distance(name, asked) })),
+  );
+  const near = names.sort((a, b) => a.away - b.away)[0];
+  if (near && near.away <= 2) {
+    const sure = flows.find((one) => namesOf(one).includes(near.name));
+    if (sure) return { kind: "start", flow: sure.id };
+  }
+  return { kind: "start-unknown", asked, guess: near && near.away <= near.name.length / 2 ? near.name : undefined };
+}
+
+function flowNamed(name: string, flows: readonly Flow[]): Flow | undefined {
+  return flows.find((flow) => namesOf(flow).includes(name));
+}
+
+function namesOf(flow: Flow): readonly string[] {
+  return [
+    flow.id,
+    flow.id.replaceAll("-", " "),
+    flow.title.fi,
+    flow.title.en,
+    ...(flow.alsoKnownAs?.fi ?? []),
+    ...(flow.alsoKnownAs?.en ?? []),
+  ].map((name) => name.toLowerCase());
+}

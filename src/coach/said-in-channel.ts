@@ -1,0 +1,63 @@
+import type { Outcome } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
+import { readReply } from "../flow/reading/read-reply.ts";
+import { type Round, rounds } from "../rounds/round.ts";
+import { commandTurn } from "./command-turn.ts";
+import { converse } from "./converse.ts";
+import { contextFor } from "./earlier.ts";
+import { type Command, nearestCommand, readCommand } from "./read-command.ts";
+import { proposeByText } from "./together/propose.ts";
+import { teamState } from "./together/team-state.ts";
+import type { Turn } from "./turn.ts";
+
+type Said = Turn<Extract<Incoming, { kind: "said" }>>;
+
+/** Commands that are heard in a channel without calling the coach by name: they cannot mean anything else. */
+const HEARD: readonly Command["kind"][] = ["start", "where-we-are", "topics", "close"];
+/** What looks like an answer is short: "3", "taso 3", "en osaa sanoa". */
+const LONGEST_ANSWER = 30;
+
+/** Someone wrote in a team's channel or in a round's thread. People's own talk there is none of the coach's business. */
+export async function saidInChannel(turn: Said): Promise<Outcome> {
+  const { incoming } = turn;
+  const command = readCommand(incoming.text, turn.flows);
+  const aboutQuestion = command && ["explain", "back", "skip", "pause", "resume", "my-answers"].includes(command.kind);
+  if (command && !aboutQuestion && (incoming.addressed || HEARD.includes(command.kind)))
+    return commandTurn(turn, command, []);
+  if (incoming.place.kind === "thread") {
+    const state = await teamState(turn, incoming.place.round);
+    if (!("notice" in state)) return proposeByText(turn, state);
+  }
+  const round = await answeredAlone(turn);
+  if (round) return notRecorded(turn, round);
+  if (!incoming.addressed) return { kind: "taken" };
+  const near = nearestCommand(incoming.text);
+  return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
+}
+
+/** The open round, answered alone, to which the message looks like an answer. */
+async function answeredAlone(turn: Said): Promise<Round | undefined> {
+  const { incoming, ports, directory, event, person } = turn;
+  if (incoming.text.length > LONGEST_ANSWER || incoming.place.kind === "private") return undefined;
+  const { team } = incoming.place;
+  const all = await ports.store.find(rounds, { name: "ofTeam", equals: { company: incoming.company, team } });
+  for (const round of all.filter(({ state, mode }) => state === "open" && mode === "each")) {
+    const flow = ports.flows.get(incoming.company, round.flow);
+    const step = flow?.steps.find(({ kind }) => kind === "level" || kind === "spectrum");
+    if (!flow || !step || step.kind === "say") continue;
+    const context = await contextFor(ports.store, directory, team, flow, {
+      flowOf: (id) => ports.flows.get(incoming.company, id),
+      now: event.now,
+      timeZone: person.timeZone,
+    });
+    if (readReply(step, incoming.text, { flow, answers: {}, context, language: person.language }).kind !== "refused")
+      return round;
+  }
+  return undefined;
+}
+
+/** Said once a round and person: the first time it helps, the second time it nags. */
+function notRecorded(turn: Said, round: Round): Promise<Outcome> {
+  const once = `not-recorded:${round._id}:${turn.person._id}`;
+  return converse(turn, [{ kind: "not-recorded", round: round._id }], { once });
+}

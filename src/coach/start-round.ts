@@ -1,0 +1,112 @@
+import { closingTime } from "../calendar/closing-time.ts";
+import { reminderTime } from "../calendar/reminder-time.ts";
+import type { Outcome } from "../channels/channel.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { FormValues } from "../message/form.ts";
+import { isMember, membersOf, teamsOf } from "../people/directory.ts";
+import { openRound } from "../rounds/open-round.ts";
+import { type Round, rounds } from "../rounds/round.ts";
+import { converse, sentence } from "./converse.ts";
+import { startForm } from "./draw/start-form.ts";
+import { latestAgreed } from "./earlier.ts";
+import { readStartForm } from "./read-start-form.ts";
+import { beginTogether } from "./together/begin-together.ts";
+import type { Turn } from "./turn.ts";
+
+/** Offers to start a flow: in a channel for its team, in private for the person's own team, or asks which. */
+export async function offerStart(turn: Turn, flowId: string, wanted?: string): Promise<Outcome> {
+  const flow = turn.flows.find(({ id }) => id === flowId);
+  if (!flow) return sentence(turn, turn.say("turn.topicGone"));
+  const { place } = turn.incoming;
+  const named = wanted ?? (place.kind === "private" ? undefined : place.team);
+  const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
+  const team = named ?? (own.length === 1 ? own[0] : undefined);
+  if (team === undefined) {
+    return own.length === 0
+      ? sentence(turn, turn.say("turn.noTeam"))
+      : converse(turn, [{ kind: "choose-team", flow: flow.id, teams: own }]);
+  }
+  if (!isMember(turn.directory, team, turn.person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
+  const open = await openRoundOf(turn, team, flow.id);
+  if (open) return converse(turn, [{ kind: "already-open", round: open._id }]);
+  const lacking = await lacks(turn, team, flow);
+  if (lacking !== undefined) return converse(turn, [{ kind: "needs-first", flow: flow.id, needs: lacking, team }]);
+  return converse(turn, [{ kind: "start-offer", flow: flow.id, team }]);
+}
+
+/** The form in which whoever starts a round, its facilitator, confirms who is invited and when it closes. */
+export async function prepareRound(turn: Turn, flowId: string, team: string): Promise<Outcome> {
+  const found = await startable(turn, flowId, team);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { flow } = found;
+  const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
+  const closesAt = closingTime({ now: turn.event.now, timeZone: zone, workingDays: 3, hour: 14 });
+  const members = membersOf(turn.directory, team);
+  return {
+    kind: "form",
+    form: startForm({ flow, team, members, person: turn.person, closesAt, timeZone: zone, now: turn.event.now }),
+  };
+}
+
+/** The submit of that form: the round opens, once however often it is submitted. */
+export async function openFromForm(turn: Turn, flowId: string, team: string, values: FormValues): Promise<Outcome> {
+  const found = await startable(turn, flowId, team);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { flow } = found;
+  const together = flow.participation !== "each";
+  const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
+  const read = readStartForm(values, {
+    together,
+    members: membersOf(turn.directory, team),
+    timeZone: zone,
+    now: turn.event.now,
+    say: turn.say,
+    language: turn.person.language,
+  });
+  if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
+  const { invited, closesAt } = read.value;
+  const { ports, event, incoming, person } = turn;
+  const opened = await openRound(ports.store, {
+    eventId: event.id,
+    company: incoming.company,
+    team,
+    flow,
+    mode: together ? "together" : "each",
+    facilitator: person._id,
+    invited,
+    now: event.now,
+    closesAt,
+    remindAt: closesAt === null ? null : reminderTime({ opensAt: event.now, closesAt, timeZone: zone }),
+  });
+  const repeated = opened.round.events.includes(event.id);
+  if (opened.kind === "open-already" && !repeated)
+    return { kind: "taken", notice: turn.say("turn.openedMeanwhile", { title: flow.title[person.language] }) };
+  if (opened.kind === "opened") ports.courier.send(rounds, opened.round);
+  // Also at a repeated event: the process may have ended between the two writes.
+  if (together) await beginTogether(turn, opened.round, flow);
+  return { kind: "taken" };
+}
+
+async function startable(
+  turn: Turn,
+  flowId: string,
+  team: string,
+): Promise<{ readonly flow: Flow } | { readonly notice: string }> {
+  const flow = turn.flows.find(({ id }) => id === flowId);
+  if (!flow) return { notice: turn.say("turn.topicGone") };
+  if (!isMember(turn.directory, team, turn.person._id)) return { notice: turn.say("turn.notYourTeam") };
+  const open = await openRoundOf(turn, team, flowId);
+  if (open && !open.events.includes(turn.event.id))
+    return { notice: turn.say("turn.openedMeanwhile", { title: flow.title[turn.person.language] }) };
+  return (await lacks(turn, team, flow)) === undefined ? { flow } : { notice: turn.say("turn.needsFirst") };
+}
+
+async function openRoundOf({ ports, incoming }: Turn, team: string, flow: string): Promise<Round | undefined> {
+  const all = await ports.store.find(rounds, { name: "ofTeamFlow", equals: { company: incoming.company, team, flow } });
+  return all.find(({ state }) => state === "open" || state === "talking");
+}
+
+async function lacks({ ports, incoming }: Turn, team: string, { needs }: Flow): Promise<string | undefined> {
+  if (needs === undefined) return undefined;
+  return (await latestAgreed(ports.store, incoming.company, team, needs)) ? undefined : needs;
+}

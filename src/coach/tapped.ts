@@ -1,0 +1,161 @@
+import type { Outcome } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
+import { type Action, readAction } from "./action.ts";
+import { roundFor } from "./change-round.ts";
+import { whereWeAre } from "./command-turn.ts";
+import { converse } from "./converse.ts";
+import { openCard } from "./facilitate-by-command.ts";
+import {
+  acceptOneMind,
+  cancelRound,
+  closeByFacilitator,
+  fixLevel,
+  noteTalked,
+  reopenStep,
+  takeOver,
+} from "./facilitate-turn.ts";
+import { openLiftForm, saveLift, supportStep } from "./lift-turn.ts";
+import { openObjectForm, saveObjection } from "./object-turn.ts";
+import { ownAnswerTap } from "./own-answer-tap.ts";
+import { offerStart, openFromForm, prepareRound } from "./start-round.ts";
+import { takePart } from "./take-part.ts";
+import { openTalliesForm, saveTallies } from "./tallies-turn.ts";
+import { propose } from "./together/propose.ts";
+import { changeStep, goOn, openJoinForm, settle, take, takeFromForm, untake } from "./together/settle.ts";
+import { teamState } from "./together/team-state.ts";
+import type { Turn } from "./turn.ts";
+
+type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
+
+/** Someone tapped a button or submitted a form. */
+export async function tapped(turn: Tap): Promise<Outcome> {
+  const action = readAction(turn.incoming.action);
+  if (!action) {
+    turn.ports.log.warn(
+      { company: turn.incoming.company, person: turn.person._id, event: turn.event.id },
+      "unknown action",
+    );
+    return { kind: "taken", notice: turn.say("turn.oldButton") };
+  }
+  return act(turn, action);
+}
+
+function act(turn: Tap, action: Action): Promise<Outcome> {
+  const values = turn.incoming.values ?? {};
+  switch (action.kind) {
+    case "help":
+    case "topics":
+      return converse(turn, [{ kind: action.kind }]);
+    case "where-we-are":
+      return whereWeAre(turn, action.team);
+    case "start":
+      return offerStart(turn, action.flow, action.team);
+    case "prepare":
+      return prepareRound(turn, action.flow, action.team);
+    case "open-round":
+      return openFromForm(turn, action.flow, action.team, values);
+    case "who-sees":
+      return converse(turn, [{ kind: "who-sees", round: action.round }], {
+        place: { kind: "private", person: turn.person._id },
+      });
+    case "take-part":
+      return takePart(turn, action.round);
+    case "facilitate":
+      return openCard(turn, action.round);
+    case "take-over":
+      return takeOver(turn, action.round);
+    case "tallies":
+      return openTalliesForm(turn, action.round);
+    case "save-tallies":
+      return saveTallies(turn, action.round, values);
+    case "close":
+      return closeByFacilitator(turn, action.round);
+    case "cancel":
+      return converse(turn, [{ kind: "confirm-cancel", round: action.round }], {
+        place: { kind: "private", person: turn.person._id },
+      });
+    case "really-cancel":
+      return cancelRound(turn, action.round);
+    case "accept":
+      return acceptOneMind(turn, action.round);
+    case "talked":
+      return noteTalked(turn, action.round, action.step);
+    case "fix":
+      return fixLevel(turn, action.round, action.step, action.level);
+    case "reopen":
+      return reopenStep(turn, action.round, action.step);
+    case "lift":
+      return openLiftForm(turn, action.round);
+    case "save-lift":
+      return saveLift(turn, action.round, values);
+    case "object":
+      return openObjectForm(turn, action.round);
+    case "save-objection":
+      return saveObjection(turn, action.round, values);
+    case "support":
+      return supportStep(turn, action.round, action.step);
+    case "propose":
+    case "join":
+    case "take":
+    case "take-value":
+    case "settle":
+    case "untake":
+    case "go-on":
+      return together(turn, action);
+    case "change":
+      return change(turn, action);
+    case "answer":
+    case "answer-form":
+    case "row":
+    case "save-row":
+    case "remove-row":
+    case "rows-done":
+    case "meant":
+    case "not-meant":
+    case "explain":
+    case "back":
+    case "pause":
+    case "resume":
+    case "my-answers":
+    case "reuse":
+    case "answer-anew":
+      return ownAnswerTap(turn, action);
+    default:
+      return action satisfies never;
+  }
+}
+
+async function together(
+  turn: Tap,
+  action: Extract<Action, { kind: "propose" | "join" | "take" | "take-value" | "settle" | "untake" | "go-on" }>,
+): Promise<Outcome> {
+  const state = await teamState(turn, action.round);
+  if ("notice" in state) return { kind: "taken", notice: state.notice };
+  switch (action.kind) {
+    case "propose":
+      return propose(turn, state, action.step, action.value, null);
+    case "join":
+      return openJoinForm(turn, state, action.step);
+    case "take":
+      return takeFromForm(turn, state, action.step, turn.incoming.values ?? {});
+    case "take-value":
+      return take(turn, state, action.step, action.value);
+    case "settle":
+      return settle(turn, state, action.step);
+    case "untake":
+      return untake(turn, state, action.step);
+    case "go-on":
+      return goOn(turn, state);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** [Muuta] means one's own answer, or in a round that is answered together the team's. */
+async function change(turn: Tap, action: Extract<Action, { kind: "change" }>): Promise<Outcome> {
+  const found = await roundFor(turn, action.round);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  if (found.round.mode === "each") return ownAnswerTap(turn, action);
+  const state = await teamState(turn, action.round);
+  return "notice" in state ? { kind: "taken", notice: state.notice } : changeStep(turn, state, action.step);
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import type { AnswerValue } from "../../flow/answer-value.ts";
+import { readReply } from "../../flow/reading/read-reply.ts";
+import { saying } from "../converse.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
+import { stepCard } from "./begin-together.ts";
+import { askedNow, changeTeam, type TeamState } from "./team-state.ts";
+
+/** How many proposals one step takes; more would not fit any screen. */
+const MOST_PROPOSALS = 40;
+
+/** Someone wrote in the thread of a round that is answered together: a proposal for the question that stands there. */
+export async function proposeByText(
+  turn: Turn<Extract<Incoming, { kind: "said" | "edited" }>>,
+  state: TeamState,
+): Promise<Outcome> {
+  const asked = state.response.asked;
+  const question = asked ? askedNow(state, asked.step) : undefined;
+  const { incoming, person } = turn;
+  if (!question) return { kind: "taken" };
+  const reading = readReply(question, incoming.text, {
+    flow: state.flow,
+    answers: valuesOf(state.response),
+    context: state.context,
+    language: person.language,
+  });
+  if (reading.kind === "value") return propose(turn, state, question.id, reading.value, incoming.message);
+  const text =
+    reading.kind === "refused"
+      ? reading.reason
+      : [reading.question, ...reading.candidates.map(({ label }) => label)].join(" · ");
+  return changeTeam(turn, state, () => ({ planned: [saying(incoming.place, { kind: "sentence", text })] }));
+}
+
+/** A proposal, by text or by tap. What the facilitator had taken goes back among the proposals: someone had more to say. */
+export function propose(
+  turn: Turn,
+  state: TeamState,
+  step: string,
+  value: AnswerValue,
+  message: string | null,
+): Promise<Outcome> {
+  const key = proposalKey(value.kind === "text" ? (message ?? turn.event.id) : turn.person._id);
+  return changeTeam(turn, state, (response) => {
+    if (!askedNow({ flow: state.flow, response }, step)) return { declined: turn.say("turn.stepPassed") };
+    const known = response.proposals[step] ?? {};
+    if (known[key] === undefined && Object.keys(known).length >= MOST_PROPOSALS)
+      return { declined: turn.say("turn.proposalsFull", { count: MOST_PROPOSALS }) };
+    return {
+      set: {
+        [`proposals.${step}.${key}`]: { value, by: turn.person._id, at: turn.event.now, message },
+        touchedAt: turn.event.now,
+        taken: null,
+      },
+      planned: [stepCard(state.round, step)],
+    };
+  });
+}
+
+/** A person has one proposal for a level or a choice, and one for each message of text; the key has no dots, as store paths want it. */
+function proposalKey(source: string): string {
+  return createHash("sha256").update(source).digest("base64url").slice(0, 16);
+}

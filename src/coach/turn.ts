@@ -1,0 +1,36 @@
+import type { Incoming } from "../channels/incoming.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { Directory } from "../people/directory.ts";
+import type { Person } from "../people/records.ts";
+import { type Say, words } from "../text/text.ts";
+import type { CoachPorts } from "./ports.ts";
+
+/** One incoming thing with what every use case needs of it. */
+export interface Turn<I extends Incoming = Incoming> {
+  readonly ports: CoachPorts;
+  readonly directory: Directory;
+  readonly person: Person;
+  readonly incoming: I;
+  /** For changeRecord: the event's id and this process's clock. */
+  readonly event: { readonly id: string; readonly now: number };
+  /** Luotsi's words in this person's language. */
+  readonly say: Say;
+  /** The flows that this company may use. */
+  readonly flows: readonly Flow[];
+}
+
+/** The turn of an incoming thing; undefined when the person is not known (a stranger, someone who left). */
+export async function turnOf<I extends Incoming>(ports: CoachPorts, incoming: I): Promise<Turn<I> | undefined> {
+  const directory = await ports.directories.of(incoming.company);
+  const person = directory.people.get(incoming.person);
+  if (!person) return undefined;
+  return {
+    ports,
+    directory,
+    person,
+    incoming,
+    event: { id: incoming.eventId, now: ports.now() },
+    say: words(person.language),
+    flows: ports.flows.all(incoming.company),
+  };
+}

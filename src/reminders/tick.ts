@@ -1,0 +1,72 @@
+import { closeRound, finishClosing } from "../assessment/close-round.ts";
+import { conversations } from "../conversations/conversation.ts";
+import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
+import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
+import type { FlowLibrary } from "../flow/load-flows.ts";
+import { responses } from "../rounds/response.ts";
+import { type Round, rounds } from "../rounds/round.ts";
+import type { Store } from "../store/store.ts";
+import { remind } from "./remind.ts";
+
+export interface TickPorts {
+  readonly store: Store;
+  readonly courier: Courier;
+  readonly flows: FlowLibrary;
+  readonly log: { error(fields: object, text: string): void };
+}
+
+/** Owns all that happens because time passes. Harmless twice, and in several processes at once: conditional writes decide who does what. */
+export type Tick = (now: number) => Promise<void>;
+
+const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+/** At most this many of each kind a tick; the rest waits for the next. */
+const BATCH = 500;
+
+export function createTick(ports: TickPorts): Tick {
+  return async (now) => {
+    const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
+    for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
+    await sweep(ports, now);
+  };
+}
+
+/** Sends what was left in outboxes by processes that are gone. With `Infinity`, everything: right at the start of the only process. */
+export async function sweep({ store, courier }: Pick<TickPorts, "store" | "courier">, until: number): Promise<void> {
+  const to = Math.min(until, Number.MAX_SAFE_INTEGER);
+  const take = async <T extends Speaker>(collection: SpeakerCollection<T>) => {
+    const left = await store.find(collection, { name: "sending", equals: { bucket: ALL_BUCKETS }, to, limit: BATCH });
+    await Promise.all(left.map((record) => courier.recover(collection, record)));
+  };
+  await take(rounds);
+  await take(responses);
+  await take(conversations);
+}
+
+async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<void> {
+  if (round.state !== "open") return finishClosing(ports.store, round);
+  if (round.closesAt !== null && round.closesAt <= now) return close(ports, round, now);
+  if (round.remindAt !== null && round.remindAt <= now) return remind(ports, round, now);
+  await ports.store.change(rounds, round._id, {
+    when: { version: round.version },
+    set: { dueAt: round.remindAt ?? round.closesAt },
+  });
+}
+
+async function close({ store, courier, flows }: TickPorts, round: Round, now: number): Promise<void> {
+  const flow = flows.get(round.company, round.flow);
+  if (!flow) throw new Error(`Round ${round._id} is due, but its flow is gone`);
+  const taken = await closeRound(store, round, flow, { id: `close:${round._id}`, now });
+  if (taken.kind === "changed") courier.send(rounds, taken.record);
+}
+
+/** One round's trouble is not the next one's. */
+async function attempt({ log }: TickPorts, round: Round, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error(
+      { company: round.company, round: round._id, err: error },
+      "a due round could not be handled; it stays due",
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { born, type Planned } from "../deliveries/outbox.ts";
+import { type Response, responseId } from "./response.ts";
+import type { Round } from "./round.ts";
+
+/** A response without answers; also made by the reminder, for someone who was invited and has not begun. */
+export function emptyResponse(
+  round: Round,
+  person: string,
+  event: { readonly id: string; readonly now: number },
+  planned: readonly Planned[],
+  asked: Response["asked"],
+): Response {
+  return {
+    _id: responseId(round._id, person),
+    company: round.company,
+    team: round.team,
+    round: round._id,
+    flow: round.flow,
+    person,
+    open: true,
+    answers: {},
+    proposals: {},
+    taken: null,
+    asked,
+    pending: null,
+    pausedAt: null,
+    touchedAt: event.now,
+    finishedAt: null,
+    remindedAt: null,
+    ...born(round.company, event.id, planned, event.now),
+  };
+}
