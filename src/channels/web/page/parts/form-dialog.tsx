@@ -1,0 +1,63 @@
+import type { AdaptiveCard } from "adaptivecards";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { Say } from "../../../../text/text.ts";
+import { CardView } from "../card/card-view.tsx";
+import { markMistakes } from "../card/mark-mistakes.ts";
+import type { Tap } from "../card/read-tap.ts";
+import type { OpenForm } from "../state/chat.ts";
+import { Icon } from "./icon.tsx";
+
+interface Props {
+  readonly form: OpenForm;
+  readonly say: Say;
+  readonly onSubmit: (tap: Tap) => void;
+  readonly onClose: () => void;
+}
+
+/** A form above the chat: the focus stays in it, Esc and the cross close it, mistakes are told at their fields and nothing typed is lost. */
+export function FormDialog({ form, say, onSubmit, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const card = useRef<AdaptiveCard | undefined>(undefined);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const title = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    card.current?.getAllInputs()[0]?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    if (card.current !== undefined) setOthers(markMistakes(card.current, form.mistakes));
+  }, [form.mistakes]);
+  const count = Object.keys(form.mistakes).length;
+  const sending = form.eventId !== null;
+  return (
+    <dialog ref={dialog} class="form-dialog" aria-labelledby={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>{form.title === "" ? say("web.page.form.label") : form.title}</h2>
+        <button type="button" class="plain" aria-label={say("web.page.close")} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="form-body">
+        <CardView
+          card={form.card}
+          say={say}
+          busy={sending}
+          onTap={onSubmit}
+          onDrawn={(drawn) => {
+            card.current = drawn;
+          }}
+        />
+      </div>
+      <div role="status" class="form-status">
+        {sending && say("web.page.form.sending")}
+        {!sending && count > 0 && (
+          <p class="mistake">{[say("web.page.form.mistakes", { count }), ...others].join(" ")}</p>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+interface Sticking {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly content: RefObject<HTMLDivElement | null>;
+  /** Something new stands below what is in sight. */
+  readonly away: boolean;
+  readonly toNewest: () => void;
+  /** Runs what adds messages above; what the reader looks at stays in its place. */
+  readonly keepPlace: (add: () => Promise<void>) => Promise<void>;
+}
+
+const NEAR = 80;
+
+/** Keeps a list at its end while the reader is there: through new messages, cards that grow and pictures that come late. */
+export function useSticking(newest: string | undefined): Sticking {
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const content = useRef<HTMLDivElement | null>(null);
+  const atEnd = useRef(true);
+  const [away, setAway] = useState(false);
+  const toNewest = () => {
+    const box = scroller.current;
+    if (box !== null) box.scrollTop = box.scrollHeight;
+  };
+
+  useLayoutEffect(() => {
+    if (atEnd.current) toNewest();
+    else setAway(true);
+  }, [newest]);
+  useEffect(() => {
+    const box = scroller.current;
+    const inside = content.current;
+    if (box === null || inside === null) return undefined;
+    const look = () => {
+      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      if (atEnd.current) setAway(false);
+    };
+    const sizes = new ResizeObserver(() => {
+      if (atEnd.current) toNewest();
+    });
+    box.addEventListener("scroll", look, { passive: true });
+    sizes.observe(inside);
+    sizes.observe(box);
+    return () => {
+      box.removeEventListener("scroll", look);
+      sizes.disconnect();
+    };
+  }, []);
+
+  const keepPlace = async (add: () => Promise<void>) => {
+    const before = scroller.current?.scrollHeight ?? 0;
+    await add();
+    requestAnimationFrame(() => {
+      if (scroller.current !== null) scroller.current.scrollTop += scroller.current.scrollHeight - before;
+    });
+  };
+  return { scroller, content, away, toNewest, keepPlace };
+}

@@ -1,0 +1,21 @@
+import { createInstance } from "i18next";
+import type { Language, Say } from "../../../../text/text.ts";
+import { webEn } from "../../../../text/web.en.ts";
+import { webFi } from "../../../../text/web.fi.ts";
+
+// The page carries its own words only: all of the coach's would more than double what a browser has to load.
+const i18n = createInstance();
+void i18n.init({
+  resources: { fi: { translation: { web: webFi } }, en: { translation: { web: webEn } } },
+  lng: "fi",
+  fallbackLng: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+const inLanguage: { readonly [language in Language]: Say } = { fi: i18n.getFixedT("fi"), en: i18n.getFixedT("en") };
+
+/** The page's words, keys under "web.page". */
+export function pageWords(language: Language): Say {
+  return inLanguage[language];
+}
