@@ -11,19 +11,10 @@ export function fitting<T extends Stored>(collection: Collection<T>, document: u
   throw new StoredDocumentInvalid(`A document of ${collection.name} does not fit: ${misfits(read.error)}`);
 }
 
-/** MongoDB's limit of a document is 16 MB; about the same in both stores, so that no document fits one only. */
-const LARGEST_DOCUMENT_BYTES = 16_000_000;
-const MOST_BYTES_PER_CHARACTER = 3;
-
 /** A document that fits, as both stores can hold it. */
-export function toStore<T extends Stored>(collection: Collection<T>, document: T): { readonly [key: string]: unknown } {
+export function toStore<T extends Stored>(collection: Collection<T>, document: T): object {
   checkedId(document._id, collection.name);
-  const tally = { characters: 0 };
-  const stored = storable(document, collection.name, tally);
-  const mayBeTooLarge = tally.characters * MOST_BYTES_PER_CHARACTER > LARGEST_DOCUMENT_BYTES;
-  if (mayBeTooLarge && Buffer.byteLength(JSON.stringify(stored)) > LARGEST_DOCUMENT_BYTES)
-    throw new StoredDocumentInvalid(`A document of ${collection.name} exceeds 16 MB.`);
-  return stored;
+  return storable(document, collection.name);
 }
 
 function misfits(error: z.ZodError): string {

@@ -1,10 +1,11 @@
 import { StoreMisused } from "./store-errors.ts";
 
+const UNADDRESSABLE = /[.$\0]/;
 const REACHES_PROTOTYPE: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 /** Whether a name may be a key of a stored object, and so a segment of a path: both stores can address it, and it is no operator. */
 export function isKey(name: string): boolean {
-  return name !== "" && !/[.$\0]/.test(name) && !REACHES_PROTOTYPE.has(name);
+  return name !== "" && !UNADDRESSABLE.test(name) && !REACHES_PROTOTYPE.has(name);
 }
 
 /** "answers.data-management.revision" → its segments; throws StoreMisused for a path that no document can have. */

@@ -3,35 +3,54 @@ import { StoredDocumentInvalid } from "./store-errors.ts";
 
 /** MongoDB refuses documents nested deeper than 100 (BSON limits); this leaves room for the path at which a value is set. */
 const DEEPEST = 80;
+/** MongoDB's limit of a document is 16 MB; about the same in both stores, so that no document fits one only. */
+const LARGEST_BYTES = 16_000_000;
+const MOST_BYTES_PER_CHARACTER = 3;
 
-/** How much text a value holds, counted on the way. */
+/** What is learnt about a value on the way through it. */
 interface Tally {
   characters: number;
+  hasUndefined: boolean;
 }
 
 /**
  * The same value as both stores can hold it: members that are undefined left out, as JSON does. Throws StoredDocumentInvalid for keys that
- * a path cannot address and for values nested too deep. `where` begins the path named in the error; keys themselves are not named.
+ * a path cannot address, for values nested too deep, and for values of more than 16 MB. `where` begins the path named in the error; keys
+ * themselves are not named.
  */
-export function storable(value: object, where: string, tally?: Tally): { readonly [key: string]: unknown };
-export function storable(value: unknown, where: string, tally?: Tally): unknown;
-export function storable(value: unknown, where: string, tally: Tally = { characters: 0 }): unknown {
-  return copy(value, where, tally, 0);
+export function storable(value: object, where: string): object;
+export function storable(value: unknown, where: string): unknown;
+export function storable(value: unknown, where: string): unknown {
+  const tally = { characters: 0, hasUndefined: false };
+  inspect(value, where, tally, 0);
+  const mayBeTooLarge = tally.characters * MOST_BYTES_PER_CHARACTER > LARGEST_BYTES;
+  if (mayBeTooLarge && Buffer.byteLength(JSON.stringify(value)) > LARGEST_BYTES)
+    throw new StoredDocumentInvalid(`${where}: more than 16 MB.`);
+  return tally.hasUndefined ? withoutUndefined(value) : value;
 }
 
-function copy(value: unknown, where: string, tally: Tally, depth: number): unknown {
+function inspect(value: unknown, where: string, tally: Tally, depth: number): void {
   if (typeof value === "string") tally.characters += value.length;
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) {
+    if (value === undefined) tally.hasUndefined = true;
+    return;
+  }
   if (depth > DEEPEST) throw new StoredDocumentInvalid(`${where}: nested deeper than ${DEEPEST} levels.`);
-  if (Array.isArray(value)) return value.map((member) => copy(member, where, tally, depth + 1) ?? null);
-  const kept: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) {
-    const member: unknown = Reflect.get(value, key);
-    if (member === undefined) continue;
+  if (Array.isArray(value)) {
+    for (const member of value) inspect(member, where, tally, depth + 1);
+    return;
+  }
+  for (const [key, member] of Object.entries(value)) {
     if (!isKey(key))
       throw new StoredDocumentInvalid(`${where}: a key is empty, or holds a dot, "$" or NUL, or is a reserved name.`);
     tally.characters += key.length;
-    kept[key] = copy(member, where, tally, depth + 1);
+    inspect(member, where, tally, depth + 1);
   }
-  return kept;
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((member) => withoutUndefined(member) ?? null);
+  const kept = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(kept.map(([key, member]) => [key, withoutUndefined(member)]));
 }

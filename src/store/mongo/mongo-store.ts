@@ -11,11 +11,16 @@ import { guarded, matching, type RawDocument } from "./filters.ts";
 import { updateOf } from "./update.ts";
 import { within } from "./within.ts";
 
-/** Longer than each stage of the driver's (see open-mongo-store.ts), so that one repetition of its own can still succeed. */
-const ANSWER_WITHIN_MS = 12_000;
+export interface MongoStoreParts {
+  readonly client: MongoClient;
+  readonly database: Db;
+  readonly collections: readonly Collection[];
+  /** After this time a call ends in StoreUnavailable, whatever the driver is still trying. */
+  readonly answerWithinMs: number;
+}
 
 /** The port over a connected client whose indexes are made. A change is one findOneAndUpdate, with its conditions in the filter. */
-export function createMongoStore(client: MongoClient, database: Db, collections: readonly Collection[]): Store {
+export function createMongoStore({ client, database, collections, answerWithinMs }: MongoStoreParts): Store {
   const declared = new Map(collections.map(({ name }) => [name, database.collection<RawDocument>(name)]));
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
@@ -31,7 +36,7 @@ export function createMongoStore(client: MongoClient, database: Db, collections:
     const answer = work().finally(() => underWay.delete(answer));
     underWay.add(answer);
     try {
-      return await within(ANSWER_WITHIN_MS, answer);
+      return await within(answerWithinMs, answer);
     } catch (error) {
       throw translated(error, asked);
     }

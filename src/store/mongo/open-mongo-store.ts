@@ -14,30 +14,33 @@ export interface MongoStoreOptions {
   readonly collections: readonly Collection[];
   /** Another database than the one that the address names. */
   readonly database?: string;
+  /**
+   * Limit of each stage of an operation (finding a server, getting a connection, connecting, waiting for the answer), 5 s unless told. The
+   * driver has no limit of the whole: its `timeoutMS` has no effect since 7.8 (mongodb.com/docs/drivers/node, "Limit Server Execution Time").
+   */
+  readonly stageMs?: number;
 }
-
-/**
- * Of each stage of an operation: finding a server, getting a connection, connecting, waiting for the answer. The driver has no limit of
- * the whole (its `timeoutMS` has no effect since 7.8: mongodb.com/docs/drivers/node, "Limit Server Execution Time").
- */
-const STAGE_MS = 5_000;
-/** Less than a stage, so that the server says itself that the majority did not answer and the connection can be kept. */
-const MAJORITY_WITHIN_MS = 4_000;
 
 /**
  * The store in MongoDB: a single server, a replica set or Atlas; any number of processes. Throws StoreNotOpened within seconds when the
  * server cannot be reached or refuses; neither message nor cause ever holds the address's user or password.
  */
-export async function openMongoStore({ uri, collections, database }: MongoStoreOptions): Promise<Store> {
+export async function openMongoStore({
+  uri,
+  collections,
+  database,
+  stageMs = 5_000,
+}: MongoStoreOptions): Promise<Store> {
   const name = database ?? databaseOf(uri);
-  const client = await clientOf(uri, { socketTimeoutMS: STAGE_MS, wtimeoutMS: MAJORITY_WITHIN_MS });
+  // The majority gets less than the whole stage, so that the server itself says that it did not answer and the connection can be kept.
+  const client = await clientOf(uri, stageMs, { socketTimeoutMS: stageMs, wtimeoutMS: stageMs * 0.8 });
   try {
     // Looking up the hosts of a mongodb+srv address has no limit of its own.
-    await within(STAGE_MS + 500, client.connect());
+    await within(stageMs + 500, client.connect());
     await client.db(name).command({ ping: 1 });
     const missing = await missingIndexes(client.db(name), collections);
-    if (missing.length > 0) await withPatience(uri, (patient) => makeIndexes(patient.db(name), missing));
-    return createMongoStore(client, client.db(name), collections);
+    if (missing.length > 0) await withPatience(uri, stageMs, (patient) => makeIndexes(patient.db(name), missing));
+    return createMongoStore({ client, database: client.db(name), collections, answerWithinMs: 2 * stageMs + 2_000 });
   } catch (error) {
     await client.close();
     if (error instanceof StoreNotOpened) throw error;
@@ -46,8 +49,8 @@ export async function openMongoStore({ uri, collections, database }: MongoStoreO
 }
 
 /** A client that waits for as long as the server works: making an index over many documents takes minutes. */
-async function withPatience(uri: string, work: (client: MongoClient) => Promise<void>): Promise<void> {
-  const client = await clientOf(uri, {});
+async function withPatience(uri: string, stageMs: number, work: (client: MongoClient) => Promise<void>): Promise<void> {
+  const client = await clientOf(uri, stageMs, { socketTimeoutMS: 0 });
   try {
     await work(client);
   } finally {
@@ -56,11 +59,11 @@ async function withPatience(uri: string, work: (client: MongoClient) => Promise<
 }
 
 interface Limits {
-  readonly socketTimeoutMS?: number;
+  readonly socketTimeoutMS: number;
   readonly wtimeoutMS?: number;
 }
 
-async function clientOf(uri: string, { socketTimeoutMS = 0, wtimeoutMS }: Limits): Promise<MongoClient> {
+async function clientOf(uri: string, stageMs: number, { socketTimeoutMS, wtimeoutMS }: Limits): Promise<MongoClient> {
   const { MongoClient } = await import("mongodb");
   try {
     return new MongoClient(uri, {
@@ -71,9 +74,9 @@ async function clientOf(uri: string, { socketTimeoutMS = 0, wtimeoutMS }: Limits
       retryReads: true,
       ignoreUndefined: true,
       socketTimeoutMS,
-      serverSelectionTimeoutMS: STAGE_MS,
-      waitQueueTimeoutMS: STAGE_MS,
-      connectTimeoutMS: STAGE_MS,
+      serverSelectionTimeoutMS: stageMs,
+      waitQueueTimeoutMS: stageMs,
+      connectTimeoutMS: stageMs,
     });
   } catch {
     // The driver's message may quote the address with its password.
