@@ -1,3 +1,4 @@
+import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
 import { contents } from "./rounds/content.ts";
@@ -16,4 +17,6 @@ export const collections = [
   rounds,
   responses,
   conversations,
+  webMessages,
+  webReadMarks,
 ];
