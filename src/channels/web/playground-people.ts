@@ -13,7 +13,7 @@ interface PlaygroundPerson {
 
 const finnish = { language: "fi", timeZone: "Europe/Helsinki" } as const;
 
-/** Made-up people of a made-up firm; two teams share Satu and Jari, and Oona has yet to join one. */
+/** Made-up people of a made-up firm; the two teams share three of them, and Oona has yet to join one. */
 export const playgroundPeople: readonly PlaygroundPerson[] = [
   {
     id: "marja",
