@@ -56,16 +56,17 @@ const variants = z.strictObject({
 });
 
 const base = {
-  id: slug,
-  /** A short name for headings, summaries and axes. */
-  title: bilingual(40),
-  ask: sentence,
-  why: sentence,
-  tip: sentence,
-  example,
-  optional: z.boolean().default(false),
-  when: conditionSchema.optional(),
-  variants: variants.optional(),
+  id: slug.describe("Answers are kept under it: never change it, never use it again for another question."),
+  title: bilingual(40).describe("A short name for headings, summaries and axes."),
+  ask: sentence.describe("The question itself, one thing."),
+  why: sentence.describe("Why it is asked; opens by tap."),
+  tip: sentence.describe("One tip; opens by tap."),
+  example: example.describe(
+    "A concrete answer of a believable firm. Where it is not itself an answer, `answer` is what one would type.",
+  ),
+  optional: z.boolean().default(false).describe("May be skipped."),
+  when: conditionSchema.optional().describe("Asked only when this holds. Looks back only."),
+  variants: variants.optional().describe("Other words, chosen by an earlier answer."),
 };
 
 const option = z.strictObject({

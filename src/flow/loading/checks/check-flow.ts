@@ -2,6 +2,7 @@ import { flowSchema } from "../../flow.ts";
 import type { Draft, Shelf } from "../draft.ts";
 import { schemaProblems } from "../file/schema-problems.ts";
 import type { Problem } from "../problem.ts";
+import { checkExamples } from "./check-examples.ts";
 import { checkNames, type Registered } from "./check-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSittings } from "./check-sittings.ts";
@@ -11,7 +12,7 @@ import { checkTone } from "./check-tone.ts";
 /** Every mistake of one flow, seen among the flows of its shelf. Files that are not YAML have said so already. */
 export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): Problem[] {
   if (draft.file.value === undefined) return [];
-  return [
+  const problems = [
     ...schemaProblems(draft.file, flowSchema),
     ...checkNames(draft, registered),
     ...checkSteps(draft),
@@ -19,4 +20,8 @@ export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): P
     ...checkSittings(draft, shelf),
     ...checkTone(draft.file),
   ];
+  // A step that is wrong in itself makes its example look wrong too: one thing at a time.
+  const blamed = new Set(problems.map(({ path }) => path.split(".").slice(0, 2).join(".")));
+  const sound = draft.steps.filter(({ path }) => !blamed.has(draft.file.problem(path, "").path));
+  return [...problems, ...checkExamples(sound, draft, shelf)];
 }

@@ -1,8 +1,6 @@
+import { LIFT } from "../../lift.ts";
 import type { Draft, DraftStep, Shelf } from "../draft.ts";
 import { guess } from "../nearest.ts";
-
-/** What a team chooses to lift after a round of level questions is kept among its agreed answers under this id (LIFT in rounds/round.ts). */
-export const LIFT = "lift";
 
 /** What a reference points at: a step, the sentence that says why there is none, or "unknown" where the file it points into cannot be read. */
 export type FoundStep =

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { LANGUAGES } from "../text/text.ts";
+import { loadGlossary } from "./glossary.ts";
+import { type LoadOptions, loadFlows, type Problem, problemText } from "./load-flows.ts";
+
+/** What `npm run flows:check` prints: every mistake of the flows and the glossary, a line each, or that all is in order. */
+export function flowsReport(
+  folder: string,
+  options: LoadOptions,
+): { readonly ok: boolean; readonly lines: readonly string[] } {
+  const loaded = loadFlows(folder, options);
+  const glossary = loadGlossary(join(folder, "glossary.yaml"));
+  const problems: readonly Problem[] = [loaded, glossary].flatMap((read) => (read.ok ? [] : read.problems));
+  if (!loaded.ok || !glossary.ok) {
+    return { ok: false, lines: [...problems.map(problemText), counted(problems.length, "mistake")] };
+  }
+  const flows = loaded.value.all("");
+  const steps = flows.reduce((sum, flow) => sum + flow.steps.length, 0);
+  const counts = [
+    counted(flows.length, "flow"),
+    counted(steps, "step"),
+    counted(glossary.value.terms.length, "glossary term"),
+    LANGUAGES.join(" and "),
+  ];
+  return { ok: true, lines: [`${counts.join(", ")}: in order`] };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

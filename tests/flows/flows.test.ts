@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { exampleAnswers } from "../../src/flow/example-answers.ts";
+import { flowJsonSchema } from "../../src/flow/flow-json-schema.ts";
+import { flowsReport } from "../../src/flow/flows-report.ts";
+import { progress } from "../../src/flow/progress.ts";
+import { BOOK, SMALL, small } from "../flow/loading/small-flow.ts";
+import { flowsOf, folderOf } from "../support/flow-folder.ts";
+
+describe("the built-in flows", () => {
+  test("are in order", () => {
+    const { ok, lines } = flowsReport("flows", {});
+    expect(lines).toEqual([expect.stringMatching(/^\d+ flows, \d+ steps, \d+ glossary terms, fi and en: in order$/)]);
+    expect(ok).toBe(true);
+  });
+
+  test("can each be gone through from beginning to end with their examples, in either language", () => {
+    const flows = flowsOf("flows");
+    for (const flow of flows.all("anyone")) {
+      for (const language of ["fi", "en"] as const) {
+        const { answers, context } = exampleAnswers(flow, (id) => flows.get("anyone", id), language);
+        expect(progress(flow, answers, context), flow.id).toMatchObject({ kind: "done" });
+      }
+    }
+  });
+
+  test("have a schema for editors that is up to date (npm run flows:schema writes it)", () => {
+    expect(readFileSync("flows/flow.schema.json", "utf8")).toBe(flowJsonSchema());
+  });
+});
+
+describe("the report of flows:check", () => {
+  const glossary =
+    "terms:\n  - { id: one, fi: { term: Yksi, explanation: luku. }, en: { term: One, explanation: a number. } }\n";
+  const files = { "book/workbook.yaml": BOOK, "book/small.yaml": SMALL, "glossary.yaml": glossary };
+
+  test("counts what is in order", () => {
+    expect(flowsReport(folderOf(files), {})).toEqual({
+      ok: true,
+      lines: ["1 flow, 5 steps, 1 glossary term, fi and en: in order"],
+    });
+  });
+
+  test("lists the mistakes of flows and glossary", () => {
+    const folder = folderOf({
+      ...files,
+      "book/small.yaml": small({ "minutes: 8": "minutes: 0" }),
+      "glossary.yaml": "term: 1",
+    });
+    const { ok, lines } = flowsReport(folder, {});
+    expect(ok).toBe(false);
+    expect(lines.map((line) => line.replace(`${folder}/`, ""))).toEqual([
+      "book/small.yaml:6 minutes: must be at least 1",
+      "glossary.yaml:1 terms: missing",
+      expect.stringContaining('glossary.yaml:1 term: unknown key "term", did you mean "terms"?'),
+      "3 mistakes",
+    ]);
+  });
+});
