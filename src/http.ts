@@ -1,5 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
+/** The port cannot be had; the message says what to do. */
+export class ListenFailed extends Error {
+  override readonly name = "ListenFailed";
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** A channel's part of the one HTTP server: every path that begins so ("/slack/"), or "/" for all that nobody else claims. */
@@ -48,7 +53,7 @@ function listening(server: Server, host: string, port: number): Promise<void> {
       const advice = taken
         ? `Port ${port} is in use, perhaps by another Luotsi. Stop it, or set PORT to a free one.`
         : `Cannot listen on ${host}:${port}. Set PORT to another one.`;
-      reject(new Error(advice, { cause }));
+      reject(new ListenFailed(advice, { cause }));
     });
     server.listen(port, host, resolve);
   });

@@ -1,5 +1,4 @@
-import { closingTime } from "../calendar/closing-time.ts";
-import { reminderTime } from "../calendar/reminder-time.ts";
+import { closingTime, reminderTime } from "../calendar/round-times.ts";
 import type { Outcome } from "../channels/channel.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { FormValues } from "../message/form.ts";

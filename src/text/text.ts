@@ -7,6 +7,8 @@ import { readingEn } from "./reading.en.ts";
 import { readingFi } from "./reading.fi.ts";
 import { roundEn } from "./round.en.ts";
 import { roundFi } from "./round.fi.ts";
+import { startEn } from "./start.en.ts";
+import { startFi } from "./start.fi.ts";
 import { turnEn } from "./turn.en.ts";
 import { turnFi } from "./turn.fi.ts";
 import { webEn } from "./web.en.ts";
@@ -19,6 +21,7 @@ export const LANGUAGES = ["fi", "en"] as const satisfies readonly Language[];
 export const texts = {
   fi: {
     translation: {
+      start: startFi,
       turn: turnFi,
       reading: readingFi,
       web: webFi,
@@ -29,6 +32,7 @@ export const texts = {
   },
   en: {
     translation: {
+      start: startEn,
       turn: turnEn,
       reading: readingEn,
       web: webEn,

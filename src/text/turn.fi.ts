@@ -1,6 +1,6 @@
 /** Sentences of the moment: refusals, notices to the one who tapped, answers to side questions. */
 export const turnFi = {
-  agreeFirst: "Sopikaa ensin taso jokaiseen kohtaan, sitten valitaan nostettavat.",
+  agreeFirst: "Sopikaa ensin jokaisen kohdan taso, sitten valitaan nostettavat.",
   answerInThread: "Tähän vastataan yhdessä. Kirjoita ehdotuksesi kierroksen ketjuun.",
   answerStays:
     "Poistit viestin, jossa oli vastauksesi kohtaan {{title}}. Vastaus on yhä tallessa. Jos haluat muuttaa sitä, kirjoita ”vastaukseni”.",
@@ -41,13 +41,13 @@ export const turnFi = {
   someoneObjects: "Joku on eri mieltä: {{titles}}. Vetäjä ottaa sen vielä puheeksi.",
   stepPassed: "Tämä kohta on jo käsitelty.",
   takeSomething: "Valitse ehdotus tai kirjoita vastaus itse.",
-  talkFirst: "Puhukaa kohdasta ensin ja kirjatkaa sitten taso.",
+  talkFirst: "Puhukaa kohta ensin läpi ja kirjatkaa sitten taso.",
   timeUnread: "Kirjoita kellonaika näin: 14.00.",
   togetherClosesItself: "Yhdessä vastattava kierros päättyy, kun viimeinen kohta on kirjattu.",
   tooLong: "Lyhennä enintään {{count}} merkkiin.",
   topicGone: "Tätä aihetta ei enää ole. Kirjoita ”aiheet”, niin näet nykyiset.",
   topicGuess: "En löydä aihetta ”{{asked}}”. Tarkoititko: aloita {{guess}}?",
   topicUnknown: "En löydä aihetta ”{{asked}}”. Kirjoita ”aiheet”, niin näet, mitä voi aloittaa.",
-  typedEarly: "Kirjoitit ”{{answer}}” ennen kuin kysymys {{title}} ehti näkyä. Kirjataanko se siihen?",
+  typedEarly: "Kirjoitit ”{{answer}}” ennen kuin kysymys {{title}} ehti näkyä. Kirjataanko se vastaukseksi?",
   yesThis: "Kyllä, kirjaa",
 } as const;

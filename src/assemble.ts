@@ -1,0 +1,58 @@
+import { nanoid } from "nanoid";
+import type { Channel, Receiver } from "./channels/channel.ts";
+import { channelFor } from "./channels/channel-for.ts";
+import { createCoach } from "./coach/coach.ts";
+import { drawOutgoing } from "./coach/draw-outgoing.ts";
+import { type Courier, createCourier } from "./deliveries/courier.ts";
+import type { Glossary } from "./flow/glossary.ts";
+import type { FlowLibrary } from "./flow/load-flows.ts";
+import type { Directories } from "./people/directory.ts";
+import { createTick, sweep, type Tick } from "./reminders/tick.ts";
+import { rounds } from "./rounds/round.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Parts {
+  readonly store: Store;
+  readonly directories: Directories;
+  readonly flows: FlowLibrary;
+  readonly glossary: Glossary;
+  /** The connected channels; looked at when something is sent, so that a channel may come and go. */
+  readonly channels: readonly Channel[];
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly redrawEveryMs: number;
+  readonly log: {
+    info(fields: object, text: string): void;
+    warn(fields: object, text: string): void;
+    error(fields: object, text: string): void;
+  };
+}
+
+export interface Luotsi {
+  readonly receiver: Receiver;
+  readonly courier: Courier;
+  readonly tick: Tick;
+  /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
+  takeOver(): Promise<void>;
+}
+
+/** Puts the coach together from ports: what `start` does with real adapters and the tests with their own. */
+export function assemble(parts: Parts): Luotsi {
+  const { store, directories, flows, now, log } = parts;
+  const courier = createCourier({
+    store,
+    channelFor: async (company, place) => channelFor(await directories.of(company), place, parts.channels),
+    draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
+    findView: async (round, key) => (await store.get(rounds, round))?.messages[key]?.id,
+    now,
+    wait: parts.wait,
+    log,
+    redrawEveryMs: parts.redrawEveryMs,
+  });
+  return {
+    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, newId: nanoid, log }),
+    courier,
+    tick: createTick({ store, courier, flows, log }),
+    takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),
+  };
+}

@@ -1,0 +1,13 @@
+import { DateTime } from "luxon";
+
+/**
+ * The moment at which a zone's clocks show that date and time, in milliseconds since 1970. A time that the spring change skips is the one an hour
+ * later; one that the autumn change repeats is the first of the two.
+ */
+export function momentAt(
+  isoDate: string,
+  { hour, minute = 0 }: { readonly hour: number; readonly minute?: number },
+  timeZone: string,
+): number {
+  return DateTime.fromISO(isoDate, { zone: timeZone }).set({ hour, minute, second: 0, millisecond: 0 }).toMillis();
+}

@@ -1,0 +1,33 @@
+import { DateTime } from "luxon";
+
+type Language = "fi" | "en";
+const FINNISH_DAYS = ["ma", "ti", "ke", "to", "pe", "la", "su"];
+
+/** "24.12.2026" · "24 Dec 2026". */
+export function showDate(isoDate: string, language: Language): string {
+  return DateTime.fromISO(isoDate, { zone: "utc", locale: "en-GB" }).toFormat(
+    language === "fi" ? "d.M.yyyy" : "d LLL yyyy",
+  );
+}
+
+/** "pe 11.12." · "Fri 11 Dec"; with the year when it is not this one. */
+export function showDay(isoDate: string, language: Language, { today }: { readonly today: string }): string {
+  const day = DateTime.fromISO(isoDate, { zone: "utc", locale: "en-GB" });
+  const year = isoDate.slice(0, 4) !== today.slice(0, 4);
+  if (language === "fi") return `${FINNISH_DAYS[day.weekday - 1]} ${day.toFormat(year ? "d.M.yyyy" : "d.M.")}`;
+  return day.toFormat(year ? "ccc d LLL yyyy" : "ccc d LLL");
+}
+
+/** "ke 2.12. klo 14" · "Wed 2 Dec at 14:00", by the clocks of a zone. Finnish full hours stand without minutes. */
+export function showMoment(
+  ms: number,
+  timeZone: string,
+  language: Language,
+  options: { readonly now: number },
+): string {
+  const at = DateTime.fromMillis(ms, { zone: timeZone });
+  const today = DateTime.fromMillis(options.now, { zone: timeZone }).toISODate() ?? "";
+  const day = showDay(at.toISODate() ?? "", language, { today });
+  if (language === "en") return `${day} at ${at.toFormat("HH:mm")}`;
+  return `${day} klo ${at.minute === 0 ? at.hour : at.toFormat("H.mm")}`;
+}

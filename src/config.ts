@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+const zone = z
+  .string()
+  .refine(
+    (name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC",
+    'write an IANA time zone, such as "Europe/Helsinki"',
+  );
+
+/** Every variable that Luotsi reads, with its default; .env.example lists the same (a test compares them). */
+const environmentSchema = z.object({
+  PORT: z.coerce
+    .number("write a port number, such as 3978")
+    .int("write a whole number")
+    .min(0, "write a number from 0 to 65535")
+    .max(65535, "write a number from 0 to 65535")
+    .default(3978),
+  DATA_DIR: z.string().min(1).default("data"),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, "write an address that begins with mongodb:// or mongodb+srv://")
+    .optional(),
+  FLOWS_DIR: z.string().min(1).optional(),
+  WEB_CHAT: z.enum(["on", "off"], 'write "on" or "off"').optional(),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], "write trace, debug, info, warn, error or silent")
+    .default("warn"),
+  DEFAULT_LANGUAGE: z.enum(["fi", "en"], 'write "fi" or "en"').default("fi"),
+  DEFAULT_TIME_ZONE: zone.default("Europe/Helsinki"),
+});
+
+export const VARIABLES = Object.keys(environmentSchema.shape);
+
+export interface Config {
+  readonly port: number;
+  /** The folder of the embedded store. */
+  readonly dataDir: string;
+  /** Set: everything is kept in MongoDB, and nowhere else. */
+  readonly mongodbUri: string | undefined;
+  /** The folder of companies' own flows. */
+  readonly flowsDir: string | undefined;
+  readonly webChat: boolean;
+  readonly logLevel: z.infer<typeof environmentSchema>["LOG_LEVEL"];
+  readonly defaultLanguage: "fi" | "en";
+  readonly defaultTimeZone: string;
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly value: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the environment that it is given. Every mistake at once, each naming its variable and how to mend it; values are never repeated. */
+export function readConfig(environment: { readonly [name: string]: string | undefined }): ReadConfig {
+  const given = Object.fromEntries(
+    VARIABLES.flatMap((name) =>
+      environment[name] === undefined || environment[name] === "" ? [] : [[name, environment[name]]],
+    ),
+  );
+  const read = environmentSchema.safeParse(given);
+  if (!read.success)
+    return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`) };
+  const { data } = read;
+  return {
+    ok: true,
+    value: {
+      port: data.PORT,
+      dataDir: data.DATA_DIR,
+      mongodbUri: data.MONGODB_URI,
+      flowsDir: data.FLOWS_DIR,
+      // On by default only while no other channel is configured: Slack and Teams will say so here.
+      webChat: data.WEB_CHAT !== "off",
+      logLevel: data.LOG_LEVEL,
+      defaultLanguage: data.DEFAULT_LANGUAGE,
+      defaultTimeZone: data.DEFAULT_TIME_ZONE,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import { readConfig } from "./config.ts";
+import { ListenFailed } from "./http.ts";
+import { createLog } from "./log.ts";
+import { type Running, StartFailed, start } from "./start.ts";
+import { StoreNotOpened } from "./store/store-errors.ts";
+import { words } from "./text/text.ts";
+
+const read = readConfig(process.env);
+if (read.ok) await run(read.value);
+else fail(read.problems);
+
+async function run(config: Extract<typeof read, { ok: true }>["value"]): Promise<void> {
+  const log = createLog(config.logLevel);
+  const running = await start({ config, log }).catch((error: unknown) => {
+    if (error instanceof StartFailed || error instanceof ListenFailed || error instanceof StoreNotOpened)
+      return fail([error.message]);
+    throw error;
+  });
+  if (!running) return;
+  const say = words(config.defaultLanguage);
+  const stores =
+    config.mongodbUri === undefined
+      ? say("start.storesEmbedded", { folder: resolve(config.dataDir) })
+      : say("start.storesMongo");
+  process.stdout.write(
+    [
+      say("start.listening", { address: running.address }),
+      say("start.tryThis"),
+      stores,
+      say("start.stopHint"),
+      "",
+    ].join("\n"),
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running));
+}
+
+async function stop(running: Running): Promise<void> {
+  await running.stop();
+  process.exit(0);
+}
+
+/** Every mistake with its mend, and exit code 1. */
+function fail(problems: readonly string[]): undefined {
+  process.stderr.write(`${problems.join("\n")}\n`);
+  process.exitCode = 1;
+  return undefined;
+}

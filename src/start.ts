@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { assemble } from "./assemble.ts";
+import type { Channel } from "./channels/channel.ts";
+import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
+import { createWebChat } from "./channels/web/web-chat.ts";
+import { drawPicture } from "./charts/draw-picture.ts";
+import { effects } from "./coach/effects.ts";
+import { results } from "./coach/results.ts";
+import { collections } from "./collections.ts";
+import type { Config } from "./config.ts";
+import { loadGlossary } from "./flow/glossary.ts";
+import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
+import { startHttp } from "./http.ts";
+import type { Log } from "./log.ts";
+import { createDirectories } from "./people/directory.ts";
+import { startClock } from "./reminders/clock.ts";
+import { openStore } from "./store/open-store.ts";
+
+/** The project's folder, whether this runs from src/ or from the bundle in dist/. */
+const HOME = fileURLToPath(new URL("..", import.meta.url));
+
+export interface Running {
+  readonly address: string;
+  /** Takes nothing new, finishes what is under way, lets go of the store. */
+  stop(): Promise<void>;
+}
+
+/** Something at start that whoever runs Luotsi must mend; the message says what and how. */
+export class StartFailed extends Error {
+  override readonly name = "StartFailed";
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now?: () => number;
+}
+
+/** Opens the store, loads the flows, starts the channels and the clock: the wiring of the whole of Luotsi. Throws StartFailed or StoreNotOpened. */
+export async function start({ config, log, now = Date.now }: StartOptions): Promise<Running> {
+  const flows = orFail(
+    loadFlows(join(HOME, "flows"), {
+      ...(config.flowsDir === undefined ? {} : { companies: config.flowsDir }),
+      results,
+      effects,
+    }),
+  );
+  const glossary = orFail(loadGlossary(join(HOME, "flows", "glossary.yaml")));
+  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, collections });
+  const directories = createDirectories(store, now);
+  const channels: Channel[] = [];
+  const luotsi = assemble({
+    store,
+    directories,
+    flows,
+    glossary,
+    channels,
+    now,
+    wait: (milliseconds) => sleep(milliseconds),
+    redrawEveryMs: 500,
+    log,
+  });
+  const web = createWebChat({
+    company: PLAYGROUND,
+    installation: PLAYGROUND_INSTALLATION,
+    store,
+    directories,
+    titles: playgroundTitles,
+    drawPicture,
+    pageFolder: join(HOME, "dist", "web"),
+    now,
+    logger: log,
+  });
+  await seedPlayground(store);
+  channels.push(web.channel);
+  const handle = web.handlerFor(luotsi.receiver);
+  const http = await startHttp("127.0.0.1", config.port, [{ prefix: "/", handle }]).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
+  if (config.mongodbUri === undefined) await luotsi.takeOver();
+  const clock = startClock(luotsi.tick, {
+    everyMs: 1_000,
+    now,
+    onError: (error) => log.error({ err: error }, "the clock's tick failed; it comes again"),
+  });
+  return {
+    address: `http://127.0.0.1:${http.port}`,
+    stop: async () => {
+      web.close();
+      await http.close();
+      await clock.stop();
+      await luotsi.courier.settled();
+      await store.close();
+    },
+  };
+}
+
+function orFail<T>(loaded: { readonly ok: true; readonly value: T } | Extract<Loaded, { ok: false }>): T {
+  if (loaded.ok) return loaded.value;
+  throw new StartFailed(`The flows have mistakes:\n${loaded.problems.map(problemText).join("\n")}`);
+}

@@ -1,0 +1,8 @@
+/** What whoever starts Luotsi reads in the terminal. */
+export const startFi = {
+  listening: "Luotsi on käynnissä: {{address}}",
+  tryThis: "Avaa osoite selaimessa, valitse henkilö ja kirjoita tiimin kanavalle: aloita digikypsyys",
+  storesEmbedded: "Vastaukset tallennetaan kansioon {{folder}}",
+  storesMongo: "Vastaukset tallennetaan MongoDB-tietokantaan",
+  stopHint: "Lopeta painamalla Ctrl+C. Kaikki jää talteen.",
+} as const;

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assemble, type Luotsi } from "../../src/assemble.ts";
+import type { Channel, Outcome } from "../../src/channels/channel.ts";
+import type { Incoming } from "../../src/channels/incoming.ts";
+import { type Place, placeKey } from "../../src/channels/place.ts";
+import { collections } from "../../src/collections.ts";
+import { loadGlossary } from "../../src/flow/glossary.ts";
+import { loadFlows } from "../../src/flow/load-flows.ts";
+import type { Form, FormValues } from "../../src/message/form.ts";
+import type { Message, Option } from "../../src/message/message.ts";
+import { createDirectories } from "../../src/people/directory.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { recordingChannel, type Seen } from "./recording-channel.ts";
+import { COMPANY, DEFAULT_PEOPLE, type PersonOf, seed } from "./sample-company.ts";
+
+export interface JourneyOptions {
+  readonly people?: { readonly [id: string]: PersonOf };
+  readonly flows?: string;
+  /** Wraps the store, to count or to fail. */
+  readonly wrap?: (store: Store) => Store;
+  readonly folder?: string;
+  readonly startAt?: string;
+  readonly channel?: (recording: Channel) => Channel;
+}
+
+/** A company in a box: the embedded store in a folder of its own, a channel that records, a clock that stands until it is moved. */
+export class Journey {
+  readonly seen: Seen[] = [];
+  now: number;
+  #event = 0;
+  readonly store: Store;
+  readonly folder: string;
+  readonly luotsi: Luotsi;
+  readonly #options: JourneyOptions;
+
+  private constructor(store: Store, folder: string, options: JourneyOptions, luotsi: Luotsi, now: number) {
+    this.store = store;
+    this.folder = folder;
+    this.#options = options;
+    this.luotsi = luotsi;
+    this.now = now;
+  }
+
+  static async begin(options: JourneyOptions = {}): Promise<Journey> {
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), "luotsi-journey-"));
+    const opened = await openStore({
+      mongodbUri: process.env.TEST_MONGODB_URI === undefined ? undefined : journeyDatabase(folder),
+      dataDir: folder,
+      collections,
+    });
+    const store = options.wrap ? options.wrap(opened) : opened;
+    await seed(opened, options.people ?? DEFAULT_PEOPLE);
+    const loaded = loadFlows(options.flows ?? "flows");
+    const glossary = loadGlossary("flows/glossary.yaml");
+    if (!loaded.ok || !glossary.ok) throw new Error("the flows have mistakes");
+    const box: { journey?: Journey } = {};
+    const now = () => box.journey?.now ?? 0;
+    const recording = recordingChannel(() => box.journey?.seen ?? [], now);
+    const luotsi = assemble({
+      store,
+      directories: createDirectories(store, now),
+      flows: loaded.value,
+      glossary: glossary.value,
+      channels: [options.channel ? options.channel(recording) : recording],
+      now,
+      wait: () => Promise.resolve(),
+      redrawEveryMs: 0,
+      log: { info: () => undefined, warn: () => undefined, error: (fields, text) => console.error(text, fields) },
+    });
+    const journey = new Journey(
+      store,
+      folder,
+      options,
+      luotsi,
+      Date.parse(options.startAt ?? "2026-11-23T09:00:00+02:00"),
+    );
+    box.journey = journey;
+    return journey;
+  }
+
+  /** The process dies and comes back on the same store; what people see stays on the platform. */
+  async restart(): Promise<Journey> {
+    await this.luotsi.courier.settled();
+    await this.store.close();
+    const next = await Journey.begin({ ...this.#options, folder: this.folder });
+    next.seen.push(...this.seen);
+    next.now = this.now;
+    next.#event = this.#event + 1000;
+    await next.luotsi.takeOver();
+    await next.luotsi.courier.settled();
+    return next;
+  }
+
+  async end(): Promise<void> {
+    await this.luotsi.courier.settled();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Moves the clock and lets the time pass once. */
+  async at(when: string | number): Promise<void> {
+    this.now = typeof when === "number" ? this.now + when : Date.parse(when);
+    await this.luotsi.tick(this.now);
+    await this.luotsi.courier.settled();
+  }
+
+  async receive(incoming: Incoming): Promise<Outcome> {
+    const outcome = await this.luotsi.receiver.receive(incoming);
+    await this.luotsi.courier.settled();
+    return outcome;
+  }
+
+  base(person: string, place: Place) {
+    this.now += 1_000;
+    return { eventId: `e${++this.#event}`, company: COMPANY, person, at: this.now, place };
+  }
+
+  says(
+    person: string,
+    text: string,
+    options: { readonly in?: Place; readonly addressed?: boolean } = {},
+  ): Promise<Outcome> {
+    const base = this.base(person, options.in ?? privately(person));
+    return this.receive({
+      ...base,
+      kind: "said",
+      text,
+      message: `m-${base.eventId}`,
+      addressed: options.addressed ?? false,
+    });
+  }
+
+  opens(person: string): Promise<Outcome> {
+    return this.receive({ ...this.base(person, privately(person)), kind: "opened" });
+  }
+
+  /** Taps the option with that label (or mark) in the newest message of the place that has one. */
+  taps(person: string, label: string, place: Place = privately(person), values?: FormValues): Promise<Outcome> {
+    const { seen, option } = this.find(place, label);
+    return this.receive({
+      ...this.base(person, place),
+      kind: "tapped",
+      action: option.action,
+      message: seen.id,
+      ...(values ? { values } : {}),
+    });
+  }
+
+  /** Taps an option that opens a form. */
+  async opensForm(person: string, label: string, place: Place = privately(person)): Promise<Form> {
+    const outcome = await this.taps(person, label, place);
+    if (outcome.kind !== "form") throw new Error(`${label} opened no form but: ${JSON.stringify(outcome)}`);
+    return outcome.form;
+  }
+
+  submits(person: string, form: Form, values: FormValues, place: Place = privately(person)): Promise<Outcome> {
+    const standing: { [field: string]: string | readonly string[] } = {};
+    for (const field of form.fields) {
+      if (field.kind === "pick-many") standing[field.id] = field.values ?? [];
+      else if (field.kind !== "note") standing[field.id] = field.value ?? "";
+    }
+    return this.receive({
+      ...this.base(person, place),
+      kind: "submitted",
+      action: form.action,
+      values: { ...standing, ...values },
+    });
+  }
+
+  find(place: Place, label: string): { readonly seen: Seen; readonly option: Option } {
+    for (const seen of this.messages(place).toReversed()) {
+      const option = optionsOf(seen.message).find(
+        (one) => one.label === label || ("mark" in one && one.mark === label),
+      );
+      if (option) return { seen, option };
+    }
+    throw new Error(`Nothing to tap called ${label} in ${placeKey(place)}. There is:\n${this.transcript(place)}`);
+  }
+
+  messages(place: Place): readonly Seen[] {
+    return this.seen.filter((seen) => placeKey(seen.place) === placeKey(place));
+  }
+
+  last(place: Place): Seen {
+    const last = this.messages(place).at(-1);
+    if (!last) throw new Error(`Nothing was said in ${placeKey(place)}`);
+    return last;
+  }
+
+  transcript(place: Place): string {
+    return this.messages(place)
+      .map(
+        ({ message }) =>
+          `— ${message.text}  [${optionsOf(message)
+            .map(({ label }) => label)
+            .join("] [")}]`,
+      )
+      .join("\n");
+  }
+}
+
+export function privately(person: string): Place {
+  return { kind: "private", person };
+}
+export function channel(team: string): Place {
+  return { kind: "channel", team };
+}
+export function thread(team: string, round: string): Place {
+  return { kind: "thread", team, round };
+}
+
+export function optionsOf(message: Message): readonly Option[] {
+  return message.blocks.flatMap((block): readonly Option[] => {
+    if (block.kind === "choices") return [...block.options, ...(block.more ?? [])];
+    return block.kind === "levels" ? block.options : [];
+  });
+}
+
+/** On MongoDB each journey has a database of its own, named by its folder. */
+function journeyDatabase(folder: string): string {
+  const address = new URL(process.env.TEST_MONGODB_URI ?? "");
+  address.pathname = `/${folder.split(/[\\/]/).at(-1) ?? "journey"}`;
+  return address.href;
+}
