@@ -7,12 +7,24 @@ import { contextFor, latestAgreed } from "./earlier.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
 
-/** Reads everything that words about a round are made from; undefined when the round or its flow is gone. */
+export type SceneSources = Pick<CoachPorts, "store" | "flows" | "now">;
+
+/** What of a scene is read beside the round: forms want all of it, a question only one's own response. */
+export interface Wanted {
+  /** How many have answered. */
+  readonly finished: boolean;
+  /** The previous round, to compare with. */
+  readonly previous: boolean;
+}
+const ALL: Wanted = { finished: true, previous: true };
+
+/** Reads what words about a round are made from; undefined when the round or its flow is gone. */
 export async function loadScene(
-  ports: CoachPorts,
+  ports: SceneSources,
   directory: Directory,
   roundId: string,
   listener: Listener,
+  wanted: Wanted = ALL,
 ): Promise<Scene | undefined> {
   const { store } = ports;
   const round = await store.get(rounds, roundId);
@@ -20,17 +32,18 @@ export async function loadScene(
   const team = directory.teams.get(round.team);
   const flow = await flowOf(ports, round);
   if (!team || !flow) return undefined;
-  const own = round.mode === "together" ? null : (listener.person?._id ?? undefined);
-  const [all, context, previous] = await Promise.all([
-    store.find(responses, { name: "ofRound", equals: { company: round.company, round: round._id }, limit: 10_000 }),
-    contextFor(store, directory, round.team, flow, {
-      flowOf: (id) => ports.flows.get(round.company, id),
-      now: ports.now(),
-      timeZone: listener.timeZone,
-    }),
-    latestAgreed(store, round.company, round.team, round.flow, round.number),
+  const own = round.mode === "together" ? null : listener.person?._id;
+  const known = {
+    flowOf: (id: string) => ports.flows.get(round.company, id),
+    now: ports.now(),
+    timeZone: listener.timeZone,
+  };
+  const [response, finished, context, previous] = await Promise.all([
+    own === undefined ? undefined : store.get(responses, responseId(round._id, own)),
+    wanted.finished ? finishedIn(ports, round) : 0,
+    contextFor(store, directory, round.team, flow, known),
+    wanted.previous ? latestAgreed(store, round.company, round.team, round.flow, round.number) : undefined,
   ]);
-  const response = own === undefined ? undefined : all.find(({ _id }) => _id === responseId(round._id, own));
   return {
     now: ports.now(),
     directory,
@@ -38,14 +51,24 @@ export async function loadScene(
     round,
     flow,
     context,
-    finished: all.filter(({ finishedAt }) => finishedAt !== null).length,
+    finished,
     ...(response ? { response } : {}),
     ...(previous ? { previous } : {}),
   };
 }
 
+/** How many people have answered every question of a round. */
+export async function finishedIn({ store }: Pick<SceneSources, "store">, round: Round): Promise<number> {
+  const all = await store.find(responses, {
+    name: "ofRound",
+    equals: { company: round.company, round: round._id },
+    limit: 10_000,
+  });
+  return all.filter(({ person, finishedAt }) => person !== null && finishedAt !== null).length;
+}
+
 /** The flow of a round: today's while it is open, as it was asked once it is closed (DESIGN: "Content"). */
-export async function flowOf(ports: CoachPorts, round: Round): Promise<Flow | undefined> {
+export async function flowOf(ports: Pick<SceneSources, "store" | "flows">, round: Round): Promise<Flow | undefined> {
   if (round.state === "open") return ports.flows.get(round.company, round.flow);
   return (await ports.store.get(contents, round.content))?.flow ?? ports.flows.get(round.company, round.flow);
 }

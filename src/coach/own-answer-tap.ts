@@ -43,12 +43,14 @@ export type OwnAction = Extract<
 
 /** A tap about one's own answers in a round. Old buttons do no harm: they get a kind word and the way on. */
 export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcome> {
-  const response = await turn.ports.store.get(responses, responseId(action.round, turn.person._id));
+  const _id = responseId(action.round, turn.person._id);
+  const open = await openResponses(turn);
+  const response = open.find((one) => one._id === _id) ?? (await turn.ports.store.get(responses, _id));
   if (!response) return { kind: "taken", notice: turn.say("turn.oldButton") };
   if (response.events.includes(turn.event.id)) return { kind: "repeated" };
   const state = await conversationState(turn, response);
   if (!state) return { kind: "taken", notice: turn.say("turn.roundGone") };
-  const several = (await othersOpen(turn, response)) > 0;
+  const several = open.some((one) => one._id !== _id && one.finishedAt === null);
   switch (action.kind) {
     case "answer":
     case "answer-form":
@@ -86,10 +88,6 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
     default:
       return action satisfies never;
   }
-}
-
-async function othersOpen(turn: Turn, { _id, open }: Response): Promise<number> {
-  return open ? (await openResponses(turn)).filter((one) => one._id !== _id && one.finishedAt === null).length : 0;
 }
 
 async function answerTap(

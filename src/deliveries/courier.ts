@@ -117,6 +117,7 @@ export function createCourier(ports: CourierPorts): Courier {
     const standing =
       how.kind === "edit" ? how.message : how.kind === "redraw" ? await viewOf(how) : keyIfKnown(record, entry);
     if (how.kind === "redraw" && standing === undefined) return { kind: "done", entry };
+    if (how.kind === "post" && place.kind === "private") await channel.showTyping(record.company, place);
     const message = await ports.draw(record.company, place, entry.tell);
     if (!message) return { kind: "done", entry };
     if (standing !== undefined) {

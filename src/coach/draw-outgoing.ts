@@ -1,0 +1,70 @@
+import type { CourierPorts } from "../deliveries/courier.ts";
+import type { Directory } from "../people/directory.ts";
+import { rounds } from "../rounds/round.ts";
+import { drawTell } from "./draw/draw-tell.ts";
+import type { Lobby } from "./draw/lobby.ts";
+import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
+import type { CoachPorts } from "./ports.ts";
+import { type Tell, tellSchema } from "./tell.ts";
+
+type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
+
+/** Makes the words of what is to be told, from the state at the moment of sending. */
+export function drawOutgoing(sources: Sources): CourierPorts["draw"] {
+  return async (company, place, stored) => {
+    const tell = tellSchema.parse(stored);
+    const directory = await sources.directories.of(company);
+    const listener = listenerFor(directory, place);
+    if (!("round" in tell)) return drawTell({ lobby: await lobbyFor(sources, directory, tell) }, tell, listener);
+    const scene = await loadScene(sources, directory, tell.round, listener, wantedBy(tell));
+    if (!scene) return undefined;
+    return drawTell({ scene }, tell, listener);
+  };
+}
+
+/** A question to one person is drawn from their own response; what counts people or compares rounds reads more. */
+function wantedBy(tell: Tell): Wanted {
+  switch (tell.kind) {
+    case "round-card":
+    case "facilitator-card":
+    case "closed":
+    case "started":
+    case "already-open":
+      return { finished: true, previous: false };
+    case "summary":
+    case "summary-levels":
+    case "summary-heatmap":
+    case "summary-change":
+      return { finished: false, previous: true };
+    default:
+      return { finished: false, previous: false };
+  }
+}
+
+async function lobbyFor(sources: Sources, directory: Directory, tell: Tell): Promise<Lobby> {
+  const company = directory.company._id;
+  const base = { now: sources.now(), directory, flows: sources.flows.all(company), terms: sources.glossary.terms };
+  const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
+  if (!team) return base;
+  if (tell.kind !== "where-we-are") return { ...base, team };
+  const all = await sources.store.find(rounds, { name: "ofTeam", equals: { company, team: team._id } });
+  const latest = all
+    .filter(({ state, plan }) => state === "agreed" && plan !== null)
+    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))[0];
+  const latestFlow = latest ? await flowOf(sources, latest) : undefined;
+  const open = await Promise.all(
+    all
+      .filter(({ state }) => state === "open" || state === "talking")
+      .map(async (round) => ({
+        round,
+        flow: await flowOf(sources, round),
+        finished: await finishedIn(sources, round),
+      })),
+  );
+  return {
+    ...base,
+    team,
+    ...(latest && latestFlow ? { latest: { round: latest, flow: latestFlow } } : {}),
+    open: open.flatMap(({ round, flow, finished }) => (flow ? [{ round, flow, finished }] : [])),
+  };
+}
