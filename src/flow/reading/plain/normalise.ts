@@ -1,0 +1,25 @@
+const ASCII = /^[\x20-\x7e]*$/;
+/** Characters that show nothing (direction marks, joiners), and the parts of keycap emoji that surround their digit. */
+const UNSEEN = /\p{Cf}|\ufe0f|\u20e3/gu;
+
+/** A typed text for comparing: compatibility forms unified (NFKC), lower case, plain spaces, hyphens and apostrophes, nothing invisible. */
+export function normalise(text: string): string {
+  const plain = ASCII.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(UNSEEN, "")
+        .replace(/[‐‑‒–—−]/g, "-")
+        .replace(/[’‘´`]/g, "'");
+  return plain.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Normalised, and without accents and dots: "määritetty" and "maaritetty" are the same. */
+export function fold(normalised: string): string {
+  return ASCII.test(normalised) ? normalised : normalised.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Without punctuation and emoji around it: "(3)." is "3". */
+export function bare(normalised: string): string {
+  return normalised.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+}

@@ -1,0 +1,123 @@
+import { type Language, words } from "../../text/text.ts";
+import type { CellValue } from "../answer-value.ts";
+import { formatDate, formatDay, formatQuarter } from "../format.ts";
+import type { Column, Question } from "../step.ts";
+import { expected, quoted } from "./expected.ts";
+import { type DayText, readDayText } from "./plain/day-text.ts";
+import { type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";
+import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
+
+type DateField = Extract<Question | Column, { kind: "date" }>;
+type QuarterField = Extract<Question | Column, { kind: "quarter" }>;
+
+export interface WantedDay {
+  readonly today: string;
+  readonly language: Language;
+  /** ISO dates. */
+  readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
+  /** How a day is written, as a sentence. */
+  readonly expected: string;
+  readonly example: string;
+}
+
+export function readDateField(field: DateField, text: string, reader: Reader): Read<CellValue> {
+  const { today } = reader.context;
+  const read = readWantedDay(text, {
+    today,
+    language: reader.language,
+    earliest: field.earliest === "today" ? today : field.earliest,
+    latest: field.latest,
+    expected: expected(field, reader),
+    example: formatDate(today, reader.language),
+  });
+  return eachValue(read, (date): CellValue => ({ kind: "date", date }));
+}
+
+/** Reads a day within limits as an ISO date. A day without a year is its next one, or the one before where only that keeps to the limits. */
+export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
+  const say = words(wanted.language);
+  const read = readDayText(text, wanted.today, wanted.language);
+  switch (read.kind) {
+    case "day":
+      return within(read.date, wanted);
+    case "yearless":
+      return within(outside(read.next, wanted) && !outside(read.previous, wanted) ? read.previous : read.next, wanted);
+    case "either":
+    case "span":
+      return askWhich(read, text, wanted);
+    case "impossible":
+      return refused(say("reading.noSuchDay", { text: quoted(text), expected: wanted.expected }));
+    case "none":
+      return refused(say("reading.not.date", { expected: wanted.expected }));
+    default:
+      return read satisfies never;
+  }
+}
+
+function askWhich(read: Extract<DayText, { kind: "either" | "span" }>, text: string, wanted: WantedDay): Read<string> {
+  const say = words(wanted.language);
+  const { today, language } = wanted;
+  const dates =
+    read.kind === "either" ? read.dates : [read.from < today && today <= read.to ? today : read.from, read.to];
+  const [first = today] = dates;
+  const fitting = [...new Set(dates)].filter((date) => !outside(date, wanted)).slice(0, MOST_CANDIDATES);
+  if (fitting.length === 0) return within(first, wanted);
+  const candidates = fitting.map((date) => ({ value: date, label: formatDay(date, language) }));
+  const label = candidates[0]?.label ?? "";
+  const question =
+    read.kind === "span"
+      ? say("reading.whichDay", { example: wanted.example })
+      : candidates.length === 1
+        ? say("reading.didYouMean", { label })
+        : say("reading.twoWays", { text: quoted(text) });
+  return { kind: "unclear", question, candidates };
+}
+
+function outside(date: string, { earliest, latest }: WantedDay): boolean {
+  return (earliest !== undefined && date < earliest) || (latest !== undefined && date > latest);
+}
+
+function within(date: string, wanted: WantedDay): Read<string> {
+  const { earliest, latest, language } = wanted;
+  const say = words(language);
+  const value = formatDate(date, language);
+  if (earliest !== undefined && date < earliest) {
+    return refused(say("reading.tooEarly", { value, earliest: formatDate(earliest, language) }));
+  }
+  if (latest !== undefined && date > latest) {
+    return refused(say("reading.tooLate", { value, latest: formatDate(latest, language) }));
+  }
+  return taken(date);
+}
+
+/** Reads a quarter; a date or a month is asked about as the quarter that it lies in. */
+export function readQuarterField(field: QuarterField, text: string, reader: Reader): Read<CellValue> {
+  const { language, context } = reader;
+  const say = words(language);
+  const make = (quarter: Quarter): CellValue => ({ kind: "quarter", ...quarter });
+  const ask = (quarters: readonly Quarter[]): Read<CellValue> => {
+    const candidates = quarters.map((quarter) => ({ value: make(quarter), label: formatQuarter(quarter, language) }));
+    const label = candidates[0]?.label ?? "";
+    const question = candidates.length === 1 ? say("reading.didYouMean", { label }) : say("reading.whichQuarter");
+    return { kind: "unclear", question, candidates };
+  };
+  const read = readQuarterText(text, context.today);
+  switch (read.kind) {
+    case "quarter":
+      return taken(make(read.quarter));
+    case "either":
+      return ask(read.quarters);
+    case "impossible":
+      return refused(say("reading.noSuchQuarter", { text: quoted(text), expected: expected(field, reader) }));
+    case "none": {
+      const day = readDayText(text, context.today, language);
+      if (day.kind === "day") return ask([quarterOf(day.date)]);
+      if (day.kind === "yearless") return ask([quarterOf(day.next)]);
+      if (day.kind === "span") return ask([quarterOf(day.to)]);
+      return refused(say("reading.not.quarter", { expected: expected(field, reader) }));
+    }
+    default:
+      return read satisfies never;
+  }
+}

@@ -1,0 +1,29 @@
+import { words } from "../../text/text.ts";
+import type { CellValue } from "../answer-value.ts";
+import { formatNumber } from "../format.ts";
+import type { Column, QuestionOf } from "../step.ts";
+import { expected } from "./expected.ts";
+import { type Read, type Reader, refused, taken } from "./reading.ts";
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Text as it was written, without the space around it. Half a surrogate pair, which no store keeps, becomes U+FFFD. */
+export function readText(
+  field: QuestionOf<"text"> | Extract<Column, { kind: "text" }>,
+  text: string,
+  reader: Reader,
+): Read<CellValue> {
+  const say = words(reader.language);
+  const literal = text.trim();
+  if (literal.length > field.maxLength) return refused(tooLong(literal.length, field.maxLength, reader));
+  if (!VISIBLE.test(literal)) return refused(say("reading.empty", { expected: expected(field, reader) }));
+  if (literal.length < field.minLength) return refused(say("reading.tooShort", { count: field.minLength }));
+  return taken({ kind: "text", text: literal.replace(/\p{Surrogate}/gu, "\uFFFD") });
+}
+
+export function tooLong(length: number, max: number, { language }: Pick<Reader, "language">): string {
+  return words(language)("reading.tooLong", {
+    length: formatNumber(length, language),
+    max: formatNumber(max, language),
+  });
+}
