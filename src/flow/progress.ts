@@ -1,0 +1,142 @@
+import type { AnswerValue } from "./answer-value.ts";
+import { type Answers, answerOf } from "./answers.ts";
+import { compileFlow } from "./compile-flow.ts";
+import { holds } from "./conditions.ts";
+import type { FlowContext } from "./context.ts";
+import { fits } from "./fits.ts";
+import type { Flow } from "./flow.ts";
+import { optionsOf } from "./options.ts";
+import type { Question, Step } from "./step.ts";
+
+type Say = Extract<Step, { kind: "say" }>;
+
+/** Where someone's answers stand in a flow. */
+export type Standing =
+  | {
+      readonly kind: "asking";
+      readonly step: Question;
+      /** Told before the question is. */
+      readonly before: readonly Say[];
+      /** Of the step among the questions now in play: 1 to `total`. */
+      readonly position: number;
+      /** Questions now in play. May grow or shrink as answers open and close others. */
+      readonly total: number;
+      /** How many questions in play have an answer, wherever they stand. */
+      readonly answered: number;
+      /** The sitting that the step belongs to, 1 to `sittings`. */
+      readonly sitting: number;
+      readonly sittings: number;
+      /** Whether the step is the last question in play of a sitting that another one follows: after its answer the flow stops and offers a time. */
+      readonly sittingEnds: boolean;
+    }
+  | {
+      readonly kind: "done";
+      /** Questions in play with an answer, "I can't say" among them, skipped ones not. */
+      readonly answered: number;
+      readonly total: number;
+      /** Told at the end. */
+      readonly after: readonly Say[];
+    };
+
+/** Which questions are in play, which of their answers count, and the first that has none. */
+interface Play {
+  readonly counted: { [step: string]: AnswerValue };
+  readonly inPlay: number[];
+  /** Index into `inPlay`, or -1. */
+  readonly first: number;
+  readonly skipped: number;
+}
+
+/**
+ * Where the answers stand, worked out from nothing but the answers: the first question in play whose answer is missing or does not fit any more
+ * (see `fits`). Answers of removed steps are passed over. Never throws for answers that answerValueSchema let in.
+ */
+export function progress(flow: Flow, answers: Answers, context: FlowContext): Standing {
+  const { questions, says, sittings } = compileFlow(flow);
+  const { counted, inPlay, first, skipped } = play(flow, answers, context);
+  const total = inPlay.length;
+  const told = (from: number, to: number): Say[] => {
+    const before: Say[] = [];
+    for (let index = from; index <= to; index++) {
+      for (const say of questions[index]?.says ?? (index === questions.length ? says : [])) {
+        if (!say.when || holds(say.when, counted, context)) before.push(say);
+      }
+    }
+    return before;
+  };
+  const index = first < 0 ? undefined : inPlay[first];
+  const question = index === undefined ? undefined : questions[index];
+  if (index === undefined || !question) {
+    const last = inPlay[total - 1] ?? -1;
+    return { kind: "done", answered: total - skipped, total, after: told(last + 1, questions.length) };
+  }
+  const next = questions[inPlay[first + 1] ?? -1];
+  return {
+    kind: "asking",
+    step: question.step,
+    before: told((inPlay[first - 1] ?? -1) + 1, index),
+    position: first + 1,
+    total,
+    answered: Object.keys(counted).length - skipped,
+    sitting: question.sitting,
+    sittings,
+    sittingEnds: next !== undefined && next.sitting !== question.sitting,
+  };
+}
+
+/** The answers that count: of steps in play, fitting their steps. What results and conditions are made from. */
+export function answersInPlay(flow: Flow, answers: Answers, context: FlowContext): Answers {
+  return play(flow, answers, context).counted;
+}
+
+/** The questions now in play, in the order in which they are asked. */
+export function questionsInPlay(flow: Flow, answers: Answers, context: FlowContext): readonly Question[] {
+  const { questions } = compileFlow(flow);
+  return play(flow, answers, context).inPlay.flatMap((index) => questions[index]?.step ?? []);
+}
+
+/**
+ * The question before a step, for "back": the nearest one in play that stands earlier in the flow. Without a step, the last one in play (back from
+ * the end). Undefined at the first question, and for a step that the flow does not have.
+ */
+export function previousQuestion(
+  flow: Flow,
+  answers: Answers,
+  context: FlowContext,
+  stepId?: string,
+): Question | undefined {
+  const { questions } = compileFlow(flow);
+  const at = stepId === undefined ? questions.length : questions.findIndex(({ step }) => step.id === stepId);
+  const before = play(flow, answers, context).inPlay.filter((index) => index < at);
+  return questions[before[before.length - 1] ?? -1]?.step;
+}
+
+function play(flow: Flow, answers: Answers, context: FlowContext): Play {
+  const { questions } = compileFlow(flow);
+  const counted: { [step: string]: AnswerValue } = {};
+  const answering = { flow, answers: counted, context };
+  const inPlay: number[] = [];
+  let first = -1;
+  let skipped = 0;
+  for (let index = 0; index < questions.length; index++) {
+    const step = questions[index]?.step;
+    if (!step || (step.when && !holds(step.when, counted, context))) continue;
+    if (hasNothingToChoose(step, flow, counted, context)) continue;
+    inPlay.push(index);
+    const value = answerOf(answers, step.id);
+    if (value && fits(step, value, answering)) {
+      counted[step.id] = value;
+      if (value.kind === "skipped") skipped += 1;
+    } else if (first < 0) {
+      first = inPlay.length - 1;
+    }
+  }
+  return { counted, inPlay, first, skipped };
+}
+
+/** A question whose choices are drawn from an answer that gives none cannot be answered, so it is not asked. */
+function hasNothingToChoose(step: Question, flow: Flow, answers: Answers, context: FlowContext): boolean {
+  if (step.kind === "person") return context.people.length === 0;
+  if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return false;
+  return step.options === undefined && optionsOf(step, flow, answers, context).length === 0;
+}
