@@ -24,6 +24,7 @@ export interface Index {
   readonly name: string;
   /** Field paths ("asked.step"), ascending. Only scalars may stand at them: both stores index values, not array members. */
   readonly fields: readonly string[];
+  /** Its fields must always be there: a unique index without a value means different things to the two stores. */
   readonly unique?: boolean;
 }
 

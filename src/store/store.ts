@@ -40,6 +40,8 @@ export interface Query<Q extends string = string> {
 /**
  * Where Luotsi keeps everything. A promise that resolves means the change is durable: it survives `kill -9` and the loss of power.
  * Documents are validated by their collection's schema on the way in and out; a document that does not fit throws StoredDocumentInvalid.
+ * What the port does not allow (an undeclared query, an object in a scalar's place, a path that the schema does not have) throws
+ * StoreMisused before the database is asked.
  * The world's failures (server away, disk full, file damaged, answer lost) throw StoreUnavailable; then the change may or may not have happened.
  */
 export interface Store {
@@ -49,6 +51,10 @@ export interface Store {
   find<T extends Stored, Q extends string>(collection: Collection<T, Q>, query: Query<Q>): Promise<readonly T[]>;
   /** Adds a document; "exists" when its id or a unique index is taken, and then nothing is written. */
   insert<T extends Stored>(collection: Collection<T>, document: T): Promise<"inserted" | "exists">;
+  /**
+   * Throws StoredDocumentInvalid, with nothing written, when a value does not fit its place or a unique index is taken. What only the whole
+   * document shows (a missing sibling, a bound reached by `increase`) the embedded store sees before writing, MongoDB after it.
+   */
   change<T extends Stored>(collection: Collection<T>, id: string, change: Change): Promise<Changed<T>>;
   /** Removes a document; true when it was there. */
   remove<T extends Stored>(collection: Collection<T>, id: string): Promise<boolean>;

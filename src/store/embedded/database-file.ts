@@ -40,8 +40,9 @@ export async function openDatabaseFile(folder: string): Promise<DatabaseFile> {
   }
 }
 
-/** Marks the file as ours; called in the transaction that makes its tables. */
+/** Marks a new file as ours; called in the transaction that makes its tables. */
 export function markOurs(database: Libsql.Database): void {
+  if (readRow(database, "PRAGMA user_version")[0] === FILE_VERSION) return;
   database.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${FILE_VERSION}`);
 }
 

@@ -20,11 +20,13 @@ export function isRefusedUser(error: unknown): boolean {
 const DOCUMENT_ERRORS: ReadonlySet<number> = new Set([2, 14, 28, 40, 66, 10334, 17419, 17420]);
 
 /**
- * The driver's error in the port's words; anything that is not the driver's comes back as it is. The server's own messages are left out
+ * The driver's and the network's errors in the port's words; anything else comes back as it is. The server's own messages are left out
  * with their cause, because they quote documents.
  */
 export function translated(error: unknown, asked: string): unknown {
   if (error instanceof AnswerLate) return new StoreUnavailable(`${asked}: ${error.message}.`, { cause: error });
+  if (isSystemError(error))
+    return new StoreUnavailable(`${asked}: MongoDB did not answer (${error.code}).`, { cause: error });
   if (!isDriverError(error)) return error;
   const code = serverCode(error);
   if (isTaken(error))
@@ -41,6 +43,11 @@ export function translated(error: unknown, asked: string): unknown {
 /** Told by name, so that the driver need not be loaded where the embedded store is used. */
 function isDriverError(error: unknown): error is Error {
   return error instanceof Error && /^(Mongo|BSON)/.test(error.name);
+}
+
+/** A failure of the network that the driver hands on as Node tells it: a socket that was cut just now (EPIPE). */
+function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
 export function serverCode(error: unknown): number | undefined {
