@@ -1,0 +1,51 @@
+import type { Language } from "../text/text.ts";
+
+const fi = {
+  help: "Vastaa kirjoittamalla. Muut sanat: miksi, vihje, esimerkki, edellinen, ohita, lopeta.",
+  questions: (questions: number, minutes: number) => `${questions} kysymystä, noin ${minutes} minuuttia.`,
+  builtOn: (flow: string) => `Aiemmat vastaukset ovat osion ${flow} esimerkeistä.`,
+  beginsWith: (title: string, answer: string) => `${title}: ${answer} (aiemmasta, vaihda sanalla edellinen)`,
+  sitting: (number: number, sittings: number) => `Istunto ${number}/${sittings}`,
+  sittingEnds: "Tähän istunto päättyisi, ja jatkolle sovittaisiin aika.",
+  onlyWhen: (condition: string) => `Kysytään vain, kun ${condition}`,
+  inCase: (of: string, key: string) => `Kun ${of} on ${key}`,
+  notAsked: "Esimerkkivastauksilla tätä ei kysytä.",
+  nothingToChoose: "Vaihtoehdot tulevat aiemmasta vastauksesta.",
+  why: "Miksi",
+  tip: "Vihje",
+  example: "Esimerkki",
+  optional: "voi ohittaa",
+  taken: (answer: string) => `Kirjattu: ${answer}`,
+  rowByRow: "Rivi kerrallaan, tyhjä rivi lopettaa.",
+  cannotSkip: "Tätä ei voi ohittaa. Jos et tiedä, arviokin kelpaa.",
+  atBeginning: "Tämä on ensimmäinen kysymys.",
+  answers: "Vastaukset:",
+  unanswered: "ei vastattu",
+};
+
+/** What `npm run play` says itself; it is for authors, so these words are not the coach's. */
+export const playWords: { readonly [language in Language]: typeof fi } = {
+  fi,
+  en: {
+    help: "Answer by typing. Other words: why, tip, example, back, skip, quit.",
+    questions: (questions, minutes) => `${questions} questions, about ${minutes} minutes.`,
+    builtOn: (flow) => `Earlier answers are from the examples of ${flow}.`,
+    beginsWith: (title, answer) => `${title}: ${answer} (from earlier, change it with back)`,
+    sitting: (number, sittings) => `Sitting ${number}/${sittings}`,
+    sittingEnds: "Here the sitting would end, and a time for the next one would be agreed.",
+    onlyWhen: (condition) => `Asked only when ${condition}`,
+    inCase: (of, key) => `When ${of} is ${key}`,
+    notAsked: "With the example answers this is not asked.",
+    nothingToChoose: "The options come from an earlier answer.",
+    why: "Why",
+    tip: "Tip",
+    example: "Example",
+    optional: "may be skipped",
+    taken: (answer) => `Recorded: ${answer}`,
+    rowByRow: "One row at a time, an empty line ends.",
+    cannotSkip: "This one cannot be skipped. If you don't know, an estimate will do.",
+    atBeginning: "This is the first question.",
+    answers: "The answers:",
+    unanswered: "not answered",
+  },
+};

@@ -1,0 +1,78 @@
+import { answerOf } from "../flow/answers.ts";
+import { compileFlow } from "../flow/compile-flow.ts";
+import { exampleAnswers, exampleReply } from "../flow/example-answers.ts";
+import type { Flow } from "../flow/flow.ts";
+import { questionsInPlay } from "../flow/progress.ts";
+import { showAnswer } from "../flow/show-answer.ts";
+import type { Comparison, Condition, Question, Step } from "../flow/step.ts";
+import { type StepWords, wordsOf } from "../flow/words-of.ts";
+import type { Language } from "../text/text.ts";
+import { playWords } from "./play-words.ts";
+import { showFlow } from "./show-flow.ts";
+import { showHelp, showQuestion } from "./show-question.ts";
+
+/** A whole flow as lines: every step with all of its words, those of its variants too, and its example as the answer. */
+export function transcript(flow: Flow, flowOf: (id: string) => Flow | undefined, language: Language): string[] {
+  const say = playWords[language];
+  const { answers, context } = exampleAnswers(flow, flowOf, language);
+  const answering = { flow, answers, context };
+  const inPlay = questionsInPlay(flow, answers, context);
+  const { questions, sittings } = compileFlow(flow);
+  const starts = (flow.sittings ?? []).map(({ from }) => from);
+
+  const linesOf = (step: Step): string[] => {
+    const condition = step.when === undefined ? [] : [say.onlyWhen(inWords(step.when))];
+    if (step.kind === "say") return [`[${step.id}]`, ...condition, step.text[language]];
+    const number = questions.findIndex((question) => question.step === step) + 1;
+    const words = wordsOf(step, answers, context);
+    return [
+      `${number}/${questions.length} ${step.title[language]} [${step.id}, ${step.kind}]${step.optional ? ` ${say.optional}` : ""}`,
+      ...condition,
+      ...showQuestion(step, words, language, answering),
+      ...Object.values(showHelp(words, language)),
+      ...variantsOf(step, language),
+      ...reply(step, words),
+    ];
+  };
+
+  const reply = (step: Question, words: StepWords): string[] => {
+    if (!inPlay.includes(step)) return [`(${say.notAsked})`];
+    const value = answerOf(answers, step.id);
+    const typed = exampleReply(step, language, words.example).split("\n");
+    const read = value === undefined ? say.unanswered : showAnswer(step, value, language, answering);
+    return [...typed.map((line) => `> ${line}`), say.taken(read)];
+  };
+
+  return [
+    ...showFlow(flow, language),
+    ...flow.steps.flatMap((step) => {
+      const sitting = starts.indexOf(step.id);
+      const heading = sitting < 0 ? [] : ["", `=== ${say.sitting(sitting + 1, sittings)}`];
+      return [...heading, "", ...linesOf(step)];
+    }),
+  ];
+}
+
+function variantsOf({ variants }: Question, language: Language): string[] {
+  if (variants === undefined) return [];
+  const say = playWords[language];
+  return Object.entries(variants.cases).flatMap(([key, { ask, why, tip, example }]) => [
+    `${say.inCase(variants.of, key)}: ${ask[language]}`,
+    ...(why === undefined ? [] : [`  ${say.why}: ${why[language]}`]),
+    ...(tip === undefined ? [] : [`  ${say.tip}: ${tip[language]}`]),
+    ...(example === undefined ? [] : [`  ${say.example}: ${example[language]}`]),
+  ]);
+}
+
+/** As it stands in the file, for the file's author: "market is nordics". */
+function inWords(condition: Condition): string {
+  if ("all" in condition) return condition.all.map(comparisonInWords).join(" & ");
+  if ("any" in condition) return condition.any.map(comparisonInWords).join(" | ");
+  return comparisonInWords(condition);
+}
+
+function comparisonInWords(comparison: Comparison): string {
+  return Object.entries(comparison)
+    .map(([key, value]) => (key === "step" || key === "earlier" ? `${value}` : `${key} ${value}`))
+    .join(" ");
+}
