@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-const zone = z
-  .string()
-  .refine(
-    (name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC",
-    'write an IANA time zone, such as "Europe/Helsinki"',
-  );
+import { isTimeZone } from "./calendar/time-zone.ts";
 
 /** Every variable that Luotsi reads, with its default; .env.example lists the same (a test compares them). */
 const environmentSchema = z.object({
@@ -26,7 +20,10 @@ const environmentSchema = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "write trace, debug, info, warn, error or silent")
     .default("warn"),
   DEFAULT_LANGUAGE: z.enum(["fi", "en"], 'write "fi" or "en"').default("fi"),
-  DEFAULT_TIME_ZONE: zone.default("Europe/Helsinki"),
+  DEFAULT_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'write an IANA time zone, such as "Europe/Helsinki"')
+    .default("Europe/Helsinki"),
 });
 
 export const VARIABLES = Object.keys(environmentSchema.shape);
@@ -49,11 +46,11 @@ export type ReadConfig =
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads the environment that it is given. Every mistake at once, each naming its variable and how to mend it; values are never repeated. */
+/** Reads the environment that it is given; a blank variable counts as not set. Every mistake at once, each naming its variable and how to mend it; values are never repeated. */
 export function readConfig(environment: { readonly [name: string]: string | undefined }): ReadConfig {
   const given = Object.fromEntries(
-    VARIABLES.flatMap((name) =>
-      environment[name] === undefined || environment[name] === "" ? [] : [[name, environment[name]]],
+    VARIABLES.map((name) => [name, environment[name]?.trim()] as const).filter(
+      ([, value]) => value !== undefined && value !== "",
     ),
   );
   const read = environmentSchema.safeParse(given);
