@@ -1,5 +1,6 @@
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
+import { unsettledDeliveries } from "./deliveries/unsettled.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
 import { contents } from "./rounds/content.ts";
 import { responses } from "./rounds/response.ts";
@@ -17,6 +18,7 @@ export const collections = [
   rounds,
   responses,
   conversations,
+  unsettledDeliveries,
   webMessages,
   webReadMarks,
 ];

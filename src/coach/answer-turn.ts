@@ -25,7 +25,7 @@ export async function answerTurn(turn: Turn<Said>, state: ConversationState, sev
   const reading = readReply(asked, incoming.text, { ...answering, language: person.language });
   if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
-  const posted = response.messages[askedKey(asked.id)];
+  const posted = turn.ports.courier.standing(response, askedKey(asked.id));
   if (!posted || incoming.at < posted.at) {
     const label = showAnswer(asked, reading.value, person.language, answering);
     const question = turn.say("turn.typedEarly", { title: asked.title[person.language], answer: shorten(label) });

@@ -1,4 +1,4 @@
-import type { CourierPorts } from "../deliveries/courier.ts";
+import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
 import { rounds } from "../rounds/round.ts";
 import { drawTell } from "./draw/draw-tell.ts";
@@ -10,7 +10,7 @@ import { type Tell, tellSchema } from "./tell.ts";
 type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
 
 /** Makes the words of what is to be told, from the state at the moment of sending. */
-export function drawOutgoing(sources: Sources): CourierPorts["draw"] {
+export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
   return async (company, place, stored) => {
     const tell = tellSchema.parse(stored);
     const directory = await sources.directories.of(company);

@@ -131,7 +131,7 @@ async function meant(
   const value = pending?.id === action.pending ? pending.values[action.nth] : undefined;
   const step = pending ? questionOf(state.flow, pending.step) : undefined;
   if (!pending || !value || !step) return { kind: "taken", notice: turn.say("turn.oldButton") };
-  const asked = state.response.messages[askedKey(step.id)]?.id;
+  const asked = turn.ports.courier.standing(state.response, askedKey(step.id))?.message;
   return recordAnswer(turn, state, step, value, {
     several,
     ...(pending.message === null ? {} : { message: pending.message }),

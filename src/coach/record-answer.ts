@@ -73,7 +73,7 @@ function reply(
 ): Planned[] {
   const place = { kind: "private", person: turn.person._id } as const;
   const round = response.round;
-  const asked = tapped ?? response.messages[askedKey(step.id)]?.id;
+  const asked = tapped ?? turn.ports.courier.standing(response, askedKey(step.id))?.message;
   const answered = { kind: "answered", round, step: step.id } as const;
   const planned: Planned[] = [
     asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered },

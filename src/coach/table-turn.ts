@@ -110,7 +110,7 @@ export async function rowsDone(turn: Tap, state: ConversationState, id: string, 
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
   if (table.rows.length < table.step.minRows)
     return { kind: "taken", notice: turn.say("turn.rowsFew", { count: table.step.minRows }) };
-  const tapped = state.response.messages[askedKey(id)]?.id;
+  const tapped = turn.ports.courier.standing(state.response, askedKey(id))?.message;
   return recordAnswer(
     turn,
     state,
