@@ -1,0 +1,64 @@
+import { Agent } from "node:http";
+import { type AtChat, openPage } from "./person.ts";
+import { type Asked, askedIn, type Shown } from "./shown.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+/** What a person answered, in order. */
+export interface Given {
+  readonly step: string;
+  readonly level: number;
+  readonly how: "typed" | "tapped";
+}
+
+export interface Answered {
+  readonly given: ReadonlyMap<string, readonly Given[]>;
+  readonly turns: number;
+  readonly seconds: number;
+}
+
+/** As many as sit at their pages at the same time. */
+const AT_ONCE = 16;
+
+/** Everyone answers every question that stands in their private chat, each as soon as they see it. A turn ends when the next message is on the screen. */
+export async function answerAll(port: number, people: readonly string[]): Promise<Answered> {
+  const agent = new Agent({ keepAlive: true });
+  const given = new Map<string, readonly Given[]>();
+  const from = performance.now();
+  try {
+    await sideBySide([...people.entries()], AT_ONCE, async ([number, person]) => {
+      const page = await openPage(port, person, agent);
+      given.set(person, await answerEach(page, person, number));
+      page.leave();
+    });
+  } finally {
+    agent.destroy();
+  }
+  const seconds = (performance.now() - from) / 1000;
+  return { given, turns: [...given.values()].reduce((sum, answers) => sum + answers.length, 0), seconds };
+}
+
+async function answerEach(page: AtChat, person: string, number: number): Promise<readonly Given[]> {
+  const standing = await page.messages(`private:${person}`);
+  const seen = new Set(standing.map(({ id }) => id));
+  const given: Given[] = [];
+  let current = standing.flatMap((message) => questionIn(message) ?? []).at(-1);
+  while (current) {
+    const { message, asked } = current;
+    const level = 1 + ((number + given.length) % asked.levels.size);
+    const how = (number + given.length) % 2 === 0 ? "typed" : "tapped";
+    const option = asked.levels.get(level);
+    if (!option) throw new Error(`${asked.step} cannot be answered with ${level}`);
+    if (how === "typed") await page.say(String(level));
+    else await page.tap(message.id, option);
+    given.push({ step: asked.step, level, how });
+    const next = await page.next((one) => (one.from.kind === "coach" && !seen.has(one.id) ? one : undefined));
+    seen.add(next.id);
+    current = questionIn(next);
+  }
+  return given;
+}
+
+function questionIn(message: Shown): { readonly message: Shown; readonly asked: Asked } | undefined {
+  const asked = askedIn(message);
+  return asked && { message, asked };
+}
