@@ -202,11 +202,6 @@ describe("each step by itself", () => {
       `${at}:34 steps.service.levels: has 2 levels, but the scale "grade" names 3`,
     ],
     [
-      "a label too long for a button",
-      { "fi: Kaukana": `fi: ${"Kaukana".repeat(6)}` },
-      `${at}:24 steps.market.options.far.label.fi: has 42 characters, a button holds 40: shorten it or move the rest to description`,
-    ],
-    [
       "an example that nobody could type",
       { ', answer: "4"': "" },
       `${at}:42 steps.visits.example: needs "answer": what one would type to answer like the example`,
@@ -238,6 +233,24 @@ describe("each step by itself", () => {
     ],
   ] as const)("%s", (_name, changes, expected) => {
     expect(mistakes(changes)).toEqual([expected]);
+  });
+
+  test("a name that is too long for the button that it becomes", () => {
+    const long = "Käyntien määrä kuukaudessa keskimäärin";
+    expect(mistakes({ "fi: Käynnit": `fi: ${long}` })).toEqual([
+      `${at}:38 steps.visits.title.fi: becomes the button "Muuta: ${long}", which holds 40 characters: shorten it to 33`,
+    ]);
+    expect(mistakes({ "en: Small flow": "en: Small flow of several questions now" })).toEqual([
+      `${at}:3 title.en: becomes the button "Start Small flow of several questions now", which holds 40 characters: shorten it to 34`,
+    ]);
+  });
+
+  test("what is told before a question must fit into one message with it", () => {
+    const told = "x".repeat(282);
+    expect(mistakes({ "Start from here.": told })).toEqual([]);
+    expect(mistakes({ "Start from here.": `${told}x` })).toEqual([
+      `${at}:14 steps.hello.text.en: is told in one message with "market", 301 characters in all, the limit is 300`,
+    ]);
   });
 
   test("names and terms may be alike in both languages", () => {

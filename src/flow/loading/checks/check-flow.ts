@@ -2,7 +2,9 @@ import { flowSchema } from "../../flow.ts";
 import type { Draft, Shelf } from "../draft.ts";
 import { schemaProblems } from "../file/schema-problems.ts";
 import type { Problem } from "../problem.ts";
+import { checkButtons } from "./check-buttons.ts";
 import { checkExamples } from "./check-examples.ts";
+import { checkMessages } from "./check-messages.ts";
 import { checkNames, type Registered } from "./check-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSittings } from "./check-sittings.ts";
@@ -19,6 +21,8 @@ export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): P
     ...checkReferences(draft, shelf),
     ...checkSittings(draft, shelf),
     ...checkTone(draft.file),
+    ...checkButtons(draft),
+    ...checkMessages(draft),
   ];
   // A step that is wrong in itself makes its example look wrong too: one thing at a time.
   const blamed = new Set(problems.map(({ path }) => path.split(".").slice(0, 2).join(".")));

@@ -1,4 +1,3 @@
-import { LIMITS } from "../../../message/limits.ts";
 import { type Draft, type DraftStep, optionIds, textOf } from "../draft.ts";
 import { isRecord, type Path } from "../file/path.ts";
 import { guess } from "../nearest.ts";
@@ -28,7 +27,6 @@ function checkStep({ raw, step, path, kind }: DraftStep, draft: Draft): Found[] 
   return [
     ...checkLimits(step ?? raw, path),
     ...checkChoosing(raw, kind, path),
-    ...checkButtons(raw, kind, path),
     ...(kind === "level" ? checkScale(raw, draft, path) : []),
     ...checkExampleIsThere(raw, kind, path),
     ...usedTwice(columns, [...path, "columns"], "column"),
@@ -84,19 +82,6 @@ function checkChoosing(raw: Raw, kind: string | undefined, path: Path): Found[] 
       found.push({ path: [...path, key], problem: `${value} is more than there are options, ${ids.length}` });
   }
   return found;
-}
-
-/** Options of a choice become buttons; those of the other kinds stand in a form, where the schema's longer limit holds. */
-function checkButtons(raw: Raw, kind: string | undefined, path: Path): Found[] {
-  if (kind !== "choice") return [];
-  return listOf(raw.options).flatMap(({ label }, at) =>
-    (["fi", "en"] as const).flatMap((language) => {
-      const length = (isRecord(label) ? textOf(label[language]) : undefined)?.length ?? 0;
-      if (length <= LIMITS.buttonLabel || length > LIMITS.optionLabel) return [];
-      const problem = `has ${length} characters, a button holds ${LIMITS.buttonLabel}: shorten it or move the rest to description`;
-      return [{ path: [...path, "options", at, "label", language], problem }];
-    }),
-  );
 }
 
 function checkScale(raw: Raw, draft: Draft, path: Path): Found[] {
