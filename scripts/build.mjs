@@ -23,10 +23,17 @@ const page = build({
   sourcemap: true,
   jsx: "automatic",
   jsxImportSource: "preact",
+  external: ["/*.ttf"],
   outdir: "dist/web",
   logLevel: "warning",
 });
-const index = mkdir("dist/web", { recursive: true }).then(() =>
-  copyFile("src/channels/web/page/index.html", "dist/web/index.html"),
+const inter = "node_modules/@expo-google-fonts/inter";
+const beside = [
+  ["src/channels/web/page/index.html", "index.html"],
+  [`${inter}/400Regular/Inter_400Regular.ttf`, "inter-400.ttf"],
+  [`${inter}/600SemiBold/Inter_600SemiBold.ttf`, "inter-600.ttf"],
+];
+const copies = mkdir("dist/web", { recursive: true }).then(() =>
+  Promise.all(beside.map(([from, name]) => copyFile(from, `dist/web/${name}`))),
 );
-await Promise.all([server, page, index]);
+await Promise.all([server, page, copies]);

@@ -2,7 +2,7 @@ export const webEn = {
   page: {
     title: "Luotsi",
     titleUnread: "({{count}}) Luotsi",
-    playground: "A playground. The company and the people are made up, and everything stays on this machine.",
+    playground: "A playground: an invented company, all on this machine.",
     loading: "Fetching the conversation",
     coach: "Luotsi",
     skip: "Go to writing",
@@ -23,7 +23,6 @@ export const webEn = {
       unread_other: "{{count}} unread",
       privateNote: "Only you and Luotsi",
       channelNote: "The team's channel, every member sees it",
-      none: "Choose a room on the left.",
     },
     join: {
       title: "You are not on {{room}} yet",
@@ -50,7 +49,6 @@ export const webEn = {
       cancel: "Cancel",
       editing: "Edit the message",
       editHint: "Enter saves, Esc cancels",
-      empty: "It is still quiet here.",
       emptyChannel: "Write to the team, or ask Luotsi to begin.",
       emptyPrivate: "Only you and Luotsi see this conversation.",
     },
@@ -71,7 +69,7 @@ export const webEn = {
       abilities: "What can you do?",
     },
     typing: "Luotsi is writing…",
-    card: { more: "More", working: "One moment, Luotsi is on it" },
+    card: { more: "More" },
     form: {
       label: "Form",
       sending: "Sending…",
@@ -87,7 +85,6 @@ export const webEn = {
       lost: "The connection broke, trying again.",
       waiting_one: "{{count}} message is waiting to be sent.",
       waiting_other: "{{count}} messages are waiting to be sent.",
-      back: "The connection is back.",
     },
     refused: "This did not work. Try again.",
     broken: "The conversation could not be opened. Is Luotsi running? Trying again.",

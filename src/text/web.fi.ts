@@ -2,7 +2,7 @@ export const webFi = {
   page: {
     title: "Luotsi",
     titleUnread: "({{count}}) Luotsi",
-    playground: "Leikkikenttä. Yritys ja ihmiset ovat keksittyjä, kaikki jää tälle koneelle.",
+    playground: "Leikkikenttä: keksitty yritys, kaikki jää tälle koneelle.",
     loading: "Haetaan keskustelua",
     coach: "Luotsi",
     skip: "Siirry kirjoittamaan",
@@ -10,7 +10,6 @@ export const webFi = {
     back: "Takaisin huoneisiin",
     people: {
       title: "Kuka olet",
-      hint: "Vaihda henkilöä napauttamalla",
       you: "sinä",
       language: { fi: "suomi", en: "englanti" },
     },
@@ -23,7 +22,6 @@ export const webFi = {
       unread_other: "{{count}} lukematonta",
       privateNote: "Vain sinä ja Luotsi",
       channelNote: "Tiimin kanava, kaikki jäsenet näkevät",
-      none: "Valitse huone vasemmalta.",
     },
     join: {
       title: "Et ole vielä kanavalla {{room}}",
@@ -50,7 +48,6 @@ export const webFi = {
       cancel: "Peruuta",
       editing: "Muokkaa viestiä",
       editHint: "Enter tallentaa, Esc peruuttaa",
-      empty: "Täällä on vielä hiljaista.",
       emptyChannel: "Kirjoita tiimille. Luotsin saat mukaan, kun kirjoitat @Luotsi.",
       emptyPrivate: "Tämän keskustelun näette vain sinä ja Luotsi.",
     },
@@ -71,7 +68,7 @@ export const webFi = {
       abilities: "Mitä osaat?",
     },
     typing: "Luotsi kirjoittaa…",
-    card: { more: "Lisää", working: "Hetki, Luotsi käsittelee" },
+    card: { more: "Lisää" },
     form: {
       label: "Lomake",
       sending: "Lähetetään…",
@@ -87,7 +84,6 @@ export const webFi = {
       lost: "Yhteys katkesi, yritän uudestaan.",
       waiting_one: "{{count}} viesti odottaa lähetystä.",
       waiting_other: "{{count}} viestiä odottaa lähetystä.",
-      back: "Yhteys palasi.",
     },
     refused: "Tämä ei onnistunut. Kokeile uudestaan.",
     broken: "Keskustelua ei saatu auki. Onko Luotsi käynnissä? Yritän uudestaan.",

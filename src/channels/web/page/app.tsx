@@ -52,6 +52,13 @@ function Playground({ company, me, route, outbox }: Props) {
   const view = route.spot === null ? "rooms" : route.spot.thread === null ? "room" : "thread";
   return (
     <div class="app" data-view={view}>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.querySelector<HTMLElement>(".room .composer textarea")?.focus()}
+      >
+        {say("web.page.skip")}
+      </button>
       <p class="banner">{say("web.page.playground")}</p>
       <header class="company">
         <LuotsiMark />

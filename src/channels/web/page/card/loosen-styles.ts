@@ -6,7 +6,7 @@ const LOOSENED: readonly { readonly of: string; readonly styles: readonly string
   { of: ":has(> .ac-actionSet)", styles: ["overflow"] },
   {
     of: "[role='button']:is(.ac-container, .ac-columnSet)",
-    styles: ["padding", "margin", "border", "background-color"],
+    styles: ["padding", "margin"],
   },
   { of: "textarea", styles: ["min-height"] },
 ];

@@ -25,7 +25,10 @@ interface Props {
 /** The messages of a place, oldest first. It stays at the newest one unless the reader has scrolled up. */
 export function MessageList(props: Props) {
   const { label, page, lines, person, editing, clock, say, deeds, onEarlier, children } = props;
-  const { scroller, content, away, toNewest, keepPlace } = useSticking(lines.at(-1)?.key);
+  const { scroller, content, away, toNewest, keepPlace } = useSticking(
+    lines.at(-1)?.key,
+    lines.at(-1)?.sending === "message",
+  );
   const now = Date.now();
   return (
     <div class="log-frame">

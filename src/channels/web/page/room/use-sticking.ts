@@ -13,8 +13,8 @@ interface Sticking {
 
 const NEAR = 80;
 
-/** Keeps a list at its end while the reader is there: through new messages, cards that grow and pictures that come late. */
-export function useSticking(newest: string | undefined): Sticking {
+/** Keeps a list at its end while the reader is there: through new messages, cards that grow and pictures that come late. What is `mine` is gone to. */
+export function useSticking(newest: string | undefined, mine: boolean): Sticking {
   const scroller = useRef<HTMLDivElement | null>(null);
   const content = useRef<HTMLDivElement | null>(null);
   const atEnd = useRef(true);
@@ -25,15 +25,19 @@ export function useSticking(newest: string | undefined): Sticking {
   };
 
   useLayoutEffect(() => {
-    if (atEnd.current) toNewest();
+    if (atEnd.current || mine) toNewest();
     else setAway(true);
   }, [newest]);
   useEffect(() => {
     const box = scroller.current;
     const inside = content.current;
     if (box === null || inside === null) return undefined;
+    let top = box.scrollTop;
     const look = () => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      // Only going up leaves the end: a picture that comes late moves the end away from a reader who stays.
+      if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) atEnd.current = true;
+      else if (box.scrollTop < top) atEnd.current = false;
+      top = box.scrollTop;
       if (atEnd.current) setAway(false);
     };
     const sizes = new ResizeObserver(() => {

@@ -7,6 +7,8 @@ export interface Chat {
   readonly rooms: readonly RoomView[] | null;
   /** By spotKey; absent until fetched. */
   readonly pages: { readonly [spot: string]: MessagesView };
+  /** By spotKey: what came while the place was being fetched; the fetched page may be older than it. */
+  readonly early: { readonly [spot: string]: readonly WebMessage[] };
   /** By spotKey: until when the coach is about to say something there, milliseconds since 1970. */
   readonly typing: { readonly [spot: string]: number };
   readonly connection: "opening" | "open" | "lost";
@@ -40,12 +42,16 @@ export type Change =
 export const emptyChat: Chat = {
   rooms: null,
   pages: {},
+  early: {},
   typing: {},
   connection: "opening",
   form: null,
   notice: null,
   returned: null,
 };
+
+/** A place that nobody opens keeps no more than this; it is fetched whole when it is opened. */
+const EARLY = 50;
 
 export function spotKey(spot: Spot): string {
   return spot.thread === null ? spot.room : `${spot.room}/${spot.thread}`;
@@ -60,14 +66,13 @@ export function changeChat(chat: Chat, change: Change): Chat {
         ...chat,
         rooms: chat.rooms?.map((room) => (room.id === change.room ? { ...room, unread: 0 } : room)) ?? null,
       };
-    case "page": {
-      const key = spotKey(change.spot);
-      return { ...chat, pages: { ...chat.pages, [key]: joinPages(chat.pages[key], change.page, change.earlier) } };
-    }
+    case "page":
+      return takePage(chat, change);
     case "event":
       return takeEvent(chat, change.event, change.now);
     case "connection":
-      return { ...chat, connection: change.connection };
+      // Over a lost connection events are missed, so what was kept may be stale: the place is fetched anew anyway.
+      return { ...chat, connection: change.connection, early: change.connection === "lost" ? {} : chat.early };
     case "form":
       return { ...chat, form: change.form };
     case "notice":
@@ -79,20 +84,36 @@ export function changeChat(chat: Chat, change: Change): Chat {
   }
 }
 
-/** The newest page replaces what it overlaps; where a gap would be left (many came while the connection was lost), what is older is dropped. */
-function joinPages(held: MessagesView | undefined, fetched: MessagesView, earlier: boolean): MessagesView {
-  if (held === undefined) return fetched;
-  if (earlier) {
-    const known = new Set(held.messages.map((message) => message.id));
-    return {
-      messages: [...fetched.messages.filter((message) => !known.has(message.id)), ...held.messages],
-      more: fetched.more,
-    };
-  }
+function takePage(chat: Chat, { spot, page, earlier }: Change & { readonly kind: "page" }): Chat {
+  const key = spotKey(spot);
+  const { [key]: early = [], ...others } = chat.early;
+  const held = chat.pages[key] ?? { messages: [], more: true };
+  const joined = earlier ? addBefore(held, page) : refresh(held, page);
+  const newest = page.messages.at(-1)?.seq ?? 0;
+  const shown = new Set(page.messages.map((message) => message.id));
+  const messages = early.filter(({ id, seq }) => seq > newest || shown.has(id)).reduce(placed, joined.messages);
+  return { ...chat, early: others, pages: { ...chat.pages, [key]: { ...joined, messages } } };
+}
+
+function addBefore(held: MessagesView, fetched: MessagesView): MessagesView {
+  const known = new Set(held.messages.map((message) => message.id));
+  const older = fetched.messages.filter((message) => !known.has(message.id));
+  return { messages: [...older, ...held.messages], more: fetched.more };
+}
+
+/**
+ * The newest page replaces what it overlaps; what came by event after it was made stays. Where a gap would be left before it (much happened
+ * while the connection was lost), what is older is dropped.
+ */
+function refresh(held: MessagesView, fetched: MessagesView): MessagesView {
   const oldest = fetched.messages[0];
-  const kept = oldest === undefined ? [] : held.messages.filter((message) => message.seq < oldest.seq);
-  const gap = kept.length === 0 || (fetched.more && !held.messages.some((message) => message.id === oldest?.id));
-  return gap ? fetched : { messages: [...kept, ...fetched.messages], more: held.more };
+  const newest = fetched.messages.at(-1)?.seq ?? 0;
+  const after = held.messages.filter((message) => message.seq > newest);
+  const before = held.messages.filter((message) => oldest !== undefined && message.seq < oldest.seq);
+  const touches = !fetched.more || held.messages.some((message) => message.id === oldest?.id);
+  return before.length > 0 && touches
+    ? { messages: [...before, ...fetched.messages, ...after], more: held.more }
+    : { messages: [...fetched.messages, ...after], more: fetched.more };
 }
 
 function takeEvent(chat: Chat, event: EventView, now: number): Chat {
@@ -116,7 +137,9 @@ function takeMessage(chat: Chat, message: WebMessage): Chat {
   const page = chat.pages[key];
   const { [key]: _stopped, ...otherTyping } = chat.typing;
   const typing = message.from.kind === "coach" ? otherTyping : chat.typing;
-  if (page === undefined) return { ...chat, typing };
+  if (page === undefined) {
+    return { ...chat, typing, early: { ...chat.early, [key]: [...(chat.early[key] ?? []), message].slice(-EARLY) } };
+  }
   return { ...chat, typing, pages: { ...chat.pages, [key]: { ...page, messages: placed(page.messages, message) } } };
 }
 

@@ -19,13 +19,9 @@ export function clockOf(language: Language, timeZone: string, say: Say): Clock {
   const locale = LOCALES[language];
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
-  const dayName = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: "long",
-    day: "numeric",
-    month: language === "fi" ? "numeric" : "long",
-    year: "numeric",
-  });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" });
+  const month = language === "fi" ? "numeric" : "long";
+  const date = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month, year: "numeric" });
   const full = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" });
   return {
     time: (at) => time.format(at),
@@ -33,7 +29,7 @@ export function clockOf(language: Language, timeZone: string, say: Say): Clock {
     dayName: (at, now) => {
       if (day.format(at) === day.format(now)) return say("web.page.messages.today");
       if (day.format(at) === day.format(now - DAY)) return say("web.page.messages.yesterday");
-      return dayName.format(at);
+      return `${weekday.format(at)} ${date.format(at)}`;
     },
     full: (at) => full.format(at),
   };

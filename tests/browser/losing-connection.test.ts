@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { type Visit, visit } from "./open-browser.ts";
+import { roundCard } from "./sample-cards.ts";
+import { type ServedChat, serveChat } from "./serve-chat.ts";
+
+const coach = { kind: "coach" } as const;
+
+describeInBrowser("losing the connection", (browser) => {
+  let served: ServedChat;
+  let open: Visit;
+  beforeEach(async () => {
+    served = await serveChat();
+    open = await visit(browser(), `${served.address}#/satu/private`);
+    await open.page.getByRole("textbox", { name: "Viesti: Luotsi" }).waitFor();
+    await expect.poll(() => served.chat.listeners.size).toBe(1);
+  });
+  afterEach(async () => {
+    await open.context.close();
+    await served.stop();
+  });
+
+  async function say(text: string): Promise<void> {
+    await open.page.getByRole("textbox", { name: "Viesti: Luotsi" }).fill(text);
+    await open.page.keyboard.press("Enter");
+  }
+  const said = () => served.chat.messages("private:satu", null).map((message) => message.text);
+  /** The browser itself tells of every request that failed; nothing else may go wrong. */
+  const troubles = () => open.troubles.filter((trouble) => !trouble.includes("Failed to load resource"));
+
+  test("what is said while the server is away is kept, shown as on its way, and sent when it is back", async () => {
+    const { page } = open;
+    await served.stop();
+    await page.getByText("Yhteys katkesi, yritän uudestaan.").waitFor();
+    await say("ensin");
+    await say("sitten");
+    await page.getByText("2 viestiä odottaa lähetystä.").waitFor();
+    expect(await page.getByText("lähetetään…").count()).toBe(2);
+    await served.start();
+    await expect.poll(said).toEqual(["ensin", "sitten"]);
+    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
+    await expect.poll(() => page.getByText("Yhteys katkesi").count()).toBe(0);
+    expect(troubles()).toEqual([]);
+  });
+
+  test("what happened meanwhile is fetched when the connection comes back", async () => {
+    const { page } = open;
+    await served.stop();
+    await page.getByText("Yhteys katkesi").waitFor();
+    served.chat.post({ room: "private:satu", from: coach, text: "Kirjoitin poissa ollessasi." });
+    await served.start();
+    await page.getByRole("log").getByText("Kirjoitin poissa ollessasi.").waitFor();
+    expect(troubles()).toEqual([]);
+  });
+
+  test("an answer that is lost after the write makes no second message", async () => {
+    served.trouble = "lose";
+    await say("kerran");
+    await expect.poll(() => served.chat.attempts.filter((one) => one.verb === "say").length).toBeGreaterThan(1);
+    served.trouble = "none";
+    await expect.poll(() => open.page.getByText("lähetetään…").count()).toBe(0);
+    expect(said()).toEqual(["kerran"]);
+    expect(await open.page.locator("[data-from='person']").count()).toBe(1);
+    const events = served.chat.attempts.filter((one) => one.verb === "say").map((one) => one.body.eventId);
+    expect(new Set(events).size).toBe(1);
+    expect(troubles()).toEqual([]);
+  });
+
+  test("a 503 is repeated with the same event id", async () => {
+    served.trouble = "refuse";
+    await say("odota");
+    await open.page.getByText("Yhteys katkesi").waitFor();
+    served.trouble = "none";
+    await expect.poll(said).toEqual(["odota"]);
+    expect(troubles()).toEqual([]);
+  });
+
+  test("a reload loses nothing: neither what waits, nor what is half written, nor the place", async () => {
+    const { page } = open;
+    served.trouble = "refuse";
+    await say("ennen latausta");
+    await page.getByRole("textbox", { name: "Viesti: Luotsi" }).fill("kesken");
+    await page.reload();
+    await page.getByText("ennen latausta").waitFor();
+    expect(await page.getByRole("textbox", { name: "Viesti: Luotsi" }).inputValue()).toBe("kesken");
+    served.trouble = "none";
+    await expect.poll(said).toEqual(["ennen latausta"]);
+    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("#/satu/private");
+    expect(troubles()).toEqual([]);
+  });
+
+  test("a tap that does not get through is repeated, and its buttons wait", async () => {
+    const { page } = open;
+    served.chat.post({ room: "private:satu", from: coach, ...roundCard() });
+    const button = page.getByRole("button", { name: "Vastaa", exact: true });
+    await button.waitFor();
+    served.trouble = "refuse";
+    await button.click();
+    await expect.poll(() => button.getAttribute("aria-disabled")).toBe("true");
+    served.trouble = "none";
+    await expect.poll(() => button.getAttribute("aria-disabled")).toBe(null);
+    expect(served.chat.sent.filter((one) => one.verb === "tap")).toHaveLength(1);
+    expect(troubles()).toEqual([]);
+  });
+
+  test("a refusal is told in its own words and the text comes back to be mended", async () => {
+    const { page } = open;
+    served.refusal = "Viestissä on yli 3000 merkkiä.";
+    await say("liian pitkä");
+    await page.getByText("Viestissä on yli 3000 merkkiä.").waitFor();
+    await expect.poll(() => page.getByRole("textbox", { name: "Viesti: Luotsi" }).inputValue()).toBe("liian pitkä");
+    expect(await page.locator("[data-from='person']").count()).toBe(0);
+    expect(troubles()).toEqual([]);
+  });
+});
