@@ -29,4 +29,8 @@ export interface Scene {
   readonly finished: number;
   /** The team's previous agreed round of the same flow. */
   readonly previous?: Round;
+  /** A flow that builds on this one's agreed answers (its `needs`): the way on from the result. */
+  readonly next?: Flow;
+  /** For the offer to take over one's own answers: where and when they were given. */
+  readonly reusable?: { readonly team: Team; readonly answeredAt: number };
 }

@@ -71,6 +71,10 @@ export const roundEn = {
   confirmCancel: "Cancel {{round}}? Answers are kept, but no spread is made and nobody else is asked.",
   button: {
     close: "Close now",
+    takeOver: "Change of facilitator",
+    takeOverNote:
+      "{{name}} leads this round. If you take it, the card and the decisions move to you, and the card in the channel names you.",
+    takeOverSubmit: "I take the lead",
     hands: "Enter hands",
     cancel: "Cancel the round",
     keep: "Leave it open",
@@ -119,8 +123,11 @@ export const roundEn = {
   allSame: "all on the same level",
   spreadTitle: "Spread · {{round}}",
   spreadTable: "Answers by level",
+  columnCounts: "Answers on levels 1–{{levels}}",
   columnSpread: "Views",
-  spreadWord: { "one-mind": "of one mind", close: "close", apart: "far apart", hidden: "too few answers" },
+  spreadWord: { oneMind: "of one mind", close: "close", apart: "far apart", hidden: "too few answers" },
+  spreadUnsaid_one: "one could not say",
+  spreadUnsaid_other: "{{number}} could not say",
   spreadNote:
     "The spread is as it was when the round closed, {{when}}. Later changes do not show in it. Counts are shown from five answers up.",
   changeTitle: "Change · {{round}}",
@@ -131,7 +138,6 @@ export const roundEn = {
   stayed: "As before",
   notCompared: "Not compared, the scale or the question has changed",
   changeItem: "{{title}} {{from}} → {{to}}",
-  nothingMoved: "The levels are as before.",
   next: "From here on: {{flow}}. {{gives}}",
 
   // Answered together
@@ -159,7 +165,7 @@ export const roundEn = {
   // Forms
   form: {
     start: "New round",
-    startIntro: "{{flow}}, team {{team}}. You become the round's facilitator.",
+    startIntro: "{{flow}}. You become the round's facilitator.",
     invited: "Who is asked",
     invitedHint: "They get the first question only when they press the button in the channel.",
     date: "Closes on",
@@ -167,6 +173,10 @@ export const roundEn = {
     startSubmit: "Open the round",
     togetherNote:
       "Answered together in a thread of the channel: anyone may propose, you put the answers together. The round ends with its last question.",
+    takeOver: "Change of facilitator",
+    takeOverNote:
+      "{{name}} leads this round. If you take it, the card and the decisions move to you, and the card in the channel names you.",
+    takeOverSubmit: "I take the lead",
     hands: "Hands in the room",
     handsSubmit: "Record the hands",
     object: "Disagree",

@@ -71,6 +71,10 @@ export const roundFi = {
   confirmCancel: "Perutaanko {{round}}? Vastaukset jäävät talteen, mutta jakaumaa ei tehdä eikä muilta enää kysytä.",
   button: {
     close: "Sulje nyt",
+    takeOver: "Vetäjän vaihto",
+    takeOverNote:
+      "Kierrosta vetää {{name}}. Jos otat sen, kortti ja päätökset siirtyvät sinulle, ja kanavan kortti kertoo uuden vetäjän.",
+    takeOverSubmit: "Otan vetääkseni",
     hands: "Kirjaa viittaukset",
     cancel: "Peru kierros",
     keep: "Jätetään auki",
@@ -119,13 +123,16 @@ export const roundFi = {
   allSame: "kaikki samalla tasolla",
   spreadTitle: "Jakauma · {{round}}",
   spreadTable: "Vastausten jakauma tasoittain",
+  columnCounts: "Vastaukset tasoilla 1–{{levels}}",
   columnSpread: "Näkemykset",
   spreadWord: {
-    "one-mind": "yhtä mieltä",
+    oneMind: "yhtä mieltä",
     close: "lähellä",
     apart: "kaukana toisistaan",
     hidden: "liian vähän vastauksia",
   },
+  spreadUnsaid_one: "yksi ei osannut sanoa",
+  spreadUnsaid_other: "{{number}} ei osannut sanoa",
   spreadNote:
     "Jakauma on kierroksen sulkeutumisen hetkeltä, {{when}}. Myöhemmät muutokset eivät näy siinä. Määrät näytetään viidestä vastauksesta alkaen.",
   changeTitle: "Muutos · {{round}}",
@@ -136,7 +143,6 @@ export const roundFi = {
   stayed: "Ennallaan",
   notCompared: "Ei verrata, asteikko tai kohta on vaihtunut",
   changeItem: "{{title}} {{from}} → {{to}}",
-  nothingMoved: "Tasot ovat ennallaan.",
   next: "Tästä eteenpäin: {{flow}}. {{gives}}",
 
   // Answered together
@@ -164,7 +170,7 @@ export const roundFi = {
   // Forms
   form: {
     start: "Uusi kierros",
-    startIntro: "{{flow}}, tiimi {{team}}. Sinusta tulee kierroksen vetäjä.",
+    startIntro: "{{flow}}. Sinusta tulee kierroksen vetäjä.",
     invited: "Keneltä kysytään",
     invitedHint: "Heille tulee kysymys vasta, kun he painavat kanavalla nappia.",
     date: "Sulkeutuu",
@@ -172,6 +178,10 @@ export const roundFi = {
     startSubmit: "Avaa kierros",
     togetherNote:
       "Vastataan yhdessä kanavan ketjussa: kaikki saavat ehdottaa, sinä kokoat vastaukset. Kierros päättyy viimeiseen kohtaan.",
+    takeOver: "Vetäjän vaihto",
+    takeOverNote:
+      "Kierrosta vetää {{name}}. Jos otat sen, kortti ja päätökset siirtyvät sinulle, ja kanavan kortti kertoo uuden vetäjän.",
+    takeOverSubmit: "Otan vetääkseni",
     hands: "Viittaukset",
     handsSubmit: "Kirjaa viittaukset",
     object: "Eri mieltä",

@@ -1,0 +1,81 @@
+import { takesCannotSay } from "../../../flow/fits.ts";
+import { LIMITS } from "../../../message/limits.ts";
+import type { Message, Option } from "../../../message/message.ts";
+import { type Say, words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import type { TellOf } from "../../tell.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
+import { roundName, teamName } from "../naming.ts";
+import { numberFirst } from "../number-words.ts";
+import { shorten } from "../shorten.ts";
+import { answerBlocks } from "./answer-blocks.ts";
+import { type QuestionView, questionView } from "./question-view.ts";
+
+/** A question in someone's private chat: on screen only the question and its choices; why, tip and example open by tap. */
+export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): Message | undefined {
+  const view = questionView(scene, tell.step);
+  if (!view) return undefined;
+  const { language } = listener;
+  const say = words(language);
+  const { round } = scene;
+  const drawn = answerBlocks({
+    scene,
+    view,
+    language,
+    value: (value) => ({ kind: "answer", round: round._id, step: view.step.id, value }),
+  });
+  return messageOf(language, [
+    quiet(tell.afterAWhile ? leftAt(view, say, language) : undefined),
+    quiet(tell.changed ? say("coach.ask.changed") : undefined),
+    heading(headingOf(view, scene, tell.several, listener)),
+    ...view.before.map(({ text }) => quiet(text[language])),
+    paragraph(view.words.ask[language]),
+    ...drawn.blocks,
+    choices(
+      [...drawn.options, ...ways(view, scene, say)],
+      [...drawn.more, ...asides(view, scene, say)],
+      say("coach.button.more"),
+    ),
+  ]);
+}
+
+function headingOf(view: QuestionView, scene: Scene, several: boolean, { language }: Listener): string {
+  const say = words(language);
+  const { position, total } = view;
+  const title = view.words.title[language];
+  if (!several) return say("coach.ask.heading", { title, position, total });
+  const round = `${roundName(scene, language)}, ${teamName(scene.team)}`;
+  return shorten(say("coach.ask.headingRound", { title, position, total, round }), LIMITS.heading);
+}
+
+function leftAt(
+  { position, total, answered, words: own }: QuestionView,
+  say: Say,
+  language: Listener["language"],
+): string {
+  const left = say("coach.ask.left", { position, total, title: own.title[language] });
+  const saved = answered === 0 ? "" : say("coach.ask.saved", { count: answered, number: numberFirst(say, answered) });
+  return `${left} ${saved}`.trim();
+}
+
+/** The ways to pass a question by. */
+function ways({ step }: QuestionView, { flow, round }: Scene, say: Say): Option[] {
+  const answer = { kind: "answer", round: round._id, step: step.id } as const;
+  return [
+    ...(takesCannotSay(step, flow)
+      ? [button(say("coach.button.cannotSay"), { ...answer, value: { kind: "cannot-say" } })]
+      : []),
+    ...(step.optional ? [button(say("coach.button.skip"), { ...answer, value: { kind: "skipped" } })] : []),
+  ];
+}
+
+function asides({ step, first }: QuestionView, { round }: Scene, say: Say): Option[] {
+  const at = { round: round._id, step: step.id };
+  return [
+    ...(["why", "tip", "example"] as const).map((what) =>
+      button(say(`coach.button.${what}`), { kind: "explain", ...at, what }),
+    ),
+    ...(first ? [] : [button(say("coach.button.previous"), { kind: "back", ...at })]),
+    button(say("coach.button.pause"), { kind: "pause", round: round._id }),
+  ];
+}

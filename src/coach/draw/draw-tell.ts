@@ -1,0 +1,146 @@
+import type { Message } from "../../message/message.ts";
+import type { Listener, Scene } from "../scene.ts";
+import type { Tell } from "../tell.ts";
+import { drawAgreed } from "./agreeing/draw-agreed.ts";
+import { drawSummary } from "./agreeing/draw-summary.ts";
+import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
+import { drawSummaryHeatmap } from "./agreeing/draw-summary-heatmap.ts";
+import { drawSummaryLevels } from "./agreeing/draw-summary-levels.ts";
+import { drawSupport } from "./agreeing/draw-support.ts";
+import { drawAnswered, drawConfirm, drawExplain } from "./asking/draw-answered.ts";
+import { drawAsk } from "./asking/draw-ask.ts";
+import { drawPaused, drawReminder, drawReuseOffer, drawRoundOver } from "./asking/draw-between.ts";
+import { drawFinished, drawMyAnswers } from "./asking/draw-my-answers.ts";
+import { drawNotRecorded, drawWhoSees } from "./draw-who-sees.ts";
+import { drawConfirmCancel, drawFacilitatorCard } from "./facilitating/draw-facilitator-card.ts";
+import {
+  drawChooseTeam,
+  drawHello,
+  drawHelp,
+  drawNotUnderstood,
+  drawSentence,
+  drawTopics,
+} from "./lobby/draw-hello.ts";
+import { drawAlreadyOpen, drawNeedsFirst, drawStarted, drawStartOffer } from "./lobby/draw-start.ts";
+import { drawTerm, drawTermUnknown } from "./lobby/draw-term.ts";
+import { drawWhereWeAre } from "./lobby/draw-where-we-are.ts";
+import type { Lobby } from "./lobby.ts";
+import { drawClosed } from "./round/draw-closed.ts";
+import { drawRoundCard } from "./round/draw-round-card.ts";
+import { drawResult, drawSittingEnds } from "./together/draw-result.ts";
+import { drawStepCard } from "./together/draw-step-card.ts";
+
+/** A tell of a round: it names the round whose scene it is drawn from. */
+type RoundTell = Extract<Tell, { readonly round: string }>;
+type LobbyTell = Exclude<Tell, RoundTell>;
+
+/** What a tell is drawn from: one that names a round from its scene, any other from the lobby. A term may have the scene of its way back too. */
+export interface Sources {
+  readonly scene?: Scene;
+  readonly lobby?: Lobby;
+}
+
+/**
+ * The words of what is to be told, in the listener's language. Undefined when there is nothing to say any more: the round, step, answer or plan
+ * that it told of is gone, or the reminder has become needless.
+ */
+export function drawTell({ scene, lobby }: Sources, tell: Tell, listener: Listener): Message | undefined {
+  if (isRoundTell(tell)) return scene && drawOfRound(tell, scene, listener);
+  return lobby && drawOfLobby(tell, lobby, listener, scene);
+}
+
+function isRoundTell(tell: Tell): tell is RoundTell {
+  return "round" in tell;
+}
+
+function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: Scene | undefined): Message | undefined {
+  const { language } = listener;
+  switch (tell.kind) {
+    case "sentence":
+      return drawSentence(tell, language);
+    case "help":
+      return drawHelp(lobby, language);
+    case "topics":
+      return drawTopics(lobby, language);
+    case "hello":
+    case "hello-channel":
+      return drawHello(tell.kind, language);
+    case "not-understood":
+      return drawNotUnderstood(tell, language);
+    case "term":
+      return drawTerm(tell, lobby, language, scene);
+    case "term-unknown":
+      return drawTermUnknown(tell, lobby, language);
+    case "where-we-are":
+      return drawWhereWeAre(lobby, listener);
+    case "start-offer":
+      return drawStartOffer(tell, lobby, listener);
+    case "choose-team":
+      return drawChooseTeam(tell, lobby, language);
+    case "needs-first":
+      return drawNeedsFirst(tell, lobby, listener);
+    default:
+      return tell satisfies never;
+  }
+}
+
+function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message | undefined {
+  switch (tell.kind) {
+    case "started":
+      return drawStarted(scene, listener);
+    case "already-open":
+      return drawAlreadyOpen(scene, listener);
+    case "who-sees":
+      return drawWhoSees(scene, listener);
+    case "not-recorded":
+      return drawNotRecorded(scene, listener);
+    case "ask":
+      return drawAsk(tell, scene, listener);
+    case "answered":
+      return drawAnswered(tell, scene, listener);
+    case "explain":
+      return drawExplain(tell, scene, listener);
+    case "confirm":
+      return drawConfirm(tell, listener);
+    case "finished":
+      return drawFinished(scene, listener);
+    case "my-answers":
+      return drawMyAnswers(scene, listener);
+    case "paused":
+      return drawPaused(scene, listener);
+    case "reuse-offer":
+      return drawReuseOffer(tell, scene, listener);
+    case "reminder":
+      return drawReminder(scene, listener);
+    case "round-over":
+      return drawRoundOver(scene, listener);
+    case "round-card":
+      return drawRoundCard(scene, listener);
+    case "closed":
+      return drawClosed(scene, listener);
+    case "facilitator-card":
+      return drawFacilitatorCard(scene, listener);
+    case "confirm-cancel":
+      return drawConfirmCancel(scene, listener);
+    case "agreed":
+      return drawAgreed(scene, listener);
+    case "support":
+      return drawSupport(scene, listener);
+    case "summary":
+      return drawSummary(scene, listener);
+    case "summary-levels":
+      return drawSummaryLevels(scene, listener);
+    case "summary-heatmap":
+      return drawSummaryHeatmap(scene, listener);
+    case "summary-change":
+      return drawSummaryChange(scene, listener);
+    case "step-card":
+      return drawStepCard(tell, scene, listener);
+    case "sitting-ends":
+      return drawSittingEnds(scene, listener);
+    case "result":
+      return drawResult(scene, listener);
+    default:
+      return tell satisfies never;
+  }
+}

@@ -1,0 +1,103 @@
+import { liftedSteps } from "../../../assessment/lift.ts";
+import { LIMITS } from "../../../message/limits.ts";
+import type { Block, Message } from "../../../message/message.ts";
+import { type Say, words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
+import { roundName } from "../naming.ts";
+import { listed, numberWord } from "../number-words.ts";
+import { shorten } from "../shorten.ts";
+import { moment } from "../when.ts";
+import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
+import { talkBlocks } from "./talk-blocks.ts";
+
+/** The facilitator's one card, drawn anew as the round goes: how far it is, then the lead through the talk, then what stands. */
+export function drawFacilitatorCard(scene: Scene, listener: Listener): Message {
+  const { language } = listener;
+  const say = words(language);
+  return messageOf(language, [
+    heading(say("round.cardTitle", { round: roundName(scene, language) })),
+    ...blocksOf(scene, listener, say),
+  ]);
+}
+
+/** Asked before a round is cancelled. */
+export function drawConfirmCancel(scene: Scene, { language }: Listener): Message {
+  const say = words(language);
+  const round = scene.round._id;
+  if (scene.round.state === "cancelled") return messageOf(language, [paragraph(say("round.cancelled"))]);
+  return messageOf(language, [
+    paragraph(say("round.confirmCancel", { round: roundName(scene, language) })),
+    choices([
+      button(say("round.button.cancel"), { kind: "really-cancel", round }),
+      button(say("round.button.keep"), { kind: "facilitate", round }),
+    ]),
+  ]);
+}
+
+function blocksOf(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
+  const { round } = scene;
+  switch (round.state) {
+    case "open":
+      return round.mode === "each" ? openBlocks(scene, listener, say) : togetherBlocks(scene, say);
+    case "talking":
+      return talkBlocks(scene, listener);
+    case "agreed":
+      return agreedBlocks(scene, listener, say);
+    case "cancelled":
+      return [
+        paragraph(say("round.cancelled")),
+        choices([button(say("round.startAgain"), { kind: "start", flow: round.flow, team: round.team })]),
+      ];
+    default:
+      return round.state satisfies never;
+  }
+}
+
+function openBlocks({ round, finished, now }: Scene, listener: Listener, say: Say): (Block | undefined)[] {
+  const total = round.invited.length;
+  const done = Math.min(finished, total);
+  const hands = Object.keys(round.tallies).length;
+  return [
+    { kind: "progress", done, total, label: say("round.answered", { done, total }) },
+    round.closesAt === null
+      ? undefined
+      : paragraph(say("round.invitedSoFar", { when: moment(round.closesAt, listener, now) })),
+    hands === 0 ? undefined : quiet(say("round.handsSoFar", { count: hands, number: numberWord(say, hands, "from") })),
+    choices(
+      [
+        button(say("round.button.hands"), { kind: "tallies", round: round._id }, { opensForm: true }),
+        button(say("round.button.close"), { kind: "close", round: round._id }),
+      ],
+      [button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
+      say("coach.button.more"),
+    ),
+  ];
+}
+
+function togetherBlocks({ round }: Scene, say: Say): (Block | undefined)[] {
+  return [
+    paragraph(say("round.togetherLead")),
+    choices([], [button(say("round.button.cancel"), { kind: "cancel", round: round._id })], say("coach.button.more")),
+  ];
+}
+
+function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
+  const { round, flow, next } = scene;
+  const lifted = liftedSteps(round, flow).map(({ title }) => title[listener.language]);
+  if (lifted.length === 0) return [paragraph(say("round.leadDoneTogether"))];
+  return [
+    paragraph(say("round.leadDone", { lifted: listed(say, lifted) })),
+    ...objectionBlocks(scene, listener),
+    ...openStepBlocks(scene, listener),
+    choices([
+      next &&
+        button(
+          shorten(say("coach.button.startFlow", { flow: next.title[listener.language] }), LIMITS.buttonLabel),
+          { kind: "start", flow: next.id, team: round.team },
+          { primary: true },
+        ),
+      button(say("round.button.changeLift"), { kind: "lift", round: round._id }, { opensForm: true }),
+    ]),
+  ];
+}

@@ -1,0 +1,77 @@
+import { acceptable, agreementOf, allAgreed } from "../../../assessment/agreement.ts";
+import { levelLabel } from "../../../assessment/assessed-step.ts";
+import type { Block } from "../../../message/message.ts";
+import { type Language, type Say, words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import { button, choices, paragraph, strong } from "../compose.ts";
+import { isThin } from "../round/draw-closed.ts";
+import { agreedLabel } from "./agreed-label.ts";
+import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
+
+/**
+ * The lead through the twenty minutes: opening line, what is accepted together, then one dimension at a time with only its own buttons, closing line
+ * once everything is agreed.
+ */
+export function talkBlocks(scene: Scene, listener: Listener): (Block | undefined)[] {
+  const { round, flow } = scene;
+  const { language } = listener;
+  const say = words(language);
+  const done = allAgreed(round, flow);
+  return [
+    ...(done ? [] : [paragraph(opening(scene, say)), ...acceptBlocks(scene, language)]),
+    ...objectionBlocks(scene, listener),
+    ...openStepBlocks(scene, listener),
+    agreedFacts(scene, language),
+    ...(done
+      ? [
+          paragraph(say("round.everythingAgreed")),
+          paragraph(say("round.leadClosing")),
+          choices([
+            button(say("round.button.lift"), { kind: "lift", round: round._id }, { opensForm: true, primary: true }),
+          ]),
+        ]
+      : [
+          choices(
+            [],
+            [button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
+            say("coach.button.more"),
+          ),
+        ]),
+  ];
+}
+
+function opening(scene: Scene, say: Say): string {
+  const { snapshot } = scene.round;
+  if (!snapshot || (snapshot.answered === 0 && snapshot.hands === 0)) return say("round.leadNone");
+  if (isThin(scene, snapshot)) return say("round.leadThin");
+  return `${say("round.leadOpening")} ${say("round.leadTime")}`;
+}
+
+/** What everybody sees the same way, accepted with one tap. */
+function acceptBlocks({ round, flow }: Scene, language: Language): (Block | undefined)[] {
+  const say = words(language);
+  const steps = acceptable(round, flow);
+  if (steps.length === 0) return [];
+  const named = steps.map((step) => {
+    const spread = round.snapshot?.steps[step.id];
+    const level = spread && spread.kind !== "hidden" ? levelLabel(flow, step, spread.offered, language) : "";
+    return `${step.title[language]} ${level}`;
+  });
+  return [
+    paragraph([strong(say("round.oneMind")), `${named.join("; ")}.`]),
+    choices([button(say("round.button.accept"), { kind: "accept", round: round._id }, { primary: true })]),
+  ];
+}
+
+function agreedFacts(scene: Scene, language: Language): Block | undefined {
+  const { agreed } = agreementOf(scene.round, scene.flow);
+  return agreed.length === 0
+    ? undefined
+    : {
+        kind: "facts",
+        facts: agreed.map((step) => ({
+          label: step.title[language],
+          value: agreedLabel(scene, step, language) ?? "",
+        })),
+      };
+}

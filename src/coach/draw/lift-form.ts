@@ -1,0 +1,78 @@
+import { assessedSteps, levelIn } from "../../assessment/assessed-step.ts";
+import { likelyLift, MOST_LIFTED, supportFor } from "../../assessment/lift.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { lookAgainDate } from "../../calendar/round-times.ts";
+import { addWorkingDays } from "../../calendar/working-day.ts";
+import type { Form } from "../../message/form.ts";
+import { LIMITS } from "../../message/limits.ts";
+import { membersOf } from "../../people/directory.ts";
+import { words } from "../../text/text.ts";
+import { actionText } from "../action.ts";
+import type { Listener, Scene } from "../scene.ts";
+import { shorten } from "./shorten.ts";
+
+/** The first deed is due within ten working days (CONTENT, year-plan); a week is offered. */
+const DUE_WORKING_DAYS = 5;
+/** The lead's longest deed, so that the summary stays three lines. */
+const LONGEST_DEED = 300;
+
+/** What is lifted, who does what first by when, when the team looks again (fields lift, deed, owner, due, lookAgain); opened again, as it stands. */
+export function liftForm({ round, flow, directory, team, now }: Scene, { language, timeZone }: Listener): Form {
+  const say = words(language);
+  const { plan } = round;
+  const today = isoDateIn(now, timeZone);
+  return {
+    title: say("round.form.lift"),
+    fields: [
+      {
+        kind: "pick-many",
+        id: "lift",
+        label: say("round.form.liftSteps"),
+        options: assessedSteps(flow).map((step) => {
+          const count = supportFor(round, step.id);
+          const named = {
+            title: step.title[language],
+            level: levelIn(step, round.agreed[step.id]?.value) ?? "–",
+          };
+          const label =
+            count === 0 ? say("round.form.liftStep", named) : say("round.form.liftStepCount", { ...named, count });
+          return { value: step.id, label: shorten(label, LIMITS.optionLabel) };
+        }),
+        values: likelyLift(round, flow).map(({ id }) => id),
+        max: MOST_LIFTED,
+      },
+      {
+        kind: "text",
+        id: "deed",
+        label: say("round.form.deed"),
+        hint: say("round.form.deedHint"),
+        maxLength: LONGEST_DEED,
+        ...(plan ? { value: plan.deed } : {}),
+      },
+      {
+        kind: "pick",
+        id: "owner",
+        label: say("round.form.owner"),
+        options: membersOf(directory, team._id).map(({ _id, name }) => ({
+          value: _id,
+          label: shorten(name, LIMITS.optionLabel),
+        })),
+        ...(plan ? { value: plan.owner } : {}),
+      },
+      {
+        kind: "date",
+        id: "due",
+        label: say("round.form.due"),
+        value: plan?.due ?? addWorkingDays(today, DUE_WORKING_DAYS),
+      },
+      {
+        kind: "date",
+        id: "lookAgain",
+        label: say("round.form.lookAgain"),
+        value: plan?.lookAgain ?? lookAgainDate(today),
+      },
+    ],
+    submit: say("round.form.liftSubmit"),
+    action: actionText({ kind: "save-lift", round: round._id }),
+  };
+}

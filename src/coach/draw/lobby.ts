@@ -1,0 +1,28 @@
+import type { Flow } from "../../flow/flow.ts";
+import type { Term } from "../../flow/glossary.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Team } from "../../people/records.ts";
+import type { Round } from "../../rounds/round.ts";
+
+/** A round of a team as it is told of outside its own messages. */
+export interface RoundAtAGlance {
+  readonly round: Round;
+  readonly flow: Flow;
+  /** How many have answered every question. */
+  readonly finished: number;
+}
+
+/** What words outside any round are made from. Drawing from it is pure. */
+export interface Lobby {
+  readonly now: number;
+  readonly directory: Directory;
+  /** The flows that this company may use, in the order in which they are offered. */
+  readonly flows: readonly Flow[];
+  readonly terms: readonly Term[];
+  /** The team that the tell names. */
+  readonly team?: Team;
+  /** "Missä mennään": that team's latest agreed round with a plan, with its flow as it was asked. */
+  readonly latest?: { readonly round: Round; readonly flow: Flow };
+  /** "Missä mennään": that team's rounds that are open or being agreed. */
+  readonly open?: readonly RoundAtAGlance[];
+}

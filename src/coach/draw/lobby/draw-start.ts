@@ -1,0 +1,95 @@
+import { LIMITS } from "../../../message/limits.ts";
+import type { Message } from "../../../message/message.ts";
+import { words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import type { TellOf } from "../../tell.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
+import type { Lobby } from "../lobby.ts";
+import { roundName, teamName } from "../naming.ts";
+import { shorten } from "../shorten.ts";
+import { counted } from "./counted.ts";
+
+/** What the flow gives, how long it takes, what is good to do or read first, and the way to the form that starts it. */
+export function drawStartOffer(
+  { flow, team }: TellOf<"start-offer">,
+  lobby: Lobby,
+  { language }: Listener,
+): Message | undefined {
+  const found = lobby.flows.find(({ id }) => id === flow);
+  if (!found) return undefined;
+  const say = words(language);
+  const first = lobby.flows.filter(({ id }) => found.betterAfter?.includes(id));
+  const how = { each: "coach.topicEach", together: "coach.topicTogether", own: "coach.topicOwn" } as const;
+  return messageOf(language, [
+    heading(found.title[language]),
+    paragraph(found.gives[language]),
+    paragraph(`${counted(found, language)} ${say(how[found.participation])}`),
+    first.length > 0
+      ? quiet(say("coach.readFirst", { flows: first.map(({ title }) => title[language]).join(", ") }))
+      : undefined,
+    quiet(found.reading?.[language]),
+    choices([
+      button(say("coach.button.start"), { kind: "prepare", flow, team }, { primary: true, opensForm: true }),
+      ...first.slice(0, 2).map(({ id, title }) =>
+        button(shorten(say("coach.button.startFlow", { flow: title[language] }), LIMITS.buttonLabel), {
+          kind: "start",
+          flow: id,
+          team,
+        }),
+      ),
+    ]),
+  ]);
+}
+
+/** The flow builds on another one that the team has not agreed on. */
+export function drawNeedsFirst(
+  { flow, needs, team }: TellOf<"needs-first">,
+  lobby: Lobby,
+  { language }: Listener,
+): Message | undefined {
+  const [wanted, first] = [flow, needs].map((id) => lobby.flows.find((one) => one.id === id));
+  if (!wanted || !first) return undefined;
+  const say = words(language);
+  const named = lobby.directory.teams.get(team);
+  return messageOf(language, [
+    paragraph(
+      say("coach.needs", {
+        flow: wanted.title[language],
+        needs: first.title[language],
+        team: named ? teamName(named) : "?",
+      }),
+    ),
+    choices([
+      button(
+        shorten(say("coach.button.startFlow", { flow: first.title[language] }), LIMITS.buttonLabel),
+        { kind: "start", flow: needs, team },
+        { primary: true },
+      ),
+    ]),
+  ]);
+}
+
+/** The offer, once a round was opened from it. */
+export function drawStarted(scene: Scene, { language }: Listener): Message {
+  const say = words(language);
+  return messageOf(language, [
+    paragraph(say("coach.started", { round: roundName(scene, language), team: teamName(scene.team) })),
+    choices([button(say("coach.button.facilitate"), { kind: "facilitate", round: scene.round._id })]),
+  ]);
+}
+
+export function drawAlreadyOpen(scene: Scene, { language }: Listener): Message {
+  const say = words(language);
+  const { round } = scene;
+  const named = { round: roundName(scene, language), team: teamName(scene.team) };
+  const answering = round.mode === "each" && round.state === "open";
+  return messageOf(language, [
+    paragraph(say(round.mode === "together" ? "coach.alreadyOpenTogether" : "coach.alreadyOpen", named)),
+    choices([
+      answering
+        ? button(say("coach.button.answer"), { kind: "take-part", round: round._id }, { primary: true })
+        : undefined,
+      button(say("coach.button.facilitate"), { kind: "facilitate", round: round._id }),
+    ]),
+  ]);
+}

@@ -1,0 +1,53 @@
+import { oneMind, topics } from "../../../assessment/agreement.ts";
+import { assessedSteps } from "../../../assessment/assessed-step.ts";
+import type { Message } from "../../../message/message.ts";
+import type { Snapshot } from "../../../rounds/round.ts";
+import { type Say, words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
+import { facilitatorName, roundName } from "../naming.ts";
+import { numberFirst, numberWord } from "../number-words.ts";
+
+/** The round is closed: how many answered, on how much they are of one mind, how much is worth talking about. */
+export function drawClosed(scene: Scene, { language }: Listener): Message | undefined {
+  const { round } = scene;
+  const { snapshot } = round;
+  if (!snapshot) return undefined;
+  const say = words(language);
+  return messageOf(language, [
+    heading(say("round.closedTitle", { round: roundName(scene, language) })),
+    paragraph(whoAnswered(snapshot, say)),
+    paragraph(howTheyLie(scene, snapshot, say, language)),
+    choices([button(say("coach.button.facilitate"), { kind: "facilitate", round: round._id }, { primary: true })]),
+  ]);
+}
+
+/** "Viisi vastasi, kaksi viittasi paikan päällä." */
+export function whoAnswered({ answered, hands }: Snapshot, say: Say): string | undefined {
+  if (answered === 0) return hands === 0 ? undefined : say("round.closedHands", { hands: numberFirst(say, hands) });
+  const number = numberFirst(say, answered);
+  return hands === 0
+    ? say("round.closedAnswered", { count: answered, number })
+    : say("round.closedWithHands", { count: answered, number, hands: numberWord(say, hands) });
+}
+
+function howTheyLie(scene: Scene, snapshot: Snapshot, say: Say, language: Listener["language"]): string {
+  const { flow } = scene;
+  if (snapshot.answered === 0 && snapshot.hands === 0) {
+    return say("round.closedNone", { name: facilitatorName(scene, language) });
+  }
+  if (isThin(scene, snapshot)) return say("round.closedThin");
+  const [same, apart] = [oneMind(snapshot, flow).length, topics(snapshot, flow).length];
+  const parts = [
+    same > 0 ? say("round.closedOneMind", { count: same, number: numberFirst(say, same, "from") }) : "",
+    apart > 0 ? say("round.closedTopics", { count: apart, number: numberFirst(say, apart, "from") }) : "",
+    apart === 0 && same < assessedSteps(flow).length ? say("round.closedClose") : "",
+    say("round.closedTime"),
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Nothing can be shown of any step. */
+export function isThin({ flow }: Pick<Scene, "flow">, snapshot: Snapshot): boolean {
+  return assessedSteps(flow).every(({ id }) => (snapshot.steps[id]?.kind ?? "hidden") === "hidden");
+}

@@ -1,0 +1,44 @@
+import type { CellValue, Row } from "../../flow/answer-value.ts";
+import type { Answering } from "../../flow/answers.ts";
+import { showCell } from "../../flow/show-cell.ts";
+import type { Column, QuestionOf } from "../../flow/step.ts";
+import type { Form } from "../../message/form.ts";
+import { type Language, words } from "../../text/text.ts";
+import { actionText } from "../action.ts";
+import type { Listener, Scene } from "../scene.ts";
+import { fieldOf } from "./asking/field-of.ts";
+import { answeringOf, valuesIn } from "./asking/question-view.ts";
+
+/** The form of one table row, its fields called by the columns' ids; `row` is the id of the one that is edited. */
+export function rowForm(scene: Scene, { language }: Listener, step: QuestionOf<"table">, row?: string): Form {
+  const say = words(language);
+  const answering = answeringOf(scene);
+  const standing = row === undefined ? undefined : rowOf(valuesIn(scene)[step.id], row);
+  return {
+    title: say(standing ? "coach.ask.rowFormEdit" : "coach.ask.rowForm"),
+    fields: step.columns.map((column) => {
+      const cell = standing?.cells[column.id];
+      const label = { label: column.label[language], answering, language };
+      return fieldOf(column, cell ? { ...label, value: fieldValue(column, cell, language, answering) } : label);
+    }),
+    submit: say("coach.ask.rowSave"),
+    action: actionText({
+      kind: "save-row",
+      round: scene.round._id,
+      step: step.id,
+      ...(row === undefined ? {} : { row }),
+    }),
+  };
+}
+
+function rowOf(value: ReturnType<typeof valuesIn>[string] | undefined, id: string): Row | undefined {
+  return value?.kind === "table" ? value.rows.find((row) => row.id === id) : undefined;
+}
+
+/** Picks and dates by what the channel knows them by, everything else as a person would type it. */
+function fieldValue(column: Column, cell: CellValue, language: Language, answering: Answering): string {
+  if (cell.kind === "choice") return cell.option;
+  if (cell.kind === "date") return cell.date;
+  if (cell.kind === "person") return cell.people.join(";");
+  return showCell(column, cell, language, answering.context, () => undefined);
+}

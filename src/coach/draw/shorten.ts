@@ -1,0 +1,15 @@
+/** At most `max` characters, cut at a word's end, with "…" where something was left out. Line breaks become spaces. */
+export function shorten(text: string, max: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= max) return line;
+  const cut = line.slice(0, max - 1);
+  const atWord = cut.replace(/\s+\S*$/u, "");
+  // A single long word has no end to cut at. A surrogate pair is never cut in two.
+  const kept = atWord.length > max / 2 ? atWord : cut.replace(/[\uD800-\uDBFF]$/u, "");
+  return `${kept.replace(/[\s,;:.]+$/u, "")}…`;
+}
+
+/** A text as the end of a sentence that brings its own full stop: "Kirjattu: Satu soittaa." and not "soittaa..". */
+export function withoutStop(text: string): string {
+  return text.replace(/[\s.]+$/u, "");
+}
