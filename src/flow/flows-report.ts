@@ -1,17 +1,19 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LANGUAGES } from "../text/text.ts";
 import { loadGlossary } from "./glossary.ts";
 import { type LoadOptions, loadFlows, type Problem, problemText } from "./load-flows.ts";
 
-/** What `npm run flows:check` prints: every mistake of the flows and the glossary, a line each, or that all is in order. */
+/** What `npm run flows:check` prints: every mistake of the flows, and of the glossary where there is one, a line each, or that all is in order. */
 export function flowsReport(
   folder: string,
   options: LoadOptions,
 ): { readonly ok: boolean; readonly lines: readonly string[] } {
   const loaded = loadFlows(folder, options);
-  const glossary = loadGlossary(join(folder, "glossary.yaml"));
-  const problems: readonly Problem[] = [loaded, glossary].flatMap((read) => (read.ok ? [] : read.problems));
-  if (!loaded.ok || !glossary.ok) {
+  const file = join(folder, "glossary.yaml");
+  const glossary = existsSync(file) ? loadGlossary(file) : undefined;
+  const problems: readonly Problem[] = [loaded, glossary].flatMap((read) => (read?.ok === false ? read.problems : []));
+  if (!loaded.ok || problems.length > 0) {
     return { ok: false, lines: [...problems.map(problemText), counted(problems.length, "mistake")] };
   }
   const flows = loaded.value.all("");
@@ -19,7 +21,7 @@ export function flowsReport(
   const counts = [
     counted(flows.length, "flow"),
     counted(steps, "step"),
-    counted(glossary.value.terms.length, "glossary term"),
+    ...(glossary?.ok ? [counted(glossary.value.terms.length, "glossary term")] : []),
     LANGUAGES.join(" and "),
   ];
   return { ok: true, lines: [`${counts.join(", ")}: in order`] };

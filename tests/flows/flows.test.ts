@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { exampleAnswers } from "../../src/flow/example-answers.ts";
 import { flowJsonSchema } from "../../src/flow/flow-json-schema.ts";
 import { flowsReport } from "../../src/flow/flows-report.ts";
 import { progress } from "../../src/flow/progress.ts";
+import { stepSchema } from "../../src/flow/step.ts";
 import { BOOK, SMALL, small } from "../flow/loading/small-flow.ts";
 import { flowsOf, folderOf } from "../support/flow-folder.ts";
 
@@ -26,6 +28,23 @@ describe("the built-in flows", () => {
 
   test("have a schema for editors that is up to date (npm run flows:schema writes it)", () => {
     expect(readFileSync("flows/flow.schema.json", "utf8")).toBe(flowJsonSchema());
+  });
+});
+
+describe("the authors' guide", () => {
+  const guide = readFileSync("flows/README.md", "utf8");
+
+  test("shows a whole flow that loads", () => {
+    const [, flow = ""] = /```yaml\n(id: [\s\S]*?)```/.exec(guide) ?? [];
+    const workbook = BOOK.replace("small", "first-contact");
+    const folder = folderOf({ "customer-work/first-contact.yaml": flow, "customer-work/workbook.yaml": workbook });
+    expect(flowsOf(folder).get("anyone", "first-contact")?.steps).toHaveLength(1);
+  });
+
+  test("shows every kind of step and names every key of a flow", () => {
+    const language = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(JSON.parse(flowJsonSchema()));
+    for (const key of Object.keys(language.properties)) if (key !== "$schema") expect(guide).toContain(key);
+    for (const { shape } of stepSchema.options) expect(guide).toContain(`kind: ${shape.kind.value}`);
   });
 });
 
