@@ -1,10 +1,12 @@
 import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
+import { responses } from "../rounds/response.ts";
 import { rounds } from "../rounds/round.ts";
 import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
 import type { CoachPorts } from "./ports.ts";
+import type { Scene } from "./scene.ts";
 import { type Tell, tellSchema } from "./tell.ts";
 
 type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
@@ -15,12 +17,22 @@ export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
     const tell = tellSchema.parse(stored);
     const directory = await sources.directories.of(company);
     const listener = listenerFor(directory, place);
-    if (!("round" in tell)) return drawTell({ lobby: await lobbyFor(sources, directory, tell) }, tell, listener);
+    if (!("round" in tell)) {
+      const lobby = await lobbyFor(sources, directory, tell);
+      const back =
+        tell.kind === "term" && tell.back
+          ? await loadScene(sources, directory, tell.back.round, listener, NOTHING)
+          : undefined;
+      return drawTell({ lobby, ...(back ? { scene: back } : {}) }, tell, listener);
+    }
     const scene = await loadScene(sources, directory, tell.round, listener, wantedBy(tell));
     if (!scene) return undefined;
-    return drawTell({ scene }, tell, listener);
+    const reusable = tell.kind === "reuse-offer" ? await reusableFrom(sources, directory, tell.from) : {};
+    return drawTell({ scene: { ...scene, ...reusable } }, tell, listener);
   };
 }
+
+const NOTHING: Wanted = { finished: false, previous: false };
 
 /** A question to one person is drawn from their own response; what counts people or compares rounds reads more. */
 function wantedBy(tell: Tell): Wanted {
@@ -37,8 +49,15 @@ function wantedBy(tell: Tell): Wanted {
     case "summary-change":
       return { finished: false, previous: true };
     default:
-      return { finished: false, previous: false };
+      return NOTHING;
   }
+}
+
+/** Where and when the answers were given that a person may take over. */
+async function reusableFrom({ store }: Sources, directory: Directory, from: string): Promise<Pick<Scene, "reusable">> {
+  const response = await store.get(responses, from);
+  const team = response ? directory.teams.get(response.team) : undefined;
+  return response && team ? { reusable: { team, answeredAt: response.finishedAt ?? response.touchedAt } } : {};
 }
 
 async function lobbyFor(sources: Sources, directory: Directory, tell: Tell): Promise<Lobby> {

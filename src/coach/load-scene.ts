@@ -44,6 +44,7 @@ export async function loadScene(
     contextFor(store, directory, round.team, flow, known),
     wanted.previous ? latestAgreed(store, round.company, round.team, round.flow, round.number) : undefined,
   ]);
+  const next = ports.flows.all(round.company).find(({ needs }) => needs === flow.id);
   return {
     now: ports.now(),
     directory,
@@ -54,6 +55,7 @@ export async function loadScene(
     finished,
     ...(response ? { response } : {}),
     ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
   };
 }
 
