@@ -32,18 +32,19 @@ export type Shelf = ReadonlyMap<string, Draft>;
 export function draftOf(file: YamlFile, folder: string, name: string): Draft {
   const raw = isRecord(file.value) ? file.value : {};
   const steps = Array.isArray(raw.steps) ? raw.steps : [];
-  return { file, name, folder, raw, steps: steps.map(draftStep), flow: flowSchema.safeParse(file.value).data };
+  const flow = flowSchema.safeParse(file.value).data;
+  return { file, name, folder, raw, steps: steps.map((value, at) => draftStep(value, at, flow?.steps[at])), flow };
 }
 
-function draftStep(value: unknown, at: number): DraftStep {
+function draftStep(value: unknown, at: number, whole: Step | undefined): DraftStep {
   const raw = isRecord(value) ? value : {};
   return {
     path: ["steps", at],
     raw,
     id: textOf(raw.id),
     kind: textOf(raw.kind),
-    when: conditionSchema.safeParse(raw.when).data,
-    step: stepSchema.safeParse(value).data,
+    when: whole === undefined ? conditionSchema.safeParse(raw.when).data : whole.when,
+    step: whole ?? stepSchema.safeParse(value).data,
   };
 }
 

@@ -15,7 +15,7 @@ import { checkTone } from "./check-tone.ts";
 export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): Problem[] {
   if (draft.file.value === undefined) return [];
   const problems = [
-    ...schemaProblems(draft.file, flowSchema),
+    ...(draft.flow === undefined ? schemaProblems(draft.file, flowSchema) : []),
     ...checkNames(draft, registered),
     ...checkSteps(draft),
     ...checkReferences(draft, shelf),

@@ -36,7 +36,7 @@ export function readYaml(file: string, source: string): YamlFile {
     wrong(error.pos[0], error.code === "DUPLICATE_KEY" ? twice(source, error.pos[0]) : notYaml(error.message)),
   );
   const readable = document.errors.every((error) => error.code === "DUPLICATE_KEY");
-  const lost = readable ? lostAliases(document) : [];
+  const lost = readable && source.includes("*") ? lostAliases(document) : [];
   problems.push(
     ...lost.map(({ offset, name }) =>
       wrong(offset, notYaml(`*${name} stands for nothing, no &${name} comes before it`)),
