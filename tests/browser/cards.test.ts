@@ -3,6 +3,7 @@ import { describeInBrowser } from "./describe-in-browser.ts";
 import { overflowOf, PHONE, type Visit, visit } from "./open-browser.ts";
 import { inlineForm, levelQuestion, roundCard, startDialog, summaryCard } from "./sample-cards.ts";
 import { type ServedChat, serveChat } from "./serve-chat.ts";
+import { soon } from "./soon.ts";
 
 const coach = { kind: "coach" } as const;
 
@@ -33,11 +34,11 @@ describeInBrowser("cards in the web chat", (browser) => {
     const { page } = open;
     const row = page.getByRole("button", { name: /^3 Määritetty/ });
     await row.click();
-    await expect.poll(() => row.getAttribute("aria-disabled")).toBe("true");
+    await soon(() => row.getAttribute("aria-disabled")).toBe("true");
     await row.dispatchEvent("click");
     await page.getByRole("button", { name: "En osaa sanoa" }).dispatchEvent("click");
     release();
-    await expect.poll(() => row.getAttribute("aria-disabled")).toBe(null);
+    await soon(() => row.getAttribute("aria-disabled")).toBe(null);
     expect(taps()).toEqual(["level.3"]);
     served.chat.change(asked.id, levelQuestion(3));
     await page.getByRole("button", { name: /^Valittu/ }).waitFor();
@@ -51,14 +52,14 @@ describeInBrowser("cards in the web chat", (browser) => {
     const more = page.getByRole("button", { name: "Lisää" });
     await more.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(":focus").innerText()).toBe("Miksi tätä kysytään");
+    await soon(() => page.locator(":focus").innerText()).toBe("Miksi tätä kysytään");
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.getByRole("menu").count()).toBe(0);
-    await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await soon(() => page.getByRole("menu").count()).toBe(0);
+    await soon(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect.poll(taps).toEqual(["example"]);
+    await soon(taps).toEqual(["example"]);
     expect(open.troubles).toEqual([]);
   });
 
@@ -70,7 +71,7 @@ describeInBrowser("cards in the web chat", (browser) => {
     await page.getByRole("button", { name: "Muuta" }).click();
     const dialog = page.getByRole("dialog", { name: "Aloita kierros" });
     const goal = dialog.getByRole("textbox", { name: "Mitä kierroksella haetaan" });
-    await expect.poll(() => goal.evaluate((input) => input === document.activeElement)).toBe(true);
+    await soon(() => goal.evaluate((input) => input === document.activeElement)).toBe(true);
     await goal.fill("Yhteinen kuva");
     served.chat.answer = () => ({
       kind: "mistakes",
@@ -86,7 +87,7 @@ describeInBrowser("cards in the web chat", (browser) => {
     served.chat.answer = () => ({ kind: "taken" });
     await goal.fill("Yhteinen kuva asiakkaista");
     await dialog.getByRole("button", { name: "Aloita" }).click();
-    await expect.poll(() => dialog.count()).toBe(0);
+    await soon(() => dialog.count()).toBe(0);
     const submitted = served.chat.sent.findLast((one) => one.verb === "submit");
     expect(submitted?.body).toMatchObject({
       room: "channel:huolto",
@@ -97,7 +98,7 @@ describeInBrowser("cards in the web chat", (browser) => {
     await page.getByRole("button", { name: "Muuta" }).click();
     await dialog.waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => dialog.count()).toBe(0);
+    await soon(() => dialog.count()).toBe(0);
     expect(open.troubles).toEqual([]);
   });
 
@@ -118,7 +119,7 @@ describeInBrowser("cards in the web chat", (browser) => {
       expect(outside).toBe(false);
     }
     await page.keyboard.press("Escape");
-    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await soon(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(open.troubles).toEqual([]);
   });
 
@@ -130,10 +131,10 @@ describeInBrowser("cards in the web chat", (browser) => {
     await field.fill("4");
     const drawn = await field.elementHandle();
     served.chat.change(asked.id, { card: { ...inlineForm().card, fallbackText: "uusi" } });
-    await expect.poll(() => drawn?.evaluate((input) => input.isConnected)).toBe(false);
-    await expect.poll(() => field.inputValue()).toBe("4");
+    await soon(() => drawn?.evaluate((input) => input.isConnected)).toBe(false);
+    await soon(() => field.inputValue()).toBe("4");
     await field.press("Enter");
-    await expect.poll(taps).toEqual(["hands"]);
+    await soon(taps).toEqual(["hands"]);
     expect(served.chat.sent.findLast((one) => one.verb === "tap")?.body.values).toMatchObject({ "text.hands": "4" });
     expect(open.troubles).toEqual([]);
   });
@@ -147,7 +148,7 @@ describeInBrowser("cards in the web chat", (browser) => {
     const dialog = page.getByRole("dialog", { name: "Kuva" });
     await dialog.getByRole("img", { name: "Tasot kuvana" }).waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => dialog.count()).toBe(0);
+    await soon(() => dialog.count()).toBe(0);
     expect(await page.getByRole("table").getByText("Asiakastieto").count()).toBe(1);
     expect(open.troubles).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { describeInBrowser } from "./describe-in-browser.ts";
 import { type Visit, visit } from "./open-browser.ts";
 import { levelQuestion, startDialog } from "./sample-cards.ts";
 import { type ServedChat, serveChat } from "./serve-chat.ts";
+import { soon } from "./soon.ts";
 
 /** Tabs until the focus is on what is named so; fails after a whole round. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -39,16 +40,16 @@ describeInBrowser("the web chat by keyboard alone", (browser) => {
     await page.getByRole("button", { name: /^3 Määritetty/ }).waitFor();
     await tabTo(page, /^3 Määritetty/);
     await page.keyboard.press("Enter");
-    await expect.poll(() => served.chat.sent.findLast((one) => one.verb === "tap")?.body.action).toBe("level.3");
+    await soon(() => served.chat.sent.findLast((one) => one.verb === "tap")?.body.action).toBe("level.3");
     await tabTo(page, /^En osaa sanoa/);
-    await expect.poll(() => page.locator(":focus").getAttribute("aria-disabled")).toBe(null);
+    await soon(() => page.locator(":focus").getAttribute("aria-disabled")).toBe(null);
     served.chat.answer = () => startDialog();
     await page.keyboard.press("Space");
     await page.getByRole("dialog").waitFor();
     served.chat.answer = () => ({ kind: "taken" });
     await page.keyboard.type("Yhteinen kuva");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await soon(() => page.getByRole("dialog").count()).toBe(0);
     await tabTo(page, /^Siirry kirjoittamaan/);
     await page.keyboard.press("Enter");
     await page.keyboard.type("valmista");

@@ -3,6 +3,7 @@ import { describeInBrowser } from "./describe-in-browser.ts";
 import { type Visit, visit } from "./open-browser.ts";
 import { roundCard } from "./sample-cards.ts";
 import { type ServedChat, serveChat } from "./serve-chat.ts";
+import { soon } from "./soon.ts";
 
 const coach = { kind: "coach" } as const;
 
@@ -13,7 +14,9 @@ describeInBrowser("losing the connection", (browser) => {
     served = await serveChat();
     open = await visit(browser(), `${served.address}#/satu/private`);
     await open.page.getByRole("textbox", { name: "Viesti: Luotsi" }).waitFor();
-    await expect.poll(() => served.chat.listeners.size).toBe(1);
+    await soon(() => served.chat.listeners.size).toBe(1);
+    // What the page sent by itself on opening has been answered.
+    await soon(() => open.page.evaluate(() => sessionStorage.getItem("luotsi.outbox"))).toBe(null);
   });
   afterEach(async () => {
     await open.context.close();
@@ -37,9 +40,9 @@ describeInBrowser("losing the connection", (browser) => {
     await page.getByText("2 viestiä odottaa lähetystä.").waitFor();
     expect(await page.getByText("lähetetään…").count()).toBe(2);
     await served.start();
-    await expect.poll(said).toEqual(["ensin", "sitten"]);
-    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
-    await expect.poll(() => page.getByText("Yhteys katkesi").count()).toBe(0);
+    await soon(said).toEqual(["ensin", "sitten"]);
+    await soon(() => page.getByText("lähetetään…").count()).toBe(0);
+    await soon(() => page.getByText("Yhteys katkesi").count()).toBe(0);
     expect(troubles()).toEqual([]);
   });
 
@@ -56,9 +59,9 @@ describeInBrowser("losing the connection", (browser) => {
   test("an answer that is lost after the write makes no second message", async () => {
     served.trouble = "lose";
     await say("kerran");
-    await expect.poll(() => served.chat.attempts.filter((one) => one.verb === "say").length).toBeGreaterThan(1);
+    await soon(() => served.chat.attempts.filter((one) => one.verb === "say").length).toBeGreaterThan(1);
     served.trouble = "none";
-    await expect.poll(() => open.page.getByText("lähetetään…").count()).toBe(0);
+    await soon(() => open.page.getByText("lähetetään…").count()).toBe(0);
     expect(said()).toEqual(["kerran"]);
     expect(await open.page.locator("[data-from='person']").count()).toBe(1);
     const events = served.chat.attempts.filter((one) => one.verb === "say").map((one) => one.body.eventId);
@@ -71,7 +74,7 @@ describeInBrowser("losing the connection", (browser) => {
     await say("odota");
     await open.page.getByText("Yhteys katkesi").waitFor();
     served.trouble = "none";
-    await expect.poll(said).toEqual(["odota"]);
+    await soon(said).toEqual(["odota"]);
     expect(troubles()).toEqual([]);
   });
 
@@ -84,8 +87,8 @@ describeInBrowser("losing the connection", (browser) => {
     await page.getByText("ennen latausta").waitFor();
     expect(await page.getByRole("textbox", { name: "Viesti: Luotsi" }).inputValue()).toBe("kesken");
     served.trouble = "none";
-    await expect.poll(said).toEqual(["ennen latausta"]);
-    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
+    await soon(said).toEqual(["ennen latausta"]);
+    await soon(() => page.getByText("lähetetään…").count()).toBe(0);
     expect(new URL(page.url()).hash).toBe("#/satu/private");
     expect(troubles()).toEqual([]);
   });
@@ -97,9 +100,9 @@ describeInBrowser("losing the connection", (browser) => {
     await button.waitFor();
     served.trouble = "refuse";
     await button.click();
-    await expect.poll(() => button.getAttribute("aria-disabled")).toBe("true");
+    await soon(() => button.getAttribute("aria-disabled")).toBe("true");
     served.trouble = "none";
-    await expect.poll(() => button.getAttribute("aria-disabled")).toBe(null);
+    await soon(() => button.getAttribute("aria-disabled")).toBe(null);
     expect(served.chat.sent.filter((one) => one.verb === "tap")).toHaveLength(1);
     expect(troubles()).toEqual([]);
   });
@@ -109,7 +112,7 @@ describeInBrowser("losing the connection", (browser) => {
     served.refusal = "Viestissä on yli 3000 merkkiä.";
     await say("liian pitkä");
     await page.getByText("Viestissä on yli 3000 merkkiä.").waitFor();
-    await expect.poll(() => page.getByRole("textbox", { name: "Viesti: Luotsi" }).inputValue()).toBe("liian pitkä");
+    await soon(() => page.getByRole("textbox", { name: "Viesti: Luotsi" }).inputValue()).toBe("liian pitkä");
     expect(await page.locator("[data-from='person']").count()).toBe(0);
     expect(troubles()).toEqual([]);
   });

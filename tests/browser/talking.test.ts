@@ -3,6 +3,7 @@ import { describeInBrowser } from "./describe-in-browser.ts";
 import { overflowOf, PHONE, type Visit, visit } from "./open-browser.ts";
 import { roundCard } from "./sample-cards.ts";
 import { type ServedChat, serveChat } from "./serve-chat.ts";
+import { soon } from "./soon.ts";
 
 const coach = { kind: "coach" } as const;
 const jari = { kind: "person", id: "jari", name: "Jari Koskela" } as const;
@@ -26,7 +27,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     expect(await page.getByText("Leikkikenttä").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Ohje" }).click();
     await page.getByRole("log").getByText("Ohje").waitFor();
-    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
+    await soon(() => page.getByText("lähetetään…").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Ohje" }).count()).toBe(0);
     expect(served.chat.sent.map((one) => one.verb)).toEqual(expect.arrayContaining(["open", "say"]));
     expect(open.troubles).toEqual([]);
@@ -53,8 +54,8 @@ describeInBrowser("talking in the web chat", (browser) => {
     await box.pressSequentially("toka");
     await box.press("Enter");
     const said = page.locator("[data-from='person']");
-    await expect.poll(() => said.innerText()).toContain("eka\ntoka");
-    await expect.poll(() => page.getByText("lähetetään…").count()).toBe(0);
+    await soon(() => said.innerText()).toContain("eka\ntoka");
+    await soon(() => page.getByText("lähetetään…").count()).toBe(0);
     await box.press("ArrowUp");
     const editor = page.getByRole("textbox", { name: "Muokkaa viestiä" });
     await editor.fill("korjattu");
@@ -72,7 +73,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     const { page } = open;
     await page.getByRole("textbox", { name: "Viesti: Luotsi" }).fill(text);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator("[data-from='person'] .text").innerText()).toBe(text);
+    await soon(() => page.locator("[data-from='person'] .text").innerText()).toBe(text);
     expect(open.troubles).toEqual([]);
   });
 
@@ -80,7 +81,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     open = await visit(browser(), `${served.address}#/satu/private`);
     const { page } = open;
     await page.getByRole("heading", { name: "Luotsi", level: 1 }).waitFor();
-    await expect.poll(() => served.chat.listeners.size).toBe(1);
+    await soon(() => served.chat.listeners.size).toBe(1);
     served.chat.showTyping("private:satu", 60_000);
     await page.getByText("Luotsi kirjoittaa…").waitFor();
     served.chat.post({ room: "private:satu", from: coach, text: "Hei Satu." });
@@ -89,8 +90,8 @@ describeInBrowser("talking in the web chat", (browser) => {
     served.chat.post({ room: "channel:huolto", from: jari, text: "Moi" });
     await page.getByRole("link", { name: "huolto 1 lukematon" }).click();
     await page.getByRole("log").getByText("Moi").waitFor();
-    await expect.poll(() => page.getByRole("link", { name: "huolto", exact: true }).count()).toBe(1);
-    await expect.poll(() => served.chat.rooms("satu")[1]?.unread).toBe(0);
+    await soon(() => page.getByRole("link", { name: "huolto", exact: true }).count()).toBe(1);
+    await soon(() => served.chat.rooms("satu")[1]?.unread).toBe(0);
     expect(open.troubles).toEqual([]);
   });
 
@@ -106,7 +107,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     await thread.getByText("Sopii minulle").waitFor();
     await page.getByRole("button", { name: "1 vastaus" }).waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => thread.count()).toBe(0);
+    await soon(() => thread.count()).toBe(0);
     expect(open.troubles).toEqual([]);
   });
 
@@ -129,7 +130,7 @@ describeInBrowser("talking in the web chat", (browser) => {
       place.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
     });
     await page.getByText("Tiedosto jäi lähettämättä").waitFor();
-    await expect.poll(() => served.chat.sent.some((one) => one.verb === "file")).toBe(true);
+    await soon(() => served.chat.sent.some((one) => one.verb === "file")).toBe(true);
     expect(open.troubles).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CompanyView, PersonView } from "../api.ts";
 import { PeopleList } from "./bar/people-list.tsx";
 import { ChatScreen } from "./chat-screen.tsx";
+import { PeopleOrder } from "./parts/avatar.tsx";
 import { LuotsiMark } from "./parts/luotsi-mark.tsx";
 import { fetchCompany } from "./state/api.ts";
 import type { Outbox } from "./state/outbox.ts";
@@ -49,27 +50,30 @@ interface Props {
 function Playground({ company, me, route, outbox }: Props) {
   const say = pageWords(me.language);
   const spot = useSpot(me, route);
+  const order = useMemo(() => new Map(company.people.map((person, index) => [person.id, index])), [company]);
   const view = route.spot === null ? "rooms" : route.spot.thread === null ? "room" : "thread";
   return (
-    <div class="app" data-view={view}>
-      <button
-        type="button"
-        class="skip"
-        onClick={() => document.querySelector<HTMLElement>(".room .composer textarea")?.focus()}
-      >
-        {say("web.page.skip")}
-      </button>
-      <p class="banner">{say("web.page.playground")}</p>
-      <header class="company">
-        <LuotsiMark />
-        <div>
-          <p class="company-name">{company.company.name}</p>
-          <p class="company-note">{say("web.page.coach")}</p>
-        </div>
-      </header>
-      <PeopleList people={company.people} me={me} spot={route.spot} say={say} />
-      <ChatScreen key={me.id} me={me} spot={spot} outbox={outbox} />
-    </div>
+    <PeopleOrder.Provider value={order}>
+      <div class="app" data-view={view}>
+        <button
+          type="button"
+          class="skip"
+          onClick={() => document.querySelector<HTMLElement>(".room .composer textarea")?.focus()}
+        >
+          {say("web.page.skip")}
+        </button>
+        <p class="banner">{say("web.page.playground")}</p>
+        <header class="company">
+          <LuotsiMark />
+          <div>
+            <p class="company-name">{company.company.name}</p>
+            <p class="company-note">{say("web.page.coach")}</p>
+          </div>
+        </header>
+        <PeopleList people={company.people} me={me} spot={route.spot} say={say} />
+        <ChatScreen key={me.id} me={me} spot={spot} outbox={outbox} />
+      </div>
+    </PeopleOrder.Provider>
   );
 }
 
