@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assemble, type Luotsi } from "../../src/assemble.ts";
+import type { Luotsi } from "../../src/assemble.ts";
 import type { Channel, Outcome } from "../../src/channels/channel.ts";
 import type { Incoming } from "../../src/channels/incoming.ts";
 import { type Place, placeKey } from "../../src/channels/place.ts";
-import { collections } from "../../src/collections.ts";
-import { loadGlossary } from "../../src/flow/glossary.ts";
-import { loadFlows } from "../../src/flow/load-flows.ts";
 import type { Form, FormValues } from "../../src/message/form.ts";
 import type { Message, Option } from "../../src/message/message.ts";
-import { createDirectories } from "../../src/people/directory.ts";
-import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { recordingChannel, type Seen } from "./recording-channel.ts";
+import { assembled } from "./assembled.ts";
+import { dropJourneyStore, openJourneyStore } from "./journey-store.ts";
+import type { Seen } from "./recording-channel.ts";
 import { COMPANY, DEFAULT_PEOPLE, type PersonOf, seed } from "./sample-company.ts";
 
 export interface JourneyOptions {
@@ -24,6 +21,8 @@ export interface JourneyOptions {
   readonly folder?: string;
   readonly startAt?: string;
   readonly channel?: (recording: Channel) => Channel;
+  /** On MongoDB: the address of a proxy that stands before the server. */
+  readonly through?: string;
 }
 
 /** A company in a box: the embedded store in a folder of its own, a channel that records, a clock that stands until it is moved. */
@@ -46,30 +45,11 @@ export class Journey {
 
   static async begin(options: JourneyOptions = {}): Promise<Journey> {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), "luotsi-journey-"));
-    const opened = await openStore({
-      mongodbUri: process.env.TEST_MONGODB_URI === undefined ? undefined : journeyDatabase(folder),
-      dataDir: folder,
-      collections,
-    });
+    const opened = await openJourneyStore(folder, options.through);
     const store = options.wrap ? options.wrap(opened) : opened;
     await seed(opened, options.people ?? DEFAULT_PEOPLE);
-    const loaded = loadFlows(options.flows ?? "flows");
-    const glossary = loadGlossary("flows/glossary.yaml");
-    if (!loaded.ok || !glossary.ok) throw new Error("the flows have mistakes");
     const box: { journey?: Journey } = {};
-    const now = () => box.journey?.now ?? 0;
-    const recording = recordingChannel(() => box.journey?.seen ?? [], now);
-    const luotsi = assemble({
-      store,
-      directories: createDirectories(store, now),
-      flows: loaded.value,
-      glossary: glossary.value,
-      channels: [options.channel ? options.channel(recording) : recording],
-      now,
-      wait: () => Promise.resolve(),
-      redrawEveryMs: 0,
-      log: { info: () => undefined, warn: () => undefined, error: (fields, text) => console.error(text, fields) },
-    });
+    const luotsi = assembled(store, options, box);
     const journey = new Journey(
       store,
       folder,
@@ -81,11 +61,11 @@ export class Journey {
     return journey;
   }
 
-  /** The process dies and comes back on the same store; what people see stays on the platform. */
-  async restart(): Promise<Journey> {
+  /** The process dies and comes back on the same store, perhaps with other flows; what people see stays on the platform. */
+  async restart(changed: Pick<JourneyOptions, "flows" | "wrap" | "channel"> = {}): Promise<Journey> {
     await this.luotsi.courier.settled();
     await this.store.close();
-    const next = await Journey.begin({ ...this.#options, folder: this.folder });
+    const next = await Journey.begin({ ...this.#options, ...changed, folder: this.folder });
     next.seen.push(...this.seen);
     next.now = this.now;
     next.#event = this.#event + 1000;
@@ -97,7 +77,13 @@ export class Journey {
   async end(): Promise<void> {
     await this.luotsi.courier.settled();
     await this.store.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    await dropJourneyStore(this.folder);
+  }
+
+  /** Another process on the same store and platform, with the same clock. */
+  secondProcess(options: Pick<JourneyOptions, "wrap" | "channel"> = {}): Luotsi {
+    const store = options.wrap ? options.wrap(this.store) : this.store;
+    return assembled(store, { ...this.#options, ...options }, { journey: this });
   }
 
   /** Moves the clock and lets the time pass once. */
@@ -190,6 +176,21 @@ export class Journey {
     return last;
   }
 
+  /** What stands last in someone's private chat, or at a place: all of its words and buttons. */
+  sees(where: string | Place): string {
+    const { message } = this.last(typeof where === "string" ? privately(where) : where);
+    return `${message.text}\n${optionsOf(message)
+      .map(({ label }) => `[${label}]`)
+      .join(" ")}`;
+  }
+
+  /** How many messages of a place say this. */
+  count(where: string | Place, words: string): number {
+    return this.messages(typeof where === "string" ? privately(where) : where).filter(({ message }) =>
+      message.text.includes(words),
+    ).length;
+  }
+
   transcript(place: Place): string {
     return this.messages(place)
       .map(
@@ -217,11 +218,4 @@ export function optionsOf(message: Message): readonly Option[] {
     if (block.kind === "choices") return [...block.options, ...(block.more ?? [])];
     return block.kind === "levels" ? block.options : [];
   });
-}
-
-/** On MongoDB each journey has a database of its own, named by its folder. */
-function journeyDatabase(folder: string): string {
-  const address = new URL(process.env.TEST_MONGODB_URI ?? "");
-  address.pathname = `/${folder.split(/[\\/]/).at(-1) ?? "journey"}`;
-  return address.href;
 }
