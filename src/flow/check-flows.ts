@@ -1,4 +1,4 @@
-import { flowsReport } from "./flows-report.ts";
+import { flowsReport } from "./loading/flows-report.ts";
 
 /** npm run flows:check [folder]: the built-in flows, and the companies' own where FLOWS_DIR names their folder. */
 const [folder = "flows"] = process.argv.slice(2);

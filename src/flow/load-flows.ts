@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { type FlowLibrary, makeLibrary } from "./flow-library.ts";
 import { checkFlow } from "./loading/checks/check-flow.ts";
 import type { Registered } from "./loading/checks/check-names.ts";
 import { checkReplaced } from "./loading/checks/check-replaced.ts";
 import { checkWorkbooks } from "./loading/checks/check-workbook.ts";
 import type { Draft, Shelf } from "./loading/draft.ts";
 import { entriesOf, type Folder, readFolder, wholeFile } from "./loading/file/read-folder.ts";
+import { type FlowLibrary, makeLibrary } from "./loading/flow-library.ts";
 import { inOrder, type Problem } from "./loading/problem.ts";
 
-export type { FlowLibrary } from "./flow-library.ts";
+export type { FlowLibrary } from "./loading/flow-library.ts";
 export { type Problem, problemText } from "./loading/problem.ts";
 
 /** `results` and `effects` are the names of the registered functions; left out, any name will do. */

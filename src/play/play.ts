@@ -1,8 +1,8 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { exampleAnswers } from "../flow/example-answers.ts";
 import { loadFlows, problemText } from "../flow/load-flows.ts";
+import { exampleAnswers } from "../flow/loading/example-answers.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { findFlow } from "./find-flow.ts";
 import { beginTalk, type Subject, takeLine } from "./talk.ts";

@@ -1,7 +1,7 @@
 import { answerOf } from "../flow/answers.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
-import { exampleAnswers, exampleReply } from "../flow/example-answers.ts";
 import type { Flow } from "../flow/flow.ts";
+import { exampleAnswers, exampleReply } from "../flow/loading/example-answers.ts";
 import { questionsInPlay } from "../flow/progress.ts";
 import { showAnswer } from "../flow/show-answer.ts";
 import type { Comparison, Condition, Question, Step } from "../flow/step.ts";

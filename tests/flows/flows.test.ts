@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { exampleAnswers } from "../../src/flow/example-answers.ts";
-import { flowJsonSchema } from "../../src/flow/flow-json-schema.ts";
-import { flowsReport } from "../../src/flow/flows-report.ts";
+import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
+import { flowJsonSchema } from "../../src/flow/loading/flow-json-schema.ts";
+import { flowsReport } from "../../src/flow/loading/flows-report.ts";
 import { progress } from "../../src/flow/progress.ts";
 import { stepSchema } from "../../src/flow/step.ts";
 import { BOOK, SMALL, small } from "../flow/loading/small-flow.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { exampleAnswers } from "../../src/flow/example-answers.ts";
 import type { Flow } from "../../src/flow/flow.ts";
+import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
 import { findFlow } from "../../src/play/find-flow.ts";
 import { beginTalk, takeLine } from "../../src/play/talk.ts";
 import { transcript } from "../../src/play/transcript.ts";
@@ -165,6 +165,10 @@ describe("finding a flow", () => {
   test("goes by id, title or another name, in either language", () => {
     for (const name of ["every-kind", "Huoltopalvelun suunnitelma", "repair plan"])
       expect(findFlow(name, all)).toMatchObject({ ok: true, value: { id: "every-kind" } });
+  });
+
+  test("no name is asked for one", () => {
+    expect(findFlow("", all)).toEqual({ ok: false, reason: "Which flow? Flows: every-kind, follow-up" });
   });
 
   test("an unknown name is told the nearest one and what there is", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { exampleAnswers } from "../../../src/flow/example-answers.ts";
-import { LIFT } from "../../../src/flow/lift.ts";
+import { exampleAnswers } from "../../../src/flow/loading/example-answers.ts";
+import { LIFT } from "../../../src/flow/loading/lift.ts";
 import { progress } from "../../../src/flow/progress.ts";
 import * as round from "../../../src/rounds/round.ts";
 import { flowsOf } from "../../support/flow-folder.ts";

@@ -1,8 +1,8 @@
-import { exampleAnswers, exampleReply } from "../../example-answers.ts";
 import { type Flow, flowSchema } from "../../flow.ts";
 import { readReply } from "../../reading/read-reply.ts";
 import type { Question } from "../../step.ts";
 import type { Draft, DraftStep, Shelf } from "../draft.ts";
+import { exampleAnswers, exampleReply } from "../example-answers.ts";
 import type { Path } from "../file/path.ts";
 import type { Problem } from "../problem.ts";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { workbookSchema } from "../../workbook.ts";
 import type { Draft, Shelf } from "../draft.ts";
 import { isRecord } from "../file/path.ts";
 import { type Folder, wholeFile } from "../file/read-folder.ts";
 import { schemaProblems } from "../file/schema-problems.ts";
 import { guess } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import { workbookSchema } from "../workbook.ts";
 import { checkTone } from "./check-tone.ts";
 
 /** Whether each workbook of the folder has its file, which lists every flow of the workbook once. `known` are workbooks that have a title already. */

@@ -1,5 +1,5 @@
-import { LIFT } from "../../lift.ts";
 import type { Draft, DraftStep, Shelf } from "../draft.ts";
+import { LIFT } from "../lift.ts";
 import { guess } from "../nearest.ts";
 
 /** What a reference points at: a step, the sentence that says why there is none, or "unknown" where the file it points into cannot be read. */

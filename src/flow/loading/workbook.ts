@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Flow } from "./flow.ts";
-import { bilingual, sentence, slug } from "./step.ts";
+import type { Flow } from "../flow.ts";
+import { bilingual, sentence, slug } from "../step.ts";
 
 /** The file workbook.yaml of a workbook's folder: what it is called, and its flows in the order in which they are offered. */
 export const workbookSchema = z.strictObject({

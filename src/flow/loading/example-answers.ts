@@ -1,12 +1,12 @@
-import type { AnswerValue } from "./answer-value.ts";
-import { type Answers, answerOf } from "./answers.ts";
-import { compileFlow } from "./compile-flow.ts";
-import type { EarlierAnswer, FlowContext } from "./context.ts";
-import type { Flow } from "./flow.ts";
+import type { AnswerValue } from "../answer-value.ts";
+import { type Answers, answerOf } from "../answers.ts";
+import { compileFlow } from "../compile-flow.ts";
+import type { EarlierAnswer, FlowContext } from "../context.ts";
+import type { Flow } from "../flow.ts";
+import { optionsMadeBy } from "../options.ts";
+import { readReply } from "../reading/read-reply.ts";
+import type { Question } from "../step.ts";
 import { LIFT } from "./lift.ts";
-import { optionsMadeBy } from "./options.ts";
-import { readReply } from "./reading/read-reply.ts";
-import type { Question } from "./step.ts";
 
 /** The day on which examples are read, a Friday: content must not become wrong by waiting. */
 const EXAMPLE_DAY = "2026-01-02";

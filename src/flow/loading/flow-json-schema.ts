@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flowSchema } from "./flow.ts";
+import { flowSchema } from "../flow.ts";
 
 /** The flow language as a JSON schema, for editors: what stands in flows/flow.schema.json. */
 export function flowJsonSchema(): string {

@@ -1,6 +1,6 @@
-import type { Flow } from "./flow.ts";
-import { isRecord } from "./loading/file/path.ts";
-import type { Folder } from "./loading/file/read-folder.ts";
+import type { Flow } from "../flow.ts";
+import { isRecord } from "./file/path.ts";
+import type { Folder } from "./file/read-folder.ts";
 import { type Workbook, workbookSchema } from "./workbook.ts";
 
 /** All flows, as each company sees them. The same flow is always the same object, so what is derived from it can be kept beside it. */
