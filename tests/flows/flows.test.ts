@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { effects } from "../../src/coach/effects.ts";
+import { results } from "../../src/coach/results.ts";
 import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
 import { flowJsonSchema } from "../../src/flow/loading/flow-json-schema.ts";
 import { flowsReport } from "../../src/flow/loading/flows-report.ts";
@@ -14,6 +16,10 @@ describe("the built-in flows", () => {
     const { ok, lines } = flowsReport("flows", {});
     expect(lines).toEqual([expect.stringMatching(/^\d+ flows, \d+ steps, \d+ glossary terms, fi and en: in order$/)]);
     expect(ok).toBe(true);
+  });
+
+  test("name only results and effects that the coach has", () => {
+    expect(flowsReport("flows", { results, effects }).lines).toEqual([expect.stringContaining("in order")]);
   });
 
   test("can each be gone through from beginning to end with their examples, in either language", () => {
