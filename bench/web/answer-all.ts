@@ -10,9 +10,10 @@ export interface Given {
   readonly how: "typed" | "tapped";
 }
 
+export type AllGiven = ReadonlyMap<string, readonly Given[]>;
+
 export interface Answered {
-  readonly given: ReadonlyMap<string, readonly Given[]>;
-  readonly turns: number;
+  readonly given: AllGiven;
   readonly seconds: number;
 }
 
@@ -34,12 +35,19 @@ export async function answerAll(port: number, people: readonly string[]): Promis
     agent.destroy();
   }
   const seconds = (performance.now() - from) / 1000;
-  return { given, turns: [...given.values()].reduce((sum, answers) => sum + answers.length, 0), seconds };
+  return { given, seconds };
+}
+
+export function turnsOf(given: AllGiven): number {
+  return [...given.values()].reduce((sum, answers) => sum + answers.length, 0);
 }
 
 async function answerEach(page: AtChat, person: string, number: number): Promise<readonly Given[]> {
-  const standing = await page.messages(`private:${person}`);
+  const room = `private:${person}`;
+  const standing = await page.messages(room);
   const seen = new Set(standing.map(({ id }) => id));
+  // The round's card in the channel is drawn anew meanwhile.
+  const isNew = ({ id, room: where, from }: Shown) => where === room && from.kind === "coach" && !seen.has(id);
   const given: Given[] = [];
   let current = standing.flatMap((message) => questionIn(message) ?? []).at(-1);
   while (current) {
@@ -51,7 +59,7 @@ async function answerEach(page: AtChat, person: string, number: number): Promise
     if (how === "typed") await page.say(String(level));
     else await page.tap(message.id, option);
     given.push({ step: asked.step, level, how });
-    const next = await page.next((one) => (one.from.kind === "coach" && !seen.has(one.id) ? one : undefined));
+    const next = await page.next((one) => (isNew(one) ? one : undefined));
     seen.add(next.id);
     current = questionIn(next);
   }

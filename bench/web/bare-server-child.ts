@@ -50,8 +50,8 @@ function shown(person: string): string {
   const number = asked.get(person) ?? 0;
   const id = `${person}-${number}`;
   return number < QUESTIONS
-    ? question.replaceAll("STEP", `step-${number}`).replace("MESSAGE", id)
-    : JSON.stringify({ id, thread: null, from: { kind: "coach" }, text: "end", card: null });
+    ? question.replaceAll("STEP", `step-${number}`).replace("MESSAGE", id).replace("PERSON", person)
+    : JSON.stringify({ id, room: `private:${person}`, thread: null, from: { kind: "coach" }, text: "end", card: null });
 }
 
 async function answer(person: string, typed: boolean, response: ServerResponse): Promise<void> {

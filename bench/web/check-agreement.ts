@@ -3,12 +3,10 @@ import { PLAYGROUND } from "../../src/channels/web/playground.ts";
 import { collections } from "../../src/collections.ts";
 import { type Response, responses } from "../../src/rounds/response.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
-import type { Given } from "./answer-all.ts";
+import type { AllGiven, Given } from "./answer-all.ts";
 import { openPage } from "./person.ts";
-import { askedIn, type Shown, tappable } from "./shown.ts";
+import { askedIn, type Shown, tappables } from "./shown.ts";
 import { sideBySide } from "./side-by-side.ts";
-
-type AllGiven = ReadonlyMap<string, readonly Given[]>;
 
 /** Everything that is on people's screens, asked for anew. */
 export async function readScreens(
@@ -31,8 +29,8 @@ export function checkScreens(given: AllGiven, screens: ReadonlyMap<string, reado
   return [...given].flatMap(([person, answers]) => {
     const screen = screens.get(person) ?? [];
     const receipts = screen.flatMap(({ card, text }) => {
-      const change = tappable(card, "change");
-      return change ? [{ step: change.action.step, text }] : [];
+      const [change, ...more] = tappables(card);
+      return change?.action.kind === "change" && more.length === 0 ? [{ step: change.action.step, text }] : [];
     });
     const typed = screen.filter(({ from }) => from.kind === "person").map(({ text }) => text);
     const wanted = answers.flatMap(({ how, level }) => (how === "typed" ? [String(level)] : []));

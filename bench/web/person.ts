@@ -89,9 +89,13 @@ function opened(asking: Asking, body?: object): Promise<IncomingMessage> {
     const sent = body === undefined ? undefined : JSON.stringify(body);
     const headers =
       sent === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(sent) };
-    request({ host: "127.0.0.1", ...asking, headers }, resolve)
-      .on("error", reject)
-      .end(sent);
+    const asked = request({ host: "127.0.0.1", ...asking, headers }, resolve).end(sent);
+    asked.on("error", (error) => {
+      // The server let an idle connection go just then (nodejs.org/api/http.html, request.reusedSocket); nothing happens twice.
+      if (asked.reusedSocket && "code" in error && error.code === "ECONNRESET")
+        opened(asking, body).then(resolve, reject);
+      else reject(error);
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What the bench looks at in a message of the web chat. */
 export const shownSchema = z.object({
   id: z.string(),
+  room: z.string(),
   thread: z.string().nullable(),
   from: z.object({ kind: z.enum(["coach", "person"]) }),
   text: z.string(),
