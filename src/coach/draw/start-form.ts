@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Flow } from "../../flow/flow.ts";
-import type { Form } from "../../message/form.ts";
+import type { Field, Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import type { Person } from "../../people/records.ts";
 import { words } from "../../text/text.ts";
@@ -35,20 +35,23 @@ export function startForm({
   return {
     title: say("round.form.start"),
     intro: say("round.form.startIntro", { flow: flow.title[language] }),
-    fields: together
-      ? [{ kind: "note", id: "how", text: say("round.form.togetherNote") }]
-      : [
-          {
-            kind: "pick-many",
-            id: "invited",
-            label: say("round.form.invited"),
-            hint: say("round.form.invitedHint"),
-            options: members.map(({ _id, name }) => ({ value: _id, label: shorten(name, LIMITS.optionLabel) })),
-            values: members.length <= ALL_INVITED ? members.map(({ _id }) => _id) : [person._id],
-          },
-          { kind: "date", id: "date", label: say("round.form.date"), value: isoDateIn(closesAt, timeZone) },
-          { kind: "time", id: "time", label: say("round.form.time"), value: clockIn(closesAt, timeZone) },
-        ],
+    fields: [
+      ...(flow.reading ? [{ kind: "note" as const, id: "reading", text: flow.reading[language] }] : []),
+      ...(together
+        ? [{ kind: "note" as const, id: "how", text: say("round.form.togetherNote") }]
+        : ([
+            {
+              kind: "pick-many",
+              id: "invited",
+              label: say("round.form.invited"),
+              hint: say("round.form.invitedHint"),
+              options: members.map(({ _id, name }) => ({ value: _id, label: shorten(name, LIMITS.optionLabel) })),
+              values: members.length <= ALL_INVITED ? members.map(({ _id }) => _id) : [person._id],
+            },
+            { kind: "date", id: "date", label: say("round.form.date"), value: isoDateIn(closesAt, timeZone) },
+            { kind: "time", id: "time", label: say("round.form.time"), value: clockIn(closesAt, timeZone) },
+          ] satisfies Field[])),
+    ],
     submit: say("round.form.startSubmit"),
     action: actionText({ kind: "open-round", flow: flow.id, team }),
   };

@@ -1,33 +1,17 @@
-import type { AnswerValue } from "../../../flow/answer-value.ts";
 import type { DrawnOption } from "../../../flow/context.ts";
 import { optionsOf } from "../../../flow/options.ts";
 import { levelName } from "../../../flow/show-answer.ts";
 import type { QuestionOf } from "../../../flow/step.ts";
 import { LIMITS } from "../../../message/limits.ts";
-import type { Block, DescribedOption, Option } from "../../../message/message.ts";
-import { type Language, words } from "../../../text/text.ts";
-import { type Action, actionText } from "../../action.ts";
-import type { Scene } from "../../scene.ts";
+import type { Block, DescribedOption } from "../../../message/message.ts";
+import { words } from "../../../text/text.ts";
+import { actionText } from "../../action.ts";
 import { button, rows } from "../compose.ts";
 import { shorten } from "../shorten.ts";
 import { answerForm } from "./answer-form.ts";
-import { answeringOf, type QuestionView, valuesIn } from "./question-view.ts";
+import type { Answerable, AnswerBlocks } from "./answerable.ts";
+import { answeringOf, valuesIn } from "./question-view.ts";
 import { tableBlocks } from "./table-blocks.ts";
-
-export interface Answerable {
-  readonly scene: Scene;
-  readonly view: QuestionView;
-  readonly language: Language;
-  /** What tapping a value does: a person answers, someone in a thread proposes. */
-  readonly value: (value: AnswerValue) => Action;
-}
-
-/** The choices of a question: blocks of their own, and buttons that share their row with the ways to pass it by. */
-export interface AnswerBlocks {
-  readonly blocks: readonly (Block | undefined)[];
-  readonly options: readonly Option[];
-  readonly more: readonly Option[];
-}
 
 /** Buttons are read at a glance as long as they are few and short; else each choice is a row. Two stay free for passing the question by. */
 const MOST_BUTTONS = LIMITS.actionsPerCard - 2;
@@ -144,12 +128,11 @@ function personBlocks(step: QuestionOf<"person">, input: Answerable): AnswerBloc
 function numbered({ view, scene, language }: Answerable): Block | undefined {
   const { flow, answers, context } = answeringOf(scene);
   const options = optionsOf(view.step, flow, answers, context);
-  return options.length === 0
-    ? undefined
-    : {
-        kind: "paragraph",
-        words: options
-          .map(({ label }, index) => `${index + 1} ${shorten(label[language], LIMITS.optionLabel)}`)
-          .join(" · "),
-      };
+  return {
+    kind: "facts",
+    facts: options.map(({ label }, index) => ({
+      label: String(index + 1),
+      value: shorten(label[language], LIMITS.optionLabel),
+    })),
+  };
 }

@@ -3,8 +3,9 @@ import type { Block } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
 import { shorten } from "../shorten.ts";
-import type { Answerable } from "./answer-blocks.ts";
-import { type Fielded, fieldOf } from "./field-of.ts";
+import type { Answerable } from "./answerable.ts";
+import { fieldOf } from "./field-of.ts";
+import type { Fielded } from "./fielded.ts";
 import { answeringOf } from "./question-view.ts";
 
 /** The form that stands in a question of one short value, with a field called by the step's id. Typing the same works too. */

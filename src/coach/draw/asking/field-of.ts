@@ -1,24 +1,9 @@
-import type { Answering } from "../../../flow/answers.ts";
-import type { Column, Question } from "../../../flow/step.ts";
 import type { Field } from "../../../message/form.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import { shorten } from "../shorten.ts";
+import type { Fielded, FieldSource } from "./fielded.ts";
 import { pickOf } from "./pick-of.ts";
-
-/** The kinds that are asked by a field of a form: every column, and the questions of one short value. */
-export type Fielded =
-  | Column
-  | Extract<Question, { kind: "choices" | "rank" } | { kind: Exclude<Column["kind"], "text"> }>;
-
-export interface FieldSource {
-  /** A column's own name; left out, what the kind of answer is called. */
-  readonly label?: string;
-  /** What stands in the field: as a person would type it, for picks the id, several with semicolons between. */
-  readonly value?: string;
-  readonly answering: Answering;
-  readonly language: Language;
-}
 
 /** The field of a column or of a question's own form, called by its id. What comes back from it is read by readValue or readValues. */
 export function fieldOf(of: Fielded, source: FieldSource): Field {

@@ -5,7 +5,7 @@ import type { Field, FieldOption } from "../../../message/form.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";
 import { shorten } from "../shorten.ts";
-import type { Fielded, FieldSource } from "./field-of.ts";
+import type { Fielded, FieldSource } from "./fielded.ts";
 
 type Picked = Extract<Fielded, { kind: "person" | "choice" | "choices" | "rank" }>;
 interface Base {

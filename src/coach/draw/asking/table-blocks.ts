@@ -4,7 +4,7 @@ import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";
 import { button, quiet, rows } from "../compose.ts";
 import { shorten } from "../shorten.ts";
-import type { Answerable, AnswerBlocks } from "./answer-blocks.ts";
+import type { Answerable, AnswerBlocks } from "./answerable.ts";
 import { answeringOf, valuesIn } from "./question-view.ts";
 
 /** Of a row that is told in one line. */

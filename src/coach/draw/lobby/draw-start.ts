@@ -20,14 +20,21 @@ export function drawStartOffer(
   const say = words(language);
   const first = lobby.flows.filter(({ id }) => found.betterAfter?.includes(id));
   const how = { each: "coach.topicEach", together: "coach.topicTogether", own: "coach.topicOwn" } as const;
+  const told = [
+    found.title[language],
+    found.gives[language],
+    `${counted(found, language)} ${say(how[found.participation])}`,
+    first.length > 0 ? say("coach.readFirst", { flows: first.map(({ title }) => title[language]).join(", ") }) : "",
+  ] as const;
+  // The start form names the reading in any case.
+  const left = LIMITS.messageText - told.join("").length;
+  const reading = (found.reading?.[language].length ?? 0) <= left ? found.reading?.[language] : undefined;
   return messageOf(language, [
-    heading(found.title[language]),
-    paragraph(found.gives[language]),
-    paragraph(`${counted(found, language)} ${say(how[found.participation])}`),
-    first.length > 0
-      ? quiet(say("coach.readFirst", { flows: first.map(({ title }) => title[language]).join(", ") }))
-      : undefined,
-    quiet(found.reading?.[language]),
+    heading(told[0]),
+    paragraph(told[1]),
+    paragraph(told[2]),
+    quiet(told[3]),
+    quiet(reading),
     choices([
       button(say("coach.button.start"), { kind: "prepare", flow, team }, { primary: true, opensForm: true }),
       ...first.slice(0, 2).map(({ id, title }) =>

@@ -4,14 +4,11 @@ import type { Block, Message, Option } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { valuesIn } from "../asking/question-view.ts";
-import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
+import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
 import { counted } from "../lobby/counted.ts";
 import { facilitatorName, roundName } from "../naming.ts";
 import { listed } from "../number-words.ts";
 import { moment } from "../when.ts";
-
-/** A hint of what to read first stands on the card only when it is short. */
-const SHORT_HINT = 120;
 
 /** The round's card in the channel: what it gives, what it takes, who will see what, how far it is; never who. Its thread lies under it. */
 export function drawRoundCard(scene: Scene, listener: Listener): Message {
@@ -25,13 +22,11 @@ function openBlocks(scene: Scene, listener: Listener): (Block | undefined)[] {
   const { round, flow } = scene;
   const { language } = listener;
   const say = words(language);
-  const reading = flow.reading?.[language];
   const whoSees = button(say("coach.button.whoSees"), { kind: "who-sees", round: round._id });
   const each = round.mode === "each";
   return [
     paragraph(flow.gives[language]),
     paragraph(each ? howEach(scene, listener) : howTogether(scene, listener)),
-    reading !== undefined && reading.length <= SHORT_HINT ? quiet(reading) : undefined,
     each ? answeredSoFar(scene, listener) : settledSoFar(scene, listener),
     choices([
       each ? button(say("coach.button.answer"), { kind: "take-part", round: round._id }, { primary: true }) : undefined,
