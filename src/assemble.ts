@@ -8,7 +8,7 @@ import type { Glossary } from "./flow/glossary.ts";
 import type { FlowLibrary } from "./flow/load-flows.ts";
 import type { Directories } from "./people/directory.ts";
 import { createTick, sweep, type Tick } from "./reminders/tick.ts";
-import { rounds } from "./rounds/round.ts";
+import { findView } from "./rounds/find-view.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Parts {
@@ -43,7 +43,7 @@ export function assemble(parts: Parts): Luotsi {
     store,
     channelFor: async (company, place) => channelFor(await directories.of(company), place, parts.channels),
     draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
-    findView: async (round, key) => (await store.get(rounds, round))?.messages[key]?.id,
+    findView: (round, key) => findView(store, round, key),
     now,
     wait: parts.wait,
     log,

@@ -40,6 +40,10 @@ export interface StartOptions {
 
 /** Opens the store, loads the flows, starts the channels and the clock: the wiring of the whole of Luotsi. Throws StartFailed or StoreNotOpened. */
 export async function start({ config, log, now = Date.now }: StartOptions): Promise<Running> {
+  if (!config.webChat)
+    throw new StartFailed(
+      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
+    );
   const flows = orFail(
     loadFlows(join(HOME, "flows"), {
       ...(config.flowsDir === undefined ? {} : { companies: config.flowsDir }),

@@ -3,10 +3,10 @@ import { placeKey } from "../channels/place.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { teamsOf } from "../people/directory.ts";
 import { rounds } from "../rounds/round.ts";
-import { resume } from "./command-turn.ts";
-import { conversationState } from "./conversation-state.ts";
+import { conversationState } from "./answering/conversation-state.ts";
+import { openResponses } from "./answering/said-privately.ts";
+import { resume } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
-import { openResponses } from "./said-privately.ts";
 import type { Tell } from "./tell.ts";
 import type { Turn } from "./turn.ts";
 

@@ -2,12 +2,12 @@ import type { Outcome, Receiver } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
 import { placeKey } from "../channels/place.ts";
 import { inTurn } from "../deliveries/in-turn.ts";
+import { deleted, edited } from "./answering/edited.ts";
+import { saidPrivately } from "./answering/said-privately.ts";
 import { joined, opened } from "./arrive.ts";
 import { sentence } from "./converse.ts";
-import { deleted, edited } from "./edited.ts";
 import type { CoachPorts } from "./ports.ts";
 import { saidInChannel } from "./said-in-channel.ts";
-import { saidPrivately } from "./said-privately.ts";
 import { tapped } from "./tapped.ts";
 import { type Turn, turnOf } from "./turn.ts";
 

@@ -13,16 +13,19 @@ export function saying(place: Place, tell: Tell): Planned {
 
 /**
  * Says things that belong to no round. They stand in the place's conversation, so a repeated event says nothing twice; under `once` nothing is said
- * that was told here before.
+ * that was told here before; under `remember` the message can be drawn anew later.
  */
 export async function converse(
   turn: Turn,
   tells: readonly Tell[],
-  options: { readonly place?: Place; readonly once?: string } = {},
+  options: { readonly place?: Place; readonly once?: string; readonly remember?: string } = {},
 ): Promise<Outcome> {
   const { ports, event, incoming } = turn;
   const place = options.place ?? incoming.place;
-  const planned = tells.map((tell) => saying(place, tell));
+  const { remember } = options;
+  const planned = tells.map(
+    (tell): Planned => ({ place, how: { kind: "post", ...(remember === undefined ? {} : { remember }) }, tell }),
+  );
   const once = options.once;
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
@@ -54,4 +57,18 @@ export async function converse(
 /** One sentence, in the words of this moment. */
 export function sentence(turn: Turn, text: string): Promise<Outcome> {
   return converse(turn, [{ kind: "sentence", text }]);
+}
+
+/** Draws a remembered message of the place anew, where there is one. */
+export async function redrawRemembered(turn: Turn, key: string, tell: Tell): Promise<void> {
+  const { ports, event, incoming } = turn;
+  const { place } = incoming;
+  const again = { ...event, id: `${event.id}:redraw` };
+  const taken = await changeRecord(ports.store, conversations, placeKey(place), again, (record) => {
+    const standing = record.messages[key];
+    return standing
+      ? { planned: [{ place, how: { kind: "edit", message: standing.id }, tell }], unset: [`messages.${key}`] }
+      : { declined: "nothing" };
+  });
+  if (taken.kind === "changed") ports.courier.send(conversations, taken.record);
 }

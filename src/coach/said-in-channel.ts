@@ -2,18 +2,18 @@ import type { Outcome } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
 import { readReply } from "../flow/reading/read-reply.ts";
 import { type Round, rounds } from "../rounds/round.ts";
-import { commandTurn } from "./command-turn.ts";
+import { commandTurn } from "./commands/command-turn.ts";
+import { nearestCommand, readCommand } from "./commands/read-command.ts";
 import { converse } from "./converse.ts";
 import { contextFor } from "./earlier.ts";
-import { type Command, nearestCommand, readCommand } from "./read-command.ts";
 import { proposeByText } from "./together/propose.ts";
 import { teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
 
 type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
-/** Commands that are heard in a channel without calling the coach by name: they cannot mean anything else. */
-const HEARD: readonly Command["kind"][] = ["start", "where-we-are", "topics", "close"];
+/** Said in a channel without calling the coach by name, this cannot mean anything else; all other talk there is people's own. */
+const HEARD = /^\s*(?:aloita|aloitetaan|start)\s/iu;
 /** What looks like an answer is short: "3", "taso 3", "en osaa sanoa". */
 const LONGEST_ANSWER = 30;
 
@@ -22,7 +22,7 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   const { incoming } = turn;
   const command = readCommand(incoming.text, turn.flows);
   const aboutQuestion = command && ["explain", "back", "skip", "pause", "resume", "my-answers"].includes(command.kind);
-  if (command && !aboutQuestion && (incoming.addressed || HEARD.includes(command.kind)))
+  if (command && !aboutQuestion && (incoming.addressed || (command.kind === "start" && HEARD.test(incoming.text))))
     return commandTurn(turn, command, []);
   if (incoming.place.kind === "thread") {
     const state = await teamState(turn, incoming.place.round);

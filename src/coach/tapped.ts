@@ -1,10 +1,12 @@
 import type { Outcome } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
 import { type Action, readAction } from "./action.ts";
-import { roundFor } from "./change-round.ts";
-import { whereWeAre } from "./command-turn.ts";
+import { ownAnswerTap } from "./answering/own-answer-tap.ts";
+import { takePart } from "./answering/take-part.ts";
+import { whereWeAre } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
-import { openCard } from "./facilitate-by-command.ts";
+import { roundFor } from "./facilitating/change-round.ts";
+import { openCard } from "./facilitating/facilitate-by-command.ts";
 import {
   acceptOneMind,
   cancelRound,
@@ -13,13 +15,11 @@ import {
   noteTalked,
   reopenStep,
   takeOver,
-} from "./facilitate-turn.ts";
-import { openLiftForm, saveLift, supportStep } from "./lift-turn.ts";
-import { openObjectForm, saveObjection } from "./object-turn.ts";
-import { ownAnswerTap } from "./own-answer-tap.ts";
-import { offerStart, openFromForm, prepareRound } from "./start-round.ts";
-import { takePart } from "./take-part.ts";
-import { openTalliesForm, saveTallies } from "./tallies-turn.ts";
+} from "./facilitating/facilitate-turn.ts";
+import { openLiftForm, saveLift, supportStep } from "./facilitating/lift-turn.ts";
+import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
+import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
+import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
 import { changeStep, goOn, openJoinForm, settle, take, takeFromForm, untake } from "./together/settle.ts";
 import { teamState } from "./together/team-state.ts";
@@ -100,10 +100,10 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "take-value":
     case "settle":
     case "untake":
-    case "go-on":
       return together(turn, action);
     case "change":
-      return change(turn, action);
+    case "go-on":
+      return ownOrTeams(turn, action);
     case "answer":
     case "answer-form":
     case "row":
@@ -127,7 +127,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
 
 async function together(
   turn: Tap,
-  action: Extract<Action, { kind: "propose" | "join" | "take" | "take-value" | "settle" | "untake" | "go-on" }>,
+  action: Extract<Action, { kind: "propose" | "join" | "take" | "take-value" | "settle" | "untake" }>,
 ): Promise<Outcome> {
   const state = await teamState(turn, action.round);
   if ("notice" in state) return { kind: "taken", notice: state.notice };
@@ -144,18 +144,18 @@ async function together(
       return settle(turn, state, action.step);
     case "untake":
       return untake(turn, state, action.step);
-    case "go-on":
-      return goOn(turn, state);
     default:
       return action satisfies never;
   }
 }
 
-/** [Muuta] means one's own answer, or in a round that is answered together the team's. */
-async function change(turn: Tap, action: Extract<Action, { kind: "change" }>): Promise<Outcome> {
+/** [Muuta] and [Jatketaan nyt] mean one's own answers, or in a round that is answered together the team's. */
+async function ownOrTeams(turn: Tap, action: Extract<Action, { kind: "change" | "go-on" }>): Promise<Outcome> {
   const found = await roundFor(turn, action.round);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  if (found.round.mode === "each") return ownAnswerTap(turn, action);
+  if (found.round.mode === "each")
+    return ownAnswerTap(turn, action.kind === "change" ? action : { kind: "resume", round: action.round });
   const state = await teamState(turn, action.round);
-  return "notice" in state ? { kind: "taken", notice: state.notice } : changeStep(turn, state, action.step);
+  if ("notice" in state) return { kind: "taken", notice: state.notice };
+  return action.kind === "change" ? changeStep(turn, state, action.step) : goOn(turn, state);
 }

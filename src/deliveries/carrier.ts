@@ -13,8 +13,8 @@ export interface CarrierPorts {
   channelFor(company: string, place: Place): Promise<Channel | undefined>;
   /** The words and card of what is to be told, from the state at this moment; undefined when there is nothing to say any more. */
   draw(company: string, place: Place, tell: Outgoing["tell"]): Promise<Message | undefined>;
-  /** The platform's id of a round's view, once it is posted. */
-  findView(round: string, key: string): Promise<string | undefined>;
+  /** Where a round's view stands, once it is posted. */
+  findView(round: string, key: string): Promise<{ readonly message: string; readonly place: Place } | undefined>;
   now(): number;
   wait(milliseconds: number): Promise<void>;
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
@@ -83,7 +83,7 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
 
   async function carry(channel: Channel, record: Speaker, entry: Outgoing): Promise<Result> {
     const { how, place } = entry;
-    if (how.kind === "redraw") return redraw(channel, record.company, entry, how);
+    if (how.kind === "redraw") return redraw(record.company, entry, how);
     const standing = how.kind === "edit" ? how.message : keyIfKnown(record, entry);
     if (how.kind === "post" && place.kind === "private") await channel.showTyping(record.company, place);
     const message = await ports.draw(record.company, place, entry.tell);
@@ -99,16 +99,16 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
 
   /** Progress that many people make at once is drawn once for all of them. */
   async function redraw(
-    channel: Channel,
     company: string,
     entry: Outgoing,
     { round, key }: { readonly round: string; readonly key: string },
   ): Promise<Result> {
     await pace(`${round} ${key}`, async () => {
-      const standing = await ports.findView(round, key);
-      const message = standing === undefined ? undefined : await ports.draw(company, entry.place, entry.tell);
-      if (standing !== undefined && message)
-        await atPlace(placeKey(entry.place), () => channel.edit(company, entry.place, standing, message));
+      const view = await ports.findView(round, key);
+      const channel = view && (await ports.channelFor(company, view.place));
+      const message = view && (await ports.draw(company, view.place, entry.tell));
+      if (view && channel && message)
+        await atPlace(placeKey(view.place), () => channel.edit(company, view.place, view.message, message));
     });
     return { kind: "done", entry };
   }

@@ -7,9 +7,9 @@ import type { Question } from "../../flow/step.ts";
 import { changeRecord, type Step } from "../../rounds/change-record.ts";
 import { type Response, responseId, responses } from "../../rounds/response.ts";
 import type { Round } from "../../rounds/round.ts";
-import { notFacilitator, roundFor } from "../change-round.ts";
-import { questionOf } from "../conversation-state.ts";
+import { questionOf } from "../answering/conversation-state.ts";
 import { contextFor } from "../earlier.ts";
+import { notFacilitator, roundFor } from "../facilitating/change-round.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 

@@ -1,14 +1,14 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { FormValues } from "../message/form.ts";
-import type { Round } from "../rounds/round.ts";
-import { words } from "../text/text.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { FormValues } from "../../message/form.ts";
+import type { Round } from "../../rounds/round.ts";
+import { words } from "../../text/text.ts";
+import { questionOf } from "../answering/conversation-state.ts";
+import { saying } from "../converse.ts";
+import { objectForm } from "../draw/object-form.ts";
+import { listenerFor, loadScene } from "../load-scene.ts";
+import { many } from "../starting/read-start-form.ts";
+import type { Turn } from "../turn.ts";
 import { changeRound, redraws, roundFor } from "./change-round.ts";
-import { questionOf } from "./conversation-state.ts";
-import { saying } from "./converse.ts";
-import { objectForm } from "./draw/object-form.ts";
-import { listenerFor, loadScene } from "./load-scene.ts";
-import { many } from "./read-start-form.ts";
-import type { Turn } from "./turn.ts";
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 

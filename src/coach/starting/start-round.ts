@@ -1,16 +1,16 @@
-import { closingTime, reminderTime } from "../calendar/round-times.ts";
-import type { Outcome } from "../channels/channel.ts";
-import type { Flow } from "../flow/flow.ts";
-import type { FormValues } from "../message/form.ts";
-import { isMember, membersOf, teamsOf } from "../people/directory.ts";
-import { openRound } from "../rounds/open-round.ts";
-import { type Round, rounds } from "../rounds/round.ts";
-import { converse, sentence } from "./converse.ts";
-import { startForm } from "./draw/start-form.ts";
-import { latestAgreed } from "./earlier.ts";
+import { closingTime, reminderTime } from "../../calendar/round-times.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Flow } from "../../flow/flow.ts";
+import type { FormValues } from "../../message/form.ts";
+import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import { openRound } from "../../rounds/open-round.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { converse, redrawRemembered, sentence } from "../converse.ts";
+import { startForm } from "../draw/start-form.ts";
+import { latestAgreed } from "../earlier.ts";
+import { beginTogether } from "../together/begin-together.ts";
+import type { Turn } from "../turn.ts";
 import { readStartForm } from "./read-start-form.ts";
-import { beginTogether } from "./together/begin-together.ts";
-import type { Turn } from "./turn.ts";
 
 /** Offers to start a flow: in a channel for its team, in private for the person's own team, or asks which. */
 export async function offerStart(turn: Turn, flowId: string, wanted?: string): Promise<Outcome> {
@@ -30,7 +30,7 @@ export async function offerStart(turn: Turn, flowId: string, wanted?: string): P
   if (open) return converse(turn, [{ kind: "already-open", round: open._id }]);
   const lacking = await lacks(turn, team, flow);
   if (lacking !== undefined) return converse(turn, [{ kind: "needs-first", flow: flow.id, needs: lacking, team }]);
-  return converse(turn, [{ kind: "start-offer", flow: flow.id, team }]);
+  return converse(turn, [{ kind: "start-offer", flow: flow.id, team }], { remember: offerKey(team, flow.id) });
 }
 
 /** The form in which whoever starts a round, its facilitator, confirms who is invited and when it closes. */
@@ -81,6 +81,7 @@ export async function openFromForm(turn: Turn, flowId: string, team: string, val
   if (opened.kind === "open-already" && !repeated)
     return { kind: "taken", notice: turn.say("turn.openedMeanwhile", { title: flow.title[person.language] }) };
   if (opened.kind === "opened") ports.courier.send(rounds, opened.round);
+  await redrawRemembered(turn, offerKey(team, flow.id), { kind: "started", round: opened.round._id });
   // Also at a repeated event: the process may have ended between the two writes.
   if (together) await beginTogether(turn, opened.round, flow);
   return { kind: "taken" };
@@ -108,4 +109,8 @@ async function openRoundOf({ ports, incoming }: Turn, team: string, flow: string
 async function lacks({ ports, incoming }: Turn, team: string, { needs }: Flow): Promise<string | undefined> {
   if (needs === undefined) return undefined;
   return (await latestAgreed(ports.store, incoming.company, team, needs)) ? undefined : needs;
+}
+
+function offerKey(team: string, flow: string): string {
+  return `offer:${team}:${flow}`;
 }

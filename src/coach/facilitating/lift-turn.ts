@@ -1,18 +1,18 @@
-import { allAgreed } from "../assessment/agreement.ts";
-import { assessedSteps } from "../assessment/assessed-step.ts";
-import { MOST_LIFTED } from "../assessment/lift.ts";
-import { isoDateIn } from "../calendar/iso-date.ts";
-import type { Outcome } from "../channels/channel.ts";
-import { readDate } from "../flow/reading/read-plain.ts";
-import type { FormValues } from "../message/form.ts";
-import { isMember } from "../people/directory.ts";
-import { LIFT, type Plan, type Round } from "../rounds/round.ts";
+import { allAgreed } from "../../assessment/agreement.ts";
+import { assessedSteps } from "../../assessment/assessed-step.ts";
+import { MOST_LIFTED } from "../../assessment/lift.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import { readDate } from "../../flow/reading/read-plain.ts";
+import type { FormValues } from "../../message/form.ts";
+import { isMember } from "../../people/directory.ts";
+import { LIFT, type Plan, type Round } from "../../rounds/round.ts";
+import { liftForm } from "../draw/lift-form.ts";
+import { listenerFor, loadScene } from "../load-scene.ts";
+import { many, one } from "../starting/read-start-form.ts";
+import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
-import { liftForm } from "./draw/lift-form.ts";
 import { agreedAnswer } from "./facilitate-turn.ts";
-import { listenerFor, loadScene } from "./load-scene.ts";
-import { many, one } from "./read-start-form.ts";
-import type { Turn } from "./turn.ts";
 
 const LONGEST_DEED = 300;
 

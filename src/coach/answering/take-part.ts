@@ -1,21 +1,21 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Planned } from "../deliveries/outbox.ts";
-import { fits } from "../flow/fits.ts";
-import type { Flow } from "../flow/flow.ts";
-import { scaleHash } from "../flow/hashes.ts";
-import { progress } from "../flow/progress.ts";
-import { changeRecord } from "../rounds/change-record.ts";
-import { emptyResponse } from "../rounds/empty-response.ts";
-import { type Answer, type Response, responseId, responses } from "../rounds/response.ts";
-import { type Round, rounds } from "../rounds/round.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
+import { fits } from "../../flow/fits.ts";
+import type { Flow } from "../../flow/flow.ts";
+import { scaleHash } from "../../flow/hashes.ts";
+import { progress } from "../../flow/progress.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { emptyResponse } from "../../rounds/empty-response.ts";
+import { type Answer, type Response, responseId, responses } from "../../rounds/response.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { saying } from "../converse.ts";
+import { contextFor } from "../earlier.ts";
+import { roundFor } from "../facilitating/change-round.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 import { askAnew } from "./answer-turn.ts";
-import { roundFor } from "./change-round.ts";
 import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
-import { saying } from "./converse.ts";
-import { contextFor } from "./earlier.ts";
-import { valuesOf } from "./load-scene.ts";
-import { asking, nextAnswer, sent } from "./record-answer.ts";
-import type { Turn } from "./turn.ts";
+import { asking, nextAnswer, progressOf, sent } from "./record-answer.ts";
 
 /** A person may take over an own answer younger than this (DESIGN: "Records"). */
 const REUSABLE_MS = 90 * 24 * 60 * 60 * 1000;
@@ -119,11 +119,6 @@ export async function reuseAnswers(turn: Turn, state: ConversationState, from: s
     const standing = progress(flow, { ...valuesOf(response), ...valuesOf({ answers: added }) }, context);
     const next = standing.kind === "asking" ? standing.step : undefined;
     const place = { kind: "private", person: turn.person._id } as const;
-    const redraw: Planned = {
-      place: { kind: "channel", team: response.team },
-      how: { kind: "redraw", round: response.round, key: "card" },
-      tell: { kind: "round-card", round: response.round },
-    };
     return {
       set: {
         ...Object.fromEntries(Object.entries(added).map(([step, answer]) => [`answers.${step}`, answer])),
@@ -135,7 +130,7 @@ export async function reuseAnswers(turn: Turn, state: ConversationState, from: s
         ? [asking(place, response.round, next.id, { several: false })]
         : [
             { place, how: { kind: "post", remember: "finished" }, tell: { kind: "finished", round: response.round } },
-            redraw,
+            ...progressOf(response),
           ],
     };
   });

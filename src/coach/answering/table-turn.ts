@@ -1,15 +1,15 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
-import type { Row } from "../flow/answer-value.ts";
-import { readValues } from "../flow/reading/read-values.ts";
-import type { QuestionOf } from "../flow/step.ts";
-import { changeRecord } from "../rounds/change-record.ts";
-import { askedKey, type Response, responses } from "../rounds/response.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import type { Row } from "../../flow/answer-value.ts";
+import { readValues } from "../../flow/reading/read-values.ts";
+import type { QuestionOf } from "../../flow/step.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { askedKey, type Response, responses } from "../../rounds/response.ts";
+import { rowForm } from "../draw/row-form.ts";
+import { listenerFor, loadScene, valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 import { type ConversationState, questionOf } from "./conversation-state.ts";
-import { rowForm } from "./draw/row-form.ts";
-import { listenerFor, loadScene, valuesOf } from "./load-scene.ts";
 import { nextAnswer, recordAnswer, sent } from "./record-answer.ts";
-import type { Turn } from "./turn.ts";
 
 type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 

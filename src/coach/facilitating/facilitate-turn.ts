@@ -1,14 +1,14 @@
-import { acceptable, allAgreed, mayOffer } from "../assessment/agreement.ts";
-import { assessedSteps, levelsOf, valueOfLevel } from "../assessment/assessed-step.ts";
-import { closeRound, finishClosing } from "../assessment/close-round.ts";
-import type { Outcome } from "../channels/channel.ts";
-import type { AnswerValue } from "../flow/answer-value.ts";
-import type { Flow } from "../flow/flow.ts";
-import { scaleHash } from "../flow/hashes.ts";
-import { type AgreedAnswer, type Round, rounds } from "../rounds/round.ts";
+import { acceptable, allAgreed, mayOffer } from "../../assessment/agreement.ts";
+import { assessedSteps, levelsOf, valueOfLevel } from "../../assessment/assessed-step.ts";
+import { closeRound, finishClosing } from "../../assessment/close-round.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { AnswerValue } from "../../flow/answer-value.ts";
+import type { Flow } from "../../flow/flow.ts";
+import { scaleHash } from "../../flow/hashes.ts";
+import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
+import { questionOf } from "../answering/conversation-state.ts";
+import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
-import { questionOf } from "./conversation-state.ts";
-import type { Turn } from "./turn.ts";
 
 /** The facilitator closes the round before its time. */
 export async function closeByFacilitator(turn: Turn, roundId: string): Promise<Outcome> {
@@ -59,8 +59,8 @@ export function fixLevel(turn: Turn, roundId: string, step: string, level: numbe
 
 /** Takes an agreed dimension up again, after someone objected. */
 export function reopenStep(turn: Turn, roundId: string, step: string): Promise<Outcome> {
-  return facilitate(turn, roundId, (round) => {
-    if (!round.agreed[step]) return { declined: turn.say("turn.oldButton") };
+  return facilitate(turn, roundId, (round, flow) => {
+    if (!questionOf(flow, step) || !round.agreed[step]) return { declined: turn.say("turn.oldButton") };
     return {
       set: { [`talked.${step}`]: turn.event.now, [`reopened.${step}`]: turn.event.now },
       unset: [`objections.${step}`],

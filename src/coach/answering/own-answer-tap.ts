@@ -1,21 +1,21 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
-import { fits } from "../flow/fits.ts";
-import { previousQuestion } from "../flow/progress.ts";
-import { readValue } from "../flow/reading/read-values.ts";
-import { changeRecord } from "../rounds/change-record.ts";
-import { askedKey, type Response, responseId, responses } from "../rounds/response.ts";
-import type { Action } from "./action.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import { fits } from "../../flow/fits.ts";
+import { previousQuestion } from "../../flow/progress.ts";
+import { readValue } from "../../flow/reading/read-values.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { askedKey, type Response, responseId, responses } from "../../rounds/response.ts";
+import type { Action } from "../action.ts";
+import { aboutQuestion } from "../commands/command-turn.ts";
+import { saying } from "../converse.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
-import { aboutQuestion } from "./command-turn.ts";
 import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
-import { saying } from "./converse.ts";
-import { valuesOf } from "./load-scene.ts";
 import { recordAnswer, sent } from "./record-answer.ts";
 import { openResponses } from "./said-privately.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";
 import { reuseAnswers } from "./take-part.ts";
-import type { Turn } from "./turn.ts";
 
 type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 export type OwnAction = Extract<

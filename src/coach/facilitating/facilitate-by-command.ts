@@ -1,12 +1,12 @@
-import type { Outcome } from "../channels/channel.ts";
-import { teamsOf } from "../people/directory.ts";
-import type { Response } from "../rounds/response.ts";
-import { type Round, rounds } from "../rounds/round.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import { teamsOf } from "../../people/directory.ts";
+import type { Response } from "../../rounds/response.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { converse, sentence } from "../converse.ts";
+import { takeOverForm } from "../draw/take-over-form.ts";
+import type { Turn } from "../turn.ts";
 import { changeRound, notFacilitator, roundFor } from "./change-round.ts";
-import { converse, sentence } from "./converse.ts";
-import { takeOverForm } from "./draw/take-over-form.ts";
 import { closeByFacilitator } from "./facilitate-turn.ts";
-import type { Turn } from "./turn.ts";
 
 /** "vetäjän kortti", "sulje kierros", "peru kierros", typed by the facilitator; for anyone else a word about what they can do. */
 export async function facilitateByCommand(

@@ -1,15 +1,15 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
-import { readReply } from "../flow/reading/read-reply.ts";
-import { type Response, responses } from "../rounds/response.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import { readReply } from "../../flow/reading/read-reply.ts";
+import { type Response, responses } from "../../rounds/response.ts";
+import { converse } from "../converse.ts";
+import { valuesOf } from "../load-scene.ts";
+import { proposeByText } from "../together/propose.ts";
+import { teamState } from "../together/team-state.ts";
+import type { Turn } from "../turn.ts";
 import { tellOnly } from "./answer-turn.ts";
 import { conversationState, questionOf } from "./conversation-state.ts";
-import { converse } from "./converse.ts";
-import { valuesOf } from "./load-scene.ts";
 import { recordAnswer } from "./record-answer.ts";
-import { proposeByText } from "./together/propose.ts";
-import { teamState } from "./together/team-state.ts";
-import type { Turn } from "./turn.ts";
 
 /** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */
 export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {

@@ -1,9 +1,9 @@
-import { isoDateIn } from "../calendar/iso-date.ts";
-import { momentAt } from "../calendar/moment.ts";
-import { readDate } from "../flow/reading/read-plain.ts";
-import type { FormValues } from "../message/form.ts";
-import type { Person } from "../people/records.ts";
-import type { Language, Say } from "../text/text.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { momentAt } from "../../calendar/moment.ts";
+import { readDate } from "../../flow/reading/read-plain.ts";
+import type { FormValues } from "../../message/form.ts";
+import type { Person } from "../../people/records.ts";
+import type { Language, Say } from "../../text/text.ts";
 
 /** What the facilitator confirmed; a round that is answered together closes by its last step, not by the clock. */
 export interface Start {

@@ -1,11 +1,11 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Planned } from "../deliveries/outbox.ts";
-import type { Flow } from "../flow/flow.ts";
-import { isMember } from "../people/directory.ts";
-import { changeRecord, type Step } from "../rounds/change-record.ts";
-import { type Round, rounds } from "../rounds/round.ts";
-import { flowOf } from "./load-scene.ts";
-import type { Turn } from "./turn.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
+import type { Flow } from "../../flow/flow.ts";
+import { isMember } from "../../people/directory.ts";
+import { changeRecord, type Step } from "../../rounds/change-record.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { flowOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 
 /** A decision on a round, or a sentence for the one who tapped, saying why not. */
 export type Decision = Step | { readonly declined: string };

@@ -1,12 +1,12 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
-import { type Response, responses } from "../rounds/response.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import { type Response, responses } from "../../rounds/response.ts";
+import { commandTurn } from "../commands/command-turn.ts";
+import { nearestCommand, readCommand } from "../commands/read-command.ts";
+import { converse } from "../converse.ts";
+import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
-import { commandTurn } from "./command-turn.ts";
 import { conversationState } from "./conversation-state.ts";
-import { converse } from "./converse.ts";
-import { nearestCommand, readCommand } from "./read-command.ts";
-import type { Turn } from "./turn.ts";
 
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
 export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {

@@ -1,18 +1,18 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
-import type { AnswerValue } from "../flow/answer-value.ts";
-import { scaleHash } from "../flow/hashes.ts";
-import { readReply } from "../flow/reading/read-reply.ts";
-import { showAnswer } from "../flow/show-answer.ts";
-import type { Question } from "../flow/step.ts";
-import { changeRecord } from "../rounds/change-record.ts";
-import { askedKey, type Response, responses } from "../rounds/response.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import type { AnswerValue } from "../../flow/answer-value.ts";
+import { scaleHash } from "../../flow/hashes.ts";
+import { readReply } from "../../flow/reading/read-reply.ts";
+import { showAnswer } from "../../flow/show-answer.ts";
+import type { Question } from "../../flow/step.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { askedKey, type Response, responses } from "../../rounds/response.ts";
+import { saying } from "../converse.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Tell } from "../tell.ts";
+import type { Turn } from "../turn.ts";
 import { type ConversationState, questionOf } from "./conversation-state.ts";
-import { saying } from "./converse.ts";
-import { valuesOf } from "./load-scene.ts";
 import { asking, recordAnswer, sent } from "./record-answer.ts";
-import type { Tell } from "./tell.ts";
-import type { Turn } from "./turn.ts";
 
 type Said = Extract<Incoming, { kind: "said" }>;
 

@@ -1,19 +1,19 @@
-import type { Outcome } from "../channels/channel.ts";
-import { findTerm } from "../flow/glossary.ts";
-import { previousQuestion } from "../flow/progress.ts";
-import { teamsOf } from "../people/directory.ts";
-import { changeRecord } from "../rounds/change-record.ts";
-import { askedKey, type Response, responses } from "../rounds/response.ts";
-import { askAnew, tellOnly } from "./answer-turn.ts";
-import { type ConversationState, conversationState } from "./conversation-state.ts";
-import { converse, saying, sentence } from "./converse.ts";
-import { facilitateByCommand } from "./facilitate-by-command.ts";
-import { valuesOf } from "./load-scene.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import { findTerm } from "../../flow/glossary.ts";
+import { previousQuestion } from "../../flow/progress.ts";
+import { teamsOf } from "../../people/directory.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { askedKey, type Response, responses } from "../../rounds/response.ts";
+import { askAnew, tellOnly } from "../answering/answer-turn.ts";
+import { type ConversationState, conversationState } from "../answering/conversation-state.ts";
+import { recordAnswer, sent } from "../answering/record-answer.ts";
+import { converse, saying, sentence } from "../converse.ts";
+import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
+import { valuesOf } from "../load-scene.ts";
+import { offerStart } from "../starting/start-round.ts";
+import type { Tell } from "../tell.ts";
+import type { Turn } from "../turn.ts";
 import type { Command } from "./read-command.ts";
-import { recordAnswer, sent } from "./record-answer.ts";
-import { offerStart } from "./start-round.ts";
-import type { Tell } from "./tell.ts";
-import type { Turn } from "./turn.ts";
 
 /** A command in the private chat. Commands about a question concern the one that has the focus: the first of `open`. */
 export async function commandTurn(turn: Turn, command: Command, open: readonly Response[]): Promise<Outcome> {

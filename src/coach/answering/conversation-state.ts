@@ -1,12 +1,12 @@
-import type { FlowContext } from "../flow/context.ts";
-import type { Flow } from "../flow/flow.ts";
-import { scaleHash } from "../flow/hashes.ts";
-import { progress, type Standing } from "../flow/progress.ts";
-import type { Question } from "../flow/step.ts";
-import type { Response } from "../rounds/response.ts";
-import { contextFor } from "./earlier.ts";
-import { valuesOf } from "./load-scene.ts";
-import type { Turn } from "./turn.ts";
+import type { FlowContext } from "../../flow/context.ts";
+import type { Flow } from "../../flow/flow.ts";
+import { scaleHash } from "../../flow/hashes.ts";
+import { progress, type Standing } from "../../flow/progress.ts";
+import type { Question } from "../../flow/step.ts";
+import type { Response } from "../../rounds/response.ts";
+import { contextFor } from "../earlier.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 
 /** Where a response's conversation stands now, recomputed from its answers. */
 export interface ConversationState {

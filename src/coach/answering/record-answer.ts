@@ -1,15 +1,15 @@
-import type { Outcome } from "../channels/channel.ts";
-import type { Planned } from "../deliveries/outbox.ts";
-import type { AnswerValue } from "../flow/answer-value.ts";
-import { scaleHash } from "../flow/hashes.ts";
-import { progress } from "../flow/progress.ts";
-import type { Question } from "../flow/step.ts";
-import { changeRecord, type Step } from "../rounds/change-record.ts";
-import { type Answer, askedKey, type Response, responses } from "../rounds/response.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
+import type { AnswerValue } from "../../flow/answer-value.ts";
+import { scaleHash } from "../../flow/hashes.ts";
+import { progress } from "../../flow/progress.ts";
+import type { Question } from "../../flow/step.ts";
+import { changeRecord, type Step } from "../../rounds/change-record.ts";
+import { type Answer, askedKey, type Response, responses } from "../../rounds/response.ts";
+import { saying } from "../converse.ts";
+import { valuesOf } from "../load-scene.ts";
+import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
-import { saying } from "./converse.ts";
-import { valuesOf } from "./load-scene.ts";
-import type { Turn } from "./turn.ts";
 
 /** How many earlier values of one answer are kept. */
 const KEPT_HISTORY = 50;
@@ -30,9 +30,15 @@ export async function recordAnswer(
     const answer = nextAnswer(response.answers[step.id], value, turn, from.message ?? null);
     const standing = progress(state.flow, { ...valuesOf(response), [step.id]: value }, state.context);
     const next = standing.kind === "asking" ? standing.step : undefined;
+    const before = progress(state.flow, valuesOf(response), state.context);
+    const rests = next !== undefined && before.kind === "asking" && before.step.id === step.id && before.sittingEnds;
     const finishedNow = next === undefined && response.finishedAt === null;
     return {
-      when: { [`answers.${step.id}.revision`]: response.answers[step.id]?.revision ?? null },
+      // The second guard: this person in two windows at once. Which question comes next is decided from all their answers.
+      when: {
+        [`answers.${step.id}.revision`]: response.answers[step.id]?.revision ?? null,
+        outboxRevision: response.outboxRevision,
+      },
       set: {
         [`answers.${step.id}`]: answer,
         asked: next ? { step: next.id, scale: scaleHash(next) } : null,
@@ -41,7 +47,7 @@ export async function recordAnswer(
         touchedAt: event.now,
         ...(finishedNow ? { finishedAt: event.now } : {}),
       },
-      planned: reply(turn, response, step, next, { finishedNow, ...from }),
+      planned: reply(turn, response, step, next, { finishedNow, rests, ...from }),
     };
   });
   return sent(turn, taken);
@@ -59,39 +65,39 @@ export function nextAnswer(
   return { value, by: person._id, at: event.now, revision: (before?.revision ?? 0) + 1, message, history };
 }
 
+interface Reply {
+  readonly finishedNow: boolean;
+  /** A sitting ends here: the next question waits until the person goes on. */
+  readonly rests: boolean;
+  readonly tapped?: string;
+  readonly several?: boolean;
+}
+
 /** The question that was answered is redrawn with what was recorded; then comes the next one, or the end. */
-function reply(
-  turn: Turn,
-  response: Response,
-  step: Question,
-  next: Question | undefined,
-  {
-    finishedNow,
-    tapped,
-    several,
-  }: { readonly finishedNow: boolean; readonly tapped?: string; readonly several?: boolean },
-): Planned[] {
+function reply(turn: Turn, response: Response, step: Question, next: Question | undefined, how: Reply): Planned[] {
   const place = { kind: "private", person: turn.person._id } as const;
-  const round = response.round;
-  const asked = tapped ?? turn.ports.courier.standing(response, askedKey(step.id))?.message;
+  const { round } = response;
+  const asked = how.tapped ?? turn.ports.courier.standing(response, askedKey(step.id))?.message;
   const answered = { kind: "answered", round, step: step.id } as const;
-  const planned: Planned[] = [
-    asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered },
+  const recorded: Planned =
+    asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered };
+  if (next && how.rests) return [recorded, saying(place, { kind: "sitting-ends", round })];
+  if (next) return [recorded, asking(place, round, next.id, { several: how.several ?? false })];
+  const finished: Planned = {
+    place,
+    how: how.finishedNow ? { kind: "post", remember: "finished" } : { kind: "view", key: "finished" },
+    tell: { kind: "finished", round },
+  };
+  return how.finishedNow ? [recorded, finished, ...progressOf(response)] : [recorded, finished];
+}
+
+/** How many have answered stands on the channel's card and on the facilitator's: both are drawn anew. */
+export function progressOf({ round, team }: Response): Planned[] {
+  const place = { kind: "channel", team } as const;
+  return [
+    { place, how: { kind: "redraw", round, key: "card" }, tell: { kind: "round-card", round } },
+    { place, how: { kind: "redraw", round, key: "facilitator" }, tell: { kind: "facilitator-card", round } },
   ];
-  if (next) planned.push(asking(place, round, next.id, { several: several ?? false }));
-  else
-    planned.push(
-      finishedNow
-        ? { place, how: { kind: "post", remember: "finished" }, tell: { kind: "finished", round } }
-        : { place, how: { kind: "view", key: "finished" }, tell: { kind: "finished", round } },
-    );
-  if (finishedNow)
-    planned.push({
-      place: { kind: "channel", team: response.team },
-      how: { kind: "redraw", round, key: "card" },
-      tell: { kind: "round-card", round },
-    });
-  return planned;
 }
 
 /** A question, posted anew and remembered as the one that the person sees. */

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Flow } from "../flow/flow.ts";
+import type { Flow } from "../../flow/flow.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =

@@ -1,13 +1,13 @@
-import { assessedSteps, levelsOf } from "../assessment/assessed-step.ts";
-import { readHands } from "../assessment/hands.ts";
-import type { Outcome } from "../channels/channel.ts";
-import type { FormValues } from "../message/form.ts";
-import type { Tally } from "../rounds/round.ts";
+import { assessedSteps, levelsOf } from "../../assessment/assessed-step.ts";
+import { readHands } from "../../assessment/hands.ts";
+import type { Outcome } from "../../channels/channel.ts";
+import type { FormValues } from "../../message/form.ts";
+import type { Tally } from "../../rounds/round.ts";
+import { talliesForm } from "../draw/tallies-form.ts";
+import { listenerFor, loadScene } from "../load-scene.ts";
+import { one } from "../starting/read-start-form.ts";
+import type { Turn } from "../turn.ts";
 import { facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
-import { talliesForm } from "./draw/tallies-form.ts";
-import { listenerFor, loadScene } from "./load-scene.ts";
-import { one } from "./read-start-form.ts";
-import type { Turn } from "./turn.ts";
 
 /** The form for those without chat: how many hands each level got. */
 export async function openTalliesForm(turn: Turn, roundId: string): Promise<Outcome> {
