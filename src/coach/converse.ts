@@ -44,7 +44,7 @@ export async function converse(
       company: incoming.company,
       place,
       told: once === undefined ? {} : { [once]: event.now },
-      ...born(incoming.company, event.id, planned, event.now),
+      ...born({ _id: placeKey(place), company: incoming.company }, event, planned),
     };
     if ((await ports.store.insert(conversations, fresh)) === "inserted") {
       ports.courier.send(conversations, fresh);

@@ -82,16 +82,22 @@ export interface Planned {
   readonly class?: Outgoing["class"];
 }
 
-/** Outgoing things of one event, with ids derived from it: a repeated event makes the same ids. */
+/** What happened, once: its id is the same at every redelivery. */
+export interface Event {
+  readonly id: string;
+  readonly now: number;
+}
+
+/** Outgoing things of one event in one record, with ids derived from both: a repeated event makes the same ids, and two records that it changes never do. */
 export function outgoings(
-  eventId: string,
+  record: string,
+  event: Event,
   planned: readonly Planned[],
-  now: number,
 ): { readonly [delivery: string]: Outgoing } {
   return Object.fromEntries(
     planned.map(({ place, how, tell, class: kind = "conversation" }, nth) => {
-      const id = createHash("sha256").update(`${eventId}\n${nth}`).digest("base64url").slice(0, 22);
-      return [id, { id, place, how, tell, class: kind, state: "sending", attempts: 0, plannedAt: now, nth }];
+      const id = createHash("sha256").update(`${record}\n${event.id}\n${nth}`).digest("base64url").slice(0, 22);
+      return [id, { id, place, how, tell, class: kind, state: "sending", attempts: 0, plannedAt: event.now, nth }];
     }),
   );
 }
@@ -103,23 +109,30 @@ export function waitingIn(record: Speaker): Outgoing[] {
     .sort((a, b) => a.plannedAt - b.plannedAt || a.nth - b.nth);
 }
 
-/** The part of a change that takes an event and plans what it says: to be joined with the change's own. */
+/** The part of a change of that record that takes an event and plans what it says: to be joined with the change's own. */
 export function taking(
-  eventId: string,
+  record: string,
+  event: Event,
   planned: readonly Planned[],
-  now: number,
 ): Required<Pick<Change, "push" | "increase" | "unlessHolds" | "set">> {
-  const added = Object.entries(outgoings(eventId, planned, now)).map(([id, entry]) => [`outbox.${id}`, entry] as const);
+  const added = Object.entries(outgoings(record, event, planned)).map(
+    ([id, entry]) => [`outbox.${id}`, entry] as const,
+  );
   return {
-    unlessHolds: { events: eventId },
-    push: { events: { values: [eventId], keep: KEPT_EVENTS } },
+    unlessHolds: { events: event.id },
+    push: { events: { values: [event.id], keep: KEPT_EVENTS } },
     increase: added.length === 0 ? {} : { outboxRevision: 1 },
-    set: added.length === 0 ? {} : { ...Object.fromEntries(added), sendAt: now + LEASE_MS },
+    set: added.length === 0 ? {} : { ...Object.fromEntries(added), sendAt: event.now + LEASE_MS },
   };
 }
 
 /** The part of a new record that takes an event and plans what it says. */
-export function born(company: string, eventId: string, planned: readonly Planned[], now: number) {
-  const outbox = outgoings(eventId, planned, now);
-  return { ...emptyOutbox(company), outbox, events: [eventId], sendAt: planned.length === 0 ? null : now + LEASE_MS };
+export function born(
+  record: { readonly _id: string; readonly company: string },
+  event: Event,
+  planned: readonly Planned[],
+) {
+  const outbox = outgoings(record._id, event, planned);
+  const sendAt = planned.length === 0 ? null : event.now + LEASE_MS;
+  return { ...emptyOutbox(record.company), outbox, events: [event.id], sendAt };
 }

@@ -38,7 +38,7 @@ export async function changeRecord<T extends Speaker, R>(
     if (record.events.includes(event.id)) return { kind: "repeated", record };
     const step = decide(record);
     if ("declined" in step) return { kind: "declined", reason: step.declined, record };
-    const taken = taking(event.id, step.planned, event.now);
+    const taken = taking(record._id, event, step.planned);
     const changed = await store.change(collection, record._id, {
       ...taken,
       ...(step.when ? { when: step.when } : {}),

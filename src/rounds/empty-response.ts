@@ -10,8 +10,9 @@ export function emptyResponse(
   planned: readonly Planned[],
   asked: Response["asked"],
 ): Response {
+  const _id = responseId(round._id, person);
   return {
-    _id: responseId(round._id, person),
+    _id,
     company: round.company,
     team: round.team,
     round: round._id,
@@ -27,6 +28,6 @@ export function emptyResponse(
     touchedAt: event.now,
     finishedAt: null,
     remindedAt: null,
-    ...born(round.company, event.id, planned, event.now),
+    ...born({ _id, company: round.company }, event, planned),
   };
 }

@@ -68,7 +68,7 @@ export async function openRound(store: Store, opening: Opening): Promise<Opened>
       support: {},
       plan: null,
       version: 1,
-      ...born(company, eventId, opening.mode === "each" ? [card, facilitators] : [card], now),
+      ...born({ _id, company }, { id: eventId, now }, opening.mode === "each" ? [card, facilitators] : [card]),
     };
     await store.insert(contents, { _id: content, flow });
     if ((await store.insert(rounds, round)) === "inserted") return { kind: "opened", round };

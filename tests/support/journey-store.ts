@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { MongoClient } from "mongodb";
 import { collections } from "../../src/collections.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -15,6 +14,7 @@ export function openJourneyStore(folder: string, through?: string): Promise<Stor
 export async function dropJourneyStore(folder: string): Promise<void> {
   const server = process.env.TEST_MONGODB_URI;
   if (server !== undefined) {
+    const { MongoClient } = await import("mongodb");
     const client = await MongoClient.connect(server);
     await client.db(databaseOf(folder)).dropDatabase();
     await client.close();

@@ -184,6 +184,12 @@ export class Journey {
       .join(" ")}`;
   }
 
+  /** Whether the last message there has that button. */
+  offers(where: string | Place, label: string): boolean {
+    const { message } = this.last(typeof where === "string" ? privately(where) : where);
+    return optionsOf(message).some((option) => option.label === label);
+  }
+
   /** How many messages of a place say this. */
   count(where: string | Place, words: string): number {
     return this.messages(typeof where === "string" ? privately(where) : where).filter(({ message }) =>

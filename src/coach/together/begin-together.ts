@@ -32,8 +32,9 @@ export async function beginTogether(turn: Turn, round: Round, flow: Flow): Promi
   });
   const standing = progress(flow, Object.fromEntries(begun), context);
   const first = standing.kind === "asking" ? standing.step : undefined;
+  const _id = responseId(round._id, null);
   const response: Response = {
-    _id: responseId(round._id, null),
+    _id,
     company: round.company,
     team: round.team,
     round: round._id,
@@ -54,7 +55,7 @@ export async function beginTogether(turn: Turn, round: Round, flow: Flow): Promi
     touchedAt: event.now,
     finishedAt: null,
     remindedAt: null,
-    ...born(round.company, event.id, first ? [stepCard(round, first.id)] : [], event.now),
+    ...born({ _id, company: round.company }, event, first ? [stepCard(round, first.id)] : []),
   };
   if ((await ports.store.insert(responses, response)) === "inserted") ports.courier.send(responses, response);
 }
