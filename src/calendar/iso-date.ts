@@ -1,8 +1,18 @@
 import { DateTime } from "luxon";
 
+const MINUTE_MS = 60_000;
+/** Zone → the date of the minute that was asked last: asked at every turn, and slow to work out. */
+const latest = new Map<string, { readonly minute: number; readonly date: string }>();
+
 /** The date that stands on the wall calendar of a zone at a moment: "2026-12-24". */
 export function isoDateIn(ms: number, timeZone: string): string {
-  return DateTime.fromMillis(ms, { zone: timeZone }).toISODate() ?? "";
+  // Since 1972 a day begins at a full minute in every zone.
+  const minute = Math.floor(ms / MINUTE_MS);
+  const known = latest.get(timeZone);
+  if (known?.minute === minute) return known.date;
+  const date = DateTime.fromMillis(ms, { zone: timeZone }).toISODate() ?? "";
+  latest.set(timeZone, { minute, date });
+  return date;
 }
 
 /** Days later (or earlier) on the calendar. */

@@ -7,6 +7,16 @@ import type { Store } from "../store/store.ts";
 
 /** The flows whose agreed answers a flow looks at: from its `needs`, `beginsWith`, `when`, `variants` and `optionsFrom`. */
 export function flowsLookedAt(flow: Flow): readonly string[] {
+  const known = lookedAt.get(flow);
+  if (known) return known;
+  const found = readLookedAt(flow);
+  lookedAt.set(flow, found);
+  return found;
+}
+
+const lookedAt = new WeakMap<Flow, readonly string[]>();
+
+function readLookedAt(flow: Flow): readonly string[] {
   const refs = JSON.stringify(flow).match(/"(?:earlier|of|optionsFrom)":"[a-z0-9-]+\/[a-z0-9-]+"/g) ?? [];
   const named = [...refs.map((ref) => ref.split(":")[1] ?? ""), ...Object.values(flow.beginsWith ?? {})].map(
     (ref) => ref.replaceAll('"', "").split("/")[0] ?? "",

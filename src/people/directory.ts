@@ -78,10 +78,25 @@ async function readDirectory(store: Store, id: string): Promise<Directory> {
   };
 }
 
+/** Each turn asks for its team's people, several times; a directory never changes. */
+const membersByTeam = new WeakMap<Directory, ReadonlyMap<string, readonly Person[]>>();
+
 export function membersOf(directory: Directory, team: string): readonly Person[] {
-  return directory.memberships.flatMap((membership) =>
-    membership.team === team ? (directory.people.get(membership.person) ?? []) : [],
-  );
+  const byTeam = membersByTeam.get(directory) ?? groupMembers(directory);
+  membersByTeam.set(directory, byTeam);
+  return byTeam.get(team) ?? [];
+}
+
+function groupMembers({ memberships, people }: Directory): ReadonlyMap<string, readonly Person[]> {
+  const byTeam = new Map<string, Person[]>();
+  for (const { team, person: id } of memberships) {
+    const person = people.get(id);
+    if (!person) continue;
+    const members = byTeam.get(team);
+    if (members) members.push(person);
+    else byTeam.set(team, [person]);
+  }
+  return byTeam;
 }
 
 export function teamsOf(directory: Directory, person: string): readonly Team[] {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Message } from "../../../message/message.ts";
 import { collection } from "../../../store/collection.ts";
 
+const looksLikeMessage = z.looseObject({ text: z.string(), blocks: z.array(z.unknown()) });
+
 /** Written by ourselves only; its parts are the message room's. */
-const messageSchema = z.custom<Message>(
-  (value) => z.looseObject({ text: z.string(), blocks: z.array(z.unknown()) }).safeParse(value).success,
-);
+const messageSchema = z.custom<Message>((value) => looksLikeMessage.safeParse(value).success);
 
 /**
  * A message of the web chat, which is its own platform: this is its log. `_id` of the coach's messages is the delivery's id, so that

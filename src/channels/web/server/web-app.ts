@@ -22,6 +22,18 @@ const GET_PATHS = ["/", "/api/company", "/pictures/:name", "/:file"];
 const PERSON_GET = ["rooms", "rooms/:room/messages", "rooms/:room/threads/:thread/messages", "events"];
 const PERSON_POST = ["say", "edit", "delete", "tap", "submit", "open", "join", "read", "file"];
 
+const counted: MiddlewareHandler = bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBig });
+
+/** A body that tells its length is refused by that alone; one that does not is counted while it comes, which costs a copy of the request. */
+const smallBodies: MiddlewareHandler<WebEnv> = (c, next) => {
+  if (c.req.header("transfer-encoding") !== undefined) return counted(c, next);
+  return Number(c.req.header("content-length") ?? 0) > LARGEST_BODY ? refuseBig() : next();
+};
+
+function refuseBig(): never {
+  throw new Refusal(413, (say) => say("web.server.tooBig"));
+}
+
 /** All paths of the web chat, as src/channels/web/api.ts tells them. */
 export function createWebApp(parts: WebParts): Hono<WebEnv> {
   const { company, directories } = parts;
@@ -34,14 +46,7 @@ export function createWebApp(parts: WebParts): Hono<WebEnv> {
   });
   app.use(headers);
   app.use(localOnly);
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw new Refusal(413, (say) => say("web.server.tooBig"));
-      },
-    }),
-  );
+  app.use(smallBodies);
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
