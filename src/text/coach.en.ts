@@ -25,7 +25,7 @@ export const coachEn = {
   whereWeAre: "Where we are · {{team}}",
   lifting: "We take up",
   firstDeed: "First action",
-  deedLine: "{{owner}}: {{deed}}, {{date}}",
+  deedLine: "{{deed}}, {{owner}}, {{date}}",
   lookAgain: "We look again",
   openNow: "Open now",
   openEach: "{{round}}, {{done}}/{{total}} answered",
@@ -38,9 +38,9 @@ export const coachEn = {
   uncounted: "About {{minutes}} minutes. The questions depend on what you choose.",
   readFirst: "Best done first: {{flows}}.",
   needs: "{{flow}} builds on the shared answers of {{needs}}. The team {{team}} has not agreed on those yet.",
-  started: "{{round}} is open in the channel of {{team}}.",
-  alreadyOpen: "{{round}} is open in {{team}} already.",
-  alreadyOpenTogether: "{{round}} is open in {{team}} already. It is answered in its thread in the channel.",
+  started: "The round is open in the channel of {{team}}: {{round}}.",
+  alreadyOpen: "{{team}} has this open already: {{round}}.",
+  alreadyOpenTogether: "{{team}} has this open already: {{round}}. It is answered in its thread in the channel.",
 
   // Buttons
   button: {
@@ -129,14 +129,14 @@ export const coachEn = {
   paused: "A break. Your answers are safe, go on when it suits you. The round closes {{when}}.",
   pausedNoClock: "A break. Your answers are safe, go on when it suits you.",
   reuseOffer:
-    "You answered the same questions on {{date}} in the team {{team}}. The same answers will do here. Only you see them.",
+    "In the team {{team}} you answered the same questions on {{date}}. The same answers will do here. Only you see them.",
   reuseOfferPlain:
     "You have answered the same questions in another team. The same answers will do here. Only you see them.",
-  reminder_one: "{{round}} closes {{when}}, and one question waits for your answer.",
-  reminder_other: "{{round}} closes {{when}}, and {{number}} questions wait for your answer.",
+  reminder_one: "One question waits for your answer: {{round}}. The round closes {{when}}.",
+  reminder_other: "{{number}} questions wait for your answer: {{round}}. The round closes {{when}}.",
   reminderWhy: "I remind you once, as you were invited to this. There will be no second reminder.",
-  roundOver: "{{round}} is closed, so it takes no more answers. What you recorded is safe.",
-  roundCancelled: "{{round}} was cancelled. What you recorded is safe, and only you see it.",
+  roundOver: "This round is closed: {{round}}. It takes no more answers, but what you recorded is safe.",
+  roundCancelled: "This round was cancelled: {{round}}. What you recorded is safe, and only you see it.",
   whoSees: {
     heading: "Who sees what",
     each: "Only you see your answers. Once the round is closed the team sees the spread without names: counts from five answers up, one word of three or four, nothing below that. A manager sees what the team sees, and nobody sees who has answered.",

@@ -8,9 +8,9 @@ export const coachFi = {
 
   // Outside any round
   hello:
-    "Olen Luotsi. Vien tiimejä läpi työkirjojen, yksi aihe kerrallaan, ja katson perään, ettei sovittu unohdu. Tässä keskustelussa olemme kahden: mitä täällä vastaat, sen muut näkevät vain ilman nimeä.",
+    "Olen Luotsi. Vien tiimejä työkirjojen läpi, yksi aihe kerrallaan, ja katson perään, ettei sovittu unohdu. Tässä keskustelussa olemme kahden: mitä täällä vastaat, sen muut näkevät vain ilman nimeä.",
   helloChannel:
-    "Olen Luotsi. Vien tämän tiimin läpi työkirjojen, yksi aihe kerrallaan, ja muistutan siitä, mitä sovitte. Tänne kirjoitan vain, kun joku teistä pyytää tai kierros etenee.",
+    "Olen Luotsi. Vien tämän tiimin työkirjojen läpi, yksi aihe kerrallaan, ja muistutan siitä, mitä sovitte. Tänne kirjoitan vain, kun joku teistä pyytää tai kierros etenee.",
   help: "Vien tiimin työkirjan läpi aihe kerrallaan ja pidän sovitun mielessä. Kirjoita vaikka ”{{example}}”, ”missä mennään” tai ”vastaukseni”. Kysymyksen aikana toimivat ”miksi”, ”esimerkki”, ”edellinen” ja ”tauko”.",
   helpExample: "aloita {{topic}}",
   topics: "Aiheet",
@@ -26,7 +26,7 @@ export const coachFi = {
   whereWeAre: "Missä mennään · {{team}}",
   lifting: "Nostamme",
   firstDeed: "Ensimmäinen teko",
-  deedLine: "{{owner}}: {{deed}}, {{date}}",
+  deedLine: "{{deed}}, {{owner}}, {{date}}",
   lookAgain: "Katsomme uudestaan",
   openNow: "Auki nyt",
   openEach: "{{round}}, {{done}}/{{total}} vastannut",
@@ -39,9 +39,9 @@ export const coachFi = {
   uncounted: "Noin {{minutes}} minuuttia. Kysymykset määräytyvät sen mukaan, mitä valitsette.",
   readFirst: "Hyvä tehdä ensin: {{flows}}.",
   needs: "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimi {{team}} ei ole sopinut niistä vielä.",
-  started: "{{round}} on auki tiimin {{team}} kanavalla.",
-  alreadyOpen: "{{round}} on jo auki tiimissä {{team}}.",
-  alreadyOpenTogether: "{{round}} on jo auki tiimissä {{team}}. Siihen vastataan kanavan ketjussa.",
+  started: "Kierros on auki tiimin {{team}} kanavalla: {{round}}.",
+  alreadyOpen: "Tiimissä {{team}} on jo auki {{round}}.",
+  alreadyOpenTogether: "Tiimissä {{team}} on jo auki {{round}}. Siihen vastataan kanavan ketjussa.",
 
   // Buttons
   button: {
@@ -130,14 +130,14 @@ export const coachFi = {
   paused: "Tauko. Vastauksesi ovat tallessa, ja jatkat, kun sopii. Kierros sulkeutuu {{when}}.",
   pausedNoClock: "Tauko. Vastauksesi ovat tallessa, ja jatkat, kun sopii.",
   reuseOffer:
-    "Vastasit samoihin kysymyksiin {{date}} tiimissä {{team}}. Samat vastaukset käyvät tähänkin. Ne näet vain sinä.",
+    "Vastasit tiimissä {{team}} samoihin kysymyksiin {{date}}. Samat vastaukset käyvät tähänkin. Ne näet vain sinä.",
   reuseOfferPlain:
     "Olet vastannut samoihin kysymyksiin toisessa tiimissä. Samat vastaukset käyvät tähänkin. Ne näet vain sinä.",
-  reminder_one: "{{round}} sulkeutuu {{when}}, ja yksi kohta odottaa vastaustasi.",
-  reminder_other: "{{round}} sulkeutuu {{when}}, ja {{number}} kohtaa odottaa vastaustasi.",
+  reminder_one: "Yksi kohta odottaa vastaustasi: {{round}}. Kierros sulkeutuu {{when}}.",
+  reminder_other: "{{number}} kohtaa odottaa vastaustasi: {{round}}. Kierros sulkeutuu {{when}}.",
   reminderWhy: "Muistutan kerran, koska sinut on kutsuttu tähän. Toista muistutusta ei tule.",
-  roundOver: "{{round}} on suljettu, joten uusia vastauksia ei enää oteta. Kirjaamasi on tallessa.",
-  roundCancelled: "{{round}} on peruttu. Kirjaamasi on tallessa, ja sen näet vain sinä.",
+  roundOver: "Tämä kierros on suljettu: {{round}}. Uusia vastauksia ei enää oteta, mutta kirjaamasi on tallessa.",
+  roundCancelled: "Tämä kierros on peruttu: {{round}}. Kirjaamasi on tallessa, ja sen näet vain sinä.",
   whoSees: {
     heading: "Kuka näkee mitä",
     each: "Vastauksesi näet vain sinä. Tiimi näkee jakauman ilman nimiä, kun kierros on suljettu: määrät viidestä vastauksesta alkaen, kolmesta tai neljästä vain sanan, alle kolmesta ei mitään. Esimies näkee saman kuin tiimi, eikä kukaan näe, kuka on vastannut.",

@@ -13,7 +13,7 @@ export const roundEn = {
   startAgain: "Start again",
 
   // Closing
-  closedTitle: "{{round}} is closed",
+  closedTitle: "Closed · {{round}}",
   closedAnswered_one: "One person answered.",
   closedAnswered_other: "{{number}} people answered.",
   closedWithHands_one: "One person answered, {{hands}} raised a hand in the room.",
@@ -30,7 +30,7 @@ export const roundEn = {
 
   // The facilitator's card
   cardTitle: "Facilitator's card · {{round}}",
-  invitedSoFar: "Closes {{when}}. Not everyone uses the chat: ask them in the room and enter the hands.",
+  invitedSoFar: "Closes {{when}}. If part of the team is not here, ask them face to face and enter the hands.",
   handsSoFar_one: "Hands are entered for one question.",
   handsSoFar_other: "Hands are entered for {{number}} questions.",
   togetherLead:
@@ -68,7 +68,7 @@ export const roundEn = {
   leadDoneTogether: "The round is done, the result is in the channel.",
   objection: "Someone disagrees: {{title}}, {{level}}.",
   cancelled: "The round was cancelled. You can start a new one at any time.",
-  confirmCancel: "Cancel {{round}}? Answers are kept, but no spread is made and nobody else is asked.",
+  confirmCancel: "Cancel this round: {{round}}? Answers are kept, but no spread is made and nobody else is asked.",
   button: {
     close: "Close now",
     takeOver: "Change of facilitator",
@@ -113,7 +113,7 @@ export const roundEn = {
   // The summary
   liftLine: "We take up: ",
   deedLine: "First action: ",
-  deedWhen: " {{deed}}, {{date}}.",
+  deedWhen: ", {{date}}.",
   lookAgainLine: "We look again: ",
   inThread: "Levels, spread and change are in the thread.",
   levelsTitle: "Levels · {{round}}",

@@ -13,7 +13,7 @@ export const roundFi = {
   startAgain: "Aloita uudelleen",
 
   // Closing
-  closedTitle: "{{round}} on suljettu",
+  closedTitle: "Suljettu · {{round}}",
   closedAnswered_one: "Yksi vastasi.",
   closedAnswered_other: "{{number}} vastasi.",
   closedWithHands_one: "Yksi vastasi, {{hands}} viittasi paikan päällä.",
@@ -30,7 +30,7 @@ export const roundFi = {
 
   // The facilitator's card
   cardTitle: "Vetäjän kortti · {{round}}",
-  invitedSoFar: "Sulkeutuu {{when}}. Kaikki eivät käytä keskustelua: kysy heiltä paikan päällä ja kirjaa viittaukset.",
+  invitedSoFar: "Sulkeutuu {{when}}. Jos osa tiimistä ei ole täällä, kysy heiltä kasvokkain ja kirjaa viittaukset.",
   handsSoFar_one: "Viittaukset on kirjattu yhdestä kohdasta.",
   handsSoFar_other: "Viittaukset on kirjattu {{number}} kohdasta.",
   togetherLead:
@@ -68,7 +68,8 @@ export const roundFi = {
   leadDoneTogether: "Kierros on valmis, tulos on kanavalla.",
   objection: "Joku on eri mieltä: {{title}}, {{level}}.",
   cancelled: "Kierros on peruttu. Uuden voi aloittaa milloin vain.",
-  confirmCancel: "Perutaanko {{round}}? Vastaukset jäävät talteen, mutta jakaumaa ei tehdä eikä muilta enää kysytä.",
+  confirmCancel:
+    "Perutaanko tämä kierros: {{round}}? Vastaukset jäävät talteen, mutta jakaumaa ei tehdä eikä muilta enää kysytä.",
   button: {
     close: "Sulje nyt",
     takeOver: "Vetäjän vaihto",
@@ -113,7 +114,7 @@ export const roundFi = {
   // The summary
   liftLine: "Nostamme: ",
   deedLine: "Ensimmäinen teko: ",
-  deedWhen: " {{deed}}, {{date}}.",
+  deedWhen: ", {{date}}.",
   lookAgainLine: "Katsomme uudestaan: ",
   inThread: "Tasot, jakauma ja muutos ketjussa.",
   levelsTitle: "Tasot · {{round}}",

@@ -6,12 +6,12 @@ import { type Language, words } from "../../text/text.ts";
 import type { Scene } from "../scene.ts";
 import { shorten } from "./shorten.ts";
 
-/** Names come from platforms at any length. */
+/** Names come from platforms at any length; a person's is cut at a word's end, without a sign, as it may end a sentence. */
 const LONGEST_NAME = 40;
 
 export function personName(directory: Directory, person: string, language: Language): string {
   const name = directory.people.get(person)?.name;
-  return name === undefined ? words(language)("coach.someone") : shorten(name, LONGEST_NAME);
+  return name === undefined ? words(language)("coach.someone") : shorten(name, LONGEST_NAME).replace(/…$/u, "");
 }
 
 export function teamName({ name }: { readonly name: string }): string {

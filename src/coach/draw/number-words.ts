@@ -6,13 +6,14 @@ export function numberWord(say: Say, number: number, form: "plain" | "from" = "p
   return known[number] ?? String(number);
 }
 
-/** The same at the beginning of a sentence. */
-export function numberFirst(say: Say, number: number, form: "plain" | "from" = "plain"): string {
-  return capital(numberWord(say, number, form));
+/** A sentence that may begin with a number word. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** A title inside a sentence: "Asiakastieto" becomes "asiakastieto"; what begins with an abbreviation stays. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}[\p{Ll}\s]/u.test(title) ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : title;
 }
 
 /** "a", "a ja b", "a, b ja c". */

@@ -18,7 +18,7 @@ export function spokenLength({ blocks }: Message): number {
 export function checkLimits(message: Message): void {
   expect(message.text.trim()).not.toBe("");
   expect(message.text).not.toMatch(/\{\{|undefined|NaN|\[object/);
-  expect(message.text).not.toMatch(/!|\.\./);
+  expect(message.text).not.toMatch(/!|\.\.|…\./);
   expect(message.text.length).toBeLessThanOrEqual(LIMITS.wholeMessage);
   expect(JSON.stringify(message.blocks, withoutActions).length).toBeLessThanOrEqual(LIMITS.wholeMessage * 2);
   expect(message.blocks.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { agreementOf } from "../../../assessment/agreement.ts";
 import { assessedSteps } from "../../../assessment/assessed-step.ts";
 import type { Message } from "../../../message/message.ts";
 import type { Round } from "../../../rounds/round.ts";
@@ -38,7 +39,7 @@ export function drawAgreed(scene: Scene, listener: Listener): Message {
       ]),
     },
     open.length > 0 ? paragraph(say("round.objectUntil", { when: moment(until, listener, now) })) : undefined,
-    open.length === 0 && Object.keys(round.agreed).length > 0 ? quiet(say("round.objectOver")) : undefined,
+    open.length === 0 && agreementOf(round, flow).agreed.length > 0 ? quiet(say("round.objectOver")) : undefined,
     open.length > 0
       ? choices([button(say("round.button.object"), { kind: "object", round: round._id }, { opensForm: true })])
       : undefined,

@@ -7,13 +7,13 @@ import type { Listener, Scene } from "../../scene.ts";
 import { heading, messageOf, paragraph, rows, strong } from "../compose.ts";
 import { agreedLabel } from "../facilitating/agreed-label.ts";
 import { facilitatorName } from "../naming.ts";
-import { listed, numberFirst } from "../number-words.ts";
+import { capital, inSentence, listed, numberWord } from "../number-words.ts";
 
 /** "Mitä nostamme?": a row a dimension, with how many would lift it; once it is chosen, what was chosen. */
 export function drawSupport(scene: Scene, { language }: Listener): Message {
   const { round, flow } = scene;
   const say = words(language);
-  const lifted = liftedSteps(round, flow).map(({ title }) => title[language]);
+  const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[language]));
   if (lifted.length > 0) {
     return messageOf(language, [
       heading(say("round.supportTitle")),
@@ -34,7 +34,7 @@ export function drawSupport(scene: Scene, { language }: Listener): Message {
           sign:
             count === 0
               ? say("round.supportLevel", { level })
-              : say("round.supportLevelCount", { level, count, number: numberFirst(say, count) }),
+              : say("round.supportLevelCount", { level, count, number: capital(numberWord(say, count)) }),
           action: actionText({ kind: "support", round: round._id, step: step.id }),
         };
       }),

@@ -6,7 +6,7 @@ import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName, teamName } from "../naming.ts";
-import { numberFirst } from "../number-words.ts";
+import { capital, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
@@ -54,7 +54,8 @@ function leftAt(
   language: Listener["language"],
 ): string {
   const left = say("coach.ask.left", { position, total, title: own.title[language] });
-  const saved = answered === 0 ? "" : say("coach.ask.saved", { count: answered, number: numberFirst(say, answered) });
+  const saved =
+    answered === 0 ? "" : capital(say("coach.ask.saved", { count: answered, number: numberWord(say, answered) }));
   return `${left} ${saved}`.trim();
 }
 

@@ -5,7 +5,7 @@ import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName, teamName } from "../naming.ts";
-import { numberWord } from "../number-words.ts";
+import { capital, numberWord } from "../number-words.ts";
 import { date, moment } from "../when.ts";
 import { valuesIn } from "./question-view.ts";
 
@@ -47,12 +47,14 @@ export function drawReminder(scene: Scene, listener: Listener): Message | undefi
   const count = Math.max(1, standing.total - standing.answered);
   return messageOf(listener.language, [
     paragraph(
-      say("coach.reminder", {
-        count,
-        round: roundName(scene, listener.language),
-        when: moment(round.closesAt, listener, scene.now),
-        number: numberWord(say, count),
-      }),
+      capital(
+        say("coach.reminder", {
+          count,
+          round: roundName(scene, listener.language),
+          when: moment(round.closesAt, listener, scene.now),
+          number: numberWord(say, count),
+        }),
+      ),
     ),
     quiet(say("coach.reminderWhy")),
     choices([

@@ -5,7 +5,7 @@ import { type Say, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName } from "../naming.ts";
-import { listed, numberWord } from "../number-words.ts";
+import { inSentence, listed, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { moment } from "../when.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
@@ -84,7 +84,7 @@ function togetherBlocks({ round }: Scene, say: Say): (Block | undefined)[] {
 
 function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
   const { round, flow, next } = scene;
-  const lifted = liftedSteps(round, flow).map(({ title }) => title[listener.language]);
+  const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[listener.language]));
   if (lifted.length === 0) return [paragraph(say("round.leadDoneTogether"))];
   return [
     paragraph(say("round.leadDone", { lifted: listed(say, lifted) })),

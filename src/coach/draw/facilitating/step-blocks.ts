@@ -13,7 +13,7 @@ import { type Say, words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, heading, paragraph, quiet, rows } from "../compose.ts";
-import { numberFirst } from "../number-words.ts";
+import { capital, inSentence, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { agreedLabel } from "./agreed-label.ts";
 
@@ -37,7 +37,7 @@ export function openStepBlocks(scene: Scene, { language }: Listener): (Block | u
   const say = words(language);
   const [step, ...rest] = toTalk(round, flow);
   if (!step) return [];
-  const total = assessedSteps(flow).length;
+  const total = assessedSteps(flow).filter(({ id }) => needsTalk(round, id)).length;
   const position = total - rest.length;
   return [
     heading(say("round.topic", { title: step.title[language], position, total })),
@@ -45,8 +45,14 @@ export function openStepBlocks(scene: Scene, { language }: Listener): (Block | u
     ...(round.talked[step.id] === undefined ? talkNow(scene, step, say) : recordNow(scene, step, say, language)),
     rest.length === 0
       ? undefined
-      : quiet(say("round.thenTitles", { titles: rest.map(({ title }) => title[language]).join(", ") })),
+      : quiet(say("round.thenTitles", { titles: rest.map(({ title }) => inSentence(title[language])).join(", ") })),
   ];
+}
+
+/** Whether a step is one of those that are talked through one by one: people differ, too little is known, or it was taken up again. */
+function needsTalk({ snapshot, reopened }: Scene["round"], step: string): boolean {
+  const spread = snapshot?.steps[step];
+  return reopened[step] !== undefined || !spread || spread.kind === "hidden" || spread.apart !== "one-mind";
 }
 
 function talkNow({ round }: Scene, step: AssessedStep, say: Say): (Block | undefined)[] {
@@ -121,7 +127,7 @@ function spreadLine(scene: Scene, step: AssessedStep, say: Say, language: Listen
   const spread = round.snapshot?.steps[step.id];
   const unsaid =
     spread && spread.cannotSay > 0
-      ? say("round.cannotSay", { count: spread.cannotSay, number: numberFirst(say, spread.cannotSay) })
+      ? capital(say("round.cannotSay", { count: spread.cannotSay, number: numberWord(say, spread.cannotSay) }))
       : "";
   const lie =
     round.reopened[step.id] !== undefined && agreed !== undefined

@@ -1,6 +1,6 @@
 import type { Flow } from "../../../flow/flow.ts";
 import { type Language, words } from "../../../text/text.ts";
-import { numberFirst } from "../number-words.ts";
+import { capital, numberWord } from "../number-words.ts";
 
 /**
  * "Kuusi kysymystä, noin 8 minuuttia." `questions`: how many there are, where that is known; left out, the flow's own, as long as none of them
@@ -10,8 +10,8 @@ export function counted(flow: Flow, language: Language, questions = ownCount(flo
   const say = words(language);
   const { minutes } = flow;
   if (questions === undefined) return say("coach.uncounted", { minutes });
-  const number = numberFirst(say, questions);
-  return say("coach.counted", { questions: say("coach.questions", { count: questions, number }), minutes });
+  const number = numberWord(say, questions);
+  return capital(say("coach.counted", { questions: say("coach.questions", { count: questions, number }), minutes }));
 }
 
 function ownCount(flow: Flow): number | undefined {

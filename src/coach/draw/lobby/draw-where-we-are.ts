@@ -6,9 +6,12 @@ import type { Listener } from "../../scene.ts";
 import { button, choices, heading, messageOf, quiet } from "../compose.ts";
 import type { Lobby, RoundAtAGlance } from "../lobby.ts";
 import { personName, roundName, teamName } from "../naming.ts";
-import { listed } from "../number-words.ts";
+import { inSentence, listed } from "../number-words.ts";
 import { shorten, withoutStop } from "../shorten.ts";
 import { day } from "../when.ts";
+
+/** The whole deed stands in the summary. */
+const DEED_LENGTH = 160;
 
 /** "Missä mennään": what the team lifts, who does what first, when it looks again, and what is open now. */
 export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | undefined {
@@ -36,13 +39,17 @@ function planFacts({ latest, directory, now }: Lobby, listener: Listener) {
   if (!latest || !plan) return [];
   const { language } = listener;
   const say = words(language);
-  const lifted = liftedSteps(latest.round, latest.flow).map(({ title }) => title[language]);
+  const lifted = liftedSteps(latest.round, latest.flow).map(({ title }) => inSentence(title[language]));
   const owner = personName(directory, plan.owner, language);
   return [
     { label: say("coach.lifting"), value: listed(say, lifted) },
     {
       label: say("coach.firstDeed"),
-      value: say("coach.deedLine", { owner, deed: withoutStop(plan.deed), date: day(plan.due, listener, now) }),
+      value: say("coach.deedLine", {
+        owner,
+        deed: withoutStop(shorten(plan.deed, DEED_LENGTH)),
+        date: day(plan.due, listener, now),
+      }),
     },
     { label: say("coach.lookAgain"), value: day(plan.lookAgain, listener, now) },
   ];

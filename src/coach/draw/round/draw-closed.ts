@@ -6,7 +6,7 @@ import { type Say, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
 import { facilitatorName, roundName } from "../naming.ts";
-import { numberFirst, numberWord } from "../number-words.ts";
+import { capital, numberWord } from "../number-words.ts";
 
 /** The round is closed: how many answered, on how much they are of one mind, how much is worth talking about. */
 export function drawClosed(scene: Scene, { language }: Listener): Message | undefined {
@@ -24,11 +24,14 @@ export function drawClosed(scene: Scene, { language }: Listener): Message | unde
 
 /** "Viisi vastasi, kaksi viittasi paikan päällä." */
 export function whoAnswered({ answered, hands }: Snapshot, say: Say): string | undefined {
-  if (answered === 0) return hands === 0 ? undefined : say("round.closedHands", { hands: numberFirst(say, hands) });
-  const number = numberFirst(say, answered);
-  return hands === 0
-    ? say("round.closedAnswered", { count: answered, number })
-    : say("round.closedWithHands", { count: answered, number, hands: numberWord(say, hands) });
+  if (answered === 0)
+    return hands === 0 ? undefined : capital(say("round.closedHands", { hands: numberWord(say, hands) }));
+  const number = numberWord(say, answered);
+  return capital(
+    hands === 0
+      ? say("round.closedAnswered", { count: answered, number })
+      : say("round.closedWithHands", { count: answered, number, hands: numberWord(say, hands) }),
+  );
 }
 
 function howTheyLie(scene: Scene, snapshot: Snapshot, say: Say, language: Listener["language"]): string {
@@ -39,12 +42,15 @@ function howTheyLie(scene: Scene, snapshot: Snapshot, say: Say, language: Listen
   if (isThin(scene, snapshot)) return say("round.closedThin");
   const [same, apart] = [oneMind(snapshot, flow).length, topics(snapshot, flow).length];
   const parts = [
-    same > 0 ? say("round.closedOneMind", { count: same, number: numberFirst(say, same, "from") }) : "",
-    apart > 0 ? say("round.closedTopics", { count: apart, number: numberFirst(say, apart, "from") }) : "",
+    same > 0 ? say("round.closedOneMind", { count: same, number: numberWord(say, same, "from") }) : "",
+    apart > 0 ? say("round.closedTopics", { count: apart, number: numberWord(say, apart, "from") }) : "",
     apart === 0 && same < assessedSteps(flow).length ? say("round.closedClose") : "",
     say("round.closedTime"),
   ];
-  return parts.filter((part) => part !== "").join(" ");
+  return parts
+    .filter((part) => part !== "")
+    .map(capital)
+    .join(" ");
 }
 
 /** Nothing can be shown of any step. */

@@ -7,7 +7,7 @@ import { valuesIn } from "../asking/question-view.ts";
 import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
 import { counted } from "../lobby/counted.ts";
 import { facilitatorName, roundName } from "../naming.ts";
-import { listed } from "../number-words.ts";
+import { inSentence, listed } from "../number-words.ts";
 import { moment } from "../when.ts";
 
 /** The round's card in the channel: what it gives, what it takes, who will see what, how far it is; never who. Its thread lies under it. */
@@ -78,7 +78,7 @@ function overBlocks(scene: Scene, { language }: Listener): (Block | undefined)[]
     );
   }
   if (round.state === "agreed") {
-    const lifted = liftedSteps(round, flow).map(({ title }) => title[language]);
+    const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[language]));
     return told(
       lifted.length > 0 ? say("round.cardAgreed", { lifted: listed(say, lifted) }) : say("round.cardDone"),
       button(say("coach.button.whereWeAre"), { kind: "where-we-are", team: round.team }),

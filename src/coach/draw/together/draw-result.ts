@@ -10,7 +10,7 @@ import type { Listener, Scene } from "../../scene.ts";
 import { answeringOf, valuesIn } from "../asking/question-view.ts";
 import { button, choices, heading, messageOf, paragraph, quiet, strong } from "../compose.ts";
 import { roundName } from "../naming.ts";
-import { numberWord } from "../number-words.ts";
+import { inSentence, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { standingLevel, targetOf } from "./standing-level.ts";
 
@@ -81,7 +81,7 @@ function waiting(scene: Scene, language: Listener["language"]): Block | undefine
     ? undefined
     : quiet([
         strong(say("round.waiting")),
-        `${left.map(({ label }) => label[language]).join(", ")}. ${say("round.waitingEnd")}`,
+        `${left.map(({ label }) => inSentence(label[language])).join(", ")}. ${say("round.waitingEnd")}`,
       ]);
 }
 
