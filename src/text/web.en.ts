@@ -10,7 +10,6 @@ export const webEn = {
     back: "Back to the rooms",
     people: {
       title: "Who you are",
-      hint: "Tap to switch person",
       you: "you",
       language: { fi: "Finnish", en: "English" },
     },
