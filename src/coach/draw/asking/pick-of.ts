@@ -42,7 +42,7 @@ function rankField(
 ): Field {
   const say = words(language);
   const options = optionsOf(of, flow, answers, context);
-  const top = rankLength(of, options);
+  const top = rankLength(of, options.length);
   const example = Array.from({ length: top }, (_, index) => top - index).join(", ");
   return {
     kind: "text",

@@ -5,6 +5,7 @@ import type { TellOf } from "../../tell.ts";
 import { questionView } from "../asking/question-view.ts";
 import { button, choices, messageOf, paragraph, strong } from "../compose.ts";
 import type { Lobby } from "../lobby.ts";
+import { inSentence } from "../number-words.ts";
 
 /** A word of the glossary; asked in the middle of a question, with the way back to it. `scene` is that question's, where it is at hand. */
 export function drawTerm(
@@ -41,7 +42,14 @@ export function drawTermUnknown(
   const first = near[0];
   return messageOf(language, [
     paragraph(
-      first === undefined ? say("coach.termUnknown") : say("coach.termGuesses", { terms: near.join(", "), first }),
+      first === undefined
+        ? say("coach.termUnknown")
+        : say("coach.termGuesses", { terms: near.join(", "), first: asAsked(first) }),
     ),
   ]);
+}
+
+/** As one would ask for it: the abbreviation where there is one, else the term inside a sentence. */
+function asAsked(term: string): string {
+  return /\(([^)]+)\)$/u.exec(term)?.[1] ?? inSentence(term);
 }
