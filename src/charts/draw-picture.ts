@@ -7,7 +7,7 @@ import { svgToPng } from "./png.ts";
 
 /** Counted up when pictures come to look different, so that no reader keeps showing an old drawing under the same key. */
 const DRAWING = 1;
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BYTES = 8_000_000;
 
 /** A short name for what a chart shows: equal charts have equal keys. 22 characters, fit for addresses and file names. */
 export function pictureKey(chart: Chart): string {
