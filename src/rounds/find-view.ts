@@ -1,4 +1,4 @@
-import type { Place } from "../channels/place.ts";
+import type { Outgoing } from "../deliveries/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { rounds } from "./round.ts";
 
@@ -7,11 +7,11 @@ export async function findView(
   store: Store,
   roundId: string,
   key: string,
-): Promise<{ readonly message: string; readonly place: Place } | undefined> {
+): Promise<{ readonly message: string; readonly place: Outgoing["place"] } | undefined> {
   const round = await store.get(rounds, roundId);
   const posted = round?.messages[key];
   if (!round || !posted) return undefined;
-  const place: Place =
+  const place: Outgoing["place"] =
     key === "facilitator" ? { kind: "private", person: round.facilitator } : { kind: "channel", team: round.team };
   return { message: posted.id, place };
 }
