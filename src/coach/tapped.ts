@@ -11,6 +11,7 @@ import {
   acceptOneMind,
   cancelRound,
   closeByFacilitator,
+  confirmCancel,
   fixLevel,
   noteTalked,
   reopenStep,
@@ -21,7 +22,16 @@ import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
-import { changeStep, goOn, openJoinForm, settle, take, takeFromForm, untake } from "./together/settle.ts";
+import {
+  changeStep,
+  explainInThread,
+  goOn,
+  openJoinForm,
+  settle,
+  take,
+  takeFromForm,
+  untake,
+} from "./together/settle.ts";
 import { teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
 
@@ -55,9 +65,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "open-round":
       return openFromForm(turn, action.flow, action.team, values);
     case "who-sees":
-      return converse(turn, [{ kind: "who-sees", round: action.round }], {
-        place: { kind: "private", person: turn.person._id },
-      });
+      return whoSees(turn, action.round);
     case "take-part":
       return takePart(turn, action.round);
     case "facilitate":
@@ -71,9 +79,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "close":
       return closeByFacilitator(turn, action.round);
     case "cancel":
-      return converse(turn, [{ kind: "confirm-cancel", round: action.round }], {
-        place: { kind: "private", person: turn.person._id },
-      });
+      return confirmCancel(turn, action.round);
     case "really-cancel":
       return cancelRound(turn, action.round);
     case "accept":
@@ -103,6 +109,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
       return together(turn, action);
     case "change":
     case "go-on":
+    case "explain":
       return ownOrTeams(turn, action);
     case "answer":
     case "answer-form":
@@ -112,7 +119,6 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "rows-done":
     case "meant":
     case "not-meant":
-    case "explain":
     case "back":
     case "pause":
     case "resume":
@@ -123,6 +129,12 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     default:
       return action satisfies never;
   }
+}
+
+async function whoSees(turn: Tap, round: string): Promise<Outcome> {
+  const found = await roundFor(turn, round);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  return converse(turn, [{ kind: "who-sees", round }], { place: { kind: "private", person: turn.person._id } });
 }
 
 async function together(
@@ -149,13 +161,25 @@ async function together(
   }
 }
 
-/** [Muuta] and [Jatketaan nyt] mean one's own answers, or in a round that is answered together the team's. */
-async function ownOrTeams(turn: Tap, action: Extract<Action, { kind: "change" | "go-on" }>): Promise<Outcome> {
+/** [Muuta], [Jatketaan nyt] and [Miksi kysytään] mean one's own answers, or in a round that is answered together the team's. */
+async function ownOrTeams(
+  turn: Tap,
+  action: Extract<Action, { kind: "change" | "go-on" | "explain" }>,
+): Promise<Outcome> {
   const found = await roundFor(turn, action.round);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   if (found.round.mode === "each")
-    return ownAnswerTap(turn, action.kind === "change" ? action : { kind: "resume", round: action.round });
+    return ownAnswerTap(turn, action.kind === "go-on" ? { kind: "resume", round: action.round } : action);
   const state = await teamState(turn, action.round);
   if ("notice" in state) return { kind: "taken", notice: state.notice };
-  return action.kind === "change" ? changeStep(turn, state, action.step) : goOn(turn, state);
+  switch (action.kind) {
+    case "change":
+      return changeStep(turn, state, action.step);
+    case "go-on":
+      return goOn(turn, state);
+    case "explain":
+      return explainInThread(turn, state, action);
+    default:
+      return action satisfies never;
+  }
 }

@@ -7,7 +7,8 @@ import { progress } from "../../flow/progress.ts";
 import type { FormValues } from "../../message/form.ts";
 import type { Step } from "../../rounds/change-record.ts";
 import { questionOf } from "../answering/conversation-state.ts";
-import { nextAnswer } from "../answering/record-answer.ts";
+import { nextAnswer, progressOf } from "../answering/record-answer.ts";
+import { saying } from "../converse.ts";
 import { joinForm } from "../draw/join-form.ts";
 import { listenerFor, loadScene, valuesOf } from "../load-scene.ts";
 import { many, one } from "../starting/read-start-form.ts";
@@ -90,7 +91,7 @@ export async function settle(turn: Turn, state: TeamState, step: string): Promis
           touchedAt: turn.event.now,
           ...(next ? {} : { finishedAt: turn.event.now }),
         },
-        planned: [stepCard(state.round, step), ...follow(state, next?.id, rests)],
+        planned: [stepCard(state.round, step), ...follow(state, next?.id, rests), ...progressOf(response)],
       };
     },
     (response) =>
@@ -126,5 +127,17 @@ export async function changeStep(turn: Turn, state: TeamState, step: string): Pr
   return changeTeam(turn, state, () => ({
     set: { asked: { step, scale: scaleHash(question) }, taken: null, open: true, touchedAt: turn.event.now },
     planned: [stepCard(state.round, step)],
+  }));
+}
+
+/** Why a question is asked, a tip or an example, for all to see in the thread. */
+export function explainInThread(
+  turn: Turn,
+  state: TeamState,
+  { step, what }: { readonly step: string; readonly what: "why" | "tip" | "example" },
+): Promise<Outcome> {
+  const { _id: round, team } = state.round;
+  return changeTeam(turn, state, () => ({
+    planned: [saying({ kind: "thread", team, round }, { kind: "explain", round, step, what })],
   }));
 }
