@@ -55,7 +55,7 @@ export async function finishClosing(store: Store, round: Round): Promise<void> {
   await Promise.all(
     all
       .filter(({ open }) => open)
-      .map(({ _id }) => store.change(responses, _id, { set: { open: false, asked: null, pending: null } })),
+      .map(({ _id }) => store.change(responses, _id, { set: { open: false, pending: null } })),
   );
   await store.change(rounds, round._id, { when: { state: round.state, version: round.version }, set: { dueAt: null } });
 }

@@ -4,7 +4,7 @@ import { conversations } from "../conversations/conversation.ts";
 import { teamsOf } from "../people/directory.ts";
 import { rounds } from "../rounds/round.ts";
 import { conversationState } from "./answering/conversation-state.ts";
-import { openResponses } from "./answering/said-privately.ts";
+import { openResponses } from "./answering/open-responses.ts";
 import { resume } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
 import type { Tell } from "./tell.ts";
@@ -20,19 +20,21 @@ const A_WHILE_MS = 12 * 60 * 60 * 1000;
 export async function opened(turn: Turn): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
   const conversation = await turn.ports.store.get(conversations, placeKey(place));
-  if (conversation?.told.hello === undefined)
+  if (conversation?.told.hello === undefined) {
+    const news = await teamsWithNews(turn);
     return converse(
       { ...turn, event: { ...turn.event, id: `hello:${turn.person._id}` } },
-      [{ kind: "hello" }, ...(await news(turn))],
-      { place, once: "hello" },
+      [{ kind: "hello" }, ...news.map((team): Tell => ({ kind: "where-we-are", team }))],
+      { place, once: "hello", along: news.map(whereKey) },
     );
+  }
   const focus = (await openResponses(turn)).find(({ finishedAt }) => finishedAt === null);
   if (focus?.asked && turn.event.now - focus.touchedAt > A_WHILE_MS) {
     const state = await conversationState(turn, focus);
     if (state) return resume(turn, state, false);
   }
   for (const team of await teamsWithNews(turn)) {
-    const once = `where:${team}`;
+    const once = whereKey(team);
     if (conversation.told[once] === undefined)
       return converse(
         { ...turn, event: { ...turn.event, id: `${once}:${turn.person._id}` } },
@@ -49,8 +51,8 @@ export function joined(turn: Turn): Promise<Outcome> {
   return Promise.resolve({ kind: "taken" });
 }
 
-async function news(turn: Turn): Promise<Tell[]> {
-  return (await teamsWithNews(turn)).map((team) => ({ kind: "where-we-are", team }));
+function whereKey(team: string): string {
+  return `where:${team}`;
 }
 
 /** The person's teams that have something agreed to tell of. */

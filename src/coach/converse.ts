@@ -13,12 +13,17 @@ export function saying(place: Place, tell: Tell): Planned {
 
 /**
  * Says things that belong to no round. They stand in the place's conversation, so a repeated event says nothing twice; under `once` nothing is said
- * that was told here before; under `remember` the message can be drawn anew later.
+ * that was told here before, and what goes `along` counts as told too; under `remember` the message can be drawn anew later.
  */
 export async function converse(
   turn: Turn,
   tells: readonly Tell[],
-  options: { readonly place?: Place; readonly once?: string; readonly remember?: string } = {},
+  options: {
+    readonly place?: Place;
+    readonly once?: string;
+    readonly along?: readonly string[];
+    readonly remember?: string;
+  } = {},
 ): Promise<Outcome> {
   const { ports, event, incoming } = turn;
   const place = options.place ?? incoming.place;
@@ -26,12 +31,13 @@ export async function converse(
   const planned = tells.map(
     (tell): Planned => ({ place, how: { kind: "post", ...(remember === undefined ? {} : { remember }) }, tell }),
   );
-  const once = options.once;
+  const { once, along = [] } = options;
+  const told = Object.fromEntries((once === undefined ? [] : [once, ...along]).map((key) => [key, event.now]));
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined
         ? { declined: "told" }
-        : { planned, set: once === undefined ? {} : { [`told.${once}`]: event.now } },
+        : { planned, set: Object.fromEntries(Object.entries(told).map(([key, at]) => [`told.${key}`, at])) },
     );
     if (taken.kind === "repeated") return { kind: "repeated" };
     if (taken.kind === "declined") return { kind: "taken" };
@@ -43,7 +49,7 @@ export async function converse(
       _id: placeKey(place),
       company: incoming.company,
       place,
-      told: once === undefined ? {} : { [once]: event.now },
+      told,
       ...born({ _id: placeKey(place), company: incoming.company }, event, planned),
     };
     if ((await ports.store.insert(conversations, fresh)) === "inserted") {

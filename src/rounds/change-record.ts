@@ -19,7 +19,7 @@ export type Taken<T, R> =
   | { readonly kind: "missing" };
 
 /** How often a decision is made anew because someone else changed the record in between. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 200;
 
 /**
  * Decides on a record and writes the decision as one conditional step: the answer, the event's id and what is to be said stand in one document.

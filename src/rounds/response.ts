@@ -40,8 +40,8 @@ export const responseSchema = z.strictObject({
   proposals: z.record(z.string(), z.record(z.string(), proposalSchema)),
   /** What the facilitator took or joined, before "Onko jollain muuta?" has been answered. */
   taken: z.strictObject({ step: z.string(), value: answerValueSchema, by: z.string(), at: z.number() }).nullable(),
-  /** What the person last saw: typed text answers that. When it was posted stands in `messages` under askedKey(step). */
-  asked: z.strictObject({ step: z.string(), scale: z.string() }).nullable(),
+  /** What the person last saw: typed text answers that. When it was posted stands in `messages` under askedKey(step). `afterwards`: changed after the round is over. */
+  asked: z.strictObject({ step: z.string(), scale: z.string(), afterwards: z.literal(true).optional() }).nullable(),
   /** Text that needs a yes first: it can be read in two ways, or was typed before the question stood there. */
   pending: z
     .strictObject({
@@ -75,6 +75,11 @@ export const responses = collection({
     sending: outboxQuery,
   },
 });
+
+/** Whether its round is over: then single answers may still be changed, and no question follows. */
+export function isOver({ open, asked }: Response): boolean {
+  return !open || asked?.afterwards === true;
+}
 
 /** The key in `messages` of the message that asks a step. */
 export function askedKey(step: string): string {

@@ -6,7 +6,7 @@ import { readReply } from "../../flow/reading/read-reply.ts";
 import { showAnswer } from "../../flow/show-answer.ts";
 import type { Question } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
-import { askedKey, type Response, responses } from "../../rounds/response.ts";
+import { askedKey, isOver, type Response, responses } from "../../rounds/response.ts";
 import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
@@ -20,7 +20,7 @@ type Said = Extract<Incoming, { kind: "said" }>;
 export async function answerTurn(turn: Turn<Said>, state: ConversationState, several: boolean): Promise<Outcome> {
   const { incoming, person } = turn;
   const { asked, response, flow, context } = state;
-  if (!asked) return askAnew(turn, state, { several, changed: true });
+  if (!asked) return askAnew(turn, state, { several, ...(response.asked ? { changed: true } : {}) });
   const answering = { flow, answers: valuesOf(response), context };
   const reading = readReply(asked, incoming.text, { ...answering, language: person.language });
   if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
@@ -60,16 +60,18 @@ export async function askAnew(
   const { flow, response, standing } = state;
   const wanted = options.step === undefined ? undefined : questionOf(flow, options.step);
   const next = wanted ?? (standing.kind === "asking" ? standing.step : undefined);
+  const over = isOver(response);
+  if (over && !wanted) return tellOnly(turn, response, { kind: "round-over", round: response.round });
   const place = { kind: "private", person: turn.person._id } as const;
   const { step: _step, ...flags } = options;
   const planned = next
     ? asking(place, response.round, next.id, flags)
     : saying(place, { kind: "my-answers", round: response.round });
-  const asked = next ? { step: next.id, scale: scaleHash(next) } : null;
+  const asked = next ? { step: next.id, scale: scaleHash(next), ...(over ? { afterwards: true } : {}) } : null;
   return sent(
     turn,
     await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
-      set: { asked, pausedAt: null, pending: null, touchedAt: turn.event.now },
+      set: { asked, pausedAt: null, pending: null, touchedAt: turn.event.now, ...(over ? { open: true } : {}) },
       planned: [planned],
     })),
   );

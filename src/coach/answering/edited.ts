@@ -29,6 +29,9 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
     context: state.context,
     language: person.language,
   });
+  const stands = held.response.answers[held.step]?.value;
+  // Platforms tell of edits that change no word: a link that got its preview.
+  if (reading.kind === "value" && JSON.stringify(stands) === JSON.stringify(reading.value)) return { kind: "taken" };
   if (reading.kind === "value") return recordAnswer(turn, state, step, reading.value, { message: incoming.message });
   const reason = reading.kind === "refused" ? reading.reason : reading.question;
   return tellOnly(turn, held.response, {

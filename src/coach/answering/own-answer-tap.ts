@@ -12,8 +12,8 @@ import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
 import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
+import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer, sent } from "./record-answer.ts";
-import { openResponses } from "./said-privately.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";
 import { reuseAnswers } from "./take-part.ts";
 
@@ -50,7 +50,7 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
   if (response.events.includes(turn.event.id)) return { kind: "repeated" };
   const state = await conversationState(turn, response);
   if (!state) return { kind: "taken", notice: turn.say("turn.roundGone") };
-  const several = open.some((one) => one._id !== _id && one.finishedAt === null);
+  const several = othersWait(open, response);
   switch (action.kind) {
     case "answer":
     case "answer-form":
@@ -80,7 +80,7 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
     case "pause":
     case "resume":
     case "my-answers":
-      return aboutQuestion(turn, { kind: action.kind }, [response]);
+      return aboutQuestion(turn, { kind: action.kind }, [response, ...open.filter((one) => one._id !== _id)]);
     case "reuse":
       return reuseAnswers(turn, state, action.from);
     case "answer-anew":
@@ -100,8 +100,7 @@ async function answerTap(
   const step = questionOf(flow, action.step);
   if (!step) return askAnew(turn, state, { several, changed: true });
   const answering = { flow, answers: valuesOf(response), context };
-  const mayAnswer = response.open || response.asked?.step === step.id;
-  if (!mayAnswer) return tellOnly(turn, response, { kind: "round-over", round: response.round });
+  if (!response.open) return tellOnly(turn, response, { kind: "round-over", round: response.round });
   const tapped = turn.incoming.kind === "tapped" ? turn.incoming.message : undefined;
   const from = { several, ...(tapped === undefined ? {} : { tapped }) };
   if (action.kind === "answer-form") {

@@ -5,7 +5,7 @@ import { scaleHash } from "../../flow/hashes.ts";
 import { progress } from "../../flow/progress.ts";
 import type { Question } from "../../flow/step.ts";
 import { changeRecord, type Step } from "../../rounds/change-record.ts";
-import { type Answer, askedKey, type Response, responses } from "../../rounds/response.ts";
+import { type Answer, askedKey, isOver, type Response, responses } from "../../rounds/response.ts";
 import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
@@ -29,15 +29,17 @@ export async function recordAnswer(
   const taken = await changeRecord(ports.store, responses, state.response, event, (response): Step => {
     const answer = nextAnswer(response.answers[step.id], value, turn, from.message ?? null);
     const standing = progress(state.flow, { ...valuesOf(response), [step.id]: value }, state.context);
-    const next = standing.kind === "asking" ? standing.step : undefined;
+    const over = isOver(response);
+    const next = standing.kind === "asking" && !over ? standing.step : undefined;
     const before = progress(state.flow, valuesOf(response), state.context);
     const rests = next !== undefined && before.kind === "asking" && before.step.id === step.id && before.sittingEnds;
-    const finishedNow = next === undefined && response.finishedAt === null;
+    const finishedNow = next === undefined && response.finishedAt === null && !over;
     return {
       // The second guard: this person in two windows at once. Which question comes next is decided from all their answers.
       when: {
         [`answers.${step.id}.revision`]: response.answers[step.id]?.revision ?? null,
         outboxRevision: response.outboxRevision,
+        open: response.open,
       },
       set: {
         [`answers.${step.id}`]: answer,
@@ -46,8 +48,9 @@ export async function recordAnswer(
         pausedAt: null,
         touchedAt: event.now,
         ...(finishedNow ? { finishedAt: event.now } : {}),
+        ...(over ? { open: false } : {}),
       },
-      planned: reply(turn, response, step, next, { finishedNow, rests, ...from }),
+      planned: reply(turn, response, step, next, { finishedNow, rests, over, ...from }),
     };
   });
   return sent(turn, taken);
@@ -69,6 +72,7 @@ interface Reply {
   readonly finishedNow: boolean;
   /** A sitting ends here: the next question waits until the person goes on. */
   readonly rests: boolean;
+  readonly over: boolean;
   readonly tapped?: string;
   readonly several?: boolean;
 }
@@ -81,6 +85,11 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   const answered = { kind: "answered", round, step: step.id } as const;
   const recorded: Planned =
     asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered };
+  if (how.over) return [recorded, saying(place, { kind: "my-answers", round })];
+  // Another answer was changed meanwhile: the question that waits stands there already.
+  if (next && next.id === response.asked?.step && next.id !== step.id) {
+    if (turn.ports.courier.standing(response, askedKey(next.id)) !== undefined) return [recorded];
+  }
   if (next && how.rests) return [recorded, saying(place, { kind: "sitting-ends", round })];
   if (next) return [recorded, asking(place, round, next.id, { several: how.several ?? false })];
   const finished: Planned = {

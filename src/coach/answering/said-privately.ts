@@ -1,12 +1,15 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
-import { type Response, responses } from "../../rounds/response.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
+import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
 import { nearestCommand, readCommand } from "../commands/read-command.ts";
-import { converse } from "../converse.ts";
+import { converse, saying } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
+import { openResponses, othersWait } from "./open-responses.ts";
+import { sent } from "./record-answer.ts";
 
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
 export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {
@@ -14,24 +17,32 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
   const focus = open[0];
   const command = readCommand(turn.incoming.text, turn.flows);
   if (command) return commandTurn(turn, command, open);
-  if (!focus) return converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
+  if (!focus)
+    return (await tellCutShort(turn)) ?? converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
   const state = await conversationState(turn, focus);
   if (!state) return tellOnly(turn, focus, { kind: "round-over", round: focus.round });
   if (state.standing.kind === "done" && !state.asked) {
     return converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
   }
-  return answerTurn(turn, state, open.length > 1);
+  return answerTurn(turn, state, othersWait(open, focus));
 }
 
-/** This person's responses that wait for answers; the one touched last has the focus and comes first. */
-export async function openResponses(turn: Turn): Promise<readonly Response[]> {
-  const { ports, incoming, person } = turn;
-  const found = await ports.store.find(responses, {
+/** A question stood there when its round was closed: who answers it now is told so, once. */
+async function tellCutShort(turn: Turn): Promise<Outcome | undefined> {
+  const { ports, incoming, person, event } = turn;
+  const over = await ports.store.find(responses, {
     name: "openOfPerson",
-    equals: { company: incoming.company, person: person._id, open: true },
+    equals: { company: incoming.company, person: person._id, open: false },
   });
-  return found.toSorted(
-    (a, b) => Number(a.finishedAt !== null) - Number(b.finishedAt !== null) || b.touchedAt - a.touchedAt,
+  const last = over.filter(({ asked }) => asked !== null).sort((a, b) => b.touchedAt - a.touchedAt)[0];
+  if (!last) return undefined;
+  const place = { kind: "private", person: person._id } as const;
+  return sent(
+    turn,
+    await changeRecord(ports.store, responses, last, event, () => ({
+      set: { asked: null },
+      planned: [saying(place, { kind: "round-over", round: last.round })],
+    })),
   );
 }
 

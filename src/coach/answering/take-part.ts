@@ -13,8 +13,9 @@ import { contextFor } from "../earlier.ts";
 import { roundFor } from "../facilitating/change-round.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
-import { askAnew } from "./answer-turn.ts";
+import { askAnew, tellOnly } from "./answer-turn.ts";
 import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
+import { openResponses, othersWait } from "./open-responses.ts";
 import { asking, nextAnswer, progressOf, sent } from "./record-answer.ts";
 
 /** A person may take over an own answer younger than this (DESIGN: "Records"). */
@@ -31,8 +32,10 @@ export async function takePart(turn: Turn, roundId: string): Promise<Outcome> {
   const _id = responseId(round._id, turn.person._id);
   for (;;) {
     const standing = await ports.store.get(responses, _id);
+    // Also at a repeated event: the process may have ended between the two writes.
+    if (standing) await join(turn, round);
     if (standing?.events.includes(event.id)) return { kind: "repeated" };
-    if (standing) return goOnInPrivate(turn, standing);
+    if (standing) return goOnInPrivate(turn, round, standing);
     const response = await newResponse(turn, round, flow);
     if ((await ports.store.insert(responses, response)) === "exists") continue;
     await join(turn, round);
@@ -41,11 +44,17 @@ export async function takePart(turn: Turn, roundId: string): Promise<Outcome> {
   }
 }
 
-async function goOnInPrivate(turn: Turn, response: Response): Promise<Outcome> {
+async function goOnInPrivate(turn: Turn, round: Round, response: Response): Promise<Outcome> {
   const state = await conversationState(turn, response);
   if (!state) return { kind: "taken", notice: turn.say("turn.roundGone") };
+  const notBegun = response.asked === null && Object.keys(response.answers).length === 0;
+  const reusable = notBegun ? await reusableResponse(turn, round) : undefined;
+  if (reusable) {
+    const outcome = await tellOnly(turn, response, { kind: "reuse-offer", round: round._id, from: reusable._id });
+    return outcome.kind === "taken" ? { kind: "taken", notice: turn.say("turn.askedInPrivate") } : outcome;
+  }
   const outcome = await askAnew(turn, state, {
-    several: false,
+    several: othersWait(await openResponses(turn), response),
     afterAWhile: response.asked !== null,
     ...(state.asked ? { step: state.asked.id } : {}),
   });
@@ -70,12 +79,13 @@ async function newResponse(turn: Turn, round: Round, flow: Flow): Promise<Respon
     timeZone: person.timeZone,
   });
   const standing = progress(flow, {}, context);
+  const several = (await openResponses(turn)).some(({ finishedAt }) => finishedAt === null);
   const first = standing.kind === "asking" ? standing.step : undefined;
   const place = { kind: "private", person: person._id } as const;
   const planned: Planned[] = reusable
     ? [saying(place, { kind: "reuse-offer", round: round._id, from: reusable._id })]
     : first
-      ? [asking(place, round._id, first.id, { several: false })]
+      ? [asking(place, round._id, first.id, { several })]
       : [];
   return emptyResponse(
     round,

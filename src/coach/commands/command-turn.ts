@@ -1,11 +1,12 @@
 import type { Outcome } from "../../channels/channel.ts";
 import { findTerm } from "../../flow/glossary.ts";
 import { previousQuestion } from "../../flow/progress.ts";
-import { teamsOf } from "../../people/directory.ts";
+import { isMember, teamsOf } from "../../people/directory.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, type Response, responses } from "../../rounds/response.ts";
 import { askAnew, tellOnly } from "../answering/answer-turn.ts";
 import { type ConversationState, conversationState } from "../answering/conversation-state.ts";
+import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
@@ -57,11 +58,11 @@ type AboutQuestion = Extract<Command, { kind: "explain" | "back" | "skip" | "pau
 
 /** A side step within the conversation that has the focus. Used by typed commands and by the buttons of the same meaning. */
 export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: readonly Response[]): Promise<Outcome> {
-  const focus = open[0];
+  const focus = open[0] ?? (command.kind === "my-answers" ? await latestClosed(turn) : undefined);
   if (!focus) return sentence(turn, turn.say("turn.nothingOpen"));
   const state = await conversationState(turn, focus);
   if (!state) return tellOnly(turn, focus, { kind: "round-over", round: focus.round });
-  const several = open.length > 1;
+  const several = othersWait(open, focus);
   const current = state.asked ?? (state.standing.kind === "asking" ? state.standing.step : undefined);
   switch (command.kind) {
     case "explain":
@@ -94,6 +95,8 @@ export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: re
 }
 
 export async function resume(turn: Turn, state: ConversationState, several: boolean): Promise<Outcome> {
+  const { response } = state;
+  if (!response.open) return tellOnly(turn, response, { kind: "round-over", round: response.round });
   const asked = state.asked?.id;
   return askAnew(turn, state, { several, afterAWhile: true, ...(asked === undefined ? {} : { step: asked }) });
 }
@@ -131,10 +134,19 @@ async function explainTerm(turn: Turn, asked: string, focus: Response | undefine
 export async function whereWeAre(turn: Turn, team?: string): Promise<Outcome> {
   const { place } = turn.incoming;
   const named = team ?? (place.kind === "private" ? undefined : place.team);
+  if (named !== undefined && !isMember(turn.directory, named, turn.person._id))
+    return sentence(turn, turn.say("turn.notYourTeam"));
   const teams = named === undefined ? teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id) : [named];
   if (teams.length === 0) return sentence(turn, turn.say("turn.noTeam"));
   return converse(
     turn,
     teams.map((id) => ({ kind: "where-we-are", team: id })),
   );
+}
+
+/** One's own answers can be looked at and changed after their round was closed, too. */
+async function latestClosed({ ports, incoming, person }: Turn): Promise<Response | undefined> {
+  const equals = { company: incoming.company, person: person._id, open: false };
+  const closed = await ports.store.find(responses, { name: "openOfPerson", equals });
+  return closed.toSorted((a, b) => b.touchedAt - a.touchedAt)[0];
 }

@@ -117,7 +117,9 @@ export function nearestCommand(text: string): string | undefined {
   const near = [...BY_PHRASE.keys()]
     .map((phrase) => ({ phrase, away: distance(phrase, said) }))
     .sort((a, b) => a.away - b.away)[0];
-  return near && near.away <= Math.max(1, Math.floor(near.phrase.length / 4)) ? near.phrase : undefined;
+  // Two letters that changed places count as two slips.
+  const slips = said.length <= 3 ? 1 : said.length <= 8 ? 2 : 3;
+  return near && near.away <= slips && near.phrase[0] === said[0] ? near.phrase : undefined;
 }
 
 function tidy(text: string): string {

@@ -7,6 +7,7 @@ import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
 import { questionOf } from "../answering/conversation-state.ts";
+import { converse } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
 
@@ -64,7 +65,7 @@ export function reopenStep(turn: Turn, roundId: string, step: string): Promise<O
     return {
       set: { [`talked.${step}`]: turn.event.now, [`reopened.${step}`]: turn.event.now },
       unset: [`objections.${step}`],
-      planned: redraws(round, "facilitator"),
+      planned: redraws(round, "facilitator", "agreed"),
     };
   });
 }
@@ -109,6 +110,16 @@ export function agreedAnswer(
     revision: (before?.revision ?? 0) + 1,
     history: before ? [...before.history, { value: before.value, by: before.by, at: before.at }] : [],
   };
+}
+
+/** Cancelling is asked for twice. */
+export async function confirmCancel(turn: Turn, roundId: string): Promise<Outcome> {
+  const found = await roundFor(turn, roundId);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  if (found.round.facilitator !== turn.person._id) return { kind: "taken", notice: notFacilitator(turn, found.round) };
+  return converse(turn, [{ kind: "confirm-cancel", round: roundId }], {
+    place: { kind: "private", person: turn.person._id },
+  });
 }
 
 /** Cancelling keeps every answer; only nobody is asked any more. */
