@@ -12,7 +12,8 @@ export interface Answering {
   readonly context: FlowContext;
 }
 
-/** The answer of a step, and nothing that only lives on the prototype: a step may be called "constructor". */
+/** The answer of a step, and nothing that only lives on the prototype: a step may be called "constructor", and what lives there are functions. */
 export function answerOf(answers: Answers, step: string): AnswerValue | undefined {
-  return Object.hasOwn(answers, step) ? answers[step] : undefined;
+  const value = answers[step];
+  return typeof value === "object" ? value : undefined;
 }

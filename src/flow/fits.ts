@@ -1,8 +1,7 @@
 import type { AnswerValue, CellValue, Row } from "./answer-value.ts";
 import type { Answering } from "./answers.ts";
-import type { DrawnOption } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { optionsOf } from "./options.ts";
+import { optionIdsOf } from "./options.ts";
 import type { Column, Question, QuestionOf } from "./step.ts";
 
 /** Where "I can't say" is an answer: at every level and spectrum, elsewhere only where each answers alone. */
@@ -16,8 +15,8 @@ export function takesCannotSay(step: Question, flow: Flow): boolean {
  * gone, when a table got a column that must be filled or changed a column's kind. Limits (min, max, length) that were tightened later do not undo
  * an answer.
  */
-export function fits(step: Question, value: AnswerValue, { flow, answers, context }: Answering): boolean {
-  if (value.kind === "cannot-say") return takesCannotSay(step, flow);
+export function fits(step: Question, value: AnswerValue, answering: Answering): boolean {
+  if (value.kind === "cannot-say") return takesCannotSay(step, answering.flow);
   if (value.kind === "skipped") return step.optional;
   switch (step.kind) {
     case "level":
@@ -25,36 +24,36 @@ export function fits(step: Question, value: AnswerValue, { flow, answers, contex
     case "spectrum":
       return value.kind === "spectrum" && value.position >= 1 && value.position <= step.positions;
     case "choice":
-      return value.kind === "choice" && holdsAll(optionsOf(step, flow, answers, context), [value.option]);
+      return value.kind === "choice" && optionIdsOf(step, answering).includes(value.option);
     case "choices":
-      return value.kind === "choices" && holdsAll(optionsOf(step, flow, answers, context), value.options);
+      return value.kind === "choices" && holdsAll(optionIdsOf(step, answering), value.options);
     case "rank": {
       if (value.kind !== "rank") return false;
-      const options = optionsOf(step, flow, answers, context);
-      return value.options.length >= rankLength(step, options) && holdsAll(options, value.options);
+      const ids = optionIdsOf(step, answering);
+      return value.options.length >= rankLength(step, ids.length) && holdsAll(ids, value.options);
     }
     case "person":
       return value.kind === "person" && fitsCount(value.people.length, step.many);
     case "customer":
       return value.kind === "customer" && fitsCount(value.customers.length, step.many);
     case "table":
-      return value.kind === "table" && fitsTable(step, value.rows, { flow, answers, context });
+      return value.kind === "table" && fitsTable(step, value.rows, answering);
     default:
       return value.kind === step.kind;
   }
 }
 
 /** How many options a rank orders: its `top`, else all of them. */
-export function rankLength(step: QuestionOf<"rank">, options: readonly DrawnOption[]): number {
-  return Math.min(step.top ?? options.length, options.length);
+export function rankLength(step: QuestionOf<"rank">, options: number): number {
+  return Math.min(step.top ?? options, options);
 }
 
 function fitsCount(count: number, many: boolean): boolean {
   return count === 1 || (many && count > 0);
 }
 
-function holdsAll(options: readonly DrawnOption[], chosen: readonly string[]): boolean {
-  return chosen.every((id) => options.some((option) => option.id === id));
+function holdsAll(ids: readonly string[], chosen: readonly string[]): boolean {
+  return chosen.every((id) => ids.includes(id));
 }
 
 function fitsTable(step: QuestionOf<"table">, rows: readonly Row[], answering: Answering): boolean {
@@ -69,13 +68,13 @@ function fitsTable(step: QuestionOf<"table">, rows: readonly Row[], answering: A
 }
 
 /** An empty cell fits an optional column, and a choice column that has nothing to choose from. */
-function fitsCell(column: Column, cell: CellValue | undefined, { flow, answers, context }: Answering): boolean {
+function fitsCell(column: Column, cell: CellValue | undefined, answering: Answering): boolean {
   if (column.kind !== "choice") {
     if (!cell) return column.optional;
     if (cell.kind === "person" && column.kind === "person") return fitsCount(cell.people.length, column.many);
     return cell.kind === column.kind;
   }
-  const options = optionsOf(column, flow, answers, context);
-  if (!cell) return column.optional || options.length === 0;
-  return cell.kind === "choice" && holdsAll(options, [cell.option]);
+  const ids = optionIdsOf(column, answering);
+  if (!cell) return column.optional || ids.length === 0;
+  return cell.kind === "choice" && ids.includes(cell.option);
 }

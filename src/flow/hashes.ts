@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Flow } from "./flow.ts";
 import type { Column, Question } from "./step.ts";
 
@@ -15,16 +15,16 @@ export function scaleHash(step: Question): string {
 export function contentHash(flow: Flow): string {
   const known = contentHashes.get(flow);
   if (known) return known;
-  const hash = createHash("sha256").update(canonical(flow)).digest("base64url");
-  contentHashes.set(flow, hash);
-  return hash;
+  const made = hash("sha256", canonical(flow), "base64url");
+  contentHashes.set(flow, made);
+  return made;
 }
 
 const contentHashes = new WeakMap<Flow, string>();
 
 /** Twelve characters (72 bits) of letters, digits, "-" and "_". */
 export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
+  return hash("sha256", text, "base64url").slice(0, 12);
 }
 
 function meaningOf(step: Question | Column): readonly unknown[] {

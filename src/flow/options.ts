@@ -1,6 +1,6 @@
 import type { Language } from "../text/text.ts";
 import type { AnswerValue, Row } from "./answer-value.ts";
-import { type Answers, answerOf } from "./answers.ts";
+import { type Answering, type Answers, answerOf } from "./answers.ts";
 import { compileFlow } from "./compile-flow.ts";
 import { earlierAnswer } from "./conditions.ts";
 import type { DrawnOption, FlowContext } from "./context.ts";
@@ -9,6 +9,7 @@ import { nameOf, showCell } from "./show-cell.ts";
 import type { Column, Question } from "./step.ts";
 
 const NONE: readonly DrawnOption[] = [];
+const NO_IDS: readonly string[] = [];
 
 /**
  * What can be chosen at a choice, choices or rank step, or in a choice column: its own options, or those that an earlier answer makes
@@ -20,15 +21,19 @@ export function optionsOf(
   answers: Answers,
   context: FlowContext,
 ): readonly DrawnOption[] {
-  if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return NONE;
-  if (step.options) return step.options;
-  const from = step.optionsFrom;
-  if (from === undefined) return NONE;
-  if (from.includes("/")) return earlierAnswer(context, from)?.options ?? NONE;
-  const source = compileFlow(flow).byId.get(from);
-  const value = answerOf(answers, from);
-  // Looks back only (checked at load); a step that draws from itself would never end.
-  return source && value && source !== step ? optionsMadeBy(source, value, flow, answers, context) : NONE;
+  const written = writtenOptions(step, context);
+  if (written) return written;
+  const drawn = drawnFrom(step, flow, answers);
+  return drawn ? optionsMadeBy(drawn.source, drawn.value, flow, answers, context) : NONE;
+}
+
+/** The ids of `optionsOf`, without the work of the labels. */
+export function optionIdsOf(step: Question | Column, answering: Answering): readonly string[] {
+  const { flow, answers, context } = answering;
+  const written = writtenOptions(step, context);
+  if (written) return idsOf(written);
+  const drawn = drawnFrom(step, flow, answers);
+  return drawn ? idsMadeBy(drawn.source, drawn.value, answering) : NO_IDS;
 }
 
 /** What an answer makes choosable later: its options, people, customers, rows (by their first cell) or lines of text. */
@@ -39,26 +44,79 @@ export function optionsMadeBy(
   answers: Answers,
   context: FlowContext,
 ): readonly DrawnOption[] {
+  const answering = { flow, answers, context };
+  const ids = idsMadeBy(step, value, answering);
+  if (value.kind === "choice" || value.kind === "choices" || value.kind === "rank") {
+    const options = optionsOf(step, flow, answers, context);
+    return ids.flatMap((id) => options.find((option) => option.id === id) ?? []);
+  }
+  return ids.map((id, index) => ({ id, label: labelMadeBy(step, value, index, answering) ?? same(id) }));
+}
+
+const keptIds = new WeakMap<readonly DrawnOption[], readonly string[]>();
+
+function idsOf(options: readonly DrawnOption[]): readonly string[] {
+  const known = keptIds.get(options);
+  if (known) return known;
+  const ids = options.map((option) => option.id);
+  keptIds.set(options, ids);
+  return ids;
+}
+
+/** Options that stand in the step, or came with the agreed answers of another flow; undefined where this flow's answers make them. */
+function writtenOptions(step: Question | Column, context: FlowContext): readonly DrawnOption[] | undefined {
+  if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return NONE;
+  if (step.options) return step.options;
+  const from = step.optionsFrom;
+  if (from === undefined) return NONE;
+  return from.includes("/") ? (earlierAnswer(context, from)?.options ?? NONE) : undefined;
+}
+
+function drawnFrom(
+  step: Question | Column,
+  flow: Flow,
+  answers: Answers,
+): { readonly source: Question; readonly value: AnswerValue } | undefined {
+  const from = "optionsFrom" in step ? step.optionsFrom : undefined;
+  if (from === undefined) return undefined;
+  const source = compileFlow(flow).byId.get(from);
+  const value = answerOf(answers, from);
+  // Looks back only (checked at load); a step that draws from itself would never end.
+  return source && value && source !== step ? { source, value } : undefined;
+}
+
+function idsMadeBy(step: Question, value: AnswerValue, answering: Answering): readonly string[] {
   switch (value.kind) {
     case "choice":
+      return optionIdsOf(step, answering).includes(value.option) ? [value.option] : NO_IDS;
     case "choices":
     case "rank": {
-      const chosen = value.kind === "choice" ? [value.option] : value.options;
-      const options = optionsOf(step, flow, answers, context);
-      return chosen.flatMap((id) => options.find((option) => option.id === id) ?? []);
+      const ids = optionIdsOf(step, answering);
+      return value.options.filter((id) => ids.includes(id));
     }
     case "table":
-      if (step.kind !== "table") return NONE;
-      return value.rows.map((row) => ({ id: row.id, label: rowLabel(step.columns, row, flow, answers, context) }));
+      return step.kind === "table" ? value.rows.map((row) => row.id) : NO_IDS;
     case "text":
-      return linesOf(value.text).map((line) => ({ id: line, label: { fi: line, en: line } }));
+      return linesOf(value.text);
     case "person":
-      return value.people.map((id) => ({ id, label: same(nameOf(context.people, id)) }));
+      return value.people;
     case "customer":
-      return value.customers.map(({ id, name }) => ({ id: id ?? name, label: same(name) }));
+      return value.customers.map(({ id, name }) => id ?? name);
     default:
-      return NONE;
+      return NO_IDS;
   }
+}
+
+function labelMadeBy(
+  step: Question,
+  value: AnswerValue,
+  index: number,
+  answering: Answering,
+): DrawnOption["label"] | undefined {
+  if (value.kind === "person") return same(nameOf(answering.context.people, value.people[index] ?? ""));
+  if (value.kind === "customer") return same(value.customers[index]?.name ?? "");
+  const row = value.kind === "table" ? value.rows[index] : undefined;
+  return row && step.kind === "table" ? rowLabel(step.columns, row, answering) : undefined;
 }
 
 /** Ids of drawn options are at most 200 characters, like all ids. */
@@ -75,10 +133,8 @@ function same(text: string): DrawnOption["label"] {
 function rowLabel(
   columns: readonly Column[],
   row: Row,
-  flow: Flow,
-  answers: Answers,
-  context: FlowContext,
-): DrawnOption["label"] {
+  { flow, answers, context }: Answering,
+): DrawnOption["label"] | undefined {
   for (const column of columns) {
     const cell = Object.hasOwn(row.cells, column.id) ? row.cells[column.id] : undefined;
     if (!cell) continue;
@@ -86,5 +142,5 @@ function rowLabel(
     const shown = (language: Language) => showCell(column, cell, language, context, labelOf);
     return { fi: shown("fi"), en: shown("en") };
   }
-  return same(row.id);
+  return undefined;
 }

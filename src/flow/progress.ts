@@ -1,11 +1,10 @@
-import type { AnswerValue } from "./answer-value.ts";
-import { type Answers, answerOf } from "./answers.ts";
+import { type Answering, type Answers, answerOf } from "./answers.ts";
 import { compileFlow } from "./compile-flow.ts";
 import { holds } from "./conditions.ts";
 import type { FlowContext } from "./context.ts";
 import { fits } from "./fits.ts";
 import type { Flow } from "./flow.ts";
-import { optionsOf } from "./options.ts";
+import { optionIdsOf } from "./options.ts";
 import type { Question, Step } from "./step.ts";
 
 type Say = Extract<Step, { kind: "say" }>;
@@ -40,11 +39,12 @@ export type Standing =
 
 /** Which questions are in play, which of their answers count, and the first that has none. */
 interface Play {
-  readonly counted: { [step: string]: AnswerValue };
-  readonly inPlay: number[];
+  /** The answers that count; besides them may hold those of steps that the flow does not have, which nothing asks for. */
+  readonly counted: Answers;
+  readonly inPlay: readonly number[];
   /** Index into `inPlay`, or -1. */
   readonly first: number;
-  readonly skipped: number;
+  readonly answered: number;
 }
 
 /**
@@ -53,7 +53,7 @@ interface Play {
  */
 export function progress(flow: Flow, answers: Answers, context: FlowContext): Standing {
   const { questions, says, sittings } = compileFlow(flow);
-  const { counted, inPlay, first, skipped } = play(flow, answers, context);
+  const { counted, inPlay, first, answered } = play(flow, answers, context);
   const total = inPlay.length;
   const told = (from: number, to: number): Say[] => {
     const before: Say[] = [];
@@ -68,7 +68,7 @@ export function progress(flow: Flow, answers: Answers, context: FlowContext): St
   const question = index === undefined ? undefined : questions[index];
   if (index === undefined || !question) {
     const last = inPlay[total - 1] ?? -1;
-    return { kind: "done", answered: total - skipped, total, after: told(last + 1, questions.length) };
+    return { kind: "done", answered, total, after: told(last + 1, questions.length) };
   }
   const next = questions[inPlay[first + 1] ?? -1];
   return {
@@ -77,7 +77,7 @@ export function progress(flow: Flow, answers: Answers, context: FlowContext): St
     before: told((inPlay[first - 1] ?? -1) + 1, index),
     position: first + 1,
     total,
-    answered: Object.keys(counted).length - skipped,
+    answered,
     sitting: question.sitting,
     sittings,
     sittingEnds: next !== undefined && next.sitting !== question.sitting,
@@ -86,7 +86,15 @@ export function progress(flow: Flow, answers: Answers, context: FlowContext): St
 
 /** The answers that count: of steps in play, fitting their steps. What results and conditions are made from. */
 export function answersInPlay(flow: Flow, answers: Answers, context: FlowContext): Answers {
-  return play(flow, answers, context).counted;
+  const { counted, inPlay } = play(flow, answers, context);
+  const { questions } = compileFlow(flow);
+  const steps = inPlay.flatMap((index) => questions[index]?.step.id ?? []);
+  return Object.fromEntries(
+    steps.flatMap((id) => {
+      const value = answerOf(counted, id);
+      return value ? [[id, value]] : [];
+    }),
+  );
 }
 
 /** The questions now in play, in the order in which they are asked. */
@@ -113,30 +121,35 @@ export function previousQuestion(
 
 function play(flow: Flow, answers: Answers, context: FlowContext): Play {
   const { questions } = compileFlow(flow);
-  const counted: { [step: string]: AnswerValue } = {};
-  const answering = { flow, answers: counted, context };
+  let answering = { flow, answers, context };
   const inPlay: number[] = [];
   let first = -1;
-  let skipped = 0;
+  let answered = 0;
   for (let index = 0; index < questions.length; index++) {
     const step = questions[index]?.step;
-    if (!step || (step.when && !holds(step.when, counted, context))) continue;
-    if (hasNothingToChoose(step, flow, counted, context)) continue;
-    inPlay.push(index);
+    if (!step) continue;
     const value = answerOf(answers, step.id);
-    if (value && fits(step, value, answering)) {
-      counted[step.id] = value;
-      if (value.kind === "skipped") skipped += 1;
-    } else if (first < 0) {
-      first = inPlay.length - 1;
+    const isInPlay =
+      !(step.when && !holds(step.when, answering.answers, context)) && !hasNothingToChoose(step, answering);
+    if (isInPlay) inPlay.push(index);
+    if (isInPlay && value && fits(step, value, answering)) {
+      if (value.kind !== "skipped") answered += 1;
+      continue;
     }
+    // Later steps look back at answers that count only. Mostly all do, and then nothing is copied.
+    if (value) answering = { flow, answers: without(answering.answers, step.id), context };
+    if (isInPlay && first < 0) first = inPlay.length - 1;
   }
-  return { counted, inPlay, first, skipped };
+  return { counted: answering.answers, inPlay, first, answered };
+}
+
+function without(answers: Answers, step: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== step));
 }
 
 /** A question whose choices are drawn from an answer that gives none cannot be answered, so it is not asked. */
-function hasNothingToChoose(step: Question, flow: Flow, answers: Answers, context: FlowContext): boolean {
-  if (step.kind === "person") return context.people.length === 0;
+function hasNothingToChoose(step: Question, answering: Answering): boolean {
+  if (step.kind === "person") return answering.context.people.length === 0;
   if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return false;
-  return step.options === undefined && optionsOf(step, flow, answers, context).length === 0;
+  return step.options === undefined && optionIdsOf(step, answering).length === 0;
 }

@@ -34,7 +34,7 @@ export function expected(field: Question | Column, reader: Reader): string {
     case "choices":
       return say("reading.expected.options");
     case "rank": {
-      const count = rankLength(field, optionsOf(field, flow, answers, context));
+      const count = rankLength(field, optionsOf(field, flow, answers, context).length);
       const example = count < 2 ? "1" : [2, 1, 3, 4].slice(0, Math.min(count, 4)).join(", ");
       return say("reading.expected.order", { example });
     }

@@ -15,11 +15,11 @@ interface Named {
   readonly name: string;
 }
 
-/** Options by their labels in both languages and by their ids. Made once for each list of options. */
-export function optionNames(options: readonly DrawnOption[]): NameList {
-  return kept(ofOptions, options, () =>
-    nameList(options.map(({ id, label }) => ({ ids: [id, ...synonyms(label)], names: [label.fi, label.en] }))),
-  );
+/** Options by their labels in both languages and by their ids. Made once for a field's own options; drawn ones are new at every turn. */
+export function optionNames(options: readonly DrawnOption[], field: { readonly options?: unknown }): NameList {
+  const make = () =>
+    nameList(options.map(({ id, label }) => ({ ids: [id, ...synonyms(label)], names: [label.fi, label.en] })));
+  return field.options === options ? kept(ofOptions, options, make) : make();
 }
 
 function synonyms(label: Bilingual): readonly string[] {

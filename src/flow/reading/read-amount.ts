@@ -10,18 +10,11 @@ import { type Read, type Reader, refused, taken } from "./reading.ts";
 type AmountField = Extract<Question | Column, { kind: "number" | "money" | "percent" }>;
 
 /** What is asked of a number, and what it becomes. */
-export interface Wanted<T> {
-  readonly language: Language;
-  readonly decimals: number;
+export interface Wanted<T> extends AmountRule {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
-  readonly units: readonly string[];
-  readonly euros: boolean;
   readonly show: (number: number) => string;
   readonly make: (number: number) => T;
-  /** What is said when there is no number, or more than one. */
-  readonly none: () => string;
-  readonly several: () => string;
 }
 
 /** Beyond this nothing is counted in a small firm, and cents would no longer be exact. */
@@ -29,71 +22,92 @@ const MOST = 1e12;
 /** A longer row of digits is no number that anybody means, and too long to be said back. */
 const WRITABLE = 1e15;
 const EUROS = ["€", "eur", "euro", "euroa", "euron", "euros", "e"];
+export const PIECES = ["kpl", "pcs"];
 const PERCENTS = ["%", "prosentti", "prosenttia", "pros", "percent", "per cent", "pct"];
 
 /** Reads a number, a sum of euros or a percentage; asks where "12.500" can be two numbers, or other words stand around it. */
 export function readAmount(field: AmountField, text: string, reader: Reader): Read<CellValue> {
-  const { language } = reader;
-  const say = words(language);
-  const common = {
-    language,
-    min: field.min,
-    max: field.max,
-    none: () => say(`reading.not.${field.kind}`, { expected: expected(field, reader) }),
-    several: () => say("reading.not.several", { expected: expected(field, reader) }),
-  };
+  const read = readWanted(text, wantedBy(field, reader.language));
+  const say = words(reader.language);
+  if (read === "none") return refused(say(`reading.not.${field.kind}`, { expected: expected(field, reader) }));
+  if (read === "several") return refused(say("reading.not.several", { expected: expected(field, reader) }));
+  return read;
+}
+
+const kept = {
+  fi: new WeakMap<AmountField, Wanted<CellValue>>(),
+  en: new WeakMap<AmountField, Wanted<CellValue>>(),
+} as const satisfies { [language in Language]: unknown };
+
+function wantedBy(field: AmountField, language: Language): Wanted<CellValue> {
+  const known = kept[language].get(field);
+  if (known) return known;
+  const made = wantedOf(field, language);
+  kept[language].set(field, made);
+  return made;
+}
+
+function wantedOf(field: AmountField, language: Language): Wanted<CellValue> {
+  const common = { language, min: field.min, max: field.max };
   switch (field.kind) {
     case "number": {
       const unit = field.unit ? ` ${field.unit[language]}` : "";
-      return readWanted(text, {
+      const own = field.unit ? [field.unit.fi.toLowerCase(), field.unit.en.toLowerCase()] : [];
+      return {
         ...common,
         decimals: field.decimals,
-        units: field.unit ? [field.unit.fi.toLowerCase(), field.unit.en.toLowerCase(), "kpl", "pcs"] : ["kpl", "pcs"],
+        units: [...own, ...PIECES],
         euros: false,
         show: (number) => formatNumber(number, language) + unit,
         make: (number) => ({ kind: "number", number }),
-      });
+      };
     }
     case "money":
-      return readWanted(text, {
+      return {
         ...common,
         decimals: 2,
         units: EUROS,
         euros: true,
         show: (number) => formatMoney(Math.round(number * 100), language),
         make: (number) => ({ kind: "money", cents: Math.round(number * 100) || 0 }),
-      });
+      };
     case "percent":
-      return readWanted(text, {
+      return {
         ...common,
         decimals: 4,
         units: PERCENTS,
         euros: false,
         show: (number) => formatPercent(number, language),
         make: (number) => ({ kind: "percent", percent: number }),
-      });
+      };
     default:
       return field satisfies never;
   }
 }
 
-/** Reads one number that keeps to what is wanted. */
-export function readWanted<T>(text: string, wanted: Wanted<T>): Read<T> {
-  const say = words(wanted.language);
-  const rule: AmountRule = wanted;
-  const amount = readAmountText(withoutUnits(text, wanted.units), rule);
-  if (amount.kind === "none") return refused(wanted.none());
-  if (amount.kind === "several") return refused(wanted.several());
+/** Reads one number that keeps to what is wanted; "none" and "several" where the text holds no number or more than one. */
+export function readWanted<T>(text: string, wanted: Wanted<T>): Read<T> | "none" | "several" {
+  const amount = readAmountText(withoutUnits(normalise(text), wanted.units), wanted);
+  if (amount.kind !== "one") return amount.kind;
   const [first] = amount.ways;
-  if (!first || Math.abs(first.number) > WRITABLE) return refused(wanted.none());
+  if (!first || Math.abs(first.number) > WRITABLE) return "none";
+  const wrong = mistake(first, wanted);
+  if (amount.doubt === "none" && wrong === undefined) return taken(wanted.make(first.number));
   const fitting = amount.ways.filter((way) => mistake(way, wanted) === undefined);
-  if (fitting.length === 0) return refused(mistake(first, wanted) ?? wanted.none());
-  const [way] = fitting;
-  if (amount.doubt === "none" && way) return taken(wanted.make(way.number));
-  const candidates = fitting.map(({ number }) => ({ value: wanted.make(number), label: wanted.show(number) }));
+  return fitting.length === 0 && wrong !== undefined ? refused(wrong) : askWhich(fitting, amount.doubt, text, wanted);
+}
+
+function askWhich<T>(
+  ways: readonly { readonly number: number }[],
+  doubt: "none" | "marks" | "words",
+  text: string,
+  wanted: Wanted<T>,
+): Read<T> {
+  const say = words(wanted.language);
+  const candidates = ways.map(({ number }) => ({ value: wanted.make(number), label: wanted.show(number) }));
   const label = candidates[0]?.label ?? "";
+  if (doubt === "words") return { kind: "unclear", question: say("reading.didYouMean", { label }), candidates };
   const shown = quoted(text);
-  if (amount.doubt === "words") return { kind: "unclear", question: say("reading.didYouMean", { label }), candidates };
   const question =
     candidates.length > 1
       ? say("reading.twoWays", { text: shown })
@@ -102,10 +116,9 @@ export function readWanted<T>(text: string, wanted: Wanted<T>): Read<T> {
 }
 
 /** A unit may have digits or several words in it ("m2", "per cent"): it is taken away first. */
-function withoutUnits(text: string, units: readonly string[]): string {
-  const plain = normalise(text);
-  const unit = units.find((one) => /[\s\d.]/.test(one) && plain.endsWith(one));
-  return unit === undefined ? text : plain.slice(0, -unit.length);
+function withoutUnits(plain: string, units: readonly string[]): string {
+  const unit = units.find((one) => plain.endsWith(one) && /[\s\d.]/.test(one));
+  return unit === undefined ? plain : plain.slice(0, -unit.length);
 }
 
 function mistake<T>(

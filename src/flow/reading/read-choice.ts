@@ -18,13 +18,13 @@ export function readChoice(
   reader: Reader,
 ): Read<CellValue> {
   const options = optionsOf(field, reader.flow, reader.answers, reader.context);
-  const things = lazily({
+  const things: Numbered = {
     count: options.length,
-    names: optionNames(options),
+    names: optionNames(options, field),
     labelOf: (index) => options[index]?.label[reader.language] ?? "",
     expected: () => expected(field, reader),
-    notRead: (how) => words(reader.language)("reading.not.option", { expected: how }),
-  });
+    notRead: () => words(reader.language)("reading.not.option", { expected: expected(field, reader) }),
+  };
   return eachValue(
     readOneOf(text, things, reader),
     (index): CellValue => ({ kind: "choice", option: options[index]?.id ?? "" }),
@@ -36,13 +36,13 @@ export function readLevel(step: QuestionOf<"level">, text: string, reader: Reade
   if (digit >= 1 && digit <= step.levels.length) return taken({ kind: "level", level: digit });
   const scale = Object.hasOwn(reader.flow.scales, step.scale) ? reader.flow.scales[step.scale] : undefined;
   const value = (index: number): AnswerValue => ({ kind: "level", level: index + 1 });
-  const things = lazily({
+  const things: Numbered = {
     count: step.levels.length,
     names: scale ? levelNames(scale) : NO_NAMES,
     labelOf: (index) => showAnswer(step, value(index), reader.language, reader),
     expected: () => expected(step, reader),
-    notRead: (how) => words(reader.language)("reading.not.level", { expected: how }),
-  });
+    notRead: () => words(reader.language)("reading.not.level", { expected: expected(step, reader) }),
+  };
   return eachValue(readOneOf(text, things, reader), value);
 }
 
@@ -71,13 +71,13 @@ export function readSpectrum(step: QuestionOf<"spectrum">, text: string, reader:
   if (LEFT.has(plain) || poleIs(step.left)) return taken(value(0));
   if (RIGHT.has(plain) || poleIs(step.right)) return taken(value(step.positions - 1));
   if (MIDDLE.has(plain) && step.positions % 2 === 1) return taken(value((step.positions - 1) / 2));
-  const things = lazily({
+  const things: Numbered = {
     count: step.positions,
     names: NO_NAMES,
     labelOf: (index) => showAnswer(step, value(index), reader.language, reader),
     expected: () => expected(step, reader),
-    notRead: (how) => words(reader.language)("reading.not.position", { expected: how }),
-  });
+    notRead: () => words(reader.language)("reading.not.position", { expected: expected(step, reader) }),
+  };
   return eachValue(readOneOf(text, things, reader), value);
 }
 
@@ -85,26 +85,4 @@ export function readSpectrum(step: QuestionOf<"spectrum">, text: string, reader:
 function bareDigit(text: string): number {
   const code = text.length === 1 ? text.charCodeAt(0) - 48 : 0;
   return code >= 1 && code <= 9 ? code : 0;
-}
-
-/** Sentences are made only when they are needed: most replies are read. */
-function lazily(things: {
-  readonly count: number;
-  readonly names: NameList;
-  readonly labelOf: (index: number) => string;
-  readonly expected: () => string;
-  readonly notRead: (expected: string) => string;
-}): Numbered {
-  const { count, names, labelOf } = things;
-  return {
-    count,
-    names,
-    labelOf,
-    get expected() {
-      return things.expected();
-    },
-    get notRead() {
-      return things.notRead(things.expected());
-    },
-  };
 }

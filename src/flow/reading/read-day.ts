@@ -17,8 +17,7 @@ export interface WantedDay {
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
   /** How a day is written, as a sentence. */
-  readonly expected: string;
-  readonly example: string;
+  readonly expected: () => string;
 }
 
 export function readDateField(field: DateField, text: string, reader: Reader): Read<CellValue> {
@@ -28,8 +27,7 @@ export function readDateField(field: DateField, text: string, reader: Reader): R
     language: reader.language,
     earliest: field.earliest === "today" ? today : field.earliest,
     latest: field.latest,
-    expected: expected(field, reader),
-    example: formatDate(today, reader.language),
+    expected: () => expected(field, reader),
   });
   return eachValue(read, (date): CellValue => ({ kind: "date", date }));
 }
@@ -47,9 +45,9 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
     case "span":
       return askWhich(read, text, wanted);
     case "impossible":
-      return refused(say("reading.noSuchDay", { text: quoted(text), expected: wanted.expected }));
+      return refused(say("reading.noSuchDay", { text: quoted(text), expected: wanted.expected() }));
     case "none":
-      return refused(say("reading.not.date", { expected: wanted.expected }));
+      return refused(say("reading.not.date", { expected: wanted.expected() }));
     default:
       return read satisfies never;
   }
@@ -67,7 +65,7 @@ function askWhich(read: Extract<DayText, { kind: "either" | "span" }>, text: str
   const label = candidates[0]?.label ?? "";
   const question =
     read.kind === "span"
-      ? say("reading.whichDay", { example: wanted.example })
+      ? say("reading.whichDay", { example: formatDate(today, language) })
       : candidates.length === 1
         ? say("reading.didYouMean", { label })
         : say("reading.twoWays", { text: quoted(text) });
@@ -81,11 +79,12 @@ function outside(date: string, { earliest, latest }: WantedDay): boolean {
 function within(date: string, wanted: WantedDay): Read<string> {
   const { earliest, latest, language } = wanted;
   const say = words(language);
-  const value = formatDate(date, language);
   if (earliest !== undefined && date < earliest) {
+    const value = formatDate(date, language);
     return refused(say("reading.tooEarly", { value, earliest: formatDate(earliest, language) }));
   }
   if (latest !== undefined && date > latest) {
+    const value = formatDate(date, language);
     return refused(say("reading.tooLate", { value, latest: formatDate(latest, language) }));
   }
   return taken(date);

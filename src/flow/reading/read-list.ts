@@ -10,7 +10,7 @@ import { optionNames } from "./option-names.ts";
 import { matchWhole } from "./plain/match-name.ts";
 import { bare, fold, normalise } from "./plain/normalise.ts";
 import { spokenNumber } from "./plain/spoken-number.ts";
-import { readOneOf } from "./read-one-of.ts";
+import { type Numbered, readOneOf } from "./read-one-of.ts";
 import { type Read, type Reader, type Reading, refused, taken } from "./reading.ts";
 import { splitList } from "./split-list.ts";
 
@@ -36,7 +36,7 @@ const NONE = new Set([
 export function readChoices(step: QuestionOf<"choices">, text: string, reader: Reader): Reading {
   const options = optionsOf(step, reader.flow, reader.answers, reader.context);
   const said = fold(bare(normalise(text)));
-  const whole = matchWhole(normalise(text), optionNames(options));
+  const whole = matchWhole(normalise(text), optionNames(options, step));
   const make = (indexes: readonly number[]) =>
     chosen(
       step,
@@ -79,7 +79,7 @@ function askRange(
 /** Reads an order: "2, 1, 3", "213", "A > B > C". Where all are to be ordered and one is left out, it is the last. */
 export function readRank(step: QuestionOf<"rank">, text: string, reader: Reader): Reading {
   const options = optionsOf(step, reader.flow, reader.answers, reader.context);
-  const count = rankLength(step, options);
+  const count = rankLength(step, options.length);
   const plain = normalise(text);
   const digits = /^\d{2,9}$/.test(plain) && plain.length === count && count < 10 ? [...plain].join(",") : text;
   const read = readItems(step, digits, options, reader);
@@ -107,31 +107,23 @@ function readItems(
   reader: Reader,
 ): Read<readonly number[]> {
   const say = words(reader.language);
-  const names = optionNames(options);
+  const names = optionNames(options, step);
   const indexes: number[] = [];
   let doubt: { readonly at: number; readonly read: Extract<Read<number>, { kind: "unclear" }> } | undefined;
   const items = splitList(text, names).flatMap(numbersApart);
   if (items.length === 0) return refused(say("reading.empty", { expected: expected(step, reader) }));
   for (const item of items.slice(0, options.length * 2 + 2)) {
-    const notRead = () => say("reading.not.item", { text: quoted(item), expected: expected(step, reader) });
-    const read = readOneOf(
-      item,
-      {
-        count: options.length,
-        names,
-        labelOf: (index) => options[index]?.label[reader.language] ?? "",
-        get expected() {
-          return expected(step, reader);
-        },
-        get notRead() {
-          return notRead();
-        },
-      },
-      reader,
-    );
+    const things: Numbered = {
+      count: options.length,
+      names,
+      labelOf: (index) => options[index]?.label[reader.language] ?? "",
+      expected: () => expected(step, reader),
+      notRead: () => say("reading.not.item", { text: quoted(item), expected: expected(step, reader) }),
+    };
+    const read = readOneOf(item, things, reader);
     if (read.kind === "refused") return read;
     // Only one doubt can be asked about at a time.
-    if (read.kind === "unclear" && doubt) return refused(notRead());
+    if (read.kind === "unclear" && doubt) return refused(things.notRead());
     if (read.kind === "unclear") doubt = { at: indexes.length, read };
     else indexes.push(read.value);
   }
@@ -170,7 +162,7 @@ function ordered(
   reader: Reader,
 ): Reading {
   const say = words(reader.language);
-  const count = rankLength(step, options);
+  const count = rankLength(step, options.length);
   const order = [...indexes];
   const twice = order.find((index, at) => order.indexOf(index) !== at);
   if (twice !== undefined) {

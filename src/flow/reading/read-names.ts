@@ -6,6 +6,7 @@ import { namesOf } from "./option-names.ts";
 import { hasNegation, isFiller } from "./plain/fillers.ts";
 import { type Match, matchName } from "./plain/match-name.ts";
 import { bare, normalise } from "./plain/normalise.ts";
+import { wellFormed } from "./read-text.ts";
 import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
 import { splitList } from "./split-list.ts";
 
@@ -84,10 +85,7 @@ export function readCustomers(
 function readCustomer(text: string, reader: Reader): Read<Customer> {
   const { customers } = reader.context;
   const match = matchName(normalise(text), namesOf(customers));
-  const name = text
-    .replace(/\s+/g, " ")
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .trim();
+  const name = wellFormed(text.replace(/\s+/g, " ").trim());
   const known = (index: number): Customer => {
     const customer = customers[index];
     return customer ? { id: customer.id, name: customer.name } : { id: null, name };

@@ -12,10 +12,10 @@ export interface Numbered {
   readonly names: NameList;
   /** What stands on the button of a thing, 0 for the first. */
   readonly labelOf: (index: number) => string;
-  /** How one answers, as a sentence. */
-  readonly expected: string;
+  /** How one answers, as a sentence; made only when needed, for most replies are read. */
+  readonly expected: () => string;
   /** What is said when nothing was recognised. */
-  readonly notRead: string;
+  readonly notRead: () => string;
 }
 
 const CONNECTORS = new Set("tai vai or ja and - / → to".split(" "));
@@ -26,9 +26,12 @@ const CONNECTORS = new Set("tai vai or ja and - / → to".split(" "));
  */
 export function readOneOf(text: string, things: Numbered, reader: Reader): Read<number> {
   const plain = normalise(text);
-  const whole = matchWhole(plain, things.names);
-  if (whole.kind === "one") return taken(whole.index);
-  if (/^\d{1,9}$/.test(plain)) return byNumber(Number(plain), things, reader);
+  const digits = /^\d{1,9}$/.test(plain);
+  if (!digits || hasDigits(things.names)) {
+    const whole = matchWhole(plain, things.names);
+    if (whole.kind === "one") return taken(whole.index);
+  }
+  if (digits) return byNumber(Number(plain), things, reader);
   const outOf = /^(\d{1,2}) ?\/ ?(\d{1,2})$/.exec(plain);
   if (outOf && Number(outOf[2]) === things.count) return byNumber(Number(outOf[1]), things, reader);
   const half = /^(?:\p{L}+ )?(\d{1,2})[.,]\d$/u.exec(plain);
@@ -38,12 +41,22 @@ export function readOneOf(text: string, things: Numbered, reader: Reader): Read<
   return byName(plain, rest, things, reader);
 }
 
+/** Whether a name may be a number itself, "2026". */
+function hasDigits({ named }: NameList): boolean {
+  return named.some(({ ids, names }) => names.some(startsWithDigit) || ids.some(startsWithDigit));
+}
+
+function startsWithDigit(name: string): boolean {
+  const code = name.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function byNumber(number: number, things: Numbered, { language }: Reader): Read<number> {
   if (number >= 1 && number <= things.count) return taken(number - 1);
   // "10" may begin an option's name, "10–20 henkeä".
   const named = matchName(String(number), things.names);
   if (named.kind === "one") return taken(named.index);
-  return refused(words(language)("reading.noNumber", { number, expected: things.expected }));
+  return refused(words(language)("reading.noNumber", { number, expected: things.expected() }));
 }
 
 function between(lower: number, things: Numbered, reader: Reader): Read<number> {
@@ -74,7 +87,7 @@ function numbersAndWords(
   const [number = 0, ...others] = numbers;
   const indexes = numbers.map((one) => one - 1).filter((index) => index >= 0 && index < things.count);
   if (rest.length === 0 && others.length === 0) return byNumber(number, things, reader);
-  if (hasNegation(rest)) return refused(things.notRead);
+  if (hasNegation(rest)) return refused(things.notRead());
   if (rest.length > 0) {
     const named = matchName(rest.join(" "), things.names);
     // "3, Määritetty" says the same thing twice; "2, Määritetty" does not.
@@ -93,21 +106,23 @@ function byName(plain: string, rest: readonly string[], things: Numbered, reader
   if (match.kind === "none" && said !== "" && said !== plain && !negated) match = matchName(said, things.names);
   if (match.kind === "one" && match.sure) return taken(match.index);
   if (negated)
-    return match.kind === "several" ? askOrMore(match.indexes, plain, things, reader) : refused(things.notRead);
+    return match.kind === "several" ? askOrMore(match.indexes, plain, things, reader) : refused(things.notRead());
   if (match.kind === "one") return ask([match.index], things, reader);
   if (match.kind === "several") return askOrMore(match.indexes, plain, things, reader);
   const inside = namesInside(plain, things.names);
-  return inside.length === 0 ? refused(things.notRead) : askOrMore(inside, plain, things, reader);
+  return inside.length === 0 ? refused(things.notRead()) : askOrMore(inside, plain, things, reader);
 }
 
 /** Things whose whole name stands somewhere in the text. */
-function namesInside(plain: string, { things }: NameList): readonly number[] {
+function namesInside(plain: string, list: NameList): readonly number[] {
   const text = ` ${fold(plain)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `;
-  return things.flatMap((thing, index) =>
-    thing.words.some((name) => name.length > 0 && text.includes(` ${name.join(" ")} `)) ? [index] : [],
-  );
+  return list
+    .things()
+    .flatMap((thing, index) =>
+      thing.words.some((name) => name.length > 0 && text.includes(` ${name.join(" ")} `)) ? [index] : [],
+    );
 }
 
 function askOrMore(indexes: readonly number[], plain: string, things: Numbered, reader: Reader): Read<number> {

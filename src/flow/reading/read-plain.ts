@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from "../format.ts";
 import { quoted } from "./expected.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { normalise } from "./plain/normalise.ts";
-import { readWanted } from "./read-amount.ts";
+import { PIECES, readWanted } from "./read-amount.ts";
 import { readWantedDay } from "./read-day.ts";
 import type { Read } from "./reading.ts";
 
@@ -17,9 +17,9 @@ export function readDate(
   text: string,
   asked: { readonly today: string; readonly language: Language; readonly earliest?: string; readonly latest?: string },
 ): Plain<string> {
-  const example = formatDate(addMonths(asked.today, 6), asked.language);
-  const expected = words(asked.language)("reading.expected.date", { example });
-  return plain(readWantedDay(text.slice(0, LONGEST), { ...asked, expected, example }));
+  const example = () => formatDate(addMonths(asked.today, 6), asked.language);
+  const expected = () => words(asked.language)("reading.expected.date", { example: example() });
+  return plain(readWantedDay(text.slice(0, LONGEST), { ...asked, expected }));
 }
 
 /** Reads a whole number from `min` to `max`. */
@@ -29,22 +29,20 @@ export function readCount(
 ): Plain<number> {
   const { language, min, max } = asked;
   const say = words(language);
-  const expected = say("reading.expected.number", {
-    example: formatNumber(Math.min(Math.max(12, min), max), language),
-  });
   const read = readWanted(text.slice(0, LONGEST), {
     language,
     min,
     max,
     decimals: 0,
-    units: ["kpl", "pcs"],
+    units: PIECES,
     euros: false,
     show: (number) => formatNumber(number, language),
     make: (number) => number,
-    none: () => say("reading.not.number", { expected }),
-    several: () => say("reading.not.several", { expected }),
   });
-  return plain(read);
+  if (read !== "none" && read !== "several") return plain(read);
+  const example = formatNumber(Math.min(Math.max(12, min), max), language);
+  const expected = say("reading.expected.number", { example });
+  return { ok: false, reason: say(read === "none" ? "reading.not.number" : "reading.not.several", { expected }) };
 }
 
 /** Reads a time of day as "14:30": "klo 14.30", "14:30", "14", "2.30 pm". */

@@ -18,7 +18,12 @@ export function readText(
   if (literal.length > field.maxLength) return refused(tooLong(literal.length, field.maxLength, reader));
   if (!VISIBLE.test(literal)) return refused(say("reading.empty", { expected: expected(field, reader) }));
   if (literal.length < field.minLength) return refused(say("reading.tooShort", { count: field.minLength }));
-  return taken({ kind: "text", text: literal.replace(/\p{Surrogate}/gu, "\uFFFD") });
+  return taken({ kind: "text", text: wellFormed(literal) });
+}
+
+/** Only what has surrogates at all is looked at closer. */
+export function wellFormed(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
 }
 
 export function tooLong(length: number, max: number, { language }: Pick<Reader, "language">): string {

@@ -1,6 +1,6 @@
 import type { Language } from "../../../text/text.ts";
 import { isFiller } from "./fillers.ts";
-import { fold, normalise } from "./normalise.ts";
+import { fold } from "./normalise.ts";
 import { numberInWords } from "./number-words.ts";
 import { NUMERAL, readNumeral } from "./numeral.ts";
 
@@ -53,9 +53,10 @@ const EURO_SCALES = new Map<string, number>([
 ]);
 const MINUS = new Set(["miinus", "minus", "-"]);
 
-/** Reads a text of at most a few hundred characters as one number. */
+/** Reads a normalised text of at most a few hundred characters as one number. */
 export function readAmountText(text: string, rule: AmountRule): Amount {
-  const plain = normalise(text).replace(/[,.]?-+$/, "");
+  if (/^\d{1,9}$/.test(text)) return { kind: "one", ways: [{ number: Number(text), decimals: 0 }], doubt: "none" };
+  const plain = text.replace(/[,.]?-+$/, "");
   const found = plain.match(NUMERAL);
   if (!found) return inWords(plain, rule);
   const [written = "", ...others] = found;

@@ -1,3 +1,4 @@
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY_MS = 86_400_000;
 
 export interface Day {
@@ -12,7 +13,8 @@ export function exists({ year, month, day }: Day): boolean {
 }
 
 export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0);
 }
 
 /** The ISO date of a day that exists. */

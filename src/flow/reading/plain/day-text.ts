@@ -106,13 +106,20 @@ function full(year: number, month: number, day: number): DayText {
   return exists(read) ? { kind: "day", date: isoOf(read) } : { kind: "impossible" };
 }
 
-/** 29.2. may be years away. */
 function nearest(dayInYear: Omit<Day, "year">, today: string): DayText {
   const { year } = dayOf(today);
-  const dates = Array.from({ length: 17 }, (_, index) => ({ ...dayInYear, year: year - 8 + index }))
-    .filter(exists)
-    .map(isoOf);
-  const next = dates.find((date) => date >= today);
-  const previous = dates.findLast((date) => date < today);
+  const thisYear = { ...dayInYear, year };
+  const isAhead = exists(thisYear) && isoOf(thisYear) >= today;
+  const next = inSomeYear(dayInYear, isAhead ? year : year + 1, 1);
+  const previous = inSomeYear(dayInYear, isAhead ? year - 1 : year, -1);
   return next === undefined || previous === undefined ? { kind: "impossible" } : { kind: "yearless", next, previous };
+}
+
+/** In that year, or the first one after (or before) it that has the day: 29.2. may be eight years away. */
+function inSomeYear(dayInYear: Omit<Day, "year">, from: number, direction: 1 | -1): string | undefined {
+  for (let years = 0; years <= 8; years++) {
+    const day = { ...dayInYear, year: from + direction * years };
+    if (exists(day)) return isoOf(day);
+  }
+  return undefined;
 }

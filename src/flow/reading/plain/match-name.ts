@@ -1,13 +1,30 @@
 import { distance } from "fastest-levenshtein";
+import { LIST_MARK } from "./list-mark.ts";
 import { bare, fold, normalise } from "./normalise.ts";
 import { mayBeSameWord } from "./stem.ts";
 
-/** Things that can be named, ready for comparing. */
+interface Named {
+  /** Match only when typed as they are. */
+  readonly ids: readonly string[];
+  /** Match also by their beginning, inflected, or with a small typo. */
+  readonly names: readonly string[];
+}
+
+interface Thing {
+  /** Folded. */
+  readonly names: readonly string[];
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Things that can be named, made ready for comparing when first needed: most replies are a number. */
 export interface NameList {
-  /** For each thing its names as typed in lower case: an exact match of these beats one without dots and accents. */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly folded: ReadonlyMap<string, readonly number[]>;
-  readonly things: readonly { readonly names: readonly string[]; readonly words: readonly (readonly string[])[] }[];
+  readonly named: readonly Named[];
+  /** Whole names and ids as typed in lower case: an exact match of these beats one without dots and accents. */
+  readonly exact: () => ReadonlyMap<string, readonly number[]>;
+  readonly folded: () => ReadonlyMap<string, readonly number[]>;
+  readonly things: () => readonly Thing[];
+  /** Whether a name holds what else sets the items of a list apart: "Rakenne ja resurssit". */
+  readonly haveMarks: () => boolean;
 }
 
 export type Match =
@@ -22,27 +39,42 @@ export type Match =
   | { readonly kind: "several"; readonly indexes: readonly number[] }
   | { readonly kind: "none" };
 
-/** `ids` match only when typed as they are; `names` also by their beginning, inflected, or with a small typo. */
-export function nameList(
-  things: readonly { readonly ids: readonly string[]; readonly names: readonly string[] }[],
-): NameList {
-  const exact = new Map<string, number[]>();
-  const folded = new Map<string, number[]>();
-  const add = (map: Map<string, number[]>, name: string, index: number) => {
-    const indexes = map.get(name) ?? [];
-    if (!indexes.includes(index)) map.set(name, [...indexes, index]);
+export function nameList(named: readonly Named[]): NameList {
+  return {
+    named,
+    exact: once(() => byName(named, (name) => name)),
+    folded: once(() => byName(named, fold)),
+    things: once(() => named.map(({ names }) => thing(names))),
+    haveMarks: once(() => named.some(({ names }) => names.some((name) => LIST_MARK.test(name)))),
   };
-  const prepared = things.map(({ ids, names }, index) => {
-    const whole = names.map(normalise).filter((name) => name !== "");
-    for (const name of [...whole, ...whole.map(bare), ...ids.map(normalise)]) {
+}
+
+function once<T extends object | boolean>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function byName(named: readonly Named[], key: (name: string) => string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  named.forEach(({ ids, names }, index) => {
+    const whole = names.map(normalise);
+    for (const name of new Set([...whole, ...whole.map(bare), ...ids.map(normalise)].map(key))) {
       if (name === "") continue;
-      add(exact, name, index);
-      add(folded, fold(name), index);
+      const indexes = found.get(name);
+      if (indexes) indexes.push(index);
+      else found.set(name, [index]);
     }
-    const plain = [...new Set(whole.map((name) => fold(bare(name))).filter((name) => name !== ""))];
-    return { names: plain, words: plain.map(wordsOfName) };
   });
-  return { exact, folded, things: prepared };
+  return found;
+}
+
+function thing(names: readonly string[]): Thing {
+  const folded = new Set(names.map((name) => fold(bare(normalise(name)))));
+  folded.delete("");
+  return { names: [...folded], words: [...folded].map(wordsOfName) };
 }
 
 function wordsOfName(name: string): string[] {
@@ -54,9 +86,8 @@ const NOTHING: Match = { kind: "none" };
 /** The thing whose whole name (or id) a normalised text is. */
 export function matchWhole(text: string, list: NameList): Match {
   const plain = bare(text);
-  return oneOf(
-    list.exact.get(text) ?? list.exact.get(plain) ?? list.folded.get(fold(text)) ?? list.folded.get(fold(plain)) ?? [],
-  );
+  const [exact, folded] = [list.exact(), list.folded()];
+  return oneOf(exact.get(text) ?? exact.get(plain) ?? folded.get(fold(text)) ?? folded.get(fold(plain)) ?? []);
 }
 
 /**
@@ -69,10 +100,10 @@ export function matchName(text: string, list: NameList): Match {
   const typed = fold(bare(text));
   if (typed.length < 2 || typed.length > 200) return NOTHING;
   const words = wordsOfName(typed);
-  const { things } = list;
-  const where = (test: (thing: NameList["things"][number]) => boolean): Match =>
+  const things = list.things();
+  const where = (test: (one: Thing) => boolean): Match =>
     oneOf(things.flatMap((thing, index) => (test(thing) ? [index] : [])));
-  const tests: readonly ((thing: NameList["things"][number]) => boolean)[] = [
+  const tests: readonly ((one: Thing) => boolean)[] = [
     (thing) => thing.names.some((name) => name.startsWith(typed)),
     (thing) => thing.words.some((name) => name.length > 0 && isForm(words, name)),
     (thing) => typed.length >= 3 && thing.words.some((name) => name.some((word) => word.startsWith(typed))),
@@ -81,7 +112,7 @@ export function matchName(text: string, list: NameList): Match {
     const match = where(test);
     if (match.kind !== "none") return match;
   }
-  return nearest(typed, list);
+  return nearest(typed, things);
 }
 
 function oneOf(indexes: readonly number[]): Match {
@@ -99,16 +130,17 @@ function isForm(typed: readonly string[], name: readonly string[]): boolean {
   return false;
 }
 
-function nearest(typed: string, { things }: NameList): Match {
+function nearest(typed: string, things: readonly Thing[]): Match {
   if (typed.length < 4 || typed.length > 80) return NOTHING;
-  let best = Number.POSITIVE_INFINITY;
-  let second = Number.POSITIVE_INFINITY;
+  const most = Math.floor(typed.length / 3);
+  const digits = digitsOf(typed);
+  let best = most + 1;
+  let second = best;
   let indexes: number[] = [];
-  things.forEach((thing, index) => {
-    const far = Math.min(
-      ...thing.names.map((name) => typos(typed, name)),
-      ...thing.words.flat().map((word) => typos(typed, word)),
-    );
+  things.forEach((one, index) => {
+    let far = most + 1;
+    for (const name of one.names) far = Math.min(far, typos(typed, digits, name, most));
+    for (const words of one.words) for (const word of words) far = Math.min(far, typos(typed, digits, word, most));
     if (far < best) {
       second = best;
       best = far;
@@ -120,19 +152,18 @@ function nearest(typed: string, { things }: NameList): Match {
     }
   });
   const [index] = indexes;
-  if (index === undefined || best > Math.floor(typed.length / 3)) return NOTHING;
+  if (index === undefined || best > most) return NOTHING;
   if (indexes.length > 1) return { kind: "several", indexes };
   const small = (best === 1 && typed.length >= 5) || (best === 2 && typed.length >= 8);
-  return { kind: "one", index, sure: small && second > best + 1, typo: true };
+  return { kind: "one", index, sure: small && (second > best + 1 || second > most), typo: true };
 }
 
-/** Letters to change; infinite where lengths are far apart or the digits differ, for "tuote 2" is no typo of "tuote 1". */
-function typos(typed: string, name: string): number {
-  if (
-    Math.abs(typed.length - name.length) > 3 ||
-    typed.replace(/\D+/g, " ").trim() !== name.replace(/\D+/g, " ").trim()
-  ) {
-    return Number.POSITIVE_INFINITY;
-  }
+/** Letters to change; infinite where there are more than `most`, or the digits differ: "tuote 2" is no typo of "tuote 1". */
+function typos(typed: string, digits: string, name: string, most: number): number {
+  if (Math.abs(typed.length - name.length) > most || digitsOf(name) !== digits) return Number.POSITIVE_INFINITY;
   return distance(typed, name);
+}
+
+function digitsOf(text: string): string {
+  return /\d/.test(text) ? text.replace(/\D+/g, " ").trim() : "";
 }

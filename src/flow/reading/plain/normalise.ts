@@ -2,6 +2,9 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** Characters that show nothing (direction marks, joiners), and the parts of keycap emoji that surround their digit. */
 const UNSEEN = /\p{Cf}|\ufe0f|\u20e3/gu;
 
+/** Space at an end, two in a row, or any other than the plain one. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
 /** A typed text for comparing: compatibility forms unified (NFKC), lower case, plain spaces, hyphens and apostrophes, nothing invisible. */
 export function normalise(text: string): string {
   const plain = ASCII.test(text)
@@ -11,7 +14,8 @@ export function normalise(text: string): string {
         .replace(UNSEEN, "")
         .replace(/[‐‑‒–—−]/g, "-")
         .replace(/[’‘´`]/g, "'");
-  return plain.toLowerCase().replace(/\s+/g, " ").trim();
+  const lower = plain.toLowerCase();
+  return UNEVEN.test(lower) ? lower.replace(/\s+/g, " ").trim() : lower;
 }
 
 /** Normalised, and without accents and dots: "määritetty" and "maaritetty" are the same. */
@@ -21,5 +25,7 @@ export function fold(normalised: string): string {
 
 /** Without punctuation and emoji around it: "(3)." is "3". */
 export function bare(normalised: string): string {
-  return normalised.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+  return BETWEEN_WORDS.exec(normalised)?.[0] ?? "";
 }
+
+const BETWEEN_WORDS = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;

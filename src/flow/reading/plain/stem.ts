@@ -38,6 +38,8 @@ export function stems(word: string): readonly string[] {
 
 export function mayBeSameWord(one: string, other: string): boolean {
   if (one === other) return true;
+  // Endings and gradation leave the first letter alone.
+  if (one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const others = stems(other);
   return stems(one).some((stem) => stem.length >= 3 && others.includes(stem));
 }
