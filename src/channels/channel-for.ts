@@ -1,4 +1,4 @@
-import type { Directory } from "../people/directory.ts";
+import { accountsOf, type Directory } from "../people/directory.ts";
 import type { Channel } from "./channel.ts";
 import type { Place } from "./place.ts";
 
@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 export function channelFor(directory: Directory, place: Place, connected: readonly Channel[]): Channel | undefined {
   const installations =
     place.kind === "private"
-      ? directory.accounts.flatMap(({ person, installation }) => (person === place.person ? [installation] : []))
+      ? accountsOf(directory, place.person).map(({ installation }) => installation)
       : (directory.teams.get(place.team)?.channels ?? []).map(({ installation }) => installation);
   const platforms = installations.map((id) => directory.installations.get(id)?.platform);
   return connected.find(({ platform }) => platforms.includes(platform));

@@ -78,33 +78,50 @@ async function readDirectory(store: Store, id: string): Promise<Directory> {
   };
 }
 
-/** Each turn asks for its team's people, several times; a directory never changes. */
-const membersByTeam = new WeakMap<Directory, ReadonlyMap<string, readonly Person[]>>();
-
-export function membersOf(directory: Directory, team: string): readonly Person[] {
-  const byTeam = membersByTeam.get(directory) ?? groupMembers(directory);
-  membersByTeam.set(directory, byTeam);
-  return byTeam.get(team) ?? [];
+/** What of a list belongs to each key, worked out once a directory: every turn asks, and a directory never changes. */
+function grouped<T>(
+  listOf: (directory: Directory) => readonly T[],
+  keyOf: (one: T) => string,
+): (directory: Directory, key: string) => readonly T[] {
+  const known = new WeakMap<Directory, ReadonlyMap<string, readonly T[]>>();
+  return (directory, key) => {
+    const groups = known.get(directory) ?? groupBy(listOf(directory), keyOf);
+    known.set(directory, groups);
+    return groups.get(key) ?? [];
+  };
 }
 
-function groupMembers({ memberships, people }: Directory): ReadonlyMap<string, readonly Person[]> {
-  const byTeam = new Map<string, Person[]>();
-  for (const { team, person: id } of memberships) {
-    const person = people.get(id);
-    if (!person) continue;
-    const members = byTeam.get(team);
-    if (members) members.push(person);
-    else byTeam.set(team, [person]);
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
   }
-  return byTeam;
+  return groups;
+}
+
+const membershipsIn = grouped<Membership>(
+  ({ memberships }) => memberships,
+  ({ team }) => team,
+);
+const membershipsOf = grouped<Membership>(
+  ({ memberships }) => memberships,
+  ({ person }) => person,
+);
+export const accountsOf = grouped<Account>(
+  ({ accounts }) => accounts,
+  ({ person }) => person,
+);
+
+export function membersOf(directory: Directory, team: string): readonly Person[] {
+  return membershipsIn(directory, team).flatMap(({ person }) => directory.people.get(person) ?? []);
 }
 
 export function teamsOf(directory: Directory, person: string): readonly Team[] {
-  return directory.memberships.flatMap((membership) =>
-    membership.person === person ? (directory.teams.get(membership.team) ?? []) : [],
-  );
+  return membershipsOf(directory, person).flatMap(({ team }) => directory.teams.get(team) ?? []);
 }
 
 export function isMember(directory: Directory, team: string, person: string): boolean {
-  return directory.memberships.some((membership) => membership.team === team && membership.person === person);
+  return membershipsOf(directory, person).some((membership) => membership.team === team);
 }
