@@ -61,7 +61,8 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
         kind: "failed",
         entry,
         unclear: failed?.unclear ?? false,
-        retryAfterSeconds: failed?.retryAfterSeconds ?? 2 ** entry.attempts,
+        // 1 s, 4 s, 16 s … an hour: a platform that is away for an hour still gets everything.
+        retryAfterSeconds: Math.max(failed?.retryAfterSeconds ?? 0, Math.min(3600, 4 ** entry.attempts)),
       };
     }
   }

@@ -1,8 +1,9 @@
 import type { Posted } from "../channels/channel.ts";
 import type { Collection } from "../store/collection.ts";
+import type { Json } from "../store/store.ts";
 import { type CarrierPorts, createCarrier, keyOf, type Result } from "./carrier.ts";
 import { inTurn } from "./in-turn.ts";
-import { LEASE_MS, type Speaker, waitingIn } from "./outbox.ts";
+import { LEASE_MS, type Outgoing, type Speaker, waitingIn } from "./outbox.ts";
 import { listUnsettled } from "./unsettled.ts";
 
 /** A record's collection, as far as sending needs to know it. */
@@ -18,6 +19,11 @@ export interface Courier {
   standing(record: Speaker, key: string): Posted | undefined;
   /** Resolves when nothing is being sent. */
   settled(): Promise<void>;
+}
+
+/** Of an earlier try it is known that it failed: whether it arrived is no question. */
+function isKnown({ state, attempts }: Outgoing): boolean {
+  return state === "sending" && attempts > 0;
 }
 
 /** After this many tries a sending is listed as failed and left alone. */
@@ -44,7 +50,7 @@ export function createCourier(ports: CarrierPorts): Courier {
         results.push(result);
         if (result.kind === "failed") break;
       }
-      await note(collection, record, results);
+      await note(collection, record, results, recovering ? waiting.filter(isKnown) : waiting);
     } finally {
       for (const { id } of waiting) {
         inFlight.delete(id);
@@ -57,6 +63,7 @@ export function createCourier(ports: CarrierPorts): Courier {
     collection: SpeakerCollection<T>,
     record: T,
     results: readonly Result[],
+    known: readonly Outgoing[],
   ): Promise<void> {
     const sent = results.filter((result) => result.kind === "done");
     const failed = results.find((result) => result.kind === "failed");
@@ -69,7 +76,9 @@ export function createCourier(ports: CarrierPorts): Courier {
     if (failed) {
       if (failed.entry.attempts + 1 >= MOST_ATTEMPTS)
         await listUnsettled(store, record, failed.entry, "given-up", now());
-      await store.change(collection, record._id, { unset, set: { ...messages, ...afterFailure(record, failed) } });
+      const untried = known.filter(({ id }) => !results.some(({ entry }) => entry.id === id));
+      const set = { ...messages, ...stillToSend(untried), ...afterFailure(record, failed) };
+      await store.change(collection, record._id, { unset, set });
       return;
     }
     const emptied = await store.change(collection, record._id, {
@@ -91,6 +100,16 @@ export function createCourier(ports: CarrierPorts): Courier {
       [`outbox.${entry.id}.attempts`]: attempts,
       sendAt: now() + retryAfterSeconds * 1000,
     };
+  }
+
+  /** What stands behind a failed one was not tried: nobody need ask the platform whether it arrived. */
+  function stillToSend(untried: readonly Outgoing[]): { readonly [path: string]: Json } {
+    return Object.fromEntries(
+      untried.flatMap(({ id, state, attempts }) => [
+        [`outbox.${id}.state`, state],
+        [`outbox.${id}.attempts`, Math.max(1, attempts)],
+      ]),
+    );
   }
 
   async function clearIfEmpty<T extends Speaker>(collection: SpeakerCollection<T>, record: T): Promise<void> {
@@ -116,11 +135,17 @@ export function createCourier(ports: CarrierPorts): Courier {
       if (waitingIn(record).length > 0) void track(sendAll(collection, record, false), record);
     },
     recover: async (collection, record) => {
+      const known = waitingIn(record).filter(isKnown);
+      // Should this process vanish too, nobody knows any more whether these arrived.
+      const doubtful = Object.fromEntries(known.map(({ id }) => [`outbox.${id}.state`, "unclear"]));
       const claimed = await store.change(collection, record._id, {
-        when: { sendAt: record.sendAt },
-        set: { sendAt: now() + LEASE_MS },
+        when: { sendAt: record.sendAt, outboxRevision: record.outboxRevision },
+        set: { ...doubtful, sendAt: now() + LEASE_MS },
       });
-      if (claimed.kind === "changed") await track(sendAll(collection, claimed.document, true), record);
+      if (claimed.kind !== "changed") return;
+      const { document } = claimed;
+      const outbox = { ...document.outbox, ...Object.fromEntries(known.map((entry) => [entry.id, entry])) };
+      await track(sendAll(collection, { ...document, outbox }, true), record);
     },
     standing: (record, key) => {
       const waiting = waitingIn(record).findLast(({ how }) => keyOf(how) === key);
