@@ -4,7 +4,7 @@ import { words } from "../../../text/text.ts";
 /** Something that the web chat does not do, with the sentence that the person reads. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415 | 422 | 429 | 503;
   readonly tell: (say: Say) => string;
   readonly retryAfterSeconds: number | undefined;
   constructor(status: Refusal["status"], tell: (say: Say) => string, retryAfterSeconds?: number) {

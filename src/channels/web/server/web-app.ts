@@ -1,5 +1,4 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { StoreUnavailable } from "../../../store/store-errors.ts";
 import type { Language } from "../../../text/text.ts";
 import { words } from "../../../text/text.ts";
@@ -22,17 +21,13 @@ const GET_PATHS = ["/", "/api/company", "/pictures/:name", "/:file"];
 const PERSON_GET = ["rooms", "rooms/:room/messages", "rooms/:room/threads/:thread/messages", "events"];
 const PERSON_POST = ["say", "edit", "delete", "tap", "submit", "open", "join", "read", "file"];
 
-const counted: MiddlewareHandler = bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBig });
-
-/** A body that tells its length is refused by that alone; one that does not is counted while it comes, which costs a copy of the request. */
-const smallBodies: MiddlewareHandler<WebEnv> = (c, next) => {
-  if (c.req.header("transfer-encoding") !== undefined) return counted(c, next);
-  return Number(c.req.header("content-length") ?? 0) > LARGEST_BODY ? refuseBig() : next();
+/** Looks at the length that a body tells, before any of it is read; the page's own requests always tell theirs. */
+const smallBodies: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.req.header("transfer-encoding") !== undefined) throw new Refusal(411, (say) => say("web.server.malformed"));
+  if (Number(c.req.header("content-length") ?? 0) > LARGEST_BODY)
+    throw new Refusal(413, (say) => say("web.server.tooBig"));
+  await next();
 };
-
-function refuseBig(): never {
-  throw new Refusal(413, (say) => say("web.server.tooBig"));
-}
 
 /** All paths of the web chat, as src/channels/web/api.ts tells them. */
 export function createWebApp(parts: WebParts): Hono<WebEnv> {
