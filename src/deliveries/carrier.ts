@@ -90,8 +90,9 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
     const message = await ports.draw(record.company, place, entry.tell);
     if (!message) return { kind: "done", entry };
     if (standing !== undefined) {
-      await channel.edit(record.company, place, standing, message);
-      return { kind: "done", entry };
+      const edited = await editIfThere(() => channel.edit(record.company, place, standing, message));
+      // A view whose message was deleted is posted anew; a receipt on a message that is gone is not missed.
+      if (edited || how.kind === "edit") return { kind: "done", entry };
     }
     const posted = await channel.post(record.company, place, message, entry.id);
     justPosted.set(entry.id, posted);
@@ -121,6 +122,17 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
       return entry.how.kind === "redraw" ? work() : atPlace(placeKey(entry.place), work);
     },
   };
+}
+
+/** False when the message cannot be drawn anew and waiting would not help: it was deleted. What stands behind it must not wait for it. */
+async function editIfThere(edit: () => Promise<void>): Promise<boolean> {
+  try {
+    await edit();
+    return true;
+  } catch (error) {
+    if (error instanceof PostFailed && !error.unclear && error.retryAfterSeconds === undefined) return false;
+    throw error;
+  }
 }
 
 /** The platform's id of the owner's view, where it stands already. */

@@ -1,4 +1,4 @@
-import type { Channel, Posted } from "../../src/channels/channel.ts";
+import { type Channel, type Posted, PostFailed } from "../../src/channels/channel.ts";
 import type { Place } from "../../src/channels/place.ts";
 import type { Message } from "../../src/message/message.ts";
 
@@ -26,7 +26,7 @@ export function recordingChannel(seen: () => Seen[], now: () => number): Channel
     },
     edit: (_company, _place, posted, message) => {
       const found = seen().find(({ id }) => id === posted);
-      if (!found) throw new Error(`No message ${posted}`);
+      if (!found) throw new PostFailed(`No message ${posted}`);
       found.message = message;
       found.edits += 1;
       return Promise.resolve();

@@ -14,6 +14,8 @@ import { sent } from "./record-answer.ts";
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
 export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {
   const open = await openResponses(turn);
+  // Redelivered: by now the conversation may stand elsewhere, and the same words would mean something else.
+  if (open.some(({ events }) => events.includes(turn.event.id))) return { kind: "repeated" };
   const focus = open[0];
   const command = readCommand(turn.incoming.text, turn.flows);
   if (command) return commandTurn(turn, command, open);
@@ -34,6 +36,7 @@ async function tellCutShort(turn: Turn): Promise<Outcome | undefined> {
     name: "openOfPerson",
     equals: { company: incoming.company, person: person._id, open: false },
   });
+  if (over.some(({ events }) => events.includes(event.id))) return { kind: "repeated" };
   const last = over.filter(({ asked }) => asked !== null).sort((a, b) => b.touchedAt - a.touchedAt)[0];
   if (!last) return undefined;
   const place = { kind: "private", person: person._id } as const;
