@@ -1,4 +1,3 @@
-import { nanoid } from "nanoid";
 import type { Channel, Receiver } from "./channels/channel.ts";
 import { channelFor } from "./channels/channel-for.ts";
 import { createCoach } from "./coach/coach.ts";
@@ -50,7 +49,7 @@ export function assemble(parts: Parts): Luotsi {
     redrawEveryMs: parts.redrawEveryMs,
   });
   return {
-    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, newId: nanoid, log }),
+    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, log }),
     courier,
     tick: createTick({ store, courier, flows, log }),
     takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),

@@ -5,7 +5,10 @@ import { addWorkingDays, isWorkingDay } from "./working-day.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** When a round closes unless the facilitator says otherwise: so many working days after today, at that hour of the team's zone. */
+/**
+ * When a round closes unless the facilitator says otherwise: so many working days after today, at that hour of the team's zone; never in the
+ * holiday weeks 28–31 (DESIGN: promise 13), but on the first working day after them.
+ */
 export function closingTime(input: {
   readonly now: number;
   readonly timeZone: string;
@@ -13,7 +16,8 @@ export function closingTime(input: {
   readonly hour: number;
 }): number {
   const { now, timeZone, workingDays, hour } = input;
-  return momentAt(addWorkingDays(isoDateIn(now, timeZone), workingDays), { hour }, timeZone);
+  const day = outsideHolidays(addWorkingDays(isoDateIn(now, timeZone), workingDays));
+  return momentAt(day, { hour }, timeZone);
 }
 
 /**
@@ -37,7 +41,12 @@ export function reminderTime({
 
 /** When a team looks again: three months on, on a working day, and not in the holiday weeks 28–31 (DESIGN: promise 13). */
 export function lookAgainDate(isoDate: string): string {
-  let day = DateTime.fromISO(isoDate, { zone: "utc" }).plus({ months: 3 }).toISODate() ?? isoDate;
+  return outsideHolidays(DateTime.fromISO(isoDate, { zone: "utc" }).plus({ months: 3 }).toISODate() ?? isoDate);
+}
+
+/** The date itself, or the next working day outside the holiday weeks. */
+function outsideHolidays(isoDate: string): string {
+  let day = isoDate;
   while (!isWorkingDay(day) || isHolidayWeek(day)) day = addDays(day, 1);
   return day;
 }

@@ -12,6 +12,5 @@ export interface CoachPorts {
   readonly glossary: Glossary;
   readonly courier: Courier;
   readonly now: () => number;
-  readonly newId: () => string;
   readonly log: { info(fields: object, text: string): void; warn(fields: object, text: string): void };
 }

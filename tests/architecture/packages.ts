@@ -4,7 +4,6 @@ import { importedPackages, type SourceFile } from "./source-file.ts";
 /** Which rooms may use a package: an SDK stays with its adapter. "anywhere" is for what is as plain as the language. */
 export const PACKAGES: { readonly [name: string]: readonly string[] | "anywhere" } = {
   zod: "anywhere",
-  nanoid: "anywhere",
   "fastest-levenshtein": "anywhere",
   "lru-cache": "anywhere",
   mongodb: ["store/mongo"],

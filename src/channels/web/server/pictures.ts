@@ -1,18 +1,13 @@
-import { LRUCache } from "lru-cache";
 import type { Chart } from "../../../message/chart.ts";
 import type { MessageLog } from "../log/message-log.ts";
 import { pictureKey } from "../log/show-message.ts";
 import { Refusal } from "./refusal.ts";
-
-const KEPT = 50;
 
 /** Draws the picture that a key names, from the message that it stands in: so pictures outlive a restart without being stored. */
 export function createPictures(
   log: MessageLog,
   drawPicture: (chart: Chart) => Promise<Uint8Array>,
 ): (key: string) => Promise<Uint8Array> {
-  const drawn = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT });
-
   async function chartOf(key: string): Promise<Chart> {
     const [id = "", index = ""] = key.split(".");
     const stored = id === "" ? undefined : await log.get(Buffer.from(id, "base64url").toString());
@@ -23,13 +18,5 @@ export function createPictures(
     return chart;
   }
 
-  return async (key) => {
-    const kept = drawn.get(key);
-    if (kept) return kept;
-    const chart = await chartOf(key);
-    const drawing = drawn.get(key) ?? drawPicture(chart);
-    drawn.set(key, drawing);
-    drawing.catch(() => drawn.delete(key));
-    return drawing;
-  };
+  return async (key) => drawPicture(await chartOf(key));
 }
