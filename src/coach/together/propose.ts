@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
+import { fits } from "../../flow/fits.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
 import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
@@ -45,7 +46,9 @@ export function propose(
 ): Promise<Outcome> {
   const key = proposalKey(value.kind === "text" ? (message ?? turn.event.id) : turn.person._id);
   return changeTeam(turn, state, (response) => {
-    if (!askedNow({ flow: state.flow, response }, step)) return { declined: turn.say("turn.stepPassed") };
+    const question = askedNow({ flow: state.flow, response }, step);
+    const answering = { flow: state.flow, answers: valuesOf(response), context: state.context };
+    if (!question || !fits(question, value, answering)) return { declined: turn.say("turn.stepPassed") };
     const known = response.proposals[step] ?? {};
     if (known[key] === undefined && Object.keys(known).length >= MOST_PROPOSALS)
       return { declined: turn.say("turn.proposalsFull", { count: MOST_PROPOSALS }) };

@@ -31,12 +31,14 @@ export async function openJoinForm(turn: Turn, state: TeamState, step: string): 
 /** The submit of that form (fields proposals, own): the joined text stands before the team, which is asked whether anyone has more. */
 export async function takeFromForm(turn: Turn, state: TeamState, step: string, values: FormValues): Promise<Outcome> {
   if (!isFacilitator(turn, state)) return onlyFacilitator(turn, state);
-  const question = questionOf(state.flow, step);
-  const chosen = many(values.proposals).flatMap((key) => state.response.proposals[step]?.[key] ?? []);
+  const question = askedNow(state, step);
+  if (!question) return { kind: "taken", notice: turn.say("turn.stepPassed") };
+  const proposals = new Map(Object.entries(state.response.proposals[step] ?? {}));
+  const chosen = many(values.proposals).flatMap((key) => proposals.get(key) ?? []);
   const own = one(values.own).trim();
   const texts = own === "" ? chosen.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])) : [own];
   const text = texts.join("\n");
-  if (question?.kind !== "text") {
+  if (question.kind !== "text") {
     const value = chosen[0]?.value;
     return value
       ? take(turn, state, step, value)

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { memberships } from "../../src/people/records.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { answers, finishesRound, levelsOf, starts, TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+describe("someone opens Luotsi", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  it("and hears once what it is, however often the platform tells", async () => {
+    for (let nth = 0; nth < 3; nth++) await journey.opens("uusi");
+    journey = await journey.restart();
+    await journey.opens("uusi");
+    expect(journey.messages(privately("uusi"))).toHaveLength(1);
+    expect(journey.sees("uusi")).toMatch(/Olen Luotsi\..*\[Valitse aihe\]/su);
+    await journey.taps("uusi", "Valitse aihe");
+    expect(journey.sees("uusi")).toContain("Digikypsyys");
+    await journey.taps("uusi", "Digikypsyys");
+    expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
+  });
+
+  it("as a newcomer to a team, and hears once where it is going", async () => {
+    await finishesRound(journey);
+    await journey.store.insert(memberships, { _id: "koneet/uusi", company: COMPANY, team: "koneet", person: "uusi" });
+    await journey.receive({ ...journey.base("uusi", TEAM), kind: "joined" });
+    for (let nth = 0; nth < 3; nth++) await journey.opens("uusi");
+    expect(journey.count("uusi", "Missä mennään · koneet")).toBe(1);
+    expect(journey.sees("uusi")).toMatch(/Nostamme: asiakastieto/iu);
+    expect(journey.sees("uusi")).toContain("Listaa nykyiset rekisterit");
+    expect(journey.count("uusi", "Olen Luotsi.")).toBe(1);
+  });
+
+  it("after nine days in the middle of a round, and finds where they were", async () => {
+    await starts(journey, "satu", { date: "2026-12-10" });
+    await journey.opens("jari");
+    await answers(journey, "jari", "2 3 2");
+    await journey.opens("jari");
+    expect(journey.count("jari", "Jäit kohtaan")).toBe(0);
+    await journey.at("2026-12-02T10:00:00+02:00");
+    journey = await journey.restart();
+    await journey.opens("jari");
+    expect(journey.sees("jari")).toMatch(/Jäit kohtaan 4\/6, Asiakastieto\. Kolme vastaus/u);
+    await journey.opens("jari");
+    expect(journey.count("jari", "Jäit kohtaan")).toBe(1);
+    await journey.says("jari", "kolme");
+    expect(await levelsOf(journey, "jari")).toBe("2 3 2 3");
+  });
+
+  it("and late in a round is counted among the invited once they answer", async () => {
+    await starts(journey, "satu", { invited: ["satu", "jari"] });
+    expect(journey.sees(TEAM)).toContain("0/2 vastannut");
+    await answers(journey, "pekka", "2 3 2 4 2 2");
+    expect(journey.sees(TEAM)).toContain("1/3 vastannut");
+  });
+
+  it("from another team, and may neither answer nor see what that team agreed on", async () => {
+    await finishesRound(journey);
+    const tap = (action: object) =>
+      journey.receive({
+        ...journey.base("uusi", privately("uusi")),
+        kind: "tapped",
+        action: JSON.stringify(action),
+        message: "m",
+      });
+    const round = "koneet:digital-maturity:1";
+    for (const kind of [
+      "take-part",
+      "object",
+      "lift",
+      "facilitate",
+      "tallies",
+      "close",
+      "cancel",
+      "who-sees",
+      "accept",
+    ])
+      expect([kind, await tap({ kind, round })]).toEqual([
+        kind,
+        { kind: "taken", notice: expect.stringContaining("toisen tiimin") },
+      ]);
+    await tap({ kind: "where-we-are", team: "koneet" });
+    await tap({ kind: "start", flow: "digital-maturity", team: "koneet" });
+    expect(journey.transcript(privately("uusi"))).not.toMatch(/rekisterit|Nostamme|\[Aloita kierros\]/u);
+  });
+});
