@@ -3,10 +3,11 @@ import type { FormValues } from "../../message/form.ts";
 import type { Block, Message } from "../../message/message.ts";
 import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
 import { drawChoices } from "./draw-actions.ts";
+import { drawFacts } from "./draw-facts.ts";
 import { drawFormElements } from "./draw-form.ts";
 import { drawLevels } from "./draw-levels.ts";
 import { drawTable } from "./draw-table.ts";
-import { drawHeading, drawWords, literal, textBlock, type WriteMention } from "./draw-words.ts";
+import { drawHeading, drawWords, literal, type WriteMention } from "./draw-words.ts";
 import { shorten } from "./shorten.ts";
 
 export interface CardDrawing {
@@ -43,7 +44,7 @@ function drawBlock(block: Block, message: Message, drawing: CardDrawing): readon
     case "paragraph":
       return [drawWords(block.words, block.tone === "quiet" ? { isSubtle: true } : {}, drawing.mentions)];
     case "facts":
-      return block.facts.map((fact, index) => drawFact(fact, index === 0));
+      return drawFacts(block.facts);
     case "choices":
       return [drawChoices(block.options, block.more ?? [])];
     case "levels":
@@ -62,16 +63,4 @@ function drawBlock(block: Block, message: Message, drawing: CardDrawing): readon
     default:
       return block satisfies never;
   }
-}
-
-/** A FactSet would read the value as Markdown (Teams, "Format cards"), so a fact is two columns of literal text. */
-function drawFact(fact: { readonly label: string; readonly value: string }, first: boolean): CardElement {
-  return {
-    type: "ColumnSet",
-    spacing: first ? "medium" : "small",
-    columns: [
-      { type: "Column", width: 2, items: [textBlock(fact.label, { weight: "bolder" })] },
-      { type: "Column", width: 3, items: [textBlock(fact.value)] },
-    ],
-  };
 }

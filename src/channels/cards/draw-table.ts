@@ -1,5 +1,7 @@
-import type { CardElement, Table } from "./adaptive-card.ts";
-import { textBlock } from "./draw-words.ts";
+import type { CardElement, Container, Table } from "./adaptive-card.ts";
+import { drawFacts } from "./draw-facts.ts";
+import { literal, textBlock } from "./draw-words.ts";
+import { LETTERS_ACROSS, longestWord } from "./letters.ts";
 
 interface Rows {
   readonly caption: string;
@@ -7,27 +9,63 @@ interface Rows {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table with its caption above; a client without tables gets the rows as lines, each value beside its column's name. */
+/** What a column's padding and line take, in letters. */
+const LETTERS_BETWEEN = 3;
+
+/** A table with its caption above. Where its longest words do not fit beside each other on a phone, it is told row by row. */
 export function drawTable({ caption, columns, rows }: Rows): readonly CardElement[] {
+  const widths = columns.map((column, index) => longestWord([column, ...rows.map((row) => row[index] ?? "")]));
+  const across = widths.reduce((sum, width) => sum + width + LETTERS_BETWEEN, 0);
+  const fits = across <= LETTERS_ACROSS;
+  return [
+    textBlock(caption, { weight: "bolder" }),
+    ...(fits ? [gridOf({ columns, rows, widths })] : oneByOne(columns, rows)),
+  ];
+}
+
+/** A client without tables gets the rows as they stand on their own. */
+function gridOf({ columns, rows, widths }: Omit<Rows, "caption"> & { readonly widths: readonly number[] }): Table {
   const cell = (text: string, weight?: "bolder") =>
     ({ type: "TableCell", items: [textBlock(text === "" ? " " : text, weight ? { weight } : {})] }) as const;
-  const table: Table = {
+  return {
     type: "Table",
     spacing: "small",
     firstRowAsHeader: true,
     showGridLines: true,
-    columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+    columns: widths.map((width) => ({ width: width + LETTERS_BETWEEN })),
     rows: [
       { type: "TableRow", cells: columns.map((column) => cell(column, "bolder")) },
       ...rows.map((row) => ({ type: "TableRow" as const, cells: columns.map((_, index) => cell(row[index] ?? "")) })),
     ],
-    fallback: { type: "Container", items: rows.map((row) => textBlock(asLine(columns, row))) },
+    fallback: { type: "Container", items: oneByOne(columns, rows) },
   };
-  return [textBlock(caption, { weight: "bolder" }), table];
 }
 
-function asLine(columns: readonly string[], row: readonly string[]): string {
-  const [first = "", ...rest] = row;
-  const values = rest.flatMap((value, index) => (value === "" ? [] : [`${columns[index + 1] ?? ""} ${value}`.trim()]));
-  return values.length === 0 ? first : `${first}: ${values.join(", ")}`;
+/** Two columns as labels and values; of more, a row's first value as its title, then "column: value" for each of the others that says something. */
+function oneByOne(columns: readonly string[], rows: readonly (readonly string[])[]): readonly CardElement[] {
+  return columns.length === 2
+    ? drawFacts(rows.map(([label = "", value = ""]) => ({ label, value })))
+    : stackOf(columns, rows);
+}
+
+function stackOf(columns: readonly string[], rows: readonly (readonly string[])[]): readonly Container[] {
+  return rows.map(([title = "", ...rest], index) => ({
+    type: "Container",
+    spacing: index === 0 ? "small" : "medium",
+    separator: index > 0,
+    items: [
+      textBlock(title, { weight: "bolder" }),
+      ...rest.flatMap((value, at): readonly CardElement[] =>
+        value === ""
+          ? []
+          : [
+              {
+                type: "RichTextBlock",
+                spacing: "none",
+                inlines: [...literal(`${columns[at + 1] ?? ""}: `, { isSubtle: true }), ...literal(value)],
+              },
+            ],
+      ),
+    ],
+  }));
 }

@@ -125,21 +125,6 @@ describe("a message drawn as a card", () => {
       { type: "Image", url: "/pictures/abc.png", altText: "Tasot", size: "stretch" },
     ]);
   });
-
-  test("a table has its rows as lines for clients without tables", () => {
-    const table = card({
-      kind: "table",
-      caption: "T",
-      columns: ["Kohta", "Nyt"],
-      rows: [
-        ["Tieto", "2"],
-        ["Myynti", ""],
-      ],
-    }).body[1];
-    if (table?.type !== "Table") throw new Error("no table");
-    const lines = elementsOf(table.fallback.items).map((e) => (e.type === "RichTextBlock" ? e.inlines[0]?.text : ""));
-    expect(lines).toEqual(["Tieto: Nyt 2", "Myynti"]);
-  });
 });
 
 describe("what people wrote", () => {
