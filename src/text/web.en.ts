@@ -7,14 +7,14 @@ export const webEn = {
     coach: "Luotsi",
     skip: "Go to writing",
     close: "Close",
-    back: "Back to the rooms",
+    back: "Back to conversations",
     people: {
       title: "Who you are",
       you: "you",
       language: { fi: "Finnish", en: "English" },
     },
     rooms: {
-      title: "Rooms",
+      title: "Conversations",
       private: "Private",
       channels: "Channels",
       others: "Other channels",

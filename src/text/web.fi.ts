@@ -2,19 +2,19 @@ export const webFi = {
   page: {
     title: "Luotsi",
     titleUnread: "({{count}}) Luotsi",
-    playground: "Leikkikenttä: keksitty yritys, kaikki jää tälle koneelle.",
+    playground: "Kokeiluympäristö: keksitty yritys, kaikki jää tälle koneelle.",
     loading: "Haetaan keskustelua",
     coach: "Luotsi",
     skip: "Siirry kirjoittamaan",
     close: "Sulje",
-    back: "Takaisin huoneisiin",
+    back: "Takaisin keskusteluihin",
     people: {
       title: "Kuka olet",
       you: "sinä",
       language: { fi: "suomi", en: "englanti" },
     },
     rooms: {
-      title: "Huoneet",
+      title: "Keskustelut",
       private: "Yksityinen",
       channels: "Kanavat",
       others: "Muut kanavat",
@@ -51,7 +51,7 @@ export const webFi = {
       emptyChannel: "Kirjoita tiimille. Luotsin saat mukaan, kun kirjoitat @Luotsi.",
       emptyPrivate: "Tämän keskustelun näette vain sinä ja Luotsi.",
     },
-    thread: { title: "Ketju", close: "Sulje ketju", label: "Ketju huoneessa {{room}}" },
+    thread: { title: "Ketju", close: "Sulje ketju", label: "Ketju: {{room}}" },
     composer: {
       label: "Viesti: {{room}}",
       placeholder: "Kirjoita: {{room}}",

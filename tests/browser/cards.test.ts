@@ -139,6 +139,57 @@ describeInBrowser("cards in the web chat", (browser) => {
     expect(open.troubles).toEqual([]);
   });
 
+  test("mistakes in a message's own form stand at its fields, with what was typed", async () => {
+    served.chat.post({ room: "private:satu", from: coach, ...inlineForm() });
+    const mistakes = { hands: "Kirjoita luku." };
+    const { card } = inlineForm({ mistakes, values: { hands: "monta" } });
+    served.chat.answer = () => ({ kind: "mistakes", mistakes, card });
+    open = await visit(browser(), `${served.address}#/satu/private`);
+    const { page } = open;
+    await page.getByRole("textbox", { name: "Käsiä" }).fill("monta");
+    await page.keyboard.press("Enter");
+    await page.locator(".card").getByText("Kirjoita luku.").waitFor();
+    expect(await page.getByRole("textbox", { name: "Käsiä" }).inputValue()).toBe("monta");
+    expect(open.troubles).toEqual([]);
+  });
+
+  test("what the server says to the one who tapped is announced, stays while it is pointed at, and goes with the next thing done", async () => {
+    served.chat.post({ room: "channel:huolto", from: coach, ...roundCard() });
+    served.chat.answer = () => ({ kind: "taken", notice: "Kysymys odottaa yksityisessä keskustelussamme." });
+    open = await visit(browser(), `${served.address}#/satu/channel/huolto`);
+    const { page } = open;
+    await page.clock.install();
+    await page.getByRole("button", { name: "Vastaa", exact: true }).click();
+    const notice = page.getByRole("status").filter({ hasText: "Kysymys odottaa" });
+    await notice.waitFor();
+    await notice.getByText("Kysymys odottaa").hover();
+    await page.clock.fastForward(60_000);
+    expect(await notice.count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await page.clock.fastForward(60_000);
+    await soon(() => notice.count()).toBe(0);
+    await page.getByRole("button", { name: "Vastaa", exact: true }).click();
+    await notice.waitFor();
+    await page.getByRole("link", { name: "Luotsi" }).click();
+    await soon(() => notice.count()).toBe(0);
+    expect(open.troubles).toEqual([]);
+  });
+
+  test("a form that is refused says why in the dialog and keeps what was typed", async () => {
+    served.chat.post({ room: "channel:huolto", from: coach, ...roundCard() });
+    served.chat.answer = () => startDialog();
+    open = await visit(browser(), `${served.address}#/satu/channel/huolto`);
+    const { page } = open;
+    await page.getByRole("button", { name: "Muuta" }).click();
+    const dialog = page.getByRole("dialog", { name: "Aloita kierros" });
+    const goal = dialog.getByRole("textbox", { name: "Mitä kierroksella haetaan" });
+    await goal.fill("Yhteinen kuva");
+    served.refusal = "Liity ensin kanavalle.";
+    await dialog.getByRole("button", { name: "Aloita" }).click();
+    await dialog.getByRole("status").getByText("Liity ensin kanavalle.").waitFor();
+    expect(await goal.inputValue()).toBe("Yhteinen kuva");
+  });
+
   test("a picture has its words and can be enlarged; a table is a table", async () => {
     served.chat.post({ room: "private:satu", from: coach, ...summaryCard() });
     open = await visit(browser(), `${served.address}#/satu/private`);

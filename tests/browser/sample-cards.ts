@@ -1,4 +1,4 @@
-import { drawCard } from "../../src/channels/cards/draw-card.ts";
+import { type CardDrawing, drawCard } from "../../src/channels/cards/draw-card.ts";
 import { drawForm } from "../../src/channels/cards/draw-form.ts";
 import type { Form } from "../../src/message/form.ts";
 import type { Message } from "../../src/message/message.ts";
@@ -7,8 +7,10 @@ import type { Message } from "../../src/message/message.ts";
 const PICTURE =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNg+F//n+E/AArpA3/1S1zHAAAAAElFTkSuQmCC";
 
-function draw(message: Message): { readonly text: string; readonly card: object } {
-  return { text: message.text, card: drawCard(message, { pictureUrl: () => PICTURE }) };
+type Mistaken = Pick<CardDrawing, "mistakes" | "values">;
+
+function draw(message: Message, mistaken: Mistaken = {}): { readonly text: string; readonly card: object } {
+  return { text: message.text, card: drawCard(message, { pictureUrl: () => PICTURE, ...mistaken }) };
 }
 
 const LEVELS = [
@@ -135,8 +137,8 @@ export function startDialog() {
 }
 
 /** A message with a field of its own. */
-export function inlineForm() {
-  return draw({
+export function inlineForm(mistaken: Mistaken = {}) {
+  const message: Message = {
     language: "fi",
     text: "Montako viittasi tasolle 3?",
     blocks: [
@@ -151,5 +153,6 @@ export function inlineForm() {
         },
       },
     ],
-  });
+  };
+  return draw(message, mistaken);
 }

@@ -24,7 +24,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     const { page } = open;
     await page.getByRole("heading", { name: "Luotsi", level: 1 }).waitFor();
     expect(new URL(page.url()).hash).toBe("#/satu/private");
-    expect(await page.getByText("Leikkikenttä").isVisible()).toBe(true);
+    expect(await page.getByText("Kokeiluympäristö").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Ohje" }).click();
     await page.getByRole("log").getByText("Ohje").waitFor();
     await soon(() => page.getByText("lähetetään…").count()).toBe(0);
@@ -101,7 +101,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     const { page } = open;
     await page.locator(`[data-message='${root.id}']`).hover();
     await page.getByRole("button", { name: "Vastaa ketjussa" }).click();
-    const thread = page.getByRole("complementary", { name: "Ketju huoneessa huolto" });
+    const thread = page.getByRole("complementary", { name: "Ketju: huolto" });
     await thread.getByRole("textbox").fill("Sopii minulle");
     await page.keyboard.press("Enter");
     await thread.getByText("Sopii minulle").waitFor();
@@ -147,7 +147,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     expect(await overflowOf(page)).toBe(0);
     expect(await page.getByRole("main").isVisible()).toBe(false);
     await page.getByRole("link", { name: "Sulje ketju" }).first().tap();
-    await page.getByRole("link", { name: "Takaisin huoneisiin" }).tap();
+    await page.getByRole("link", { name: "Takaisin keskusteluihin" }).tap();
     await page.getByRole("link", { name: "Jari Koskela" }).tap();
     expect(new URL(page.url()).hash).toBe("#/jari");
     expect(await overflowOf(page)).toBe(0);

@@ -54,6 +54,7 @@ export function ChatScreen({ me, spot, outbox }: Props) {
       {form !== null && (
         <FormDialog
           form={form}
+          notice={chat.notice}
           say={say}
           onSubmit={({ action, values }) => {
             const eventId = act({ verb: "submit", ...form.spot, action, values });
@@ -63,7 +64,11 @@ export function ChatScreen({ me, spot, outbox }: Props) {
         />
       )}
       {picture !== null && <PictureDialog {...picture} say={say} onClose={() => setPicture(null)} />}
-      <Notice notice={chat.notice} say={say} onGone={() => change({ kind: "notice", notice: null })} />
+      <Notice
+        notice={form === null ? chat.notice : null}
+        say={say}
+        onGone={() => change({ kind: "notice", notice: null })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { emptyChat, type OpenForm } from "../../../../src/channels/web/page/state/chat.ts";
 import type { Sending } from "../../../../src/channels/web/page/state/outbox.ts";
 import { formAfter } from "../../../../src/channels/web/page/state/take-answer.ts";
+import { message } from "./sample-messages.ts";
 
 const spot = { room: "channel:huolto", thread: null };
 const card = { type: "AdaptiveCard" };
@@ -16,6 +17,13 @@ const tap: Sending = { eventId: "e2", person: "satu", deed: { verb: "tap", messa
 test("a tap that asks for a form opens it where the person is", () => {
   const answer = { kind: "form", title: "Aloita kierros", card } as const;
   expect(formAfter(emptyChat, spot, { sending: tap, answer, earlier: false })).toEqual({ ...open, eventId: null });
+});
+
+test("a form tapped in a channel belongs to the channel, even with a thread open beside it", () => {
+  const chat = { ...emptyChat, pages: { "channel:huolto": { messages: [message(1)], more: false } } };
+  const answer = { kind: "form", title: "Aloita kierros", card } as const;
+  const beside = { room: "channel:huolto", thread: "r1" };
+  expect(formAfter(chat, beside, { sending: tap, answer, earlier: false })).toMatchObject({ spot });
 });
 
 test("a form asked for before a reload does not jump up", () => {

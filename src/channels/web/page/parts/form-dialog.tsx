@@ -4,18 +4,20 @@ import type { Say } from "../../../../text/text.ts";
 import { CardView } from "../card/card-view.tsx";
 import { markMistakes } from "../card/mark-mistakes.ts";
 import type { Tap } from "../card/read-tap.ts";
-import type { OpenForm } from "../state/chat.ts";
+import type { OpenForm, Passing } from "../state/chat.ts";
 import { Icon } from "./icon.tsx";
 
 interface Props {
   readonly form: OpenForm;
+  /** Why the form was not taken, where that is no mistake of a field: told here, since a dialog covers all else. */
+  readonly notice: Passing | null;
   readonly say: Say;
   readonly onSubmit: (tap: Tap) => void;
   readonly onClose: () => void;
 }
 
 /** A form above the chat: the focus stays in it, Esc and the cross close it, mistakes are told at their fields and nothing typed is lost. */
-export function FormDialog({ form, say, onSubmit, onClose }: Props) {
+export function FormDialog({ form, notice, say, onSubmit, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const card = useRef<AdaptiveCard | undefined>(undefined);
   const [others, setOthers] = useState<readonly string[]>([]);
@@ -56,6 +58,9 @@ export function FormDialog({ form, say, onSubmit, onClose }: Props) {
         {sending && say("web.page.form.sending")}
         {!sending && count > 0 && (
           <p class="mistake">{[say("web.page.form.mistakes", { count }), ...others].join(" ")}</p>
+        )}
+        {!sending && notice !== null && (
+          <p class="mistake">{notice.sentence === "" ? say("web.page.refused") : notice.sentence}</p>
         )}
       </div>
     </dialog>

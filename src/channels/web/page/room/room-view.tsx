@@ -50,6 +50,7 @@ function Messages({ room, ...around }: Surroundings & { readonly room: RoomOf })
   const saidNothing =
     page !== undefined &&
     !page.more &&
+    page.messages.length <= 1 &&
     page.messages.every((message) => message.from.kind === "coach") &&
     handle.sendings.every(({ deed }) => deed.verb !== "say");
   const hints = isPrivate

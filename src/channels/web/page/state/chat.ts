@@ -13,10 +13,15 @@ export interface Chat {
   readonly typing: { readonly [spot: string]: number };
   readonly connection: "opening" | "open" | "lost";
   readonly form: OpenForm | null;
-  /** A sentence told in passing. */
-  readonly notice: string | null;
+  /** Told in passing; a new one each time, even where it says the same again. */
+  readonly notice: Passing | null;
   /** Said here and refused: it goes back to its composer to be mended. */
   readonly returned: { readonly spot: string; readonly text: string } | null;
+}
+
+export interface Passing {
+  /** "" where the server gave no reason. */
+  readonly sentence: string;
 }
 
 export interface OpenForm {
@@ -74,9 +79,10 @@ export function changeChat(chat: Chat, change: Change): Chat {
       // Over a lost connection events are missed, so what was kept may be stale: the place is fetched anew anyway.
       return { ...chat, connection: change.connection, early: change.connection === "lost" ? {} : chat.early };
     case "form":
-      return { ...chat, form: change.form };
+      // What was told before a dialog opened is not about it.
+      return { ...chat, form: change.form, notice: chat.form === null && change.form !== null ? null : chat.notice };
     case "notice":
-      return { ...chat, notice: change.notice };
+      return { ...chat, notice: change.notice === null ? null : { sentence: change.notice } };
     case "returned":
       return { ...chat, returned: { spot: spotKey(change.spot), text: change.text } };
     default:

@@ -14,7 +14,8 @@ export type Values = RequestOf<"submit">["values"];
 export type Mistakes = { readonly [field: string]: string };
 
 export type Answer =
-  | { readonly kind: "taken"; readonly message?: WebMessage }
+  /** `message` answers say, edit and delete; `notice` is a sentence for the one who did it. */
+  | { readonly kind: "taken"; readonly message?: WebMessage; readonly notice?: string }
   | Exclude<TakenView, { readonly kind: "taken" }>
   /** The server said no, in the person's language; repeating does not help. An empty sentence: it gave no reason. */
   | { readonly kind: "refused"; readonly sentence: string };

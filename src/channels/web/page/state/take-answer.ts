@@ -1,3 +1,4 @@
+import type { WebMessage } from "../../api.ts";
 import type { Spot } from "./api.ts";
 import type { Chat, OpenForm } from "./chat.ts";
 import type { Answer } from "./deed.ts";
@@ -16,7 +17,13 @@ export function formAfter(
       return waits ? null : open;
     case "form":
       if (earlier || spot === null) return open;
-      return { spot, title: answer.title, card: answer.card, mistakes: {}, eventId: null };
+      return {
+        spot: spotOfTap(chat, sending) ?? spot,
+        title: answer.title,
+        card: answer.card,
+        mistakes: {},
+        eventId: null,
+      };
     case "mistakes":
       if (waits) return { ...open, mistakes: answer.mistakes, eventId: null };
       if (answer.card === null || open !== null || sending.deed.verb !== "submit") return open;
@@ -33,4 +40,27 @@ export function formAfter(
     default:
       return answer satisfies never;
   }
+}
+
+/**
+ * A message whose own form was sent with mistakes, as the server drew it: they stand at its fields, with what was typed. Null: the answer is
+ * about no message on the screen.
+ */
+export function mistakenMessage(chat: Chat, sending: Sending, answer: Answer): WebMessage | null {
+  if (answer.kind !== "mistakes" || answer.card === null) return null;
+  const tapped = tappedIn(chat, sending);
+  return tapped === undefined ? null : { ...tapped, card: answer.card };
+}
+
+/** A dialog belongs to where the tapped message stands: with a thread open beside its room, that may be either. */
+function spotOfTap(chat: Chat, sending: Sending): Spot | undefined {
+  const tapped = tappedIn(chat, sending);
+  return tapped && { room: tapped.room, thread: tapped.thread };
+}
+
+function tappedIn(chat: Chat, { deed }: Sending): WebMessage | undefined {
+  if (deed.verb !== "tap") return undefined;
+  return Object.values(chat.pages)
+    .flatMap((page) => page.messages)
+    .find(({ id }) => id === deed.message);
 }

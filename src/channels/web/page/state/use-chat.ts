@@ -6,7 +6,7 @@ import type { Answer, Deed } from "./deed.ts";
 import { listen } from "./live.ts";
 import type { Outbox, Sending } from "./outbox.ts";
 import { persist } from "./persist.ts";
-import { formAfter } from "./take-answer.ts";
+import { formAfter, mistakenMessage } from "./take-answer.ts";
 import { useReading } from "./use-reading.ts";
 
 export interface ChatHandle {
@@ -88,12 +88,17 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
     const { chat: held, spot: open } = latest.current;
     const form = formAfter(held, open, { sending, answer, earlier });
     if (form !== held.form) change({ kind: "form", form });
+    const mistaken = mistakenMessage(held, sending, answer);
+    if (mistaken !== null) change({ kind: "event", event: { kind: "message", message: mistaken }, now: Date.now() });
     if (answer.kind === "refused") {
       change({ kind: "notice", notice: answer.sentence });
       if (sending.deed.verb === "say") change({ kind: "returned", spot: sending.deed, text: sending.deed.text });
     }
-    if (answer.kind === "taken" && answer.message !== undefined) {
-      change({ kind: "event", event: { kind: "message", message: answer.message }, now: Date.now() });
+    if (answer.kind === "taken") {
+      if (answer.notice !== undefined) change({ kind: "notice", notice: answer.notice });
+      if (answer.message !== undefined) {
+        change({ kind: "event", event: { kind: "message", message: answer.message }, now: Date.now() });
+      }
     }
     if (sending.deed.verb === "join") void refreshRooms();
   }
@@ -111,6 +116,8 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
   const act = useCallback(
     (deed: Deed) => {
       const eventId = crypto.randomUUID();
+      // What was told of the last thing done is over with the next one.
+      change({ kind: "notice", notice: null });
       outbox.add({ eventId, person: me.id, deed });
       return eventId;
     },
@@ -125,6 +132,7 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
     },
     [me.id],
   );
+  useEffect(() => change({ kind: "notice", notice: null }), [spot?.room]);
   useEffect(() => {
     if (room?.kind === "private") act({ verb: "open", room: room.id });
   }, [room?.id]);
