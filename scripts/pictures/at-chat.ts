@@ -70,7 +70,12 @@ export class AtChat {
 
   private async pressed(spot: Spot, label: string): Promise<z.infer<typeof takenSchema>> {
     const find = async () => {
+      const given = new Set<string>();
       for (const message of (await this.messages(spot)).toReversed()) {
+        // An older message of the same heading has given way to the newer one.
+        const [heading = ""] = message.text.split("\n");
+        if (given.has(heading)) continue;
+        given.add(heading);
         const button = buttonsIn(message.card).find(({ title }) => title.startsWith(label));
         if (button) return { message, button };
       }
