@@ -78,11 +78,12 @@ describe("a sending of which nobody knows whether it arrived", () => {
 });
 
 describe("a sending that the platform refused", () => {
+  const errors: string[] = [];
   let trouble: Trouble;
   let journey: Journey;
   beforeEach(async () => {
     trouble = { next: [], canBeAsked: false, tried: [] };
-    journey = await Journey.begin({ channel: (recording) => failingChannel(recording, trouble) });
+    journey = await Journey.begin({ errors, channel: (recording) => failingChannel(recording, trouble) });
     await starts(journey);
   });
   afterEach(() => journey.end());
@@ -121,6 +122,7 @@ describe("a sending that the platform refused", () => {
     for (let minute = 0; minute < 240; minute += 5) await journey.at(5 * 60_000);
     const listed = await journey.store.find(unsettledDeliveries, { name: "ofCompany", equals: { company: COMPANY } });
     expect(listed.map(({ outcome }) => outcome)).toEqual(["given-up"]);
+    expect(errors).toEqual(["gave up sending"]);
   });
 
   it("holds nothing up when it only redraws a message that was deleted; a card that was deleted is posted anew", async () => {

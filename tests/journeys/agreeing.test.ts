@@ -57,6 +57,8 @@ describe("what the team agreed on", () => {
     await journey.submits("pekka", form, { steps: ["data-management"] }, THREAD);
     expect(journey.sees(THREAD)).toContain("Joku on eri mieltä: Asiakastieto.");
     expect(journey.transcript(THREAD)).not.toContain("Pekka");
+    await journey.submits("pekka", form, { steps: ["data-management", "lift"] }, THREAD);
+    expect(journey.count(THREAD, "Joku on eri mieltä")).toBe(1);
     expect(journey.transcript(privately("satu"))).toMatch(/Joku on eri mieltä: Asiakastieto/u);
     await journey.taps("satu", "Puhutaan uudelleen");
     expect(journey.transcript(THREAD)).toContain("puhutaan uudelleen");

@@ -9,6 +9,7 @@ import { recordingChannel, type Seen } from "./recording-channel.ts";
 interface Assembling {
   readonly flows?: string;
   readonly channel?: (recording: Channel) => Channel;
+  readonly errors?: string[];
 }
 
 /** What people see and what time it is; filled in when the journey stands. */
@@ -37,6 +38,10 @@ export function assembled(store: Store, options: Assembling, box: Box): Luotsi {
     now,
     wait: () => Promise.resolve(),
     redrawEveryMs: 0,
-    log: { info: () => undefined, warn: () => undefined, error: (fields, text) => console.error(text, fields) },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields, text) => (options.errors ? options.errors.push(text) : console.error(text, fields)),
+    },
   });
 }

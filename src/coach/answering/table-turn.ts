@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { Row } from "../../flow/answer-value.ts";
@@ -58,11 +59,18 @@ export async function saveRow(
   };
   const read = readValues(table.step, turn.incoming.values ?? {}, answering);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
-  // The event's id makes the row's: the same submit taken twice is one row.
-  const saved: Row = { id: row ?? turn.event.id, cells: read.value };
+  // Two forms that stood open at once.
+  if (!table.rows.some(({ id: known }) => known === row) && table.rows.length >= table.step.maxRows)
+    return { kind: "taken", notice: turn.say("turn.rowsFull", { count: table.step.maxRows }) };
+  const saved: Row = { id: row ?? rowId(turn.event.id), cells: read.value };
   return changeRows(turn, state, table.step, (rows) =>
     rows.some((one) => one.id === saved.id) ? rows.map((one) => (one.id === saved.id ? saved : one)) : [...rows, saved],
   );
+}
+
+/** The event's id makes the row's: the same submit taken twice is one row. Short, for it travels in buttons. */
+function rowId(event: string): string {
+  return createHash("sha256").update(event).digest("base64url").slice(0, 16);
 }
 
 export async function removeRow(turn: Tap, state: ConversationState, id: string, row: string): Promise<Outcome> {

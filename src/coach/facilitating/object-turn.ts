@@ -1,6 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { FormValues } from "../../message/form.ts";
-import type { Round } from "../../rounds/round.ts";
+import { LIFT, type Round } from "../../rounds/round.ts";
 import { words } from "../../text/text.ts";
 import { questionOf } from "../answering/conversation-state.ts";
 import { saying } from "../converse.ts";
@@ -14,7 +14,9 @@ const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The agreed steps to which one may still object: for a day from when each was fixed. */
 export function open(round: Round, now: number): readonly string[] {
-  return Object.entries(round.agreed).flatMap(([step, { at }]) => (now - at <= A_DAY_MS ? [step] : []));
+  return Object.entries(round.agreed).flatMap(([step, { at }]) =>
+    step !== LIFT && round.reopened[step] === undefined && now - at <= A_DAY_MS ? [step] : [],
+  );
 }
 
 export async function openObjectForm(turn: Turn, roundId: string): Promise<Outcome> {
@@ -34,8 +36,11 @@ export async function saveObjection(turn: Turn, roundId: string, values: FormVal
   const wanted = many(values.steps);
   if (wanted.length === 0) return { kind: "mistakes", mistakes: { steps: turn.say("turn.objectToSomething") } };
   return changeRound(turn, roundId, (round, flow) => {
-    const steps = open(round, turn.event.now).filter((step) => wanted.includes(step));
-    if (steps.length === 0) return { declined: turn.say("turn.objectionTooLate") };
+    const asked = open(round, turn.event.now).filter((step) => wanted.includes(step));
+    if (asked.length === 0) return { declined: turn.say("turn.objectionTooLate") };
+    // Said again by the same person it is known already.
+    const steps = asked.filter((step) => round.objections[step]?.[turn.person._id] === undefined);
+    if (steps.length === 0) return { planned: [] };
     const team = turn.directory.teams.get(round.team);
     const language = team?.language ?? turn.directory.company.language;
     const titles = steps.map((step) => questionOf(flow, step)?.title[language] ?? step).join(", ");
