@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { answerValueSchema } from "../../src/flow/answer-value.ts";
+import { answersSchema } from "../../src/flow/answers.ts";
 import { questionOf } from "../../src/flow/compile-flow.ts";
 import type { FlowContext } from "../../src/flow/context.ts";
 import type { Flow } from "../../src/flow/flow.ts";
@@ -7,13 +6,11 @@ import { progress } from "../../src/flow/progress.ts";
 import { readReply } from "../../src/flow/reading/read-reply.ts";
 import type { Language } from "../../src/text/text.ts";
 
-const answersSchema = z.record(z.string(), answerValueSchema);
-
 /** One turn as the coach takes it: stored JSON → zod → readReply → progress → JSON. Throws when the reply is not taken. */
 export function engineTurn(flow: Flow, stored: string, text: string, language: Language, context: FlowContext): string {
-  const response: { readonly asked: string; readonly answers: any } = JSON.parse(stored);
+  const response: { readonly asked: string; readonly answers: unknown } = JSON.parse(stored);
   const { asked } = response;
-  answersSchema.parse(response.answers); const answers = response.answers;
+  const answers = answersSchema.parse(response.answers);
   const step = questionOf(flow, asked);
   if (!step) throw new Error(`nothing was asked: ${asked}`);
   const reading = readReply(step, text, { flow, answers, context, language });

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { FlowContext } from "../../src/flow/context.ts";
 import { type Flow, flowSchema } from "../../src/flow/flow.ts";
+import { ownStrings } from "../../src/flow/own-strings.ts";
 import type { Language } from "../../src/text/text.ts";
 
-/** The sample flow of the tests: twenty questions of all kinds, conditions, drawn options, three sittings. Read from the project's folder. */
+/** The sample flow of the tests: twenty questions of all kinds, conditions, drawn options, three sittings. Read from the project's folder as the loader does. */
 export function benchFlow(): Flow {
-  return flowSchema.parse(parse(readFileSync("tests/support/flows/samples/every-kind.yaml", "utf8")));
+  const read = parse(readFileSync("tests/support/flows/samples/every-kind.yaml", "utf8"));
+  return ownStrings(flowSchema.parse(read));
 }
 
 export const benchContext: FlowContext = {

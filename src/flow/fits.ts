@@ -1,7 +1,7 @@
 import type { AnswerValue, CellValue, Row } from "./answer-value.ts";
 import type { Answering } from "./answers.ts";
 import type { Flow } from "./flow.ts";
-import { optionIdsOf } from "./options.ts";
+import { canChoose, optionCount } from "./options.ts";
 import type { Column, Question, QuestionOf } from "./step.ts";
 
 /** Where "I can't say" is an answer: at every level and spectrum, elsewhere only where each answers alone. */
@@ -24,14 +24,15 @@ export function fits(step: Question, value: AnswerValue, answering: Answering): 
     case "spectrum":
       return value.kind === "spectrum" && value.position >= 1 && value.position <= step.positions;
     case "choice":
-      return value.kind === "choice" && optionIdsOf(step, answering).includes(value.option);
+      return value.kind === "choice" && canChoose(step, [value.option], answering);
     case "choices":
-      return value.kind === "choices" && holdsAll(optionIdsOf(step, answering), value.options);
-    case "rank": {
-      if (value.kind !== "rank") return false;
-      const ids = optionIdsOf(step, answering);
-      return value.options.length >= rankLength(step, ids.length) && holdsAll(ids, value.options);
-    }
+      return value.kind === "choices" && canChoose(step, value.options, answering);
+    case "rank":
+      return (
+        value.kind === "rank" &&
+        value.options.length >= rankLength(step, optionCount(step, answering)) &&
+        canChoose(step, value.options, answering)
+      );
     case "person":
       return value.kind === "person" && fitsCount(value.people.length, step.many);
     case "customer":
@@ -52,10 +53,6 @@ function fitsCount(count: number, many: boolean): boolean {
   return count === 1 || (many && count > 0);
 }
 
-function holdsAll(ids: readonly string[], chosen: readonly string[]): boolean {
-  return chosen.every((id) => ids.includes(id));
-}
-
 function fitsTable(step: QuestionOf<"table">, rows: readonly Row[], answering: Answering): boolean {
   return (
     rows.length >= step.minRows &&
@@ -74,7 +71,6 @@ function fitsCell(column: Column, cell: CellValue | undefined, answering: Answer
     if (cell.kind === "person" && column.kind === "person") return fitsCount(cell.people.length, column.many);
     return cell.kind === column.kind;
   }
-  const ids = optionIdsOf(column, answering);
-  if (!cell) return column.optional || ids.length === 0;
-  return cell.kind === "choice" && ids.includes(cell.option);
+  if (!cell) return column.optional || optionCount(column, answering) === 0;
+  return cell.kind === "choice" && canChoose(column, [cell.option], answering);
 }

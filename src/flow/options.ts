@@ -27,12 +27,21 @@ export function optionsOf(
   return drawn ? optionsMadeBy(drawn.source, drawn.value, flow, answers, context) : NONE;
 }
 
-/** The ids of `optionsOf`, without the work of the labels. */
-export function optionIdsOf(step: Question | Column, answering: Answering): readonly string[] {
-  const { flow, answers, context } = answering;
-  const written = writtenOptions(step, context);
-  if (written) return idsOf(written);
-  const drawn = drawnFrom(step, flow, answers);
+/** Whether all of those can be chosen: asked at every turn, so without the work of the labels. */
+export function canChoose(step: Question | Column, chosen: readonly string[], answering: Answering): boolean {
+  const written = writtenOptions(step, answering.context);
+  if (written) return chosen.every((id) => written.some((option) => option.id === id));
+  const ids = drawnIds(step, answering);
+  return chosen.every((id) => ids.includes(id));
+}
+
+/** How many there are to choose from. */
+export function optionCount(step: Question | Column, answering: Answering): number {
+  return (writtenOptions(step, answering.context) ?? drawnIds(step, answering)).length;
+}
+
+function drawnIds(step: Question | Column, answering: Answering): readonly string[] {
+  const drawn = drawnFrom(step, answering.flow, answering.answers);
   return drawn ? idsMadeBy(drawn.source, drawn.value, answering) : NO_IDS;
 }
 
@@ -51,16 +60,6 @@ export function optionsMadeBy(
     return ids.flatMap((id) => options.find((option) => option.id === id) ?? []);
   }
   return ids.map((id, index) => ({ id, label: labelMadeBy(step, value, index, answering) ?? same(id) }));
-}
-
-const keptIds = new WeakMap<readonly DrawnOption[], readonly string[]>();
-
-function idsOf(options: readonly DrawnOption[]): readonly string[] {
-  const known = keptIds.get(options);
-  if (known) return known;
-  const ids = options.map((option) => option.id);
-  keptIds.set(options, ids);
-  return ids;
 }
 
 /** Options that stand in the step, or came with the agreed answers of another flow; undefined where this flow's answers make them. */
@@ -88,12 +87,10 @@ function drawnFrom(
 function idsMadeBy(step: Question, value: AnswerValue, answering: Answering): readonly string[] {
   switch (value.kind) {
     case "choice":
-      return optionIdsOf(step, answering).includes(value.option) ? [value.option] : NO_IDS;
+      return canChoose(step, [value.option], answering) ? [value.option] : NO_IDS;
     case "choices":
-    case "rank": {
-      const ids = optionIdsOf(step, answering);
-      return value.options.filter((id) => ids.includes(id));
-    }
+    case "rank":
+      return value.options.filter((id) => canChoose(step, [id], answering));
     case "table":
       return step.kind === "table" ? value.rows.map((row) => row.id) : NO_IDS;
     case "text":

@@ -1,10 +1,10 @@
 import { type Answering, type Answers, answerOf } from "./answers.ts";
-import { compileFlow } from "./compile-flow.ts";
+import { type CompiledFlow, compileFlow } from "./compile-flow.ts";
 import { holds } from "./conditions.ts";
 import type { FlowContext } from "./context.ts";
 import { fits } from "./fits.ts";
 import type { Flow } from "./flow.ts";
-import { optionIdsOf } from "./options.ts";
+import { optionCount } from "./options.ts";
 import type { Question, Step } from "./step.ts";
 
 type Say = Extract<Step, { kind: "say" }>;
@@ -52,23 +52,16 @@ interface Play {
  * (see `fits`). Answers of removed steps are passed over. Never throws for answers that answerValueSchema let in.
  */
 export function progress(flow: Flow, answers: Answers, context: FlowContext): Standing {
-  const { questions, says, sittings } = compileFlow(flow);
+  const compiled = compileFlow(flow);
+  const { questions, sittings } = compiled;
   const { counted, inPlay, first, answered } = play(flow, answers, context);
   const total = inPlay.length;
-  const told = (from: number, to: number): Say[] => {
-    const before: Say[] = [];
-    for (let index = from; index <= to; index++) {
-      for (const say of questions[index]?.says ?? (index === questions.length ? says : [])) {
-        if (!say.when || holds(say.when, counted, context)) before.push(say);
-      }
-    }
-    return before;
-  };
-  const index = first < 0 ? undefined : inPlay[first];
-  const question = index === undefined ? undefined : questions[index];
-  if (index === undefined || !question) {
-    const last = inPlay[total - 1] ?? -1;
-    return { kind: "done", answered, total, after: told(last + 1, questions.length) };
+  const told = (from: number, to: number) =>
+    saysBetween(compiled, from, to).filter((say) => !say.when || holds(say.when, counted, context));
+  const index = inPlay[first] ?? -1;
+  const question = questions[index];
+  if (!question) {
+    return { kind: "done", answered, total, after: told((inPlay[total - 1] ?? -1) + 1, questions.length) };
   }
   const next = questions[inPlay[first + 1] ?? -1];
   return {
@@ -82,6 +75,13 @@ export function progress(flow: Flow, answers: Answers, context: FlowContext): St
     sittings,
     sittingEnds: next !== undefined && next.sitting !== question.sitting,
   };
+}
+
+/** What stands before the questions of those indexes; at the index after the last, what stands at the end. */
+function saysBetween({ questions, says }: CompiledFlow, from: number, to: number): readonly Say[] {
+  if (from === to) return questions[to]?.says ?? says;
+  const before = questions.slice(from, to + 1).flatMap((question) => question.says);
+  return to === questions.length ? [...before, ...says] : before;
 }
 
 /** The answers that count: of steps in play, fitting their steps. What results and conditions are made from. */
@@ -126,18 +126,18 @@ function play(flow: Flow, answers: Answers, context: FlowContext): Play {
   let first = -1;
   let answered = 0;
   for (let index = 0; index < questions.length; index++) {
-    const step = questions[index]?.step;
-    if (!step) continue;
-    const value = answerOf(answers, step.id);
-    const isInPlay =
-      !(step.when && !holds(step.when, answering.answers, context)) && !hasNothingToChoose(step, answering);
+    const question = questions[index];
+    if (!question) continue;
+    const value = answerOf(answers, question.id);
+    const isInPlay = question.alwaysAsked || isAsked(question.step, answering);
     if (isInPlay) inPlay.push(index);
-    if (isInPlay && value && fits(step, value, answering)) {
+    const kindFits = question.fitsByKind && value?.kind === question.kind;
+    if (isInPlay && value && (kindFits || fits(question.step, value, answering))) {
       if (value.kind !== "skipped") answered += 1;
       continue;
     }
     // Later steps look back at answers that count only. Mostly all do, and then nothing is copied.
-    if (value) answering = { flow, answers: without(answering.answers, step.id), context };
+    if (value) answering = { flow, answers: without(answering.answers, question.id), context };
     if (isInPlay && first < 0) first = inPlay.length - 1;
   }
   return { counted: answering.answers, inPlay, first, answered };
@@ -148,8 +148,9 @@ function without(answers: Answers, step: string): Answers {
 }
 
 /** A question whose choices are drawn from an answer that gives none cannot be answered, so it is not asked. */
-function hasNothingToChoose(step: Question, answering: Answering): boolean {
-  if (step.kind === "person") return answering.context.people.length === 0;
-  if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return false;
-  return step.options === undefined && optionIdsOf(step, answering).length === 0;
+function isAsked(step: Question, answering: Answering): boolean {
+  if (step.when && !holds(step.when, answering.answers, answering.context)) return false;
+  if (step.kind === "person") return answering.context.people.length > 0;
+  if (step.kind !== "choice" && step.kind !== "choices" && step.kind !== "rank") return true;
+  return step.options !== undefined || optionCount(step, answering) > 0;
 }

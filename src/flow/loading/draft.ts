@@ -1,4 +1,5 @@
 import { type Flow, flowSchema } from "../flow.ts";
+import { ownStrings } from "../own-strings.ts";
 import { type Condition, conditionSchema, type Step, stepSchema } from "../step.ts";
 import { isRecord, type Path } from "./file/path.ts";
 import type { YamlFile } from "./file/yaml-file.ts";
@@ -32,7 +33,8 @@ export type Shelf = ReadonlyMap<string, Draft>;
 export function draftOf(file: YamlFile, folder: string, name: string): Draft {
   const raw = isRecord(file.value) ? file.value : {};
   const steps = Array.isArray(raw.steps) ? raw.steps : [];
-  const flow = flowSchema.safeParse(file.value).data;
+  const read = flowSchema.safeParse(file.value).data;
+  const flow = read && ownStrings(read);
   return { file, name, folder, raw, steps: steps.map((value, at) => draftStep(value, at, flow?.steps[at])), flow };
 }
 

@@ -1,5 +1,5 @@
 import { isFiller } from "./plain/fillers.ts";
-import { bare, fold, normalise } from "./plain/normalise.ts";
+import { bare, fold, normalise, startsWithDigit } from "./plain/normalise.ts";
 
 const SAYINGS = new Set(
   [
@@ -17,7 +17,7 @@ const HINT = /tie|tii|osaa|e.?o.?s|emt|haju|aavist|k.sity|vaikea|mahdoton|varma|
 
 /** Whether a text says, in either language, that the person cannot say: "en osaa sanoa", "eos", "en tiedä kyllä", "I don't know". */
 export function saysCannotSay(text: string): boolean {
-  if (text.length > 60 || !HINT.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || startsWithDigit(text) || !HINT.test(text)) return false;
   const plain = fold(bare(normalise(text)))
     .replace(/[.,]/g, " ")
     .replace(/\s+/g, " ");

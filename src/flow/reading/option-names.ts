@@ -17,9 +17,11 @@ interface Named {
 
 /** Options by their labels in both languages and by their ids. Made once for a field's own options; drawn ones are new at every turn. */
 export function optionNames(options: readonly DrawnOption[], field: { readonly options?: unknown }): NameList {
-  const make = () =>
-    nameList(options.map(({ id, label }) => ({ ids: [id, ...synonyms(label)], names: [label.fi, label.en] })));
-  return field.options === options ? kept(ofOptions, options, make) : make();
+  if (field.options !== options)
+    return nameList(options.map(({ id, label }) => ({ ids: [id], names: [label.fi, label.en] })));
+  return kept(ofOptions, options, () =>
+    nameList(options.map(({ id, label }) => ({ ids: [id, ...synonyms(label)], names: [label.fi, label.en] }))),
+  );
 }
 
 function synonyms(label: Bilingual): readonly string[] {

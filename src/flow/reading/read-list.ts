@@ -135,6 +135,7 @@ function readItems(
 
 /** "1 3 4" are three items, "taso 3" is one. */
 function numbersApart(item: string): readonly string[] {
+  if (!item.includes(" ")) return [item];
   const tokens = item.split(/\s+/);
   return tokens.length > 1 && tokens.every((token) => spokenNumber(token.toLowerCase()) !== undefined)
     ? tokens

@@ -2,7 +2,7 @@ import { words } from "../../text/text.ts";
 import { quoted } from "./expected.ts";
 import { hasNegation, isFiller } from "./plain/fillers.ts";
 import { type Match, matchName, matchWhole, type NameList } from "./plain/match-name.ts";
-import { bare, fold, normalise } from "./plain/normalise.ts";
+import { bare, fold, normalise, startsWithDigit } from "./plain/normalise.ts";
 import { spokenNumber } from "./plain/spoken-number.ts";
 import { MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
 
@@ -26,7 +26,7 @@ const CONNECTORS = new Set("tai vai or ja and - / → to".split(" "));
  */
 export function readOneOf(text: string, things: Numbered, reader: Reader): Read<number> {
   const plain = normalise(text);
-  const digits = /^\d{1,9}$/.test(plain);
+  const digits = startsWithDigit(plain) && /^\d{1,9}$/.test(plain);
   if (!digits || hasDigits(things.names)) {
     const whole = matchWhole(plain, things.names);
     if (whole.kind === "one") return taken(whole.index);
@@ -44,11 +44,6 @@ export function readOneOf(text: string, things: Numbered, reader: Reader): Read<
 /** Whether a name may be a number itself, "2026". */
 function hasDigits({ named }: NameList): boolean {
   return named.some(({ ids, names }) => names.some(startsWithDigit) || ids.some(startsWithDigit));
-}
-
-function startsWithDigit(name: string): boolean {
-  const code = name.charCodeAt(0);
-  return code >= 48 && code <= 57;
 }
 
 function byNumber(number: number, things: Numbered, { language }: Reader): Read<number> {

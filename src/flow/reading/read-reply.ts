@@ -3,6 +3,7 @@ import { takesCannotSay } from "../fits.ts";
 import type { Question } from "../step.ts";
 import { saysCannotSay } from "./cannot-say.ts";
 import { expected } from "./expected.ts";
+import { startsWithDigit } from "./plain/normalise.ts";
 import { readLevel, readSpectrum } from "./read-choice.ts";
 import { readField } from "./read-field.ts";
 import { readChoices, readRank } from "./read-list.ts";
@@ -26,7 +27,8 @@ export function readReply(step: Question, text: string, reader: Reader): Reading
   const max = longest(step);
   if (text.length > max) return refused(tooLong(text.length, max, reader));
   const say = words(reader.language);
-  if (!/[\p{L}\p{N}]/u.test(text)) return refused(say("reading.empty", { expected: expected(step, reader) }));
+  if (!startsWithDigit(text) && !/[\p{L}\p{N}]/u.test(text))
+    return refused(say("reading.empty", { expected: expected(step, reader) }));
   if (cannotSay) {
     return refused(
       say(step.optional ? "reading.answerOrSkip" : "reading.answerNeeded", { expected: expected(step, reader) }),

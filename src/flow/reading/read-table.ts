@@ -2,7 +2,7 @@ import { words } from "../../text/text.ts";
 import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
 import { answerOf } from "../answers.ts";
 import { shortHash } from "../hashes.ts";
-import { optionsOf } from "../options.ts";
+import { optionCount } from "../options.ts";
 import type { Column, QuestionOf } from "../step.ts";
 import { expected } from "./expected.ts";
 import { normalise } from "./plain/normalise.ts";
@@ -57,12 +57,10 @@ export function readTable(step: QuestionOf<"table">, text: string, reader: Reade
 
 /** Reads one cell; undefined for an empty one that may be so: of an optional column, or of a choice with nothing to choose from. */
 export function readCell(column: Column, text: string, reader: Reader): Read<CellValue> | undefined {
-  const { flow, answers, context, language } = reader;
-  const nothingToChoose = column.kind === "choice" && optionsOf(column, flow, answers, context).length === 0;
-  if (nothingToChoose) return undefined;
+  if (column.kind === "choice" && optionCount(column, reader) === 0) return undefined;
   if (text.trim() !== "" && !(column.optional && /^\s*[-–—]\s*$/.test(text))) return readField(column, text, reader);
   if (column.optional) return undefined;
-  return refused(words(language)("reading.fieldEmpty", { expected: expected(column, reader) }));
+  return refused(words(reader.language)("reading.fieldEmpty", { expected: expected(column, reader) }));
 }
 
 function linesOf(step: QuestionOf<"table">, text: string): readonly (readonly string[])[] {

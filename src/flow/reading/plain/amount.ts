@@ -53,9 +53,27 @@ const EURO_SCALES = new Map<string, number>([
 ]);
 const MINUS = new Set(["miinus", "minus", "-"]);
 
+/** What most people write, and what can be read in one way only: "12 500", "86 500,50 €", "-5", "33 %". */
+const USUAL = /^(-?)(\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?:[.,](\d{1,2}))? ?([€%])?$/;
+
+function usualWay(
+  sign: string,
+  whole: string,
+  decimals: string,
+): { readonly number: number; readonly decimals: number } {
+  const kept = decimals.endsWith("0") ? decimals.replace(/0+$/, "") : decimals;
+  const number = Number(`${whole.replaceAll(" ", "")}.${kept}`);
+  return { number: sign === "-" && number !== 0 ? -number : number, decimals: kept.length };
+}
+
 /** Reads a normalised text of at most a few hundred characters as one number. */
 export function readAmountText(text: string, rule: AmountRule): Amount {
-  if (/^\d{1,9}$/.test(text)) return { kind: "one", ways: [{ number: Number(text), decimals: 0 }], doubt: "none" };
+  const usual = USUAL.exec(text);
+  if (usual) {
+    const [, sign = "", whole = "", decimals = "", unit] = usual;
+    if (unit === undefined || rule.units.includes(unit))
+      return { kind: "one", ways: [usualWay(sign, whole, decimals)], doubt: "none" };
+  }
   const plain = text.replace(/[,.]?-+$/, "");
   const found = plain.match(NUMERAL);
   if (!found) return inWords(plain, rule);

@@ -1,7 +1,7 @@
 import type { Language } from "../../../text/text.ts";
 import { type Day, dayOf, exists, isoOf, weekdayOf } from "./calendar.ts";
 import { monthNumber, weekdayNumber } from "./day-names.ts";
-import { bare, fold, normalise } from "./normalise.ts";
+import { bare, fold, normalise, startsWithDigit } from "./normalise.ts";
 import { relativeDay } from "./relative-day.ts";
 
 /** What a text says as a day. Dates are ISO dates. */
@@ -17,9 +17,14 @@ export type DayText =
   | { readonly kind: "impossible" }
   | { readonly kind: "none" };
 
+const NONE: DayText = { kind: "none" };
+
 /** Reads a text of at most a few hundred characters as a day. In English "5/6/2026" can be either way round, in Finnish the day comes first. */
 export function readDayText(text: string, today: string, language: Language): DayText {
-  const plain = withoutFillers(normalise(text));
+  const typed = normalise(text);
+  const direct = startsWithDigit(typed) ? readDate(typed, today, language) : NONE;
+  if (direct.kind !== "none") return direct;
+  const plain = withoutFillers(typed);
   const [first = "", ...others] = plain.split(" ");
   const weekday = weekdayNumber(first.replace(/[.,]$/, ""));
   if (weekday !== undefined && /\d/.test(others[0] ?? "")) {
@@ -38,7 +43,10 @@ function withoutFillers(text: string): string {
     .replace(/[!?)]+$/, "")
     .replace(/^[("']+/, "")
     .trim();
-  for (let round = 0; round < 3; round++) plain = plain.replace(FILLER, "").trim();
+  for (let before = ""; before !== plain; ) {
+    before = plain;
+    plain = plain.replace(FILLER, "").trim();
+  }
   return plain;
 }
 

@@ -85,9 +85,12 @@ const NOTHING: Match = { kind: "none" };
 
 /** The thing whose whole name (or id) a normalised text is. */
 export function matchWhole(text: string, list: NameList): Match {
+  const exact = list.exact();
+  const known = exact.get(text);
+  if (known) return oneOf(known);
   const plain = bare(text);
-  const [exact, folded] = [list.exact(), list.folded()];
-  return oneOf(exact.get(text) ?? exact.get(plain) ?? folded.get(fold(text)) ?? folded.get(fold(plain)) ?? []);
+  const folded = list.folded();
+  return oneOf(exact.get(plain) ?? folded.get(fold(text)) ?? folded.get(fold(plain)) ?? []);
 }
 
 /**
@@ -101,18 +104,24 @@ export function matchName(text: string, list: NameList): Match {
   if (typed.length < 2 || typed.length > 200) return NOTHING;
   const words = wordsOfName(typed);
   const things = list.things();
-  const where = (test: (one: Thing) => boolean): Match =>
-    oneOf(things.flatMap((thing, index) => (test(thing) ? [index] : [])));
-  const tests: readonly ((one: Thing) => boolean)[] = [
-    (thing) => thing.names.some((name) => name.startsWith(typed)),
-    (thing) => thing.words.some((name) => name.length > 0 && isForm(words, name)),
-    (thing) => typed.length >= 3 && thing.words.some((name) => name.some((word) => word.startsWith(typed))),
-  ];
-  for (const test of tests) {
-    const match = where(test);
-    if (match.kind !== "none") return match;
+  for (const test of [begins, isFormOf, beginsWord]) {
+    const found: number[] = [];
+    for (const [index, one] of things.entries()) if (test(one, typed, words)) found.push(index);
+    if (found.length > 0) return oneOf(found);
   }
   return nearest(typed, things);
+}
+
+function begins({ names }: Thing, typed: string): boolean {
+  return names.some((name) => name.startsWith(typed));
+}
+
+function isFormOf({ words }: Thing, _: string, typed: readonly string[]): boolean {
+  return words.some((name) => isForm(typed, name));
+}
+
+function beginsWord({ words }: Thing, typed: string): boolean {
+  return typed.length >= 3 && words.some((name) => name.some((word) => word.startsWith(typed)));
 }
 
 function oneOf(indexes: readonly number[]): Match {

@@ -1,4 +1,4 @@
-import { fold } from "./normalise.ts";
+import { fold, startsWithDigit } from "./normalise.ts";
 
 /** How people name the numbers from one to ten when they choose: stems that take endings (kakko|nen, kakko|sella), and whole words. */
 const STEMS: readonly (readonly [number, string])[] = [
@@ -32,7 +32,9 @@ const spoken = new Map<string, number>([
 
 /** The number that a word names when one chooses by it ("3", "3.", "kolmonen", "kolmos", "kolmas", "third"), as written in lower case. */
 export function spokenNumber(word: string): number | undefined {
-  const digits = /^(\d{1,3})(?:\.|st|nd|rd|th)?$/.exec(word);
-  if (digits) return Number(digits[1]);
+  if (startsWithDigit(word)) {
+    const digits = /^(\d{1,3})(?:\.|st|nd|rd|th)?$/.exec(word);
+    return digits ? Number(digits[1]) : undefined;
+  }
   return spoken.get(fold(word));
 }
