@@ -1,7 +1,8 @@
 import type { Planned } from "../deliveries/outbox.ts";
 import type { Flow } from "../flow/flow.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
-import { responses } from "../rounds/response.ts";
+import { facilitatorCard } from "../rounds/facilitator-card.ts";
+import { type Response, responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -52,12 +53,26 @@ export async function finishClosing(store: Store, round: Round): Promise<void> {
     equals: { company: round.company, round: round._id },
     limit: 10_000,
   });
-  await Promise.all(
-    all
-      .filter(({ open }) => open)
-      .map(({ _id }) => store.change(responses, _id, { set: { open: false, pending: null } })),
-  );
+  await Promise.all(all.filter(({ open }) => open).map((response) => endConversation(store, round, response)));
   await store.change(rounds, round._id, { when: { state: round.state, version: round.version }, set: { dueAt: null } });
+}
+
+/** What told a person that all is answered, and can be changed until the closing, is drawn anew by the clock's next sweep. */
+async function endConversation(store: Store, round: Round, response: Response): Promise<void> {
+  const finished = response.messages.finished;
+  const { person } = response;
+  const planned: Planned[] =
+    finished && person !== null
+      ? [
+          {
+            place: { kind: "private", person },
+            how: { kind: "edit", message: finished.id },
+            tell: { kind: "finished", round: round._id },
+          },
+        ]
+      : [];
+  const event = { id: `over:${round._id}`, now: round.closedAt ?? round.openedAt };
+  await changeRecord(store, responses, response._id, event, () => ({ set: { open: false, pending: null }, planned }));
 }
 
 function closingWords(round: Round): Planned[] {
@@ -65,10 +80,6 @@ function closingWords(round: Round): Planned[] {
   return [
     { place: channel, how: { kind: "view", key: "card" }, tell: { kind: "round-card", round: round._id } },
     { place: channel, how: { kind: "post", remember: "closed" }, tell: { kind: "closed", round: round._id } },
-    {
-      place: { kind: "private", person: round.facilitator },
-      how: { kind: "post", remember: "facilitator" },
-      tell: { kind: "facilitator-card", round: round._id },
-    },
+    ...facilitatorCard(round, round.facilitator),
   ];
 }

@@ -52,6 +52,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tallies"), round }),
   z.strictObject({ kind: z.literal("save-tallies"), round }),
   z.strictObject({ kind: z.literal("close"), round }),
+  z.strictObject({ kind: z.literal("really-close"), round }),
   z.strictObject({ kind: z.literal("cancel"), round }),
   z.strictObject({ kind: z.literal("really-cancel"), round }),
   z.strictObject({ kind: z.literal("accept"), round }),

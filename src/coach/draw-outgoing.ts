@@ -40,6 +40,7 @@ function wantedBy(tell: Tell): Wanted {
     case "round-card":
     case "facilitator-card":
     case "closed":
+    case "confirm-close":
     case "started":
     case "already-open":
       return { finished: true, previous: false };

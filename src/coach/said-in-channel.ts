@@ -3,7 +3,7 @@ import type { Incoming } from "../channels/incoming.ts";
 import { readReply } from "../flow/reading/read-reply.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import { commandTurn } from "./commands/command-turn.ts";
-import { nearestCommand, readCommand } from "./commands/read-command.ts";
+import { type Command, nearestCommand, readCommand } from "./commands/read-command.ts";
 import { converse } from "./converse.ts";
 import { contextFor } from "./earlier.ts";
 import { proposeByText } from "./together/propose.ts";
@@ -13,7 +13,7 @@ import type { Turn } from "./turn.ts";
 type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
 /** Said in a channel without calling the coach by name, this cannot mean anything else; all other talk there is people's own. */
-const HEARD = /^\s*(?:aloita|aloitetaan|start)\s/iu;
+const HEARD = /^\s*(?:(?:aloita|aloitetaan|start)\s|missä (?:me )?mennään|where (?:are we|we are))/iu;
 /** What looks like an answer is short: "3", "taso 3", "en osaa sanoa". */
 const LONGEST_ANSWER = 30;
 
@@ -22,7 +22,7 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   const { incoming } = turn;
   const command = readCommand(incoming.text, turn.flows);
   const aboutQuestion = command && ["explain", "back", "skip", "pause", "resume", "my-answers"].includes(command.kind);
-  if (command && !aboutQuestion && (incoming.addressed || (command.kind === "start" && HEARD.test(incoming.text))))
+  if (command && !aboutQuestion && (incoming.addressed || isHeard(command, incoming.text)))
     return commandTurn(turn, command, []);
   if (incoming.place.kind === "thread") {
     const state = await teamState(turn, incoming.place.round);
@@ -33,6 +33,13 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   if (!incoming.addressed) return { kind: "taken" };
   const near = nearestCommand(incoming.text);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
+}
+
+function isHeard(command: Command, text: string): boolean {
+  if (!HEARD.test(text)) return false;
+  // "Aloita kokous ilman minua" is not for the coach; "aloita digikypsy" is.
+  if (command.kind === "start-unknown") return command.guess !== undefined;
+  return command.kind === "start" || command.kind === "where-we-are";
 }
 
 /** The open round, answered alone, to which the message looks like an answer. */

@@ -77,7 +77,8 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "save-tallies":
       return saveTallies(turn, action.round, values);
     case "close":
-      return closeByFacilitator(turn, action.round);
+    case "really-close":
+      return closeByFacilitator(turn, action.round, { sure: action.kind === "really-close" });
     case "cancel":
       return confirmCancel(turn, action.round);
     case "really-cancel":

@@ -62,6 +62,10 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("round-card"), round }),
   z.strictObject({ kind: z.literal("closed"), round }),
   z.strictObject({ kind: z.literal("facilitator-card"), round }),
+  /** An earlier facilitator's card, once it stands anew further down or with someone else. */
+  z.strictObject({ kind: z.literal("card-moved"), round }),
+  /** Closing now would show next to nothing, and a closed round stays closed. */
+  z.strictObject({ kind: z.literal("confirm-close"), round }),
   z.strictObject({ kind: z.literal("confirm-cancel"), round }),
   /** What is agreed so far, with the right to object. */
   z.strictObject({ kind: z.literal("agreed"), round }),

@@ -68,9 +68,14 @@ export const roundEn = {
   leadDoneTogether: "The round is done, the result is in the channel.",
   objection: "Someone disagrees: {{title}}, {{level}}.",
   cancelled: "The round was cancelled. You can start a new one at any time.",
+  cardMoved: "The facilitator's card is further down in this chat.",
+  cardWith: "{{name}} leads the round now.",
+  confirmClose:
+    "Only {{done}}/{{total}} have answered. From fewer than three answers no spread is shown, and a closed round cannot be reopened. Close it all the same?",
   confirmCancel: "Cancel this round: {{round}}? Answers are kept, but no spread is made and nobody else is asked.",
   button: {
     close: "Close now",
+    closeAnyway: "Close anyway",
     takeOver: "Change of facilitator",
     takeOverNote:
       "{{name}} leads this round. If you take it, the card and the decisions move to you, and the card in the channel names you.",

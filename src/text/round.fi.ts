@@ -68,10 +68,15 @@ export const roundFi = {
   leadDoneTogether: "Kierros on valmis, tulos on kanavalla.",
   objection: "Joku on eri mieltä: {{title}}, {{level}}.",
   cancelled: "Kierros on peruttu. Uuden voi aloittaa milloin vain.",
+  cardMoved: "Vetäjän kortti on alempana tässä keskustelussa.",
+  cardWith: "Kierrosta vetää nyt {{name}}.",
+  confirmClose:
+    "Vasta {{done}}/{{total}} on vastannut. Alle kolmesta vastauksesta ei näytetä jakaumaa, eikä suljettua kierrosta voi avata. Suljetaanko silti?",
   confirmCancel:
     "Perutaanko tämä kierros: {{round}}? Vastaukset jäävät talteen, mutta jakaumaa ei tehdä eikä muilta enää kysytä.",
   button: {
     close: "Sulje nyt",
+    closeAnyway: "Suljetaan silti",
     takeOver: "Vetäjän vaihto",
     takeOverNote:
       "Kierrosta vetää {{name}}. Jos otat sen, kortti ja päätökset siirtyvät sinulle, ja kanavan kortti kertoo uuden vetäjän.",

@@ -131,6 +131,7 @@ describe("a sending that the platform refused", () => {
     await journey.says("jari", "2");
     expect(journey.sees("jari")).toContain("Mittaaminen · 2/6");
     await journey.says("satu", "sulje kierros");
+    await journey.taps("satu", "Suljetaan silti");
     expect(journey.count(TEAM, "Digikypsyys, 1. kierros")).toBe(2);
     expect((await responseOf(journey, "jari")).outbox).toEqual({});
   });

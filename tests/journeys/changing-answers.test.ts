@@ -47,14 +47,14 @@ describe("an own answer", () => {
     await journey.says("jari", "1");
     expect(await levelsOf(journey, "jari")).toBe("2 3 2 1 2 2");
     expect(journey.transcript(privately("jari"))).toContain("Asiakastieto: 1, Lähtötaso");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     expect((await roundOf(journey)).counted[`${ROUND}/jari`]).toMatchObject({ "data-management": 2 });
   });
 
   it("may be changed after closing, by tap and by typing; nothing else is asked and the published spread stands", async () => {
     for (const person of ["satu", "pekka", "marja", "priya"]) await answers(journey, person, "2 3 2 4 2 2");
     await answers(journey, "jari", "2 3 2 4");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     const { snapshot } = await roundOf(journey);
     const again = JSON.stringify({ kind: "change", round: ROUND, step: "data-management" });
     const change = () =>
@@ -76,7 +76,7 @@ describe("an own answer", () => {
 
   it("comes too late when the round has closed: who was in the middle is told so, once", async () => {
     await answers(journey, "jari", "2 3");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     await journey.says("jari", "4");
     expect(journey.sees("jari")).toContain("irjaamasi on tallessa");
     await journey.says("jari", "4");
@@ -99,7 +99,7 @@ describe("an own answer", () => {
     expect(await Promise.all([tap(), tap()])).toEqual([{ kind: "taken" }, { kind: "taken" }]);
     expect((await responseOf(journey, "jari")).answers["strategic-approach"]).toMatchObject({ revision: 1 });
     expect(journey.count("jari", "Mittaaminen · 2/6")).toBe(1);
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     await tap();
     expect(journey.sees("jari")).toContain("irjaamasi on tallessa");
     await journey.taps("satu", "Peru kierros");

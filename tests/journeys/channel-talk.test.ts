@@ -93,7 +93,7 @@ describe("someone with several things open", () => {
   it("is offered their own answers from another team for 90 days, seen by nobody else", async () => {
     await starts(journey);
     await answers(journey, "jari", "2 3 2 4 2 2");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     await journey.at("2027-02-20T09:00:00+02:00");
     await starts(journey, "pekka", {}, "myynti");
     await journey.taps("jari", "Vastaa", MYYNTI);

@@ -75,7 +75,7 @@ describe("a round that is answered alone", () => {
     for (const [index, count] of [0, 1, 2, 3, 4, 5].entries()) {
       await starts(journey);
       for (const person of people.slice(0, count)) await answers(journey, person, "2 2 3 4 1 2");
-      await journey.taps("satu", "Sulje nyt");
+      await journey.closes("satu");
       shown[count] =
         (await roundOf(journey, `koneet:digital-maturity:${index + 1}`)).snapshot?.steps["data-management"]?.kind ??
         "none";
@@ -103,7 +103,7 @@ describe("a round that is answered alone", () => {
     expect(journey.transcript(privately("satu"))).toContain("Viittaukset on kirjattu kahdesta kohdasta.");
     const again = await journey.opensForm("satu", "Kirjaa viittaukset");
     expect(again.fields.find(({ id }) => id === "strategic-approach")).toMatchObject({ value: "0 1 1 0 0" });
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     expect(journey.sees(TEAM)).toContain("Viisi vastasi, kaksi viittasi paikan päällä.");
     const { snapshot } = await roundOf(journey);
     expect(snapshot?.steps["strategic-approach"]).toMatchObject({ counts: [0, 6, 1, 0, 0] });
@@ -113,7 +113,7 @@ describe("a round that is answered alone", () => {
 
   it("agrees on levels also when nobody answered: the facilitator records what the team says", async () => {
     await starts(journey);
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     await journey.taps("satu", "Puhuttu");
     expect(journey.sees("satu")).toContain("Valitkaa yhdessä taso");
     await journey.taps("satu", "3");
@@ -175,7 +175,7 @@ describe("a round that is answered alone", () => {
     if (offered.kind !== "form") throw new Error("no form");
     await journey.submits("marja", offered.form, {}, TEAM);
     expect(journey.sees("marja")).toContain("Vetäjän kortti");
-    await journey.taps("marja", "Sulje nyt");
+    await journey.closes("marja");
     expect((await roundOf(journey)).facilitator).toBe("marja");
     expect(journey.transcript(TEAM)).toContain("vetäjänä Marja Koski");
     expect(await journey.submits("jari", offered.form, {}, TEAM)).toMatchObject({

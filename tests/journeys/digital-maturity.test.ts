@@ -38,7 +38,7 @@ describe("a team's digital maturity round", () => {
     expect(card?.message.text).toContain("5/5 vastannut");
     expect(journey.last(privately("priya")).message.text).toContain("Every question is answered");
 
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     expect(journey.last(TEAM).message.text).toContain("Viisi vastasi.");
     const round = await journey.store.get(rounds, ROUND);
     expect(round?.snapshot?.steps["strategic-approach"]).toMatchObject({ kind: "counts", apart: "one-mind" });

@@ -110,7 +110,7 @@ describe("a flow that is edited while people are in the middle of it", () => {
 
   it("draws a closed round as it was asked", async () => {
     for (const person of ["satu", "pekka", "marja"]) await answers(journey, person, "2 2 2 2 2 2");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
     await edited(({ steps }) => steps.splice(0, 3));
     await journey.taps("satu", "Avaa vetäjän kortti", TEAM);
     expect(journey.sees("satu")).toContain("Strategia");

@@ -31,10 +31,10 @@ describe("the tick", () => {
 
   it("ends a closing that was cut short between its writes", async () => {
     await answers(journey, "jari", "2 3");
-    await journey.taps("satu", "Sulje nyt");
+    await journey.closes("satu");
 
     const id = "koneet:digital-maturity:1";
-    await journey.store.change(responses, `${id}/jari`, { set: { open: true } });
+    await journey.store.change(responses, `${id}/jari`, { set: { open: true, events: [] } });
     await journey.store.change(rounds, id, { set: { dueAt: journey.now } });
     await journey.at(1_000);
     expect(await journey.store.get(responses, `${id}/jari`)).toMatchObject({ open: false });

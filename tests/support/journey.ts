@@ -137,6 +137,13 @@ export class Journey {
     });
   }
 
+  /** The facilitator closes the round, and is sure of it when asked. */
+  async closes(facilitator: string): Promise<Outcome> {
+    const outcome = await this.taps(facilitator, "Sulje nyt");
+    const asked = optionsOf(this.last(privately(facilitator)).message).some(({ label }) => label === "Suljetaan silti");
+    return asked ? this.taps(facilitator, "Suljetaan silti") : outcome;
+  }
+
   /** Taps an option that opens a form. */
   async opensForm(person: string, label: string, place: Place = privately(person)): Promise<Form> {
     const outcome = await this.taps(person, label, place);

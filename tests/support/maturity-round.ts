@@ -29,7 +29,7 @@ export async function answers(journey: Journey, person: string, levels: string, 
 
 /** The facilitator closes the round and leads the talk until every level is fixed as it is offered. */
 export async function closesAndAgrees(journey: Journey, facilitator = "satu"): Promise<void> {
-  await journey.taps(facilitator, "Sulje nyt");
+  await journey.closes(facilitator);
   if (journey.offers(facilitator, "Hyväksy nämä yhdessä")) await journey.taps(facilitator, "Hyväksy nämä yhdessä");
   while (journey.offers(facilitator, "Puhuttu")) {
     await journey.taps(facilitator, "Puhuttu");

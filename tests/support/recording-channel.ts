@@ -20,7 +20,7 @@ export function recordingChannel(seen: () => Seen[], now: () => number): Channel
   return {
     platform: "web",
     post: (_company, place, message, delivery) => {
-      const id = `msg-${seen().length + 1}`;
+      const id = `msg-${delivery}`;
       seen().push({ id, place, delivery, message, edits: 0 });
       return Promise.resolve({ message: id, at: now() });
     },

@@ -12,7 +12,8 @@ import { drawAsk } from "./asking/draw-ask.ts";
 import { drawPaused, drawReminder, drawReuseOffer, drawRoundOver } from "./asking/draw-between.ts";
 import { drawFinished, drawMyAnswers } from "./asking/draw-my-answers.ts";
 import { drawNotRecorded, drawWhoSees } from "./draw-who-sees.ts";
-import { drawConfirmCancel, drawFacilitatorCard } from "./facilitating/draw-facilitator-card.ts";
+import { drawCardMoved, drawConfirmCancel, drawConfirmClose } from "./facilitating/draw-confirm.ts";
+import { drawFacilitatorCard } from "./facilitating/draw-facilitator-card.ts";
 import {
   drawChooseTeam,
   drawHello,
@@ -120,6 +121,10 @@ function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message
       return drawClosed(scene, listener);
     case "facilitator-card":
       return drawFacilitatorCard(scene, listener);
+    case "card-moved":
+      return drawCardMoved(scene, listener);
+    case "confirm-close":
+      return drawConfirmClose(scene, listener);
     case "confirm-cancel":
       return drawConfirmCancel(scene, listener);
     case "agreed":

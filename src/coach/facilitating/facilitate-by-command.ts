@@ -1,5 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import { teamsOf } from "../../people/directory.ts";
+import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import type { Response } from "../../rounds/response.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { converse, sentence } from "../converse.ts";
@@ -20,7 +21,8 @@ export async function facilitateByCommand(
     return converse(turn, [{ kind: "confirm-cancel", round: led._id }], {
       place: { kind: "private", person: turn.person._id },
     });
-  const outcome = what === "close" ? await closeByFacilitator(turn, led._id) : await openCard(turn, led._id);
+  const outcome =
+    what === "close" ? await closeByFacilitator(turn, led._id, { sure: false }) : await openCard(turn, led._id);
   // A typed command has no button beside which a notice could stand.
   return outcome.kind === "taken" && outcome.notice !== undefined ? sentence(turn, outcome.notice) : outcome;
 }
@@ -52,15 +54,8 @@ export async function openCard(turn: Turn, roundId: string): Promise<Outcome> {
       ? { kind: "form", form: takeOverForm(turn.say, round, turn.directory) }
       : { kind: "taken", notice: notFacilitator(turn, round) };
   }
-  const mine = { kind: "private", person: turn.person._id } as const;
-  const outcome = await changeRound(turn, roundId, () => ({
-    planned: [
-      {
-        place: mine,
-        how: { kind: "post", remember: "facilitator" },
-        tell: { kind: "facilitator-card", round: roundId },
-      },
-    ],
+  const outcome = await changeRound(turn, roundId, (now) => ({
+    planned: facilitatorCard(now, turn.person._id),
   }));
   return outcome.kind === "taken" && turn.incoming.place.kind !== "private"
     ? { kind: "taken", notice: turn.say("turn.cardInPrivate") }

@@ -5,19 +5,36 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
+import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
 import { questionOf } from "../answering/conversation-state.ts";
 import { converse } from "../converse.ts";
+import { finishedIn } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
 
-/** The facilitator closes the round before its time. */
-export async function closeByFacilitator(turn: Turn, roundId: string): Promise<Outcome> {
+/** With fewer answers than this nothing of the spread would be shown, and a closed round stays closed: then it is asked first. */
+const FEWEST_TO_CLOSE = 3;
+
+/** The facilitator closes the round before its time; `sure` when they were asked already. */
+export async function closeByFacilitator(
+  turn: Turn,
+  roundId: string,
+  { sure }: { readonly sure: boolean },
+): Promise<Outcome> {
   const found = await roundFor(turn, roundId);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { round, flow } = found;
   if (round.facilitator !== turn.person._id) return { kind: "taken", notice: notFacilitator(turn, round) };
   if (round.mode === "together") return { kind: "taken", notice: turn.say("turn.togetherClosesItself") };
+  if (
+    round.state === "open" &&
+    !sure &&
+    (await finishedIn(turn.ports, round)) < Math.min(FEWEST_TO_CLOSE, round.invited.length)
+  ) {
+    const place = { kind: "private", person: turn.person._id } as const;
+    return converse(turn, [{ kind: "confirm-close", round: roundId }], { place });
+  }
   const taken = await closeRound(turn.ports.store, round, flow, turn.event);
   if (taken.kind === "changed") turn.ports.courier.send(rounds, taken.record);
   return taken.kind === "declined"
@@ -42,6 +59,7 @@ export function acceptOneMind(turn: Turn, roundId: string): Promise<Outcome> {
 export function noteTalked(turn: Turn, roundId: string, step: string): Promise<Outcome> {
   return facilitate(turn, roundId, (round, flow) => {
     if (round.state !== "talking" || !questionOf(flow, step)) return { declined: turn.say("turn.oldButton") };
+    if (round.agreed[step] && round.reopened[step] === undefined) return { declined: turn.say("turn.oldButton") };
     return { set: { [`talked.${step}`]: turn.event.now }, planned: redraws(round, "facilitator") };
   });
 }
@@ -139,12 +157,10 @@ export async function takeOver(turn: Turn, roundId: string): Promise<Outcome> {
   const roles = directory.people.get(turn.person._id)?.roles ?? [];
   return changeRound(turn, roundId, (round) => {
     if (!roles.includes("manager") && !roles.includes("admin")) return { declined: notFacilitator(turn, round) };
-    const mine = {
-      place: { kind: "private", person: turn.person._id },
-      how: { kind: "post", remember: "facilitator" },
-      tell: { kind: "facilitator-card", round: round._id },
-    } as const;
-    return { set: { facilitator: turn.person._id }, planned: [...redraws(round, "card"), mine] };
+    return {
+      set: { facilitator: turn.person._id },
+      planned: [...facilitatorCard(round, turn.person._id), ...redraws(round, "card")],
+    };
   });
 }
 

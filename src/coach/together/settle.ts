@@ -37,7 +37,7 @@ export async function takeFromForm(turn: Turn, state: TeamState, step: string, v
   const chosen = many(values.proposals).flatMap((key) => proposals.get(key) ?? []);
   const own = one(values.own).trim();
   const texts = own === "" ? chosen.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])) : [own];
-  const text = texts.join("\n");
+  const text = texts.join("; ");
   if (question.kind !== "text") {
     const value = chosen[0]?.value;
     return value

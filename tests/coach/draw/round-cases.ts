@@ -78,6 +78,8 @@ export function roundCases(): Case[] {
     "round-card",
     "facilitator-card",
     "confirm-cancel",
+    "confirm-close",
+    "card-moved",
     "agreed",
     "support",
     "summary-levels",

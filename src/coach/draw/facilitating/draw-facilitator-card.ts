@@ -21,20 +21,6 @@ export function drawFacilitatorCard(scene: Scene, listener: Listener): Message {
   ]);
 }
 
-/** Asked before a round is cancelled. */
-export function drawConfirmCancel(scene: Scene, { language }: Listener): Message {
-  const say = words(language);
-  const round = scene.round._id;
-  if (scene.round.state === "cancelled") return messageOf(language, [paragraph(say("round.cancelled"))]);
-  return messageOf(language, [
-    paragraph(say("round.confirmCancel", { round: roundName(scene, language) })),
-    choices([
-      button(say("round.button.cancel"), { kind: "really-cancel", round }),
-      button(say("round.button.keep"), { kind: "facilitate", round }),
-    ]),
-  ]);
-}
-
 function blocksOf(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
   const { round } = scene;
   switch (round.state) {

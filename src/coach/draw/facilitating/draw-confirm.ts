@@ -1,0 +1,42 @@
+import type { Message } from "../../../message/message.ts";
+import { words } from "../../../text/text.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import { button, choices, messageOf, paragraph } from "../compose.ts";
+import { roundName } from "../naming.ts";
+
+/** Asked before a round is cancelled. */
+export function drawConfirmCancel(scene: Scene, { language }: Listener): Message {
+  const say = words(language);
+  const round = scene.round._id;
+  if (scene.round.state === "cancelled") return messageOf(language, [paragraph(say("round.cancelled"))]);
+  return messageOf(language, [
+    paragraph(say("round.confirmCancel", { round: roundName(scene, language) })),
+    choices([
+      button(say("round.button.cancel"), { kind: "really-cancel", round }),
+      button(say("round.button.keep"), { kind: "facilitate", round }),
+    ]),
+  ]);
+}
+
+/** Asked before a round is closed from which next to nothing could be shown. */
+export function drawConfirmClose({ round, finished, flow }: Scene, { language }: Listener): Message {
+  const say = words(language);
+  if (round.state !== "open")
+    return messageOf(language, [paragraph(say("round.closedTitle", { round: roundName({ round, flow }, language) }))]);
+  return messageOf(language, [
+    paragraph(say("round.confirmClose", { done: finished, total: round.invited.length })),
+    choices([
+      button(say("round.button.closeAnyway"), { kind: "really-close", round: round._id }),
+      button(say("round.button.keep"), { kind: "facilitate", round: round._id }),
+    ]),
+  ]);
+}
+
+/** What is left of a facilitator's card when it stands anew: its buttons would be old. */
+export function drawCardMoved({ round, directory }: Scene, { language, person }: Listener): Message {
+  const say = words(language);
+  const name = directory.people.get(round.facilitator)?.name ?? "";
+  return messageOf(language, [
+    paragraph(person?._id === round.facilitator ? say("round.cardMoved") : say("round.cardWith", { name })),
+  ]);
+}
