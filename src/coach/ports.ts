@@ -1,5 +1,5 @@
 import type { Courier } from "../deliveries/courier.ts";
-import type { Glossary } from "../flow/glossary.ts";
+import type { Glossary } from "../flow/glossary/glossary.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
 import type { Directories } from "../people/directory.ts";
 import type { Store } from "../store/store.ts";

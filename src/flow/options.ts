@@ -5,8 +5,8 @@ import { compileFlow } from "./compile-flow.ts";
 import { earlierAnswer } from "./conditions.ts";
 import type { DrawnOption, FlowContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { nameOf, showCell } from "./show-cell.ts";
 import type { Column, Question } from "./step.ts";
+import { nameOf, showCell } from "./wording/show-cell.ts";
 
 const NONE: readonly DrawnOption[] = [];
 const NO_IDS: readonly string[] = [];

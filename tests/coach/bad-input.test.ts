@@ -19,7 +19,7 @@ const NASTY = [
   "<!channel> <@U123> @everyone <at>Jari</at> @luotsi2",
   "\u202Ekäännetty שלום مرحبا\u202C",
   "👩‍🔧🇫🇮 vain merkkejä 🙂",
-  "=CMD()|'/c calc'!A0 {{name}} $t(coach.help) ${process.env}",
+  "=CMD()|'/c calc'!A0 {{name}} $t(coach.help) $" + "{process.env}",
   "__proto__",
   "constructor",
 ];

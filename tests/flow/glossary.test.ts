@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { findTerm, type Glossary, loadGlossary } from "../../src/flow/glossary.ts";
+import { findTerm, type Glossary, loadGlossary } from "../../src/flow/glossary/glossary.ts";
 import { problemText } from "../../src/flow/loading/problem.ts";
 import { LANGUAGES, type Language } from "../../src/text/text.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FlowContext } from "../../src/flow/context.ts";
 import { optionsOf } from "../../src/flow/options.ts";
-import { wordsOf } from "../../src/flow/words-of.ts";
+import { wordsOf } from "../../src/flow/wording/words-of.ts";
 import { sampleFlow } from "../support/sample-flow.ts";
 import { answeredFrom, flow, questions } from "./answering.ts";
 import { context } from "./reading/reader.ts";

@@ -1,6 +1,6 @@
 import { assemble, type Luotsi } from "../../src/assemble.ts";
 import type { Channel } from "../../src/channels/channel.ts";
-import { loadGlossary } from "../../src/flow/glossary.ts";
+import { loadGlossary } from "../../src/flow/glossary/glossary.ts";
 import { loadFlows, problemText } from "../../src/flow/load-flows.ts";
 import { createDirectories } from "../../src/people/directory.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -3,7 +3,7 @@ import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
-import { showAnswer } from "../../flow/show-answer.ts";
+import { showAnswer } from "../../flow/wording/show-answer.ts";
 import type { Question } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, isOver, type Response, responses } from "../../rounds/response.ts";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
-import { findTerm } from "../../flow/glossary.ts";
+import { findTerm } from "../../flow/glossary/glossary.ts";
 import { previousQuestion } from "../../flow/progress.ts";
 import { isMember, teamsOf } from "../../people/directory.ts";
 import { changeRecord } from "../../rounds/change-record.ts";

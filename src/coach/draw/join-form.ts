@@ -1,5 +1,5 @@
 import { questionOf } from "../../flow/compile-flow.ts";
-import { showAnswer } from "../../flow/show-answer.ts";
+import { showAnswer } from "../../flow/wording/show-answer.ts";
 import type { Field, Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import { words } from "../../text/text.ts";

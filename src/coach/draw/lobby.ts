@@ -1,5 +1,5 @@
 import type { Flow } from "../../flow/flow.ts";
-import type { Term } from "../../flow/glossary.ts";
+import type { Term } from "../../flow/glossary/glossary.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { Round } from "../../rounds/round.ts";

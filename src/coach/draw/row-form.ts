@@ -1,6 +1,6 @@
 import type { CellValue, Row } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
-import { showCell } from "../../flow/show-cell.ts";
+import { showCell } from "../../flow/wording/show-cell.ts";
 import type { Column, QuestionOf } from "../../flow/step.ts";
 import type { Form } from "../../message/form.ts";
 import { type Language, words } from "../../text/text.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LANGUAGES } from "../../text/text.ts";
-import { loadGlossary } from "../glossary.ts";
+import { loadGlossary } from "../glossary/glossary.ts";
 import { type LoadOptions, loadFlows, type Problem, problemText } from "../load-flows.ts";
 
 /** What `npm run flows:check` prints: every mistake of the flows, and of the glossary where there is one, a line each, or that all is in order. */

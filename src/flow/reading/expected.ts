@@ -1,8 +1,8 @@
 import { words } from "../../text/text.ts";
 import { rankLength } from "../fits.ts";
-import { formatDate, formatNumber, formatQuarter } from "../format.ts";
 import { optionsOf } from "../options.ts";
 import type { Column, Question } from "../step.ts";
+import { formatDate, formatNumber, formatQuarter } from "../wording/format.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { quarterOf } from "./plain/quarter-text.ts";
 import type { Reader } from "./reading.ts";

@@ -1,7 +1,7 @@
 import { type Language, words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
-import { formatMoney, formatNumber, formatPercent } from "../format.ts";
 import type { Column, Question } from "../step.ts";
+import { formatMoney, formatNumber, formatPercent } from "../wording/format.ts";
 import { expected, quoted } from "./expected.ts";
 import { type AmountRule, readAmountText } from "./plain/amount.ts";
 import { normalise } from "./plain/normalise.ts";

@@ -1,7 +1,7 @@
 import { type Language, words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
-import { formatDate, formatDay, formatQuarter } from "../format.ts";
 import type { Column, Question } from "../step.ts";
+import { formatDate, formatDay, formatQuarter } from "../wording/format.ts";
 import { expected, quoted } from "./expected.ts";
 import { type DayText, readDayText } from "./plain/day-text.ts";
 import { type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";

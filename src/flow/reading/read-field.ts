@@ -1,7 +1,7 @@
 import type { CellValue } from "../answer-value.ts";
 import type { Column, Question } from "../step.ts";
+import { readChoice } from "./choices/read-choice.ts";
 import { readAmount } from "./read-amount.ts";
-import { readChoice } from "./read-choice.ts";
 import { readDateField, readQuarterField } from "./read-day.ts";
 import { readCustomers, readPeople } from "./read-names.ts";
 import { readText, tooLong } from "./read-text.ts";

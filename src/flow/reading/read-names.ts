@@ -1,14 +1,14 @@
 import { words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
 import type { Column, Question } from "../step.ts";
+import { namesOf } from "./choices/option-names.ts";
+import { splitList } from "./choices/split-list.ts";
 import { expected, quoted } from "./expected.ts";
-import { namesOf } from "./option-names.ts";
 import { hasNegation, isFiller } from "./plain/fillers.ts";
 import { type Match, matchName } from "./plain/match-name.ts";
 import { bare, normalise } from "./plain/normalise.ts";
 import { wellFormed } from "./read-text.ts";
 import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
-import { splitList } from "./split-list.ts";
 
 type Customer = Extract<CellValue, { kind: "customer" }>["customers"][number];
 

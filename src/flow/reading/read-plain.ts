@@ -1,5 +1,5 @@
 import { type Language, words } from "../../text/text.ts";
-import { formatDate, formatNumber } from "../format.ts";
+import { formatDate, formatNumber } from "../wording/format.ts";
 import { quoted } from "./expected.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { normalise } from "./plain/normalise.ts";

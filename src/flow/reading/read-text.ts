@@ -1,7 +1,7 @@
 import { words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
-import { formatNumber } from "../format.ts";
 import type { Column, QuestionOf } from "../step.ts";
+import { formatNumber } from "../wording/format.ts";
 import { expected } from "./expected.ts";
 import { type Read, type Reader, refused, taken } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDay, formatQuarter } from "../../../src/flow/format.ts";
 import { addDays, addMonths, weekdayOf } from "../../../src/flow/reading/plain/calendar.ts";
+import { formatDate, formatDay, formatQuarter } from "../../../src/flow/wording/format.ts";
 import { answerTo, aStep, questionIn, read, reasonIn, TODAY } from "./reader.ts";
 
 const date = aStep("date");

@@ -4,7 +4,7 @@ import type { AnswerValue, CellValue } from "../../../src/flow/answer-value.ts";
 import type { Answers } from "../../../src/flow/answers.ts";
 import { questionOf } from "../../../src/flow/compile-flow.ts";
 import { readReply } from "../../../src/flow/reading/read-reply.ts";
-import { showAnswer, showRow } from "../../../src/flow/show-answer.ts";
+import { showAnswer, showRow } from "../../../src/flow/wording/show-answer.ts";
 import { sampleFlow } from "../../support/sample-flow.ts";
 import { readerOf } from "./reader.ts";
 

@@ -2,7 +2,7 @@ import type { AssessedStep } from "../../../assessment/assessed-step.ts";
 import { levelLabel } from "../../../assessment/assessed-step.ts";
 import { comparableLevels, profile } from "../../../assessment/profile.ts";
 import { radarChart } from "../../../assessment/radar-chart.ts";
-import { formatNumber } from "../../../flow/format.ts";
+import { formatNumber } from "../../../flow/wording/format.ts";
 import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";

@@ -1,6 +1,6 @@
 import type { DrawnOption } from "../../../flow/context.ts";
 import { optionsOf } from "../../../flow/options.ts";
-import { levelName } from "../../../flow/show-answer.ts";
+import { levelName } from "../../../flow/wording/show-answer.ts";
 import type { QuestionOf } from "../../../flow/step.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, DescribedOption } from "../../../message/message.ts";

@@ -1,5 +1,5 @@
 import type { AnswerValue } from "../../../flow/answer-value.ts";
-import { showAnswer } from "../../../flow/show-answer.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import type { Question } from "../../../flow/step.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";

@@ -1,5 +1,5 @@
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
-import { showAnswer } from "../../../flow/show-answer.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
 import { type Language, words } from "../../../text/text.ts";

@@ -2,7 +2,7 @@ import type { Answering, Answers } from "../../../flow/answers.ts";
 import { questionOf } from "../../../flow/compile-flow.ts";
 import { answersInPlay, progress, questionsInPlay } from "../../../flow/progress.ts";
 import type { Question, Step } from "../../../flow/step.ts";
-import { type StepWords, wordsOf } from "../../../flow/words-of.ts";
+import { type StepWords, wordsOf } from "../../../flow/wording/words-of.ts";
 import type { Scene } from "../../scene.ts";
 
 /** One question as the listener meets it. */

@@ -1,4 +1,4 @@
-import { showRow } from "../../../flow/show-answer.ts";
+import { showRow } from "../../../flow/wording/show-answer.ts";
 import type { QuestionOf } from "../../../flow/step.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";

@@ -1,7 +1,7 @@
 import { levelLabel } from "../../../assessment/assessed-step.ts";
 import type { AnswerValue } from "../../../flow/answer-value.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
-import { showAnswer } from "../../../flow/show-answer.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";

@@ -1,6 +1,6 @@
-import { LIST_MARK } from "./plain/list-mark.ts";
-import { matchWhole, type NameList } from "./plain/match-name.ts";
-import { normalise } from "./plain/normalise.ts";
+import { LIST_MARK } from "../plain/list-mark.ts";
+import { matchWhole, type NameList } from "../plain/match-name.ts";
+import { normalise } from "../plain/normalise.ts";
 
 const BULLET = /^(?:[-•*–]\s+|\d{1,2}[.)]\s+(?=\p{L}))/u;
 /** More pieces than any list here may have. */

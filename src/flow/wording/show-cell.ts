@@ -1,8 +1,8 @@
-import type { Language } from "../text/text.ts";
-import type { CellValue } from "./answer-value.ts";
-import type { FlowContext } from "./context.ts";
+import type { Language } from "../../text/text.ts";
+import type { CellValue } from "../answer-value.ts";
+import type { FlowContext } from "../context.ts";
+import type { Bilingual, Column, Question } from "../step.ts";
 import { formatDate, formatMoney, formatNumber, formatPercent, formatQuarter } from "./format.ts";
-import type { Bilingual, Column, Question } from "./step.ts";
 
 /** The value of one field as text: "12 500,50 €", "8 h", "24.12.2026", "Satu Aalto, Jari Salo". */
 export function showCell(

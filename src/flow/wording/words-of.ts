@@ -1,7 +1,7 @@
-import { type Answers, answerOf } from "./answers.ts";
-import { earlierAnswer, scalarOf } from "./conditions.ts";
-import type { FlowContext } from "./context.ts";
-import type { Question } from "./step.ts";
+import { type Answers, answerOf } from "../answers.ts";
+import { earlierAnswer, scalarOf } from "../conditions.ts";
+import type { FlowContext } from "../context.ts";
+import type { Question } from "../step.ts";
 
 export type StepWords = Pick<Question, "title" | "ask" | "why" | "tip" | "example">;
 

@@ -1,10 +1,10 @@
-import { words } from "../../text/text.ts";
-import { quoted } from "./expected.ts";
-import { hasNegation, isFiller } from "./plain/fillers.ts";
-import { type Match, matchName, matchWhole, type NameList } from "./plain/match-name.ts";
-import { bare, fold, normalise, startsWithDigit } from "./plain/normalise.ts";
-import { spokenNumber } from "./plain/spoken-number.ts";
-import { MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
+import { words } from "../../../text/text.ts";
+import { quoted } from "../expected.ts";
+import { hasNegation, isFiller } from "../plain/fillers.ts";
+import { type Match, matchName, matchWhole, type NameList } from "../plain/match-name.ts";
+import { bare, fold, normalise, startsWithDigit } from "../plain/normalise.ts";
+import { spokenNumber } from "../plain/spoken-number.ts";
+import { MOST_CANDIDATES, type Read, type Reader, refused, taken } from "../reading.ts";
 
 /** Numbered things of which one is chosen: levels, positions, options. */
 export interface Numbered {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { LIMITS } from "../message/limits.ts";
-import type { Language } from "../text/text.ts";
+import { LIMITS } from "../../message/limits.ts";
+import type { Language } from "../../text/text.ts";
+import { checkTone } from "../loading/checks/check-tone.ts";
+import { schemaProblems } from "../loading/file/schema-problems.ts";
+import { readYaml, type YamlFile } from "../loading/file/yaml-file.ts";
+import { inOrder, type Problem } from "../loading/problem.ts";
+import { slug } from "../step.ts";
 import { comparedWords, type Likeness, likeness, SURENESS } from "./glossary-likeness.ts";
-import { checkTone } from "./loading/checks/check-tone.ts";
-import { schemaProblems } from "./loading/file/schema-problems.ts";
-import { readYaml, type YamlFile } from "./loading/file/yaml-file.ts";
-import { inOrder, type Problem } from "./loading/problem.ts";
-import { slug } from "./step.ts";
 
 const inOneLanguage = z.strictObject({
   /** As it is shown, an abbreviation in brackets: "Asiakkaan elinkaariarvo (CLV)". Either part finds it. */

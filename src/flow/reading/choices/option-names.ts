@@ -1,6 +1,6 @@
-import type { DrawnOption } from "../context.ts";
-import type { Bilingual } from "../step.ts";
-import { type NameList, nameList } from "./plain/match-name.ts";
+import type { DrawnOption } from "../../context.ts";
+import type { Bilingual } from "../../step.ts";
+import { type NameList, nameList } from "../plain/match-name.ts";
 
 /** What people say for an option that is called yes or no. */
 const YES = ["joo", "juu", "jep", "jes", "yes", "yep", "yeah"];

@@ -1,9 +1,9 @@
-import { type Language, words } from "../text/text.ts";
-import type { AnswerValue, CellValue, Row } from "./answer-value.ts";
-import type { Answering } from "./answers.ts";
-import { optionsOf } from "./options.ts";
+import { type Language, words } from "../../text/text.ts";
+import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
+import type { Answering } from "../answers.ts";
+import { optionsOf } from "../options.ts";
+import type { Column, Question, QuestionOf } from "../step.ts";
 import { showCell } from "./show-cell.ts";
-import type { Column, Question, QuestionOf } from "./step.ts";
 
 /**
  * An answer in words, as a person would read it and could have typed it: "12 500,50 €", "24.12.2026", "2, Suunnattu", options' labels in order,

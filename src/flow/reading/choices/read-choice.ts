@@ -1,14 +1,14 @@
-import { words } from "../../text/text.ts";
-import type { AnswerValue, CellValue } from "../answer-value.ts";
-import { optionsOf } from "../options.ts";
-import { showAnswer } from "../show-answer.ts";
-import type { Column, Question, QuestionOf } from "../step.ts";
-import { expected } from "./expected.ts";
+import { words } from "../../../text/text.ts";
+import type { AnswerValue, CellValue } from "../../answer-value.ts";
+import { optionsOf } from "../../options.ts";
+import type { Column, Question, QuestionOf } from "../../step.ts";
+import { showAnswer } from "../../wording/show-answer.ts";
+import { expected } from "../expected.ts";
+import { type NameList, nameList } from "../plain/match-name.ts";
+import { bare, fold, normalise } from "../plain/normalise.ts";
+import { eachValue, type Read, type Reader, type Reading, taken } from "../reading.ts";
 import { levelNames, optionNames } from "./option-names.ts";
-import { type NameList, nameList } from "./plain/match-name.ts";
-import { bare, fold, normalise } from "./plain/normalise.ts";
 import { type Numbered, readOneOf } from "./read-one-of.ts";
-import { eachValue, type Read, type Reader, type Reading, taken } from "./reading.ts";
 
 const NO_NAMES: NameList = nameList([]);
 

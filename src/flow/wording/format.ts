@@ -1,4 +1,4 @@
-import type { Language } from "../text/text.ts";
+import type { Language } from "../../text/text.ts";
 
 const LOCALES = { fi: "fi-FI", en: "en-GB" } as const satisfies { [language in Language]: string };
 const numbers = each((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
