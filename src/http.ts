@@ -23,7 +23,10 @@ export interface HttpServer {
 /** The one HTTP server. Rejects when the port cannot be had, with advice. */
 export async function startHttp(host: string, port: number, claims: readonly Claim[]): Promise<HttpServer> {
   const byLength = [...claims].sort((one, other) => other.prefix.length - one.prefix.length);
+  let closing = false;
   const server = createServer((request, response) => {
+    // A page that asks again every second over a connection that it has would keep the server open for ever.
+    response.once("finish", () => closing && request.socket.end());
     const claim = byLength.find(({ prefix }) => request.url?.startsWith(prefix));
     if (claim) void claim.handle(request, response);
     else response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Nothing here.\n");
@@ -40,6 +43,7 @@ export async function startHttp(host: string, port: number, claims: readonly Cla
     port: typeof address === "object" && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve, reject) => {
+        closing = true;
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
       }),

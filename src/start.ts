@@ -10,7 +10,7 @@ import { effects } from "./coach/effects.ts";
 import { results } from "./coach/results.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
-import { loadGlossary } from "./flow/glossary.ts";
+import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
@@ -36,10 +36,17 @@ export interface StartOptions {
   readonly config: Config;
   readonly log: Log;
   readonly now?: () => number;
+  /** The web chat's built page; what the build makes, unless a test has made its own. */
+  readonly pageFolder?: string;
 }
 
 /** Opens the store, loads the flows, starts the channels and the clock: the wiring of the whole of Luotsi. Throws StartFailed or StoreNotOpened. */
-export async function start({ config, log, now = Date.now }: StartOptions): Promise<Running> {
+export async function start({
+  config,
+  log,
+  now = Date.now,
+  pageFolder = join(HOME, "dist", "web"),
+}: StartOptions): Promise<Running> {
   if (!config.webChat)
     throw new StartFailed(
       "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
@@ -73,7 +80,7 @@ export async function start({ config, log, now = Date.now }: StartOptions): Prom
     directories,
     titles: playgroundTitles,
     drawPicture,
-    pageFolder: join(HOME, "dist", "web"),
+    pageFolder,
     now,
     logger: log,
   });

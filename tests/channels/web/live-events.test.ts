@@ -108,3 +108,13 @@ test("a page that was away too long is told to ask again, one that knows the ver
   expect(listen("e-0")).toEqual(["reload"]);
   expect(listen("e-1")).toEqual(["id"]);
 });
+
+test("a page that comes back while the process stops is let go at once", () => {
+  const events = createLiveEvents("e");
+  const told: unknown[] = [];
+  events.listen("satu", undefined, (one) => told.push(one));
+  events.close();
+  events.listen("satu", "e-0", (one) => told.push(one));
+  events.emit(new Set(["satu"]), { kind: "rooms" });
+  expect(told).toEqual([{ id: "e-0", event: null }, null, null]);
+});

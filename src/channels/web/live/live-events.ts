@@ -8,7 +8,7 @@ export interface LiveEvents {
    * for one `reload`. Returns how to stop.
    */
   listen(person: string, since: string | undefined, tell: Tell): () => void;
-  /** Ends every listening, for a process that is about to stop. */
+  /** Ends every listening, and those that come later at once: for a process that is about to stop. */
   close(): void;
 }
 
@@ -34,6 +34,7 @@ export function createLiveEvents(epoch: string): LiveEvents {
   const happened: Happened[] = [];
   const listeners = new Set<{ readonly person: string; readonly tell: Tell }>();
   let count = 0;
+  let closed = false;
   const idOf = (number: number) => `${epoch}-${number}`;
 
   /** What came after `since`; undefined when that is not known. */
@@ -53,6 +54,10 @@ export function createLiveEvents(epoch: string): LiveEvents {
       for (const listener of listeners) if (to.has(listener.person)) listener.tell(one);
     },
     listen(person, since, tell) {
+      if (closed) {
+        tell(null);
+        return () => undefined;
+      }
       const listener = { person, tell };
       listeners.add(listener);
       const known = since === undefined ? [] : missed(since);
@@ -63,6 +68,7 @@ export function createLiveEvents(epoch: string): LiveEvents {
       };
     },
     close() {
+      closed = true;
       for (const listener of listeners) listener.tell(null);
       listeners.clear();
     },
