@@ -15,11 +15,13 @@ export function drawAction(option: Option): ExecuteAction {
 
 /**
  * Buttons in a row and, behind the overflow menu, what is needed seldom. Teams shows six primary actions in a set and the web's renderer as many
- * as its host says: what goes over stands in the menu too, so that nothing falls away.
+ * as its host says: what goes over stands in the menu too, so that nothing falls away. A menu with no button before it would hide all that can be
+ * done, so there what is needed seldom stands in the row.
  */
 export function drawChoices(options: readonly Option[], more: readonly Option[]): ActionSet {
-  const shown = options.slice(0, LIMITS.actionsPerCard);
-  const hidden = [...options.slice(LIMITS.actionsPerCard), ...more];
+  const [first, rest] = options.length > 0 ? [options, more] : [more, []];
+  const shown = first.slice(0, LIMITS.actionsPerCard);
+  const hidden = [...first.slice(LIMITS.actionsPerCard), ...rest];
   return {
     type: "ActionSet",
     spacing: "medium",

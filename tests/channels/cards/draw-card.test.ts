@@ -90,6 +90,15 @@ describe("a message drawn as a card", () => {
     expect(set.actions).toHaveLength(9);
   });
 
+  test("what is needed seldom stands in the row where nothing else does", () => {
+    const [set] = card({ kind: "choices", options: [], more: options(8) }).body;
+    if (set?.type !== "ActionSet") throw new Error("no buttons");
+    expect(set.actions.map((action) => action.mode ?? "primary")).toEqual([
+      ...Array.from({ length: 6 }, () => "primary"),
+      ...Array.from({ length: 2 }, () => "secondary"),
+    ]);
+  });
+
   test("a button hands its action back as it was and says when it opens a form", () => {
     const option = { label: "Korjaa", action: 'fix:{"row":14}', opensForm: true, primary: true };
     expect(card({ kind: "choices", options: [option] }).body[0]).toMatchObject({
