@@ -39,11 +39,13 @@ interface VisitOptions {
   readonly colorScheme?: "light" | "dark";
   /** A phone: touch, no hover. */
   readonly touch?: boolean;
+  /** How far the page's clock is ahead of this machine's. */
+  readonly aheadMs?: number;
 }
 
 /** Opens an address in a context of its own, and listens to all that goes wrong in it. */
 export async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
-  const { size = DESKTOP, colorScheme = "light", touch = false } = options;
+  const { size = DESKTOP, colorScheme = "light", touch = false, aheadMs = 0 } = options;
   const context = await browser.newContext({
     viewport: size,
     colorScheme,
@@ -52,6 +54,12 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     reducedMotion: "reduce",
     locale: "fi-FI",
   });
+  if (aheadMs !== 0) {
+    await context.addInitScript((ahead) => {
+      const machine = Date.now;
+      Date.now = () => machine() + ahead;
+    }, aheadMs);
+  }
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
