@@ -1,7 +1,7 @@
 import type { Answering } from "../flow/answers.ts";
 import { optionsOf } from "../flow/options.ts";
-import { levelName } from "../flow/wording/show-answer.ts";
 import type { Question } from "../flow/step.ts";
+import { levelName } from "../flow/wording/show-answer.ts";
 import type { StepWords } from "../flow/wording/words-of.ts";
 import type { Language } from "../text/text.ts";
 import { playWords } from "./play-words.ts";

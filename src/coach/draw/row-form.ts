@@ -1,7 +1,7 @@
 import type { CellValue, Row } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
-import { showCell } from "../../flow/wording/show-cell.ts";
 import type { Column, QuestionOf } from "../../flow/step.ts";
+import { showCell } from "../../flow/wording/show-cell.ts";
 import type { Form } from "../../message/form.ts";
 import { type Language, words } from "../../text/text.ts";
 import { actionText } from "../action.ts";

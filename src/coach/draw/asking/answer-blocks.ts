@@ -1,7 +1,7 @@
 import type { DrawnOption } from "../../../flow/context.ts";
 import { optionsOf } from "../../../flow/options.ts";
-import { levelName } from "../../../flow/wording/show-answer.ts";
 import type { QuestionOf } from "../../../flow/step.ts";
+import { levelName } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, DescribedOption } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";

@@ -1,6 +1,6 @@
 import type { AnswerValue } from "../../../flow/answer-value.ts";
-import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import type { Question } from "../../../flow/step.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
 import { type Language, words } from "../../../text/text.ts";

@@ -1,5 +1,5 @@
-import { showRow } from "../../../flow/wording/show-answer.ts";
 import type { QuestionOf } from "../../../flow/step.ts";
+import { showRow } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";
 import { button, quiet, rows } from "../compose.ts";

@@ -1,8 +1,8 @@
 import { levelLabel } from "../../../assessment/assessed-step.ts";
 import { compileFlow } from "../../../flow/compile-flow.ts";
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
-import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import type { Question } from "../../../flow/step.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { LIFT } from "../../../rounds/round.ts";
 import { words } from "../../../text/text.ts";
