@@ -10,6 +10,12 @@ import { transcript } from "./transcript.ts";
 
 const USAGE = `npm run play <flow> -- [--language fi|en] [--transcript] [--folder flows] [--company ID]`;
 
+// Whoever reads along may stop early (`| head`): then there is nobody to write to.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 /** npm run play: talks through a flow in the terminal, or prints all of it. FLOWS_DIR and --company bring in a company's own flows. */
 try {
   await play();

@@ -105,7 +105,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     await thread.getByRole("textbox").fill("Sopii minulle");
     await page.keyboard.press("Enter");
     await thread.getByText("Sopii minulle").waitFor();
-    await page.getByRole("button", { name: "1 vastaus" }).waitFor();
+    await page.getByRole("button", { name: "1 viesti" }).waitFor();
     await page.keyboard.press("Escape");
     await soon(() => thread.count()).toBe(0);
     expect(open.troubles).toEqual([]);
@@ -142,7 +142,7 @@ describeInBrowser("talking in the web chat", (browser) => {
     await page.getByRole("link", { name: /^huolto/ }).tap();
     await page.locator(`[data-message='${root.id}']`).waitFor();
     expect(await overflowOf(page)).toBe(0);
-    await page.getByRole("button", { name: "1 vastaus" }).tap();
+    await page.getByRole("button", { name: "1 viesti" }).tap();
     await page.getByRole("complementary").getByText("Pitkäsana").waitFor();
     expect(await overflowOf(page)).toBe(0);
     expect(await page.getByRole("main").isVisible()).toBe(false);
