@@ -3,7 +3,7 @@ import { channelFor } from "./channels/channel-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
-import type { Glossary } from "./flow/glossary.ts";
+import type { Glossary } from "./flow/glossary/glossary.ts";
 import type { FlowLibrary } from "./flow/load-flows.ts";
 import type { Directories } from "./people/directory.ts";
 import { createTick, sweep, type Tick } from "./reminders/tick.ts";
