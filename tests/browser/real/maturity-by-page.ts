@@ -6,6 +6,35 @@ import type { RunningLuotsi } from "./running-luotsi.ts";
 
 export const KONEET = "channel:playground-koneet";
 
+/** The first round from its start to its summary: Satu and Emma at the page, three others at their own machines. */
+export async function playsFirstRound(at: AtPage, luotsi: RunningLuotsi): Promise<void> {
+  await startsRound(at);
+  await takesPart(at, "Satu");
+  await answers(at, ["2", "taso 3", 3, "määritetty", "kakkonen kai", 2]);
+  await at.hears("Kaikkiin kohtiin on vastattu");
+  await at.isWell();
+  await takesPart(at, "Emma");
+  await answers(at, [2, "level 4", "defined", "three", "two", "2"]);
+  await at.hears("Every question is answered");
+  await at.isWell();
+  await othersAnswer(luotsi);
+  await at.becomes("Satu");
+  await at.enters("Koneet");
+  await at.sees("5/7 vastannut");
+  await entersHands(at, /^Strategia/, "0 2 0 0 0");
+  await closesAndAgrees(at, 2);
+  await at.becomes("Jari");
+  await at.enters("Koneet");
+  await at.sees("Viisi vastasi, kaksi viittasi paikan päällä.");
+  await at.taps(/^4 Asiakastieto/);
+  await at.sees("Yksi nostaisi tämän");
+  await at.isWell();
+  await at.becomes("Satu");
+  await at.enters("Luotsi");
+  await lifts(at);
+  await readsSummary(at);
+}
+
 /** Satu starts digital maturity from the team's channel and confirms the form as it stands. */
 export async function startsRound(at: AtPage, invited = 7): Promise<void> {
   await at.becomes("Satu");
