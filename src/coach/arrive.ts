@@ -2,7 +2,7 @@ import type { Outcome } from "../channels/channel.ts";
 import { placeKey } from "../channels/place.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { teamsOf } from "../people/directory.ts";
-import { rounds } from "../rounds/round.ts";
+import { type Round, rounds } from "../rounds/round.ts";
 import { conversationState } from "./answering/conversation-state.ts";
 import { openResponses } from "./answering/open-responses.ts";
 import { resume } from "./commands/command-turn.ts";
@@ -20,15 +20,19 @@ const A_WHILE_MS = 12 * 60 * 60 * 1000;
 export async function opened(turn: Turn): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
   const conversation = await turn.ports.store.get(conversations, placeKey(place));
+  const open = await openResponses(turn);
   if (conversation?.told.hello === undefined) {
+    const once = { ...turn, event: { ...turn.event, id: `hello:${turn.person._id}` } };
+    // Who answers or leads already has met the coach: a greeting below their question would only be in the way.
+    if (open.length > 0 || (await leadsRound(turn))) return converse(once, [], { place, once: "hello" });
     const news = await teamsWithNews(turn);
-    return converse(
-      { ...turn, event: { ...turn.event, id: `hello:${turn.person._id}` } },
-      [{ kind: "hello" }, ...news.map((team): Tell => ({ kind: "where-we-are", team }))],
-      { place, once: "hello", along: news.map(whereKey) },
-    );
+    return converse(once, [{ kind: "hello" }, ...news.map((team): Tell => ({ kind: "where-we-are", team }))], {
+      place,
+      once: "hello",
+      along: news.map(whereKey),
+    });
   }
-  const focus = (await openResponses(turn)).find(({ finishedAt }) => finishedAt === null);
+  const focus = open.find(({ finishedAt }) => finishedAt === null);
   if (focus?.asked && turn.event.now - focus.touchedAt > A_WHILE_MS) {
     const state = await conversationState(turn, focus);
     if (state) return resume(turn, state, false);
@@ -55,15 +59,24 @@ function whereKey(team: string): string {
   return `where:${team}`;
 }
 
+async function leadsRound(turn: Turn): Promise<boolean> {
+  const led = (await roundsOfTeams(turn)).flat();
+  return led.some(
+    ({ facilitator, state }) => facilitator === turn.person._id && (state === "open" || state === "talking"),
+  );
+}
+
 /** The person's teams that have something agreed to tell of. */
 async function teamsWithNews(turn: Turn): Promise<readonly string[]> {
-  const { ports, incoming, directory, person } = turn;
-  const teams = teamsOf(directory, person._id).map(({ _id }) => _id);
-  const told = await Promise.all(
-    teams.map(async (team) => {
-      const all = await ports.store.find(rounds, { name: "ofTeam", equals: { company: incoming.company, team } });
-      return all.some(({ state }) => state === "agreed") ? [team] : [];
-    }),
+  const byTeam = await roundsOfTeams(turn);
+  return byTeam.flatMap((all) => all.find(({ state }) => state === "agreed")?.team ?? []);
+}
+
+/** The rounds of each of the person's teams. */
+function roundsOfTeams({ ports, incoming, directory, person }: Turn): Promise<readonly (readonly Round[])[]> {
+  return Promise.all(
+    teamsOf(directory, person._id).map(({ _id: team }) =>
+      ports.store.find(rounds, { name: "ofTeam", equals: { company: incoming.company, team } }),
+    ),
   );
-  return told.flat();
 }

@@ -135,7 +135,11 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
 async function whoSees(turn: Tap, round: string): Promise<Outcome> {
   const found = await roundFor(turn, round);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  return converse(turn, [{ kind: "who-sees", round }], { place: { kind: "private", person: turn.person._id } });
+  const told = await converse(turn, [{ kind: "who-sees", round }], {
+    place: { kind: "private", person: turn.person._id },
+  });
+  const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
+  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : told;
 }
 
 async function together(

@@ -77,9 +77,6 @@ export const roundEn = {
     close: "Close now",
     closeAnyway: "Close anyway",
     takeOver: "Change of facilitator",
-    takeOverNote:
-      "{{name}} leads this round. If you take it, the card and the decisions move to you, and the card in the channel names you.",
-    takeOverSubmit: "I take the lead",
     hands: "Enter hands",
     cancel: "Cancel the round",
     keep: "Leave it open",
@@ -190,6 +187,7 @@ export const roundEn = {
     objectSubmit: "Ask to talk again",
     lift: "What you take up",
     liftSteps: "To take up, at most two",
+    liftHint: "Proposed is what the team asked for or, where nobody asked, the lowest level.",
     liftStep: "{{title}}, level {{level}}",
     liftStepCount: "{{title}}, level {{level}}, {{count}} for it",
     deed: "What is done first",

@@ -78,9 +78,6 @@ export const roundFi = {
     close: "Sulje nyt",
     closeAnyway: "Suljetaan silti",
     takeOver: "Vetäjän vaihto",
-    takeOverNote:
-      "Kierrosta vetää {{name}}. Jos otat sen, kortti ja päätökset siirtyvät sinulle, ja kanavan kortti kertoo uuden vetäjän.",
-    takeOverSubmit: "Otan vetääkseni",
     hands: "Kirjaa viittaukset",
     cancel: "Peru kierros",
     keep: "Jätetään auki",
@@ -196,6 +193,7 @@ export const roundFi = {
     objectSubmit: "Pyydä puhumaan",
     lift: "Mitä nostatte",
     liftSteps: "Nostettavat, enintään kaksi",
+    liftHint: "Ehdolla on se, mitä tiimi toivoi, tai jos toiveita ei ole, alin taso.",
     liftStep: "{{title}}, taso {{level}}",
     liftStepCount: "{{title}}, taso {{level}}, {{count}} nostaisi",
     deed: "Mitä tehdään ensin",

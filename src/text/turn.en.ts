@@ -4,6 +4,7 @@ export const turnEn = {
   answerInThread: "This one is answered together. Write your proposal in the round's thread.",
   answerStays:
     "You deleted the message that held your answer to {{title}}. Your answer is still saved. To change it, write “my answers”.",
+  answerInPrivate: "The answer is in our private chat.",
   askedInPrivate: "The question is waiting in our private chat.",
   cannotSkip: "This question cannot be skipped. You can pause and come back later.",
   cannotSkipLevel: "This question cannot be skipped, but “I can't say” is an answer.",
@@ -17,7 +18,7 @@ export const turnEn = {
   firstAlready: "This is the first question.",
   inviteSomeone: "Choose at least one person to answer.",
   liftedAlready: "What to take up has been chosen already.",
-  liftLess: "Choose at most {{count}}. The others wait their turn.",
+  liftLess: "Choose at most two. The others wait their turn.",
   liftSomething: "Choose at least one thing to take up.",
   lookAgainLater: "Choose a day after the first deed.",
   needsFirst: "This topic needs the result of another round first.",

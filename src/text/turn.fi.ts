@@ -4,6 +4,7 @@ export const turnFi = {
   answerInThread: "Tähän vastataan yhdessä. Kirjoita ehdotuksesi kierroksen ketjuun.",
   answerStays:
     "Poistit viestin, jossa oli vastauksesi kohtaan {{title}}. Vastaus on yhä tallessa. Jos haluat muuttaa sitä, kirjoita ”vastaukseni”.",
+  answerInPrivate: "Vastaus on yksityisessä keskustelussamme.",
   askedInPrivate: "Kysymys odottaa yksityisessä keskustelussamme.",
   cannotSkip: "Tätä kohtaa ei voi ohittaa. Voit pitää tauon ja palata myöhemmin.",
   cannotSkipLevel: "Tätä kohtaa ei voi ohittaa, mutta ”En osaa sanoa” on vastaus.",
@@ -17,7 +18,7 @@ export const turnFi = {
   firstAlready: "Tämä on ensimmäinen kysymys.",
   inviteSomeone: "Valitse ainakin yksi vastaaja.",
   liftedAlready: "Nostettavat on jo valittu.",
-  liftLess: "Valitse enintään {{count}}. Muut odottavat vuoroaan.",
+  liftLess: "Valitse enintään kaksi. Muut odottavat vuoroaan.",
   liftSomething: "Valitse ainakin yksi nostettava.",
   lookAgainLater: "Valitse päivä, joka on ensimmäisen teon jälkeen.",
   needsFirst: "Tämä aihe tarvitsee ensin toisen kierroksen tuloksen.",

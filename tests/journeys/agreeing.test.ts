@@ -37,7 +37,7 @@ describe("what the team agreed on", () => {
       "Jakauma ·",
       "Muutos ·",
       "ensimmäinen kierros",
-      "[Aloita Seuraava taso]",
+      "[Aloita: Seuraava taso]",
     ])
       expect(inThread).toContain(told);
     expect(inThread).not.toMatch(/Jari|Pekka|Marja|Priya/u);
@@ -116,7 +116,7 @@ describe("what the team agreed on", () => {
     });
     expect(wrong).toMatchObject({
       kind: "mistakes",
-      mistakes: { owner: "Valitse, kuka tekee.", lift: expect.stringContaining("enintään 2"), due: expect.any(String) },
+      mistakes: { owner: "Valitse, kuka tekee.", lift: expect.stringContaining("enintään kaksi"), due: expect.any(String) },
     });
     await lifts(journey);
     expect(await journey.taps("jari", "Missä mennään", TEAM)).toMatchObject({ kind: "taken" });

@@ -28,6 +28,7 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
         kind: "pick-many",
         id: "lift",
         label: say("round.form.liftSteps"),
+        ...(plan ? {} : { hint: say("round.form.liftHint") }),
         options: assessedSteps(flow).map((step) => {
           const count = supportFor(round, step.id);
           const named = {
@@ -57,7 +58,7 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
           value: _id,
           label: shorten(name, LIMITS.optionLabel),
         })),
-        ...(plan ? { value: plan.owner } : {}),
+        value: plan?.owner ?? round.facilitator,
       },
       {
         kind: "date",

@@ -40,7 +40,7 @@ export async function saveLift(turn: Turn, roundId: string, values: FormValues):
   const known = assessedSteps(flow).map(({ id }) => id);
   const lifted = many(values.lift).filter((id) => known.includes(id));
   if (lifted.length === 0) mistakes.lift = turn.say("turn.liftSomething");
-  if (lifted.length > MOST_LIFTED) mistakes.lift = turn.say("turn.liftLess", { count: MOST_LIFTED });
+  if (lifted.length > MOST_LIFTED) mistakes.lift = turn.say("turn.liftLess");
   const plan = readPlan(turn, round, values, mistakes);
   if (!plan || Object.keys(mistakes).length > 0) return { kind: "mistakes", mistakes };
   return facilitate(turn, roundId, (now, content) => {

@@ -153,8 +153,7 @@ export async function readsSummary(at: AtPage): Promise<void> {
 
 /** From the summary's thread on: two propose, Satu joins what they said, nobody has anything to add, and the result stands in the channel. */
 export async function agreesOnNextLevel(at: AtPage): Promise<void> {
-  await at.taps("Aloita Seuraava taso");
-  await at.taps("Aloita kierros");
+  await at.taps("Aloita: Seuraava taso");
   await at.presses(at.dialog.getByRole("button", { name: "Avaa kierros" }));
   await at.enters("Koneet");
   await at.sees("Seuraava taso, 1. kierros");

@@ -26,8 +26,8 @@ export function drawSummaryChange(scene: Scene, listener: Listener): Message {
       choices([
         button(
           shorten(say("coach.button.startFlow", { flow: next.title[language] }), LIMITS.buttonLabel),
-          { kind: "start", flow: next.id, team: round.team },
-          { primary: true },
+          { kind: "prepare", flow: next.id, team: round.team },
+          { primary: true, opensForm: true },
         ),
       ]),
   ]);

@@ -35,7 +35,7 @@ export function drawSummaryHeatmap(scene: Scene, listener: Listener): Message | 
       ],
       rows: assessedSteps(flow).map((step) => [
         step.title[language],
-        countsOf(round, step)?.join(" / ") ?? "–",
+        countsOf(round, step)?.join("\u00a0/\u00a0") ?? "",
         spreadWord(steps[step.id], say),
         agreedLabel(scene, step, language) ?? say("round.levelOpen"),
       ]),

@@ -80,8 +80,8 @@ function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | unde
       next &&
         button(
           shorten(say("coach.button.startFlow", { flow: next.title[listener.language] }), LIMITS.buttonLabel),
-          { kind: "start", flow: next.id, team: round.team },
-          { primary: true },
+          { kind: "prepare", flow: next.id, team: round.team },
+          { primary: true, opensForm: true },
         ),
       button(say("round.button.changeLift"), { kind: "lift", round: round._id }, { opensForm: true }),
     ]),

@@ -77,8 +77,10 @@ export function drawNeedsFirst(
 }
 
 /** The offer, once a round was opened from it. */
-export function drawStarted(scene: Scene, { language }: Listener): Message {
+export function drawStarted(scene: Scene, { language, person }: Listener): Message {
   const say = words(language);
+  // In the team's channel the round's own card stands right below.
+  if (!person) return messageOf(language, [paragraph(say("coach.startedHere", { round: roundName(scene, language) }))]);
   return messageOf(language, [
     paragraph(say("coach.started", { round: roundName(scene, language), team: teamName(scene.team) })),
     choices([button(say("coach.button.facilitate"), { kind: "facilitate", round: scene.round._id })]),
