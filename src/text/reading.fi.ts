@@ -67,7 +67,7 @@ export const readingFi = {
   noSuchQuarter: "Neljännestä ”{{text}}” ei ole. {{expected}}",
   noSuchTime: "Kellonaikaa ”{{text}}” ei ole. {{expected}}",
   tooEarly: "Sain päivän {{value}}. Aikaisin sopiva päivä on {{earliest}}.",
-  tooLate: "Sain päivän {{value}}. Viimeisin, joka tähän käy, on {{latest}}.",
+  tooLate: "Sain päivän {{value}}. Viimeinen sopiva päivä on {{latest}}.",
 
   tooFewChosen_one: "Valitse vähintään {{count}} vaihtoehto.",
   tooFewChosen_other: "Valitse vähintään {{count}} vaihtoehtoa.",

@@ -65,7 +65,7 @@ describe("each step by itself", () => {
       `${at}:38 steps.visits.title.fi: becomes the button "Muuta: ${long}", which holds 40 characters: shorten it to 33`,
     ]);
     expect(mistakes({ "en: Small flow": "en: Small flow of several questions now" })).toEqual([
-      `${at}:3 title.en: becomes the button "Start Small flow of several questions now", which holds 40 characters: shorten it to 34`,
+      `${at}:3 title.en: becomes the button "Start: Small flow of several questions now", which holds 40 characters: shorten it to 33`,
     ]);
   });
 

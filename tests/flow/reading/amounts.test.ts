@@ -73,7 +73,7 @@ describe("reading sums and numbers", () => {
     expect(reasonIn(read(number, "0,125"))).toBe("Sain luvun 0,125. Tähän käy enintään 2 desimaalia.");
     expect(reasonIn(read(money, "10–20"))).toContain("useampi luku");
     expect(reasonIn(read(money, "paljon", "en"))).toBe(
-      "I could not get a sum from that. Write one sum in euros, for example €12,500.50.",
+      "I could not get an amount from that. Write one amount in euros, for example €12,500.50.",
     );
     expect(reasonIn(read(money, "9".repeat(200)))).toContain("En saanut tästä summaa.");
   });

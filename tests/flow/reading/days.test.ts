@@ -63,8 +63,8 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
       "Päivää ”31.2.” ei ole kalenterissa. Kirjoita päivä, esimerkiksi 2.6.2027 tai ”ensi perjantaina”.",
     );
     expect(reasonIn(read(date, "29.2.2027", "en"))).toContain("The calendar has no “29.2.2027”.");
-    expect(reasonIn(read(ahead, "1.1.2020"))).toBe("Sain päivän 1.1.2020. Aikaisin, joka tähän käy, on 2.12.2026.");
-    expect(reasonIn(read(past, "3.12.2026"))).toBe("Sain päivän 3.12.2026. Viimeisin, joka tähän käy, on 2.12.2026.");
+    expect(reasonIn(read(ahead, "1.1.2020"))).toBe("Sain päivän 1.1.2020. Aikaisin sopiva päivä on 2.12.2026.");
+    expect(reasonIn(read(past, "3.12.2026"))).toBe("Sain päivän 3.12.2026. Viimeinen sopiva päivä on 2.12.2026.");
     expect(reasonIn(read(date, "joskus"))).toContain("En saanut tästä päivää.");
     expect(reasonIn(read(date, "viikolla 60"))).toContain("ei ole kalenterissa");
   });

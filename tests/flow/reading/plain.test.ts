@@ -12,7 +12,7 @@ describe("reading outside of flows", () => {
     expect(readDate("ensi perjantaina", asked)).toEqual({ ok: true, value: "2026-12-04" });
     expect(readDate("1.12.2026", asked)).toEqual({
       ok: false,
-      reason: "Sain päivän 1.12.2026. Aikaisin, joka tähän käy, on 2.12.2026.",
+      reason: "Sain päivän 1.12.2026. Aikaisin sopiva päivä on 2.12.2026.",
     });
     expect(readDate("viikolla 12", asked)).toMatchObject({ ok: false });
     fc.assert(
