@@ -1,5 +1,6 @@
 import type { Outcome } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
+import { findTerm } from "../flow/glossary/glossary.ts";
 import { readReply } from "../flow/reading/read-reply.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import { commandTurn } from "./commands/command-turn.ts";
@@ -7,7 +8,8 @@ import { type Command, nearestCommand, readCommand } from "./commands/read-comma
 import { converse } from "./converse.ts";
 import { contextFor } from "./earlier.ts";
 import { proposeByText } from "./together/propose.ts";
-import { teamState } from "./together/team-state.ts";
+import { explainInThread } from "./together/settle.ts";
+import { type TeamState, teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
 
 type Said = Turn<Extract<Incoming, { kind: "said" }>>;
@@ -26,13 +28,31 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
     return commandTurn(turn, command, []);
   if (incoming.place.kind === "thread") {
     const state = await teamState(turn, incoming.place.round);
-    if (!("notice" in state)) return proposeByText(turn, state);
+    if (!("notice" in state)) return (await asideInThread(turn, state, command)) ?? proposeByText(turn, state);
   }
   const round = await answeredAlone(turn);
   if (round) return notRecorded(turn, round);
   if (!incoming.addressed) return { kind: "taken" };
   const near = nearestCommand(incoming.text);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
+}
+
+/** A side question in a thread is answered there and is no proposal. */
+async function asideInThread(turn: Said, state: TeamState, command: Command | undefined): Promise<Outcome | undefined> {
+  const step = state.response.asked?.step;
+  switch (command?.kind) {
+    case "explain":
+      return step === undefined ? undefined : explainInThread(turn, state, { step, what: command.what });
+    case "help":
+      return converse(turn, [{ kind: "help" }]);
+    case "term": {
+      const found = findTerm(turn.ports.glossary, command.term, turn.person.language);
+      // "Mikä on tärkein asiakkaamme?" is somebody's proposal.
+      return found.kind === "found" ? converse(turn, [{ kind: "term", term: found.term.id }]) : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function isHeard(command: Command, text: string): boolean {
@@ -63,8 +83,10 @@ async function answeredAlone(turn: Said): Promise<Round | undefined> {
   return undefined;
 }
 
-/** Said once a round and person: the first time it helps, the second time it nags. */
+/** Said once a round and person: the first time it helps, the second time it nags. Who calls the coach by name is answered. */
 function notRecorded(turn: Said, round: Round): Promise<Outcome> {
-  const once = `not-recorded:${round._id}:${turn.person._id}`;
-  return converse(turn, [{ kind: "not-recorded", round: round._id }], { once });
+  const tells = [{ kind: "not-recorded", round: round._id }] as const;
+  return turn.incoming.addressed
+    ? converse(turn, tells)
+    : converse(turn, tells, { once: `not-recorded:${round._id}:${turn.person._id}` });
 }

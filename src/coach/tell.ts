@@ -37,6 +37,8 @@ export const tellSchema = z.discriminatedUnion("kind", [
     step,
     several: z.boolean(),
     afterAWhile: z.boolean().optional(),
+    /** The step whose typed answer was just recorded: said above the question, where the person looks. */
+    recorded: step.optional(),
     changed: z.boolean().optional(),
   }),
   /** The question once it is answered: what was recorded, and a way to change it. */

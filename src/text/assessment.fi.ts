@@ -8,7 +8,7 @@ export const assessmentFi = {
     hint: "Tyhjä kenttä: kohdasta ei viitattu.",
     notRead: "En saanut tästä lukuja. Kirjoita käsien määrät välilyönnein, alin taso ensin, esimerkiksi {{example}}.",
     wrongCount:
-      "Sain {{given}} lukua, tasoja on {{levels}}. Kirjoita luku joka tasolle, nollatkin. Yhtä useampi luku tarkoittaa heitä, jotka eivät osanneet sanoa.",
+      "Lukuja tuli {{given}}, tasoja on {{levels}}. Kirjoita luku joka tasolle, nollatkin. Yksi luku lisää on niille, jotka eivät osanneet sanoa.",
     tooMany: "Luku {{number}} on enemmän kuin {{most}}. Tarkista kädet.",
     noLevel: "Tasoa {{level}} ei ole. Tasot ovat 1–{{levels}}.",
   },

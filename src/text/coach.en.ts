@@ -83,6 +83,7 @@ export const coachEn = {
   // A question and its answer
   ask: {
     heading: "{{title}} · {{position}}/{{total}}",
+    sees: "Only you see your answers. Others see the spread without names.",
     headingRound: "{{title}} · {{position}}/{{total}} · {{round}}",
     left: "You stopped at {{position}}/{{total}}, {{title}}.",
     saved_one: "Your one answer is safe.",

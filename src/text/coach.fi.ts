@@ -84,6 +84,7 @@ export const coachFi = {
   // A question and its answer
   ask: {
     heading: "{{title}} · {{position}}/{{total}}",
+    sees: "Vastauksesi näet vain sinä. Muut näkevät jakauman ilman nimiä.",
     headingRound: "{{title}} · {{position}}/{{total}} · {{round}}",
     left: "Jäit kohtaan {{position}}/{{total}}, {{title}}.",
     saved_one: "Yksi vastauksesi on tallessa.",

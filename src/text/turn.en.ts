@@ -42,6 +42,7 @@ export const turnEn = {
   someoneObjects: "Someone disagrees: {{titles}}. The facilitator will bring it up again.",
   stepPassed: "This question has been dealt with already.",
   takeSomething: "Choose a proposal or write the answer yourself.",
+  talkedAgain: "{{title}} was talked about again, and the level is now {{level}}.",
   talkFirst: "Talk about it first, then record the level.",
   timeUnread: "Write the time like this: 14:00.",
   togetherClosesItself: "A round answered together ends when its last question is recorded.",

@@ -42,6 +42,7 @@ export const turnFi = {
   someoneObjects: "Joku on eri mieltä: {{titles}}. Vetäjä ottaa sen vielä puheeksi.",
   stepPassed: "Tämä kohta on jo käsitelty.",
   takeSomething: "Valitse ehdotus tai kirjoita vastaus itse.",
+  talkedAgain: "{{title}} on puhuttu uudelleen, ja taso on nyt {{level}}.",
   talkFirst: "Puhukaa kohta ensin läpi ja kirjatkaa sitten taso.",
   timeUnread: "Kirjoita kellonaika näin: 14.00.",
   togetherClosesItself: "Yhdessä vastattava kierros päättyy, kun viimeinen kohta on kirjattu.",

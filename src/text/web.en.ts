@@ -54,7 +54,7 @@ export const webEn = {
     thread: { title: "Thread", close: "Close the thread", label: "Thread in {{room}}" },
     composer: {
       label: "Message: {{room}}",
-      placeholder: "Write: {{room}}",
+      placeholder: "Write to {{room}}",
       placeholderPrivate: "Write to Luotsi",
       placeholderThread: "Reply in the thread",
       send: "Send",

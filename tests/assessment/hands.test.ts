@@ -17,7 +17,7 @@ describe("hands as the facilitator types them", () => {
   });
 
   it("are refused with what was understood and what is expected", () => {
-    expect(readHands("0 2 3", 5, "fi")).toMatchObject({ ok: false, reason: expect.stringContaining("Sain 3 lukua") });
+    expect(readHands("0 2 3", 5, "fi")).toMatchObject({ ok: false, reason: expect.stringContaining("Lukuja tuli 3") });
     expect(readHands("viisi", 5, "en")).toMatchObject({ ok: false, reason: expect.stringContaining("0 2 3 1 0") });
     expect(readHands("0 2 3 1 9999", 5, "fi")).toMatchObject({ ok: false, reason: expect.stringContaining("9999") });
     expect(readHands("  ", 5, "fi").ok).toBe(false);

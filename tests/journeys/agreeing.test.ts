@@ -71,7 +71,16 @@ describe("what the team agreed on", () => {
     });
     expect(round.snapshot).toEqual(snapshot);
     expect(journey.transcript(THREAD)).toMatch(/Asiakastieto[^\n]*4, Tarkennettu/u);
+    expect(journey.sees(THREAD)).toContain("Asiakastieto on puhuttu uudelleen, ja taso on nyt 4, Tarkennettu.");
     expect(journey.count(TEAM, "Katsomme uudestaan")).toBe(1);
+  });
+
+  it("can be taken up again by the facilitator who tapped a wrong level", async () => {
+    await finishesRound(journey);
+    await journey.taps("satu", "Muuta: Asiakastieto");
+    await journey.taps("satu", "3");
+    expect((await roundOf(journey)).agreed["data-management"]).toMatchObject({ value: { level: 3 }, revision: 2 });
+    expect(journey.transcript(THREAD)).toMatch(/Asiakastieto[^\n]*3, Määritetty/u);
   });
 
   it("cannot be objected to when the day is over", async () => {
@@ -116,7 +125,11 @@ describe("what the team agreed on", () => {
     });
     expect(wrong).toMatchObject({
       kind: "mistakes",
-      mistakes: { owner: "Valitse, kuka tekee.", lift: expect.stringContaining("enintään kaksi"), due: expect.any(String) },
+      mistakes: {
+        owner: "Valitse, kuka tekee.",
+        lift: expect.stringContaining("enintään kaksi"),
+        due: expect.any(String),
+      },
     });
     await lifts(journey);
     expect(await journey.taps("jari", "Missä mennään", TEAM)).toMatchObject({ kind: "taken" });

@@ -19,6 +19,15 @@ describe("someone who answers alone", () => {
     expect(journey.sees("jari")).toContain("Ilmoitus tehdään, kun lehdestä soitetaan ja myydään tilaa.");
   });
 
+  it("reads above the first question who will see it, and above the next one what a typed answer was taken for", async () => {
+    await journey.taps("jari", "Vastaa", TEAM);
+    expect(journey.sees("jari")).toContain("Vastauksesi näet vain sinä.");
+    await journey.says("jari", "kolmonen kai");
+    expect(journey.sees("jari")).toMatch(/^Kirjattu: 3, Määritetty\.\nMittaaminen · 2\/6/u);
+    await journey.taps("jari", "2");
+    expect(journey.sees("jari")).not.toContain("Kirjattu");
+  });
+
   it("may ask why, for a tip and for an example, by typing and by tap, and is not asked twice", async () => {
     await journey.taps("jari", "Vastaa", TEAM);
     await journey.says("jari", "miksi?");

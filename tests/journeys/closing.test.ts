@@ -120,6 +120,22 @@ describe("a round that is answered alone", () => {
     expect((await roundOf(journey)).agreed["strategic-approach"]).toMatchObject({ value: { level: 3 }, by: "satu" });
   });
 
+  it("asks before it is closed too thin, and leaves no old card with buttons", async () => {
+    await starts(journey);
+    await answers(journey, "jari", "2 2 2 2 2 2");
+    await journey.taps("satu", "Sulje nyt");
+    expect(journey.sees("satu")).toContain("Vasta 1/5 on vastannut.");
+    expect((await roundOf(journey)).state).toBe("open");
+    await journey.taps("satu", "Jätetään auki");
+    await journey.taps("satu", "Sulje nyt");
+    await journey.taps("satu", "Suljetaan silti");
+    expect((await roundOf(journey)).state).toBe("talking");
+    expect(journey.offers("satu", "Sulje nyt")).toBe(false);
+    expect(journey.transcript(privately("satu"))).toContain("Vetäjän kortti on alempana");
+    await journey.at(60_000);
+    expect(journey.transcript(privately("jari"))).toContain("ja kierros on suljettu");
+  });
+
   it("is closed and cancelled only by its facilitator; others get a word about who does it", async () => {
     await starts(journey);
     const card = journey.find(privately("satu"), "Sulje nyt");

@@ -35,6 +35,17 @@ describe("a round that is answered together, in its thread", () => {
     expect(answers.lift).toMatchObject({ value: { options: ["data-management"] } });
   });
 
+  it("answers a side question in the thread and takes it for no proposal", async () => {
+    await begins();
+    await journey.says("jari", "miksi", { in: THREAD });
+    expect(journey.sees(THREAD)).toContain("Miksi kysytään");
+    await journey.says("pekka", "mikä on CLV?", { in: THREAD });
+    expect(journey.sees(THREAD)).toContain("elinkaariarvo");
+    expect((await responseOf(journey, null, ROUND)).proposals).toEqual({});
+    await journey.says("pekka", "mikä on meille tärkein rekisteri?", { in: THREAD });
+    expect(Object.values((await responseOf(journey, null, ROUND)).proposals["data-management"] ?? {})).toHaveLength(1);
+  });
+
   it("gathers proposals from anyone, joins them, asks whether anyone has more, and records only then", async () => {
     await begins();
     await journey.says("jari", "Yksi rekisteri, johon jokainen kirjaa", { in: THREAD });

@@ -91,7 +91,14 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
     if (turn.ports.courier.standing(response, askedKey(next.id)) !== undefined) return [recorded];
   }
   if (next && how.rests) return [recorded, saying(place, { kind: "sitting-ends", round })];
-  if (next) return [recorded, asking(place, round, next.id, { several: how.several ?? false })];
+  if (next)
+    return [
+      recorded,
+      asking(place, round, next.id, {
+        several: how.several ?? false,
+        ...(how.tapped === undefined ? { recorded: step.id } : {}),
+      }),
+    ];
   const finished: Planned = {
     place,
     how: how.finishedNow ? { kind: "post", remember: "finished" } : { kind: "view", key: "finished" },
@@ -114,7 +121,12 @@ export function asking(
   place: Planned["place"],
   round: string,
   step: string,
-  flags: { readonly several: boolean; readonly afterAWhile?: boolean; readonly changed?: boolean },
+  flags: {
+    readonly several: boolean;
+    readonly afterAWhile?: boolean;
+    readonly recorded?: string;
+    readonly changed?: boolean;
+  },
 ): Planned {
   return { place, how: { kind: "post", remember: askedKey(step) }, tell: { kind: "ask", round, step, ...flags } };
 }

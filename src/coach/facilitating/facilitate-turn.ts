@@ -1,14 +1,16 @@
 import { acceptable, allAgreed, mayOffer } from "../../assessment/agreement.ts";
-import { assessedSteps, levelsOf, valueOfLevel } from "../../assessment/assessed-step.ts";
+import { assessedSteps, levelIn, levelLabel, levelsOf, valueOfLevel } from "../../assessment/assessed-step.ts";
 import { closeRound, finishClosing } from "../../assessment/close-round.ts";
 import type { Outcome } from "../../channels/channel.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
+import { words } from "../../text/text.ts";
 import { questionOf } from "../answering/conversation-state.ts";
-import { converse } from "../converse.ts";
+import { converse, saying } from "../converse.ts";
 import { finishedIn } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
@@ -107,8 +109,25 @@ function agreeing(turn: Turn, round: Round, flow: Flow, values: { readonly [step
   return {
     set: Object.fromEntries(Object.entries(fixed).map(([step, answer]) => [`agreed.${step}`, answer])),
     unset: Object.keys(values).flatMap((step) => [`reopened.${step}`, `objections.${step}`]),
-    planned: redraws(round, ...posts),
+    planned: [...redraws(round, ...posts), ...afterObjection(turn, round, flow, values)],
   };
+}
+
+/** Whoever asked for another talk reads what came of it where it was asked for. */
+function afterObjection(
+  turn: Turn,
+  round: Round,
+  flow: Flow,
+  values: { readonly [step: string]: AnswerValue },
+): Planned[] {
+  const language = turn.directory.teams.get(round.team)?.language ?? turn.directory.company.language;
+  const thread = { kind: "thread", team: round.team, round: round._id } as const;
+  return assessedSteps(flow).flatMap((step) => {
+    const level = levelIn(step, values[step.id]);
+    if (level === undefined || round.reopened[step.id] === undefined) return [];
+    const named = { title: step.title[language], level: levelLabel(flow, step, level, language) };
+    return [saying(thread, { kind: "sentence", text: words(language)("turn.talkedAgain", named) })];
+  });
 }
 
 export function agreedAnswer(

@@ -9,7 +9,8 @@ import { roundName, teamName } from "../naming.ts";
 import { capital, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
-import { type QuestionView, questionView } from "./question-view.ts";
+import { recorded } from "./draw-answered.ts";
+import { type QuestionView, questionView, valuesIn } from "./question-view.ts";
 
 /** A question in someone's private chat: on screen only the question and its choices; why, tip and example open by tap. */
 export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): Message | undefined {
@@ -25,6 +26,8 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
     value: (value) => ({ kind: "answer", round: round._id, step: view.step.id, value }),
   });
   return messageOf(language, [
+    quiet(justRecorded(tell.recorded, scene, language)),
+    quiet(view.answered === 0 && round.mode === "each" ? say("coach.ask.sees") : undefined),
     quiet(tell.afterAWhile ? leftAt(view, say, language) : undefined),
     quiet(tell.changed ? say("coach.ask.changed") : undefined),
     heading(headingOf(view, scene, tell.several, listener)),
@@ -37,6 +40,12 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
       say("coach.button.more"),
     ),
   ]);
+}
+
+function justRecorded(id: string | undefined, scene: Scene, language: Listener["language"]): string | undefined {
+  const step = id === undefined ? undefined : questionView(scene, id)?.step;
+  const value = step ? valuesIn(scene)[step.id] : undefined;
+  return step && value ? recorded(step, value, scene, language) : undefined;
 }
 
 function headingOf(view: QuestionView, scene: Scene, several: boolean, { language }: Listener): string {

@@ -9,7 +9,7 @@ import { inSentence, listed, numberWord } from "../number-words.ts";
 import { shorten } from "../shorten.ts";
 import { moment } from "../when.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
-import { talkBlocks } from "./talk-blocks.ts";
+import { reopenings, talkBlocks } from "./talk-blocks.ts";
 
 /** The facilitator's one card, drawn anew as the round goes: how far it is, then the lead through the talk, then what stands. */
 export function drawFacilitatorCard(scene: Scene, listener: Listener): Message {
@@ -76,14 +76,18 @@ function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | unde
     paragraph(say("round.leadDone", { lifted: listed(say, lifted) })),
     ...objectionBlocks(scene, listener),
     ...openStepBlocks(scene, listener),
-    choices([
-      next &&
-        button(
-          shorten(say("coach.button.startFlow", { flow: next.title[listener.language] }), LIMITS.buttonLabel),
-          { kind: "prepare", flow: next.id, team: round.team },
-          { primary: true, opensForm: true },
-        ),
-      button(say("round.button.changeLift"), { kind: "lift", round: round._id }, { opensForm: true }),
-    ]),
+    choices(
+      [
+        next &&
+          button(
+            shorten(say("coach.button.startFlow", { flow: next.title[listener.language] }), LIMITS.buttonLabel),
+            { kind: "prepare", flow: next.id, team: round.team },
+            { primary: true, opensForm: true },
+          ),
+        button(say("round.button.changeLift"), { kind: "lift", round: round._id }, { opensForm: true }),
+      ],
+      reopenings(scene, listener.language),
+      say("coach.button.more"),
+    ),
   ];
 }

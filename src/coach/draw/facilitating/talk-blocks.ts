@@ -1,10 +1,12 @@
 import { acceptable, agreementOf, allAgreed } from "../../../assessment/agreement.ts";
 import { levelLabel } from "../../../assessment/assessed-step.ts";
-import type { Block } from "../../../message/message.ts";
+import { LIMITS } from "../../../message/limits.ts";
+import type { Block, Option } from "../../../message/message.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, paragraph, strong } from "../compose.ts";
 import { isThin } from "../round/draw-closed.ts";
+import { shorten } from "../shorten.ts";
 import { agreedLabel } from "./agreed-label.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
 
@@ -26,18 +28,32 @@ export function talkBlocks(scene: Scene, listener: Listener): (Block | undefined
       ? [
           paragraph(say("round.everythingAgreed")),
           paragraph(say("round.leadClosing")),
-          choices([
-            button(say("round.button.lift"), { kind: "lift", round: round._id }, { opensForm: true, primary: true }),
-          ]),
+          choices(
+            [button(say("round.button.lift"), { kind: "lift", round: round._id }, { opensForm: true, primary: true })],
+            reopenings(scene, language),
+            say("coach.button.more"),
+          ),
         ]
       : [
           choices(
             [],
-            [button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
+            [...reopenings(scene, language), button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
             say("coach.button.more"),
           ),
         ]),
   ];
+}
+
+/** A level that was fixed by mistake, or that the team sees otherwise now, can be taken up again. */
+export function reopenings({ round, flow }: Scene, language: Language): Option[] {
+  const say = words(language);
+  return agreementOf(round, flow).agreed.map(({ id, title }) =>
+    button(shorten(say("coach.button.changeStep", { title: title[language] }), LIMITS.buttonLabel), {
+      kind: "reopen",
+      round: round._id,
+      step: id,
+    }),
+  );
 }
 
 function opening(scene: Scene, say: Say): string {

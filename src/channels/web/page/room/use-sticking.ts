@@ -13,6 +13,13 @@ interface Sticking {
 
 const NEAR = 80;
 
+/** Where a newest message that is higher than the screen begins: it is read from its top. Of any other, nothing is cut off by going to the end. */
+function topOfNewest(box: HTMLElement): number {
+  const newest = [...box.querySelectorAll<HTMLElement>("[data-message]")].at(-1);
+  if (newest === undefined || newest.offsetHeight < box.clientHeight) return Number.POSITIVE_INFINITY;
+  return box.scrollTop + newest.getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
+}
+
 /** Keeps a list at its end while the reader is there: through new messages, cards that grow and pictures that come late. What is `mine` is gone to. */
 export function useSticking(newest: string | undefined, mine: boolean): Sticking {
   const scroller = useRef<HTMLDivElement | null>(null);
@@ -21,7 +28,7 @@ export function useSticking(newest: string | undefined, mine: boolean): Sticking
   const [away, setAway] = useState(false);
   const toNewest = () => {
     const box = scroller.current;
-    if (box !== null) box.scrollTop = box.scrollHeight;
+    if (box !== null) box.scrollTop = Math.min(box.scrollHeight, topOfNewest(box));
   };
 
   useLayoutEffect(() => {
