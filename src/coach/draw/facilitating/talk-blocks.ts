@@ -36,7 +36,8 @@ export function talkBlocks(scene: Scene, listener: Listener): (Block | undefined
         ]
       : [
           choices(
-            [],
+            // One button in sight, so that what is needed seldom stays behind the menu.
+            [button(say("coach.button.whoSees"), { kind: "who-sees", round: round._id })],
             [...reopenings(scene, language), button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
             say("coach.button.more"),
           ),
