@@ -1,4 +1,21 @@
-/** What flows may name under `result`, and how a round with that result ends. */
-export type ResultName = "maturity-profile" | "next-level-targets";
+import type { Message } from "../message/message.ts";
+import { drawSummary } from "./draw/agreeing/draw-summary.ts";
+import { drawResult } from "./draw/together/draw-result.ts";
+import type { Listener, Scene } from "./scene.ts";
 
-export const results: ReadonlySet<string> = new Set<ResultName>(["maturity-profile", "next-level-targets"]);
+type MakeResult = (scene: Scene, listener: Listener) => Message | undefined;
+
+/** What flows may name under `result`: the function that makes what a round ends with, posted to the team's channel. */
+const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>([
+  /** The levels as a picture, what is lifted, who does what first, when the team looks again. */
+  ["maturity-profile", drawSummary],
+  /** From the agreed level to the target, with the team's answer; what waits. */
+  ["next-level-targets", drawResult],
+]);
+
+export const results: ReadonlySet<string> = new Set(REGISTERED.keys());
+
+/** The result of a round, made by the function that its flow names; the loader knows no flow that names another. */
+export function makeResult(scene: Scene, listener: Listener): Message | undefined {
+  return (REGISTERED.get(scene.flow.result) ?? drawResult)(scene, listener);
+}

@@ -1,8 +1,8 @@
 import type { Message } from "../../message/message.ts";
+import { makeResult } from "../results.ts";
 import type { Listener, Scene } from "../scene.ts";
 import type { Tell } from "../tell.ts";
 import { drawAgreed } from "./agreeing/draw-agreed.ts";
-import { drawSummary } from "./agreeing/draw-summary.ts";
 import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
 import { drawSummaryHeatmap } from "./agreeing/draw-summary-heatmap.ts";
 import { drawSummaryLevels } from "./agreeing/draw-summary-levels.ts";
@@ -28,7 +28,7 @@ import { drawWhereWeAre } from "./lobby/draw-where-we-are.ts";
 import type { Lobby } from "./lobby.ts";
 import { drawClosed } from "./round/draw-closed.ts";
 import { drawRoundCard } from "./round/draw-round-card.ts";
-import { drawResult, drawSittingEnds } from "./together/draw-result.ts";
+import { drawSittingEnds } from "./together/draw-result.ts";
 import { drawStepCard } from "./together/draw-step-card.ts";
 
 /** A tell of a round: it names the round whose scene it is drawn from. */
@@ -132,7 +132,8 @@ function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message
     case "support":
       return drawSupport(scene, listener);
     case "summary":
-      return drawSummary(scene, listener);
+    case "result":
+      return makeResult(scene, listener);
     case "summary-levels":
       return drawSummaryLevels(scene, listener);
     case "summary-heatmap":
@@ -143,8 +144,6 @@ function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message
       return drawStepCard(tell, scene, listener);
     case "sitting-ends":
       return drawSittingEnds(scene, listener);
-    case "result":
-      return drawResult(scene, listener);
     default:
       return tell satisfies never;
   }
