@@ -1,10 +1,13 @@
-import { answersSchema } from "../../src/flow/answers.ts";
+import { z } from "zod";
+import { answerValueSchema } from "../../src/flow/answer-value.ts";
 import { questionOf } from "../../src/flow/compile-flow.ts";
 import type { FlowContext } from "../../src/flow/context.ts";
 import type { Flow } from "../../src/flow/flow.ts";
 import { progress } from "../../src/flow/progress.ts";
 import { readReply } from "../../src/flow/reading/read-reply.ts";
 import type { Language } from "../../src/text/text.ts";
+
+const answersSchema = z.record(z.string(), answerValueSchema);
 
 /** One turn as the coach takes it: stored JSON → zod → readReply → progress → JSON. Throws when the reply is not taken. */
 export function engineTurn(flow: Flow, stored: string, text: string, language: Language, context: FlowContext): string {

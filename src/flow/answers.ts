@@ -1,13 +1,9 @@
-import { z } from "zod";
-import { type AnswerValue, answerValueSchema } from "./answer-value.ts";
+import type { AnswerValue } from "./answer-value.ts";
 import type { FlowContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
 
 /** Step id → what was answered, the values only. May hold answers of steps that are gone, retyped or not in play: nothing here is ever thrown away. */
 export type Answers = { readonly [step: string]: AnswerValue };
-
-/** Answers as they are stored. As strict as a z.record of answers; an object whose every key is caught all is checked faster. */
-export const answersSchema = z.object({}).catchall(answerValueSchema);
 
 /** What every question about the answers of a flow is asked of: the flow, the answers so far, what is known beside them. */
 export interface Answering {

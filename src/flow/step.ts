@@ -74,7 +74,6 @@ const option = z.strictObject({
   label: bilingual(LIMITS.optionLabel),
   description: bilingual(LIMITS.description).optional(),
 });
-export type StepOption = z.infer<typeof option>;
 /** Options stand here, or are drawn from an answer of this flow or of another one. */
 const optionSource = {
   options: z.array(option).min(2).max(25).optional(),

@@ -61,7 +61,6 @@ export const roundEn = {
   offered: "Talked through. The middle answer is {{level}}.",
   notOffered: "Talked through. Choose together the level whose sign is true of you.",
   thenTitles: "Next: {{titles}}.",
-  agreedSoFar: "Agreed",
   everythingAgreed: "Everything is agreed.",
   leadClosing: "End like this: “Now we choose one or two to take up. The others wait, and they won't be forgotten.”",
   leadDone: "The round is done. You take up: {{lifted}}.",
@@ -162,7 +161,6 @@ export const roundEn = {
   targetOnly: "{{title}}: target {{to}}",
   waiting: "Waiting: ",
   waitingEnd: "You can take them up later.",
-  resultAnswers: "Shared answers",
 
   // Forms
   form: {

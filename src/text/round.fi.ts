@@ -61,7 +61,6 @@ export const roundFi = {
   offered: "Puhuttu. Keskimmäinen vastaus on {{level}}.",
   notOffered: "Puhuttu. Valitkaa yhdessä taso, jonka merkki on teillä totta.",
   thenTitles: "Sitten: {{titles}}.",
-  agreedSoFar: "Sovittu",
   everythingAgreed: "Kaikista kohdista on sovittu.",
   leadClosing: "Päätä näin: ”Nyt valitaan yksi tai kaksi, joita nostetaan. Muut odottavat, eivätkä ne unohdu.”",
   leadDone: "Kierros on valmis. Nostatte: {{lifted}}.",
@@ -168,7 +167,6 @@ export const roundFi = {
   targetOnly: "{{title}}: tavoite {{to}}",
   waiting: "Odottavat: ",
   waitingEnd: "Ne voi ottaa myöhemmin.",
-  resultAnswers: "Yhteiset vastaukset",
 
   // Forms
   form: {

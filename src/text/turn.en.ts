@@ -44,7 +44,6 @@ export const turnEn = {
   takeSomething: "Choose a proposal or write the answer yourself.",
   talkedAgain: "{{title}} was talked about again, and the level is now {{level}}.",
   talkFirst: "Talk about it first, then record the level.",
-  timeUnread: "Write the time like this: 14:00.",
   togetherClosesItself: "A round answered together ends when its last question is recorded.",
   tooLong: "Shorten it to {{count}} characters at most.",
   topicGone: "That topic is no longer there. Write “topics” to see the current ones.",

@@ -44,7 +44,6 @@ export const turnFi = {
   takeSomething: "Valitse ehdotus tai kirjoita vastaus itse.",
   talkedAgain: "{{title}} on puhuttu uudelleen, ja taso on nyt {{level}}.",
   talkFirst: "Puhukaa kohta ensin läpi ja kirjatkaa sitten taso.",
-  timeUnread: "Kirjoita kellonaika näin: 14.00.",
   togetherClosesItself: "Yhdessä vastattava kierros päättyy, kun viimeinen kohta on kirjattu.",
   tooLong: "Lyhennä enintään {{count}} merkkiin.",
   topicGone: "Tätä aihetta ei enää ole. Kirjoita ”aiheet”, niin näet nykyiset.",

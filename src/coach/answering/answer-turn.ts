@@ -1,6 +1,7 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
 import type { Question } from "../../flow/step.ts";
@@ -11,7 +12,7 @@ import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
-import { type ConversationState, questionOf } from "./conversation-state.ts";
+import type { ConversationState } from "./conversation-state.ts";
 import { asking, recordAnswer, sent } from "./record-answer.ts";
 
 type Said = Extract<Incoming, { kind: "said" }>;

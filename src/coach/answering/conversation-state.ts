@@ -1,3 +1,4 @@
+import { questionOf } from "../../flow/compile-flow.ts";
 import type { FlowContext } from "../../flow/context.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
@@ -40,9 +41,4 @@ export async function conversationState(turn: Turn, response: Response): Promise
 function askedQuestion(flow: Flow, { asked }: Response): Question | undefined {
   const step = asked ? questionOf(flow, asked.step) : undefined;
   return step && asked && scaleHash(step) === asked.scale ? step : undefined;
-}
-
-export function questionOf(flow: Flow, id: string): Question | undefined {
-  const step = flow.steps.find((one) => one.id === id);
-  return step && step.kind !== "say" ? step : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
 import { type Response, responses } from "../../rounds/response.ts";
 import { converse } from "../converse.ts";
@@ -8,7 +9,7 @@ import { proposeByText } from "../together/propose.ts";
 import { teamState } from "../together/team-state.ts";
 import type { Turn } from "../turn.ts";
 import { tellOnly } from "./answer-turn.ts";
-import { conversationState, questionOf } from "./conversation-state.ts";
+import { conversationState } from "./conversation-state.ts";
 import { recordAnswer } from "./record-answer.ts";
 
 /** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */

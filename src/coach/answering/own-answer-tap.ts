@@ -1,5 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import { fits } from "../../flow/fits.ts";
 import { previousQuestion } from "../../flow/progress.ts";
 import { readValue } from "../../flow/reading/read-values.ts";
@@ -11,7 +12,7 @@ import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
-import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
+import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer, sent } from "./record-answer.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { Row } from "../../flow/answer-value.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import { readValues } from "../../flow/reading/read-values.ts";
 import type { QuestionOf } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
@@ -9,7 +10,7 @@ import { askedKey, type Response, responses } from "../../rounds/response.ts";
 import { rowForm } from "../draw/row-form.ts";
 import { listenerFor, loadScene, valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
-import { type ConversationState, questionOf } from "./conversation-state.ts";
+import type { ConversationState } from "./conversation-state.ts";
 import { nextAnswer, recordAnswer, sent } from "./record-answer.ts";
 
 type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;

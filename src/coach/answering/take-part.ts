@@ -1,5 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import { fits } from "../../flow/fits.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
@@ -14,7 +15,7 @@ import { roundFor } from "../facilitating/change-round.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
-import { type ConversationState, conversationState, questionOf } from "./conversation-state.ts";
+import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { asking, nextAnswer, progressOf, sent } from "./record-answer.ts";
 

@@ -14,7 +14,7 @@ import { shorten } from "./shorten.ts";
 /** The first deed is due within ten working days (CONTENT, year-plan); a week is offered. */
 const DUE_WORKING_DAYS = 5;
 /** The lead's longest deed, so that the summary stays three lines. */
-const LONGEST_DEED = 300;
+export const LONGEST_DEED = 300;
 
 /** What is lifted, who does what first by when, when the team looks again (fields lift, deed, owner, due, lookAgain); opened again, as it stands. */
 export function liftForm({ round, flow, directory, team, now }: Scene, { language, timeZone }: Listener): Form {

@@ -7,14 +7,12 @@ import { readDate } from "../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../message/form.ts";
 import { isMember } from "../../people/directory.ts";
 import { LIFT, type Plan, type Round } from "../../rounds/round.ts";
-import { liftForm } from "../draw/lift-form.ts";
+import { LONGEST_DEED, liftForm } from "../draw/lift-form.ts";
+import { many, one } from "../form-values.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
-import { many, one } from "../starting/read-start-form.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
 import { agreedAnswer } from "./facilitate-turn.ts";
-
-const LONGEST_DEED = 300;
 
 /** The form in which the facilitator writes down what the team lifts, who does what first, and when it looks again. */
 export async function openLiftForm(turn: Turn, roundId: string): Promise<Outcome> {

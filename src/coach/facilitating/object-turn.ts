@@ -1,12 +1,12 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import type { FormValues } from "../../message/form.ts";
 import { LIFT, type Round } from "../../rounds/round.ts";
 import { words } from "../../text/text.ts";
-import { questionOf } from "../answering/conversation-state.ts";
 import { saying } from "../converse.ts";
 import { objectForm } from "../draw/object-form.ts";
+import { many } from "../form-values.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
-import { many } from "../starting/read-start-form.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, redraws, roundFor } from "./change-round.ts";
 

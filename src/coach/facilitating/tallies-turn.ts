@@ -4,8 +4,8 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { FormValues } from "../../message/form.ts";
 import type { Tally } from "../../rounds/round.ts";
 import { talliesForm } from "../draw/tallies-form.ts";
+import { one } from "../form-values.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
-import { one } from "../starting/read-start-form.ts";
 import type { Turn } from "../turn.ts";
 import { facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
 

@@ -1,9 +1,10 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { momentAt } from "../../calendar/moment.ts";
-import { readDate } from "../../flow/reading/read-plain.ts";
+import { readDate, readTime } from "../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../message/form.ts";
 import type { Person } from "../../people/records.ts";
 import type { Language, Say } from "../../text/text.ts";
+import { many, one } from "../form-values.ts";
 
 /** What the facilitator confirmed; a round that is answered together closes by its last step, not by the clock. */
 export interface Start {
@@ -51,22 +52,14 @@ function readClosing(
     mistakes.date = date.reason;
     return undefined;
   }
-  const clock = /^\s*(?:klo\s*)?(\d{1,2})(?:[.:](\d{2}))?\s*$/iu.exec(one(values.time) || "14.00");
-  const [hour, minute] = [Number(clock?.[1] ?? -1), Number(clock?.[2] ?? 0)];
-  if (hour < 0 || hour > 23 || minute > 59) {
-    mistakes.time = say("turn.timeUnread");
+  const time = readTime(one(values.time) || "14:00", { language });
+  if (!time.ok) {
+    mistakes.time = time.reason;
     return undefined;
   }
+  const [hour = 0, minute = 0] = time.value.split(":").map(Number);
   const at = momentAt(date.value, { hour, minute }, timeZone);
   if (at <= now + 10 * 60_000) mistakes.date = say("turn.closesTooSoon");
   else if (at > now + LONGEST_DAYS * 86_400_000) mistakes.date = say("turn.closesTooLate", { count: LONGEST_DAYS });
   return at;
-}
-
-export function one(value: FormValues[string] | undefined): string {
-  return typeof value === "string" ? value : (value?.[0] ?? "");
-}
-
-export function many(value: FormValues[string] | undefined): readonly string[] {
-  return typeof value === "string" ? (value === "" ? [] : [value]) : (value ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { questionOf } from "../../flow/compile-flow.ts";
 import type { FlowContext } from "../../flow/context.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
@@ -7,7 +8,6 @@ import type { Question } from "../../flow/step.ts";
 import { changeRecord, type Step } from "../../rounds/change-record.ts";
 import { type Response, responseId, responses } from "../../rounds/response.ts";
 import type { Round } from "../../rounds/round.ts";
-import { questionOf } from "../answering/conversation-state.ts";
 import { contextFor } from "../earlier.ts";
 import { notFacilitator, roundFor } from "../facilitating/change-round.ts";
 import { valuesOf } from "../load-scene.ts";

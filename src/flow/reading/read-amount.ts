@@ -22,7 +22,7 @@ const MOST = 1e12;
 /** A longer row of digits is no number that anybody means, and too long to be said back. */
 const WRITABLE = 1e15;
 const EUROS = ["€", "eur", "euro", "euroa", "euron", "euros", "e"];
-export const PIECES = ["kpl", "pcs"];
+const PIECES = ["kpl", "pcs"];
 const PERCENTS = ["%", "prosentti", "prosenttia", "pros", "percent", "per cent", "pct"];
 
 /** Reads a number, a sum of euros or a percentage; asks where "12.500" can be two numbers, or other words stand around it. */

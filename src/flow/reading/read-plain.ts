@@ -1,9 +1,8 @@
 import { type Language, words } from "../../text/text.ts";
-import { formatDate, formatNumber } from "../wording/format.ts";
+import { formatDate } from "../wording/format.ts";
 import { quoted } from "./expected.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { normalise } from "./plain/normalise.ts";
-import { PIECES, readWanted } from "./read-amount.ts";
 import { readWantedDay } from "./read-day.ts";
 import type { Read } from "./reading.ts";
 
@@ -20,29 +19,6 @@ export function readDate(
   const example = () => formatDate(addMonths(asked.today, 6), asked.language);
   const expected = () => words(asked.language)("reading.expected.date", { example: example() });
   return plain(readWantedDay(text.slice(0, LONGEST), { ...asked, expected }));
-}
-
-/** Reads a whole number from `min` to `max`. */
-export function readCount(
-  text: string,
-  asked: { readonly min: number; readonly max: number; readonly language: Language },
-): Plain<number> {
-  const { language, min, max } = asked;
-  const say = words(language);
-  const read = readWanted(text.slice(0, LONGEST), {
-    language,
-    min,
-    max,
-    decimals: 0,
-    units: PIECES,
-    euros: false,
-    show: (number) => formatNumber(number, language),
-    make: (number) => number,
-  });
-  if (read !== "none" && read !== "several") return plain(read);
-  const example = formatNumber(Math.min(Math.max(12, min), max), language);
-  const expected = say("reading.expected.number", { example });
-  return { ok: false, reason: say(read === "none" ? "reading.not.number" : "reading.not.several", { expected }) };
 }
 
 /** Reads a time of day as "14:30": "klo 14.30", "14:30", "14", "2.30 pm". */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/flow/reading/plain/calendar.ts";
 import { numberInWords } from "../../../src/flow/reading/plain/number-words.ts";
-import { readCount, readDate, readTime } from "../../../src/flow/reading/read-plain.ts";
+import { readDate, readTime } from "../../../src/flow/reading/read-plain.ts";
 import { formatDate } from "../../../src/flow/wording/format.ts";
 import { TODAY } from "./reader.ts";
 
@@ -21,17 +21,6 @@ describe("reading outside of flows", () => {
         expect(readDate(formatDate(date, "fi"), asked)).toEqual({ ok: true, value: date });
       }),
     );
-  });
-
-  it("reads a count within its limits", () => {
-    const asked = { min: 0, max: 30, language: "fi" } as const;
-    expect(readCount("5", asked)).toEqual({ ok: true, value: 5 });
-    expect(readCount("viisi", asked)).toEqual({ ok: true, value: 5 });
-    expect(readCount("31", asked)).toEqual({ ok: false, reason: "Sain luvun 31. Suurin, joka tähän käy, on 30." });
-    expect(readCount("", asked)).toEqual({
-      ok: false,
-      reason: "En saanut tästä lukua. Kirjoita yksi luku, esimerkiksi 12.",
-    });
   });
 
   it.each([
@@ -54,7 +43,6 @@ describe("reading outside of flows", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
         readDate(text, { today: TODAY, language: "en" });
-        readCount(text, { min: 1, max: 9, language: "fi" });
         readTime(text, { language: "fi" });
       }),
     );
