@@ -30,7 +30,10 @@ describe("a round that is answered alone", () => {
     const refused = await starts(journey, "satu", { date: "2026-11-22", time: "25.00", invited: [] });
     expect(refused).toMatchObject({
       kind: "mistakes",
-      mistakes: { invited: "Valitse ainakin yksi vastaaja.", time: "Kellonaikaa ”25.00” ei ole. Kirjoita kellonaika, esimerkiksi 14.30." },
+      mistakes: {
+        invited: "Valitse ainakin yksi vastaaja.",
+        time: "Kellonaikaa ”25.00” ei ole. Kirjoita kellonaika, esimerkiksi 14.30.",
+      },
     });
     expect(await journey.taps("satu", "Aloita kierros", TEAM)).toMatchObject({ kind: "form" });
     await starts(journey, "satu", { date: "27.11.", time: "9.30", invited: ["satu", "jari"] });
