@@ -1,3 +1,4 @@
+import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
@@ -19,6 +20,7 @@ export const collections = [
   responses,
   conversations,
   unsettledDeliveries,
+  threads,
   webMessages,
   webReadMarks,
 ];

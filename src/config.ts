@@ -9,6 +9,7 @@ const environmentSchema = z.object({
     .min(0, "write a number from 0 to 65535")
     .max(65535, "write a number from 0 to 65535")
     .default(3978),
+  HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("data"),
   MONGODB_URI: z
     .string()
@@ -30,6 +31,8 @@ export const VARIABLES = Object.keys(environmentSchema.shape);
 
 export interface Config {
   readonly port: number;
+  /** The address that it listens on: 127.0.0.1 unless Slack or Teams reach this machine otherwise. */
+  readonly host: string;
   /** The folder of the embedded store. */
   readonly dataDir: string;
   /** Set: everything is kept in MongoDB, and nowhere else. */
@@ -57,18 +60,31 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   if (!read.success)
     return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`) };
   const { data } = read;
+  const webChat = data.WEB_CHAT !== undefined ? data.WEB_CHAT === "on" : !otherChannel(data);
+  if (webChat && !LOOPBACK.has(data.HOST))
+    return {
+      ok: false,
+      problems: ["HOST: the web chat has no sign-in and stays on 127.0.0.1. Set WEB_CHAT=off, or leave HOST as it is."],
+    };
   return {
     ok: true,
     value: {
       port: data.PORT,
+      host: data.HOST,
       dataDir: data.DATA_DIR,
       mongodbUri: data.MONGODB_URI,
       flowsDir: data.FLOWS_DIR,
-      // On by default only while no other channel is configured: Slack and Teams will say so here.
-      webChat: data.WEB_CHAT !== "off",
+      webChat,
       logLevel: data.LOG_LEVEL,
       defaultLanguage: data.DEFAULT_LANGUAGE,
       defaultTimeZone: data.DEFAULT_TIME_ZONE,
     },
   };
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
+
+/** Whether Slack or Teams is configured: then the web chat is off unless it is asked for. */
+function otherChannel(_data: z.infer<typeof environmentSchema>): boolean {
+  return false;
 }

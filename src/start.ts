@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { assemble } from "./assemble.ts";
-import type { Channel } from "./channels/channel.ts";
+import type { Channel, Receiver } from "./channels/channel.ts";
+import type { Connection } from "./channels/connection.ts";
 import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
 import { createWebChat } from "./channels/web/web-chat.ts";
 import { drawPicture } from "./charts/draw-picture.ts";
@@ -14,9 +15,10 @@ import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
-import { createDirectories } from "./people/directory.ts";
+import { createDirectories, type Directories } from "./people/directory.ts";
 import { startClock } from "./reminders/clock.ts";
 import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 /** The project's folder, whether this runs from src/ or from the bundle in dist/. */
 const HOME = fileURLToPath(new URL("..", import.meta.url));
@@ -47,10 +49,6 @@ export async function start({
   now = Date.now,
   pageFolder = join(HOME, "dist", "web"),
 }: StartOptions): Promise<Running> {
-  if (!config.webChat)
-    throw new StartFailed(
-      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
-    );
   const flows = orFail(
     loadFlows(join(HOME, "flows"), {
       ...(config.flowsDir === undefined ? {} : { companies: config.flowsDir }),
@@ -73,24 +71,21 @@ export async function start({
     redrawEveryMs: 500,
     log,
   });
-  const web = createWebChat({
-    company: PLAYGROUND,
-    installation: PLAYGROUND_INSTALLATION,
+  const connections = await connectionsOf(config, {
     store,
     directories,
-    titles: playgroundTitles,
-    drawPicture,
+    receiver: luotsi.receiver,
     pageFolder,
     now,
-    logger: log,
+    log,
   });
-  await seedPlayground(store);
-  channels.push(web.channel);
-  const handle = web.handlerFor(luotsi.receiver);
-  const http = await startHttp("127.0.0.1", config.port, [{ prefix: "/", handle }]).catch(async (error: unknown) => {
+  channels.push(...connections.map(({ channel }) => channel));
+  const claims = connections.flatMap((connection) => connection.claims);
+  const http = await startHttp(config.host, config.port, claims).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
   if (config.mongodbUri === undefined) await luotsi.takeOver();
   const clock = startClock(luotsi.tick, {
@@ -101,13 +96,45 @@ export async function start({
   return {
     address: `http://127.0.0.1:${http.port}`,
     stop: async () => {
-      web.close();
-      await http.close();
+      await Promise.all([...connections.map((connection) => connection.disconnect()), http.close()]);
       await clock.stop();
       await luotsi.courier.settled();
       await store.close();
     },
   };
+}
+
+interface ConnectionParts {
+  readonly store: Store;
+  readonly directories: Directories;
+  readonly receiver: Receiver;
+  readonly pageFolder: string;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** The platforms that are configured. An SDK is loaded only where its platform is. */
+async function connectionsOf(config: Config, parts: ConnectionParts): Promise<readonly Connection[]> {
+  const connections: Connection[] = [];
+  if (config.webChat) connections.push(await webConnection(parts));
+  if (connections.length === 0)
+    throw new StartFailed(
+      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
+    );
+  return connections;
+}
+
+async function webConnection({ store, log, ...parts }: ConnectionParts): Promise<Connection> {
+  await seedPlayground(store);
+  return createWebChat({
+    company: PLAYGROUND,
+    installation: PLAYGROUND_INSTALLATION,
+    ...parts,
+    store,
+    titles: playgroundTitles,
+    drawPicture,
+    logger: log,
+  });
 }
 
 function orFail<T>(loaded: { readonly ok: true; readonly value: T } | Extract<Loaded, { ok: false }>): T {

@@ -17,6 +17,7 @@ function configOf(environment: { readonly [name: string]: string | undefined }):
 test("nothing has to be set", () => {
   expect(configOf({})).toEqual({
     port: 3978,
+    host: "127.0.0.1",
     dataDir: "data",
     mongodbUri: undefined,
     flowsDir: undefined,
@@ -30,6 +31,7 @@ test("nothing has to be set", () => {
 test("what is set counts", () => {
   const set = {
     PORT: "4000",
+    HOST: "0.0.0.0",
     DATA_DIR: "/var/lib/luotsi",
     MONGODB_URI: "mongodb+srv://example.org/luotsi",
     FLOWS_DIR: "own-flows",
@@ -40,6 +42,7 @@ test("what is set counts", () => {
   };
   expect(configOf(set)).toEqual({
     port: 4000,
+    host: "0.0.0.0",
     dataDir: "/var/lib/luotsi",
     mongodbUri: "mongodb+srv://example.org/luotsi",
     flowsDir: "own-flows",
@@ -48,6 +51,12 @@ test("what is set counts", () => {
     defaultLanguage: "en",
     defaultTimeZone: "Europe/Stockholm",
   });
+});
+
+test("the web chat, which knows no sign-in, is kept from other machines", () => {
+  expect(problemsOf({ HOST: "0.0.0.0", WEB_CHAT: "on" })).toEqual([
+    "HOST: the web chat has no sign-in and stays on 127.0.0.1. Set WEB_CHAT=off, or leave HOST as it is.",
+  ]);
 });
 
 test("a blank variable counts as not set, and other variables of the machine do not matter", () => {

@@ -10,6 +10,12 @@ export interface Posted {
   readonly at: number;
 }
 
+/**
+ * The message id of a person's Home in their private place. Where the platform has a Home (Slack), editing this message draws it, and what is tapped
+ * there comes from this message; elsewhere editing it does nothing.
+ */
+export const HOME = "home";
+
 /** A platform to speak on. Throws PostFailed; drawing is pure and never throws for a message within LIMITS. */
 export interface Channel {
   readonly platform: "web" | "slack" | "teams";
@@ -29,7 +35,7 @@ export type Outcome =
   | { readonly kind: "taken"; readonly notice?: string }
   /** Taken earlier; nothing was done now. */
   | { readonly kind: "repeated" }
-  /** The answer to a tap on an option with `opensForm`. Nothing was written. */
+  /** The answer to a tap that opens a form (nothing was written), or to a submitted form that leads on to another one in the same dialog (it was). */
   | { readonly kind: "form"; readonly form: Form }
   /** The answer to a submitted form that has mistakes: field id → sentence. Nothing was written; the form stays open. */
   | { readonly kind: "mistakes"; readonly mistakes: { readonly [field: string]: string } };

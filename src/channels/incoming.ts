@@ -34,6 +34,10 @@ export type Incoming =
   | (IncomingBase & { readonly kind: "submitted"; readonly action: string; readonly values?: FormValues })
   /** Someone sent what the coach cannot read (a file, a voice note). */
   | (IncomingBase & { readonly kind: "sent-file" })
-  /** Someone opened the private chat (or Home), or joined a channel. The channel may tell this as often as it likes. */
-  | (IncomingBase & { readonly kind: "opened" })
-  | (IncomingBase & { readonly kind: "joined" });
+  /** Someone chose to make an action of a message (a message shortcut); the outcome is a form. */
+  | (IncomingBase & { readonly kind: "noted"; readonly text: string; readonly message: string })
+  /** Someone opened the private chat or Home, or joined a channel. The channel may tell this as often as it likes. */
+  | (IncomingBase & { readonly kind: "opened"; readonly home?: true })
+  | (IncomingBase & { readonly kind: "joined" })
+  /** Someone added the coach to a channel. */
+  | (IncomingBase & { readonly kind: "added" });

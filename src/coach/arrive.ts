@@ -55,6 +55,14 @@ export function joined(turn: Turn): Promise<Outcome> {
   return Promise.resolve({ kind: "taken" });
 }
 
+/** Luotsi came to a channel: one hello that says what it will post and when. */
+export function added(turn: Turn): Promise<Outcome> {
+  turn.ports.directories.forget(turn.incoming.company);
+  if (turn.incoming.place.kind !== "channel") return Promise.resolve({ kind: "taken" });
+  const once = { ...turn, event: { ...turn.event, id: `hello:${turn.incoming.place.team}` } };
+  return converse(once, [{ kind: "hello-channel" }], { once: "hello" });
+}
+
 function whereKey(team: string): string {
   return `where:${team}`;
 }

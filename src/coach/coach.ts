@@ -4,7 +4,7 @@ import { placeKey } from "../channels/place.ts";
 import { inTurn } from "../deliveries/in-turn.ts";
 import { deleted, edited } from "./answering/edited.ts";
 import { saidPrivately } from "./answering/said-privately.ts";
-import { joined, opened } from "./arrive.ts";
+import { added, joined, opened } from "./arrive.ts";
 import { sentence } from "./converse.ts";
 import type { CoachPorts } from "./ports.ts";
 import { saidInChannel } from "./said-in-channel.ts";
@@ -49,6 +49,10 @@ function react(turn: Turn): Promise<Outcome> {
       return opened(turn);
     case "joined":
       return joined(turn);
+    case "added":
+      return added(turn);
+    case "noted":
+      return Promise.resolve({ kind: "taken" });
     default:
       return incoming satisfies never;
   }

@@ -31,7 +31,25 @@ export type Field =
       readonly values?: readonly string[];
       readonly max?: number;
     })
-  | { readonly kind: "note"; readonly id: string; readonly text: string };
+  | { readonly kind: "note"; readonly id: string; readonly text: string }
+  /** Rows that are added and edited from within the dialog: each opens a form of its own, after which the dialog goes on with this one. Holds no value. */
+  | {
+      readonly kind: "rows";
+      readonly id: string;
+      readonly label: string;
+      readonly rows: readonly { readonly text: string; readonly edit: FormLink }[];
+      /** Missing when the table is full. */
+      readonly add?: FormLink;
+    };
+
+/** A field that takes a value. */
+export type InputField = Exclude<Field, { kind: "note" | "rows" }>;
+
+/** A button within a form that opens another form. `action` is opaque to channels. */
+export interface FormLink {
+  readonly label: string;
+  readonly action: string;
+}
 
 /** A form, shown as a dialog (Slack modal, Teams dialog, web dialog) or inside a message. */
 export interface Form {

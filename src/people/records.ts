@@ -4,6 +4,8 @@ import { collection } from "../store/collection.ts";
 export const languageSchema = z.enum(["fi", "en"]);
 export const roleSchema = z.enum(["admin", "manager", "salesperson", "member"]);
 export type Role = z.infer<typeof roleSchema>;
+const platformSchema = z.enum(["web", "slack", "teams"]);
+export type Platform = z.infer<typeof platformSchema>;
 
 /** The customer of Luotsi, the tenant, on one platform or several. */
 export const companySchema = z.strictObject({
@@ -18,8 +20,10 @@ export type Company = z.infer<typeof companySchema>;
 export const installationSchema = z.strictObject({
   _id: z.string(),
   company: z.string(),
-  platform: z.enum(["web", "slack", "teams"]),
+  platform: platformSchema,
   tenant: z.string(),
+  /** When it was taken off the platform: nothing is sent there any more. Milliseconds since 1970. */
+  removedAt: z.number().optional(),
 });
 export type Installation = z.infer<typeof installationSchema>;
 
@@ -32,6 +36,20 @@ export const personSchema = z.strictObject({
   /** IANA name, "Europe/Helsinki". */
   timeZone: z.string(),
   roles: z.array(roleSchema),
+  /** When the weekly message comes; not set: DESIGN's defaults. ISO weekday 1 (Monday) to 7, hour 0–23 of the person's own clock. */
+  weekly: z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) }).optional(),
+  /** Asked to be left alone: no weekly message, no reminders. */
+  quiet: z.boolean().optional(),
+  /** Away until and including this day; the substitute gets what is due. */
+  away: z.strictObject({ until: z.iso.date(), substitute: z.string().nullable() }).optional(),
+  /** Where a person who has several accounts wants to be spoken to. */
+  prefers: platformSchema.optional(),
+  /** What the person has set themselves (language, time zone): the platform's profile changes it no more. */
+  chosen: z.array(z.enum(["language", "timeZone"])).optional(),
+  /** The person whom an admin joined this one into; this record stays as the trace of it. */
+  joinedInto: z.string().optional(),
+  /** When the person left the company. */
+  leftAt: z.number().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -43,6 +61,12 @@ export const accountSchema = z.strictObject({
   /** The platform's id of the user. */
   user: z.string(),
   person: z.string(),
+  /** The platform's id of the private chat, once it is known. */
+  conversation: z.string().optional(),
+  /** Where a Teams conversation is answered. */
+  serviceUrl: z.string().optional(),
+  /** When the platform said that this person wants nothing from Luotsi (blocked, uninstalled): never again until they write themselves. */
+  blockedAt: z.number().optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -54,7 +78,9 @@ export const teamSchema = z.strictObject({
   language: languageSchema,
   timeZone: z.string(),
   /** The team's channels by installation, the first is where the coach speaks unasked. `channel` is the platform's id. */
-  channels: z.array(z.strictObject({ installation: z.string(), channel: z.string() })),
+  channels: z.array(
+    z.strictObject({ installation: z.string(), channel: z.string(), serviceUrl: z.string().optional() }),
+  ),
 });
 export type Team = z.infer<typeof teamSchema>;
 

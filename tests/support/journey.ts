@@ -155,7 +155,7 @@ export class Journey {
     const standing: { [field: string]: string | readonly string[] } = {};
     for (const field of form.fields) {
       if (field.kind === "pick-many") standing[field.id] = field.values ?? [];
-      else if (field.kind !== "note") standing[field.id] = field.value ?? "";
+      else if (field.kind !== "note" && field.kind !== "rows") standing[field.id] = field.value ?? "";
     }
     return this.receive({
       ...this.base(person, place),

@@ -19,6 +19,8 @@ export const DEFAULT_PEOPLE: { readonly [id: string]: PersonOf } = {
   uusi: { name: "Ulla Uusi", teams: [] },
 };
 
+const MEMBER: readonly Role[] = ["member"];
+
 /** Puts a company with these people and their teams into a store; what is there already stays. */
 export async function seed(store: Store, persons: { readonly [id: string]: PersonOf }): Promise<void> {
   const zone = "Europe/Helsinki";
@@ -35,9 +37,7 @@ export async function seed(store: Store, persons: { readonly [id: string]: Perso
       channels: [{ installation: "web/firma", channel: team }],
     });
   }
-  for (const [id, { name, language = "fi", timeZone = zone, roles = ["member"], teams: own }] of Object.entries(
-    persons,
-  )) {
+  for (const [id, { name, language = "fi", timeZone = zone, roles = MEMBER, teams: own }] of Object.entries(persons)) {
     await store.insert(people, { _id: id, company: COMPANY, name, language, timeZone, roles: [...roles] });
     await store.insert(accounts, {
       _id: `web/firma/${id}`,

@@ -1,7 +1,7 @@
-import type { Field, FormValues } from "../../message/form.ts";
+import type { Field, FormLink, FormValues, InputField } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import { type Language, words } from "../../text/text.ts";
-import type { CardElement, Input } from "./adaptive-card.ts";
+import type { ActionSet, CardElement, Input } from "./adaptive-card.ts";
 import { textBlock } from "./draw-words.ts";
 import { escapeChoice, inputId } from "./submitted-values.ts";
 
@@ -11,6 +11,8 @@ export interface FieldDrawing {
   readonly mistakes?: { readonly [field: string]: string };
   /** What was typed, instead of what the form began with. */
   readonly values?: FormValues;
+  /** What opened the dialog; comes back with the submitted values (readTapped), so that no form need be remembered meanwhile. */
+  readonly opener?: { readonly action: string; readonly message: string };
 }
 
 /** Up to this many choices stand open; more are a list to open. */
@@ -20,6 +22,7 @@ const OPEN_CHOICES = 6;
 export function drawFields(fields: readonly Field[], drawing: FieldDrawing): readonly CardElement[] {
   return fields.flatMap((field): readonly CardElement[] => {
     if (field.kind === "note") return [textBlock(field.text, { isSubtle: true })];
+    if (field.kind === "rows") return drawRows(field, drawing);
     const mistake = drawing.mistakes?.[field.id];
     return [
       drawInput(field, drawing),
@@ -29,11 +32,38 @@ export function drawFields(fields: readonly Field[], drawing: FieldDrawing): rea
   });
 }
 
+/** The rows so far, each with its button; what opens another form in the same dialog comes back as a submit does. */
+function drawRows(field: Extract<Field, { kind: "rows" }>, { opener }: FieldDrawing): readonly CardElement[] {
+  const link = ({ label, action }: FormLink): ActionSet => ({
+    type: "ActionSet",
+    spacing: "small",
+    actions: [
+      {
+        type: "Action.Execute",
+        title: label,
+        verb: "luotsi",
+        data: { action, ...openerData(opener) },
+        associatedInputs: "none",
+      },
+    ],
+  });
+  return [
+    textBlock(field.label, { weight: "bolder" }),
+    ...field.rows.flatMap(({ text, edit }) => [textBlock(text), link(edit)]),
+    ...(field.add ? [link(field.add)] : []),
+  ];
+}
+
+/** The opener as a card's action carries it. */
+export function openerData(opener: FieldDrawing["opener"]) {
+  return opener ? { opener: opener.action, openerMessage: opener.message } : {};
+}
+
 function below(element: CardElement): CardElement {
   return { ...element, spacing: "small" };
 }
 
-function drawInput(field: Exclude<Field, { kind: "note" }>, { language, values }: FieldDrawing): Input {
+function drawInput(field: InputField, { language, values }: FieldDrawing): Input {
   const typed = values?.[field.id];
   const base = {
     id: inputId(field),

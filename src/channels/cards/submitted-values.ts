@@ -16,7 +16,8 @@ export function inputId(field: Field): string {
     case "pick-many":
       return `many.${field.id}`;
     case "note":
-      return `note.${field.id}`;
+    case "rows":
+      return `${field.kind}.${field.id}`;
     default:
       return field satisfies never;
   }

@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener, RequestError } from "@hono/node-server";
-import type { Channel, Receiver } from "../channel.ts";
+import type { Connection } from "../connection.ts";
 import { createAnnounce } from "./live/announce.ts";
 import { createLiveEvents } from "./live/live-events.ts";
 import { createMessageLog } from "./log/message-log.ts";
@@ -11,33 +10,26 @@ import { createWebApp } from "./server/web-app.ts";
 import { createWebChannel } from "./web-channel.ts";
 
 /** Settings of the web chat; its message log lives in the store that it is given. */
-export type WebChatOptions = Omit<WebParts, "receiver" | "log" | "marks" | "events" | "announce">;
-
-export interface WebChat {
-  readonly channel: Channel;
-  /** Answers every path that it is given, once it is known who takes what people do: the coach needs the channel first. */
-  handlerFor(receiver: Receiver): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Ends the open pages' event streams; they come back when there is someone to come back to. */
-  close(): void;
-}
+export type WebChatOptions = Omit<WebParts, "log" | "marks" | "events" | "announce">;
 
 /** The local chat: a platform of its own, with people and channels to play with. For 127.0.0.1 only. */
-export function createWebChat(options: WebChatOptions): WebChat {
+export function createWebChat(options: WebChatOptions): Connection {
   const { company, store, directories, now } = options;
   const log = createMessageLog(store, company, now);
   const events = createLiveEvents(`${now()}`);
   const announce = createAnnounce(company, directories, log, events);
   const marks = createReadMarks(store, company);
+  const app = createWebApp({ ...options, log, marks, events, announce });
+  const handle = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: answerUnreadable(options.logger),
+  });
   return {
     channel: createWebChannel({ company, log, announce, now }),
-    handlerFor(receiver) {
-      const app = createWebApp({ ...options, receiver, log, marks, events, announce });
-      return getRequestListener(app.fetch, {
-        overrideGlobalObjects: false,
-        errorHandler: answerUnreadable(options.logger),
-      });
-    },
-    close: () => events.close(),
+    claims: [{ prefix: "/", handle }],
+    connect: () => Promise.resolve(),
+    // Ends the open pages' event streams; they come back when there is someone to come back to.
+    disconnect: () => Promise.resolve(events.close()),
   };
 }
 

@@ -72,13 +72,14 @@ export async function startWebWorld() {
       installation: PLAYGROUND_INSTALLATION,
       store,
       directories: createDirectories(store, now),
+      receiver: coach.receiver,
       titles: playgroundTitles,
       drawPicture: async (chart) => new TextEncoder().encode(`png of ${chart.title}`),
       pageFolder: join(folder, "page"),
       now,
       logger: { error: (fields) => void errors.push(fields) },
     });
-    const http = await startHttp("127.0.0.1", 0, [{ prefix: "/", handle: chat.handlerFor(coach.receiver) }]);
+    const http = await startHttp("127.0.0.1", 0, chat.claims);
     return { chat, http };
   };
   let running = await start();
@@ -131,12 +132,12 @@ export async function startWebWorld() {
     messages: (person: string, room: string, query = "") =>
       get(`/api/people/${person}/rooms/${encodeURIComponent(room)}/messages${query}`),
     restart: async () => {
-      running.chat.close();
+      await running.chat.disconnect();
       await running.http.close();
       running = await start();
     },
     stop: async () => {
-      running.chat.close();
+      await running.chat.disconnect();
       await running.http.close();
       await store.close();
       await rm(folder, { recursive: true });

@@ -95,7 +95,7 @@ export function checkForm({ title, fields, submit, action }: Form): void {
 }
 
 function checkField(field: Field): void {
-  if (field.kind === "note") return;
+  if (field.kind === "note" || field.kind === "rows") return;
   expect(field.label).not.toBe("");
   expect(field.label.length).toBeLessThanOrEqual(LIMITS.fieldLabel);
   expect(field.hint?.length ?? 0).toBeLessThanOrEqual(LIMITS.fieldHint);

@@ -1,0 +1,191 @@
+import type { Collection } from "../store/collection.ts";
+import type { Json, Store } from "../store/store.ts";
+import type { Directories } from "./directory.ts";
+import { idFrom } from "./id-from.ts";
+import {
+  type Account,
+  accounts,
+  companies,
+  type Installation,
+  installations,
+  memberships,
+  type Person,
+  type Platform,
+  people,
+  type Role,
+  type Team,
+  teams,
+} from "./records.ts";
+
+/** Who and what comes to Luotsi from a platform for the first time, and every time after: all of this can be done twice. */
+export interface ArrivalPorts {
+  readonly store: Store;
+  readonly directories: Directories;
+}
+
+interface Locale {
+  readonly language: "fi" | "en";
+  readonly timeZone: string;
+}
+
+export interface ArrivingInstallation extends Locale {
+  readonly platform: Platform;
+  /** The platform's id of the workspace or tenant. */
+  readonly tenant: string;
+  /** The company's name, as the platform knows it. */
+  readonly name: string;
+}
+
+/** The installation of a platform's tenant, with a company of its own when it is new. One that was removed is back. */
+export async function arriveInstallation(ports: ArrivalPorts, arriving: ArrivingInstallation): Promise<Installation> {
+  const { store, directories } = ports;
+  const { platform, tenant, name, language, timeZone } = arriving;
+  const _id = `${platform}/${tenant}`;
+  const known = await store.get(installations, _id);
+  if (known) {
+    if (known.removedAt === undefined) return known;
+    await store.change(installations, _id, { unset: ["removedAt"] });
+    directories.forget(known.company);
+    return { _id, company: known.company, platform, tenant };
+  }
+  const company = await idFrom("company", _id);
+  await store.insert(companies, { _id: company, name, language, timeZone });
+  const installation: Installation = { _id, company, platform, tenant };
+  await store.insert(installations, installation);
+  return (await store.get(installations, _id)) ?? installation;
+}
+
+/** The platform took Luotsi away: nothing is sent there any more; what is stored stays. */
+export async function removeInstallation(ports: ArrivalPorts, id: string, at: number): Promise<void> {
+  const changed = await ports.store.change(installations, id, { set: { removedAt: at } });
+  if (changed.kind === "changed") ports.directories.forget(changed.document.company);
+}
+
+export interface ArrivingPerson extends Locale {
+  readonly installation: Installation;
+  /** The platform's id of the user. */
+  readonly user: string;
+  readonly name: string;
+  /** The platform's profile says that they run the workspace, or they installed Luotsi. */
+  readonly admin: boolean;
+  readonly conversation?: string;
+  readonly serviceUrl?: string;
+}
+
+export interface Arrived {
+  readonly account: Account;
+  readonly person: Person;
+}
+
+/**
+ * The person behind a platform's user. What the profile says anew (name, language, zone) is taken over, except what the person has set here. Roles are
+ * only ever given here; an admin takes them away.
+ */
+export async function arrivePerson(ports: ArrivalPorts, arriving: ArrivingPerson): Promise<Arrived> {
+  const { store, directories } = ports;
+  const { installation, user, conversation, serviceUrl } = arriving;
+  const { company } = installation;
+  const account: Account = {
+    _id: `${installation._id}/${user}`,
+    company,
+    installation: installation._id,
+    user,
+    person: await idFrom("person", installation._id, user),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
+  };
+  await store.insert(accounts, account);
+  const standing = (await store.get(accounts, account._id)) ?? account;
+  const reached = await renew(ports, accounts, standing, { conversation, serviceUrl });
+  const fresh: Person = { ...profileOf(arriving), _id: reached.person, company, roles: rolesOf(arriving) };
+  if ((await store.insert(people, fresh)) === "inserted") {
+    directories.forget(company);
+    return { account: reached, person: fresh };
+  }
+  const person = (await store.get(people, reached.person)) ?? fresh;
+  const { name, language, timeZone } = profileOf(arriving);
+  const chosen = person.chosen ?? [];
+  const renewed = await renew(ports, people, person, {
+    name,
+    ...(chosen.includes("language") ? {} : { language }),
+    ...(chosen.includes("timeZone") ? {} : { timeZone }),
+    ...(arriving.admin && !person.roles.includes("admin") ? { roles: [...person.roles, "admin" as const] } : {}),
+  });
+  return { account: reached, person: renewed };
+}
+
+export interface ArrivingTeam extends Locale {
+  readonly installation: Installation;
+  /** The platform's id of the channel. */
+  readonly channel: string;
+  readonly name: string;
+  readonly serviceUrl?: string;
+}
+
+/** The team of a platform's channel: the one that has this channel, else a new one. */
+export async function arriveTeam(ports: ArrivalPorts, arriving: ArrivingTeam): Promise<Team> {
+  const { store, directories } = ports;
+  const { installation, channel, name, language, timeZone, serviceUrl } = arriving;
+  const { company } = installation;
+  const directory = await directories.of(company);
+  const known = teamOfChannel(directory.teams.values(), installation._id, channel);
+  if (known) return known;
+  const _id = await idFrom("team", installation._id, channel);
+  const place = { installation: installation._id, channel, ...(serviceUrl === undefined ? {} : { serviceUrl }) };
+  const team: Team = { _id, company, name, language, timeZone, channels: [place] };
+  const inserted = (await store.insert(teams, team)) === "inserted";
+  directories.forget(company);
+  if (inserted) return team;
+  // Written by another process meanwhile, or the channel has moved to another team.
+  const anew = await directories.fresh(company);
+  return teamOfChannel(anew.teams.values(), installation._id, channel) ?? anew.teams.get(_id) ?? team;
+}
+
+export function teamOfChannel(all: Iterable<Team>, installation: string, channel: string): Team | undefined {
+  for (const team of all)
+    if (team.channels.some((one) => one.installation === installation && one.channel === channel)) return team;
+  return undefined;
+}
+
+/** The people who joined a team's channel. */
+export async function joinTeam(ports: ArrivalPorts, team: Team, joining: readonly string[]): Promise<void> {
+  const { company, _id } = team;
+  await Promise.all(
+    joining.map((person) => ports.store.insert(memberships, { _id: `${_id}/${person}`, company, team: _id, person })),
+  );
+  ports.directories.forget(company);
+}
+
+/** The people who left a team's channel; what they answered stays. */
+export async function leaveTeam(ports: ArrivalPorts, team: Team, leaving: readonly string[]): Promise<void> {
+  await Promise.all(leaving.map((person) => ports.store.remove(memberships, `${team._id}/${person}`)));
+  ports.directories.forget(team.company);
+}
+
+function profileOf({ name, language, timeZone }: ArrivingPerson) {
+  return { name, language, timeZone };
+}
+
+function rolesOf({ admin }: ArrivingPerson): Role[] {
+  return admin ? ["admin", "member"] : ["member"];
+}
+
+/** Writes what differs, if anything does. */
+async function renew<T extends { readonly _id: string; readonly company: string }>(
+  { store, directories }: ArrivalPorts,
+  collection: Collection<T>,
+  standing: T,
+  values: { readonly [field: string]: Json | undefined },
+): Promise<T> {
+  const set = Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]): readonly (readonly [string, Json])[] =>
+      value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(standing, field))
+        ? []
+        : [[field, value]],
+    ),
+  );
+  if (Object.keys(set).length === 0) return standing;
+  const changed = await store.change(collection, standing._id, { set });
+  directories.forget(standing.company);
+  return changed.kind === "missing" ? standing : changed.document;
+}
