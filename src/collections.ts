@@ -3,6 +3,8 @@ import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
+import { actions } from "./plan/action.ts";
+import { actionOwners } from "./plan/action-owner.ts";
 import { contents } from "./rounds/content.ts";
 import { responses } from "./rounds/response.ts";
 import { rounds } from "./rounds/round.ts";
@@ -19,6 +21,8 @@ export const collections = [
   rounds,
   responses,
   conversations,
+  actions,
+  actionOwners,
   unsettledDeliveries,
   threads,
   webMessages,

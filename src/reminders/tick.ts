@@ -3,6 +3,7 @@ import { conversations } from "../conversations/conversation.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
 import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
+import { actions } from "../plan/action.ts";
 import { responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
@@ -40,6 +41,7 @@ export async function sweep({ store, courier }: Pick<TickPorts, "store" | "couri
   await take(rounds);
   await take(responses);
   await take(conversations);
+  await take(actions);
 }
 
 async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<void> {
