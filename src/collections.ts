@@ -2,6 +2,7 @@ import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
+import { joinCodes } from "./people/joining/join-code.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
 import { actions } from "./plan/action.ts";
 import { actionOwners } from "./plan/action-owner.ts";
@@ -17,6 +18,7 @@ export const collections = [
   accounts,
   teams,
   memberships,
+  joinCodes,
   contents,
   rounds,
   responses,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
+import { joiningActions } from "./joining/joining-actions.ts";
 
 const round = z.string().max(200);
 const step = z.string().max(100);
@@ -75,6 +76,8 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("settle"), round, step }),
   z.strictObject({ kind: z.literal("untake"), round, step }),
   z.strictObject({ kind: z.literal("go-on"), round }),
+
+  ...joiningActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

@@ -20,6 +20,7 @@ import {
 import { openLiftForm, saveLift, supportStep } from "./facilitating/lift-turn.ts";
 import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
+import { openJoinPeopleForm, saveJoinPeople } from "./joining/join-people-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
 import {
@@ -108,6 +109,10 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "settle":
     case "untake":
       return together(turn, action);
+    case "join-people":
+      return openJoinPeopleForm(turn);
+    case "save-join-people":
+      return saveJoinPeople(turn, values);
     case "change":
     case "go-on":
     case "explain":

@@ -27,6 +27,8 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-open"), round }),
   z.strictObject({ kind: z.literal("needs-first"), flow: z.string(), needs: z.string(), team: z.string() }),
   z.strictObject({ kind: z.literal("who-sees"), round }),
+  /** An admin may join two records of one person. */
+  z.strictObject({ kind: z.literal("join-people") }),
   /** A channel message that looks like an answer was not recorded. */
   z.strictObject({ kind: z.literal("not-recorded"), round }),
 

@@ -66,8 +66,8 @@ export interface ArrivingPerson extends Locale {
   /** The platform's id of the user. */
   readonly user: string;
   readonly name: string;
-  /** The platform's profile says that they run the workspace, or they installed Luotsi. */
-  readonly admin: boolean;
+  /** The platform's profile says that they run the workspace, or they installed Luotsi; "if-first": it cannot say, so a company's first person is. */
+  readonly admin: boolean | "if-first";
   readonly conversation?: string;
   readonly serviceUrl?: string;
 }
@@ -97,7 +97,8 @@ export async function arrivePerson(ports: ArrivalPorts, arriving: ArrivingPerson
   await store.insert(accounts, account);
   const standing = (await store.get(accounts, account._id)) ?? account;
   const reached = await renew(ports, accounts, standing, { conversation, serviceUrl });
-  const fresh: Person = { ...profileOf(arriving), _id: reached.person, company, roles: rolesOf(arriving) };
+  const roles = rolesOf(await isAdmin(ports, arriving, reached));
+  const fresh: Person = { ...profileOf(arriving), _id: reached.person, company, roles };
   if ((await store.insert(people, fresh)) === "inserted") {
     directories.forget(company);
     return { account: reached, person: fresh };
@@ -109,7 +110,9 @@ export async function arrivePerson(ports: ArrivalPorts, arriving: ArrivingPerson
     name,
     ...(chosen.includes("language") ? {} : { language }),
     ...(chosen.includes("timeZone") ? {} : { timeZone }),
-    ...(arriving.admin && !person.roles.includes("admin") ? { roles: [...person.roles, "admin" as const] } : {}),
+    ...(arriving.admin === true && !person.roles.includes("admin")
+      ? { roles: [...person.roles, "admin" as const] }
+      : {}),
   });
   return { account: reached, person: renewed };
 }
@@ -166,8 +169,15 @@ function profileOf({ name, language, timeZone }: ArrivingPerson) {
   return { name, language, timeZone };
 }
 
-function rolesOf({ admin }: ArrivingPerson): Role[] {
+function rolesOf(admin: boolean): Role[] {
   return admin ? ["admin", "member"] : ["member"];
+}
+
+async function isAdmin({ store, directories }: ArrivalPorts, arriving: ArrivingPerson, account: Account) {
+  if (arriving.admin !== "if-first") return arriving.admin;
+  // Asked for a newcomer only: for all others no role is given here.
+  if (await store.get(people, account.person)) return false;
+  return (await directories.fresh(account.company)).people.size === 0;
 }
 
 /** Writes what differs, if anything does. */

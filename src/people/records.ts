@@ -13,6 +13,8 @@ export const companySchema = z.strictObject({
   name: z.string(),
   language: languageSchema,
   timeZone: z.string(),
+  /** The company whose code this one's only installation used; this record stays as the trace of it. */
+  joinedInto: z.string().optional(),
 });
 export type Company = z.infer<typeof companySchema>;
 

@@ -3,6 +3,8 @@ import { assessmentEn } from "./assessment.en.ts";
 import { assessmentFi } from "./assessment.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { joiningEn } from "./joining.en.ts";
+import { joiningFi } from "./joining.fi.ts";
 import { readingEn } from "./reading.en.ts";
 import { readingFi } from "./reading.fi.ts";
 import { roundEn } from "./round.en.ts";
@@ -28,6 +30,7 @@ export const texts = {
       coach: coachFi,
       round: roundFi,
       assessment: assessmentFi,
+      joining: joiningFi,
     },
   },
   en: {
@@ -39,6 +42,7 @@ export const texts = {
       coach: coachEn,
       round: roundEn,
       assessment: assessmentEn,
+      joining: joiningEn,
     },
   },
 } as const;

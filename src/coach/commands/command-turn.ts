@@ -10,6 +10,7 @@ import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
+import { joiningTurn } from "../joining/joining-turn.ts";
 import { valuesOf } from "../load-scene.ts";
 import { offerStart } from "../starting/start-round.ts";
 import type { Tell } from "../tell.ts";
@@ -38,6 +39,8 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
       );
     case "term":
       return explainTerm(turn, command.term, focus);
+    case "joining":
+      return joiningTurn(turn, command.joining);
     case "facilitate":
     case "close":
     case "cancel":

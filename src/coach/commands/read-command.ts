@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
+import { type Joining, readJoining } from "../joining/read-joining.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
@@ -18,11 +19,12 @@ export type Command =
   | { readonly kind: "facilitate" }
   | { readonly kind: "close" }
   | { readonly kind: "cancel" }
+  | { readonly kind: "joining"; readonly joining: Joining }
   /** "mikä on clv?" */
   | { readonly kind: "term"; readonly term: string };
 
 type Plain =
-  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" }>["kind"]
+  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "joining" }>["kind"]
   | "why"
   | "tip"
   | "example";
@@ -103,6 +105,8 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   const said = tidy(text);
   const kind = BY_PHRASE.get(said);
   if (kind !== undefined) return plain(kind);
+  const joining = readJoining(said);
+  if (joining) return { kind: "joining", joining };
   const start = START.exec(said);
   if (start?.[1]) return startOf(start[1], flows);
   const flow = flowNamed(said, flows);

@@ -22,6 +22,7 @@ import {
   drawSentence,
   drawTopics,
 } from "./lobby/draw-hello.ts";
+import { drawJoinPeople } from "./lobby/draw-join-people.ts";
 import { drawAlreadyOpen, drawNeedsFirst, drawStarted, drawStartOffer } from "./lobby/draw-start.ts";
 import { drawTerm, drawTermUnknown } from "./lobby/draw-term.ts";
 import { drawWhereWeAre } from "./lobby/draw-where-we-are.ts";
@@ -72,6 +73,8 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
       return drawTerm(tell, lobby, language, scene);
     case "term-unknown":
       return drawTermUnknown(tell, lobby, language);
+    case "join-people":
+      return drawJoinPeople(language);
     case "where-we-are":
       return drawWhereWeAre(lobby, listener);
     case "start-offer":

@@ -30,6 +30,7 @@ export const lobbyCases: readonly Case[] = (
   [
     { kind: "help" },
     { kind: "topics" },
+    { kind: "join-people" },
     { kind: "hello" },
     { kind: "hello-channel" },
     { kind: "not-understood" },
