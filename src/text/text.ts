@@ -9,6 +9,8 @@ import { readingEn } from "./reading.en.ts";
 import { readingFi } from "./reading.fi.ts";
 import { roundEn } from "./round.en.ts";
 import { roundFi } from "./round.fi.ts";
+import { slackEn } from "./slack.en.ts";
+import { slackFi } from "./slack.fi.ts";
 import { startEn } from "./start.en.ts";
 import { startFi } from "./start.fi.ts";
 import { turnEn } from "./turn.en.ts";
@@ -30,6 +32,7 @@ export const texts = {
       coach: coachFi,
       round: roundFi,
       assessment: assessmentFi,
+      slack: slackFi,
       joining: joiningFi,
     },
   },
@@ -42,6 +45,7 @@ export const texts = {
       coach: coachEn,
       round: roundEn,
       assessment: assessmentEn,
+      slack: slackEn,
       joining: joiningEn,
     },
   },

@@ -1,6 +1,7 @@
 import type { Chart } from "../../message/chart.ts";
 import type { FormValues } from "../../message/form.ts";
 import type { Block, Message } from "../../message/message.ts";
+import { shorten } from "../../message/shorten.ts";
 import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
 import { drawChoices } from "./draw-actions.ts";
 import { drawFacts } from "./draw-facts.ts";
@@ -8,7 +9,6 @@ import { drawFormElements } from "./draw-form.ts";
 import { drawLevels } from "./draw-levels.ts";
 import { drawTable } from "./draw-table.ts";
 import { drawHeading, drawWords, literal, type WriteMention } from "./draw-words.ts";
-import { shorten } from "./shorten.ts";
 
 export interface CardDrawing {
   /** Where the client fetches a picture; the channel makes it from the chart (drawn later, or already). */
