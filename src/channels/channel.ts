@@ -16,11 +16,14 @@ export interface Posted {
  */
 export const HOME = "home";
 
+/** "storm": a reminder, one of perhaps many at the same time; what people wait for ("reply", unless told) goes before it. */
+export type Hurry = "reply" | "storm";
+
 /** A platform to speak on. Throws PostFailed; drawing is pure and never throws for a message within LIMITS. */
 export interface Channel {
   readonly platform: "web" | "slack" | "teams";
   /** Posts a message. `delivery` travels with it, so that `find` can tell whether it arrived. */
-  post(company: string, place: Place, message: Message, delivery: string): Promise<Posted>;
+  post(company: string, place: Place, message: Message, delivery: string, hurry?: Hurry): Promise<Posted>;
   /** Replaces a posted message. Editing twice does no harm. */
   edit(company: string, place: Place, posted: string, message: Message): Promise<void>;
   /** Whether a sending whose answer was lost arrived: the posted message, "absent", or "unknown" where the platform cannot be asked. */
@@ -52,12 +55,20 @@ export class PostFailed extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** True when the message may have arrived all the same (the answer was lost). */
   readonly unclear: boolean;
+  /** True when trying the same again can never succeed: what stands behind it need not wait for it. */
+  readonly hopeless: boolean;
   constructor(
     message: string,
-    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number; readonly unclear?: boolean } = {},
+    options: {
+      readonly cause?: unknown;
+      readonly retryAfterSeconds?: number;
+      readonly unclear?: boolean;
+      readonly hopeless?: boolean;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.unclear = options.unclear ?? false;
+    this.hopeless = options.hopeless ?? false;
   }
 }

@@ -28,6 +28,8 @@ export type Result =
       readonly kind: "failed";
       readonly entry: Outgoing;
       readonly unclear: boolean;
+      /** Trying again never helps. */
+      readonly hopeless?: boolean;
       readonly retryAfterSeconds: number;
     };
 
@@ -61,6 +63,7 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
         kind: "failed",
         entry,
         unclear: failed?.unclear ?? false,
+        hopeless: failed?.hopeless ?? false,
         // 1 s, 4 s, 16 s … an hour: a platform that is away for an hour still gets everything.
         retryAfterSeconds: Math.max(failed?.retryAfterSeconds ?? 0, Math.min(3600, 4 ** entry.attempts)),
       };
@@ -94,7 +97,13 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
       // A view whose message was deleted is posted anew; a receipt on a message that is gone is not missed.
       if (edited || how.kind === "edit") return { kind: "done", entry };
     }
-    const posted = await channel.post(record.company, place, message, entry.id);
+    const posted = await channel.post(
+      record.company,
+      place,
+      message,
+      entry.id,
+      entry.class === "reminder" ? "storm" : "reply",
+    );
     justPosted.set(entry.id, posted);
     return done(entry, posted);
   }

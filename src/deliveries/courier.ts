@@ -29,6 +29,13 @@ function isKnown({ state, attempts }: Outgoing): boolean {
 /** After this many tries a sending is listed as failed and left alone. */
 const MOST_ATTEMPTS = 8;
 
+type Failed = Extract<Result, { kind: "failed" }>;
+
+/** What can never succeed has been tried often enough. */
+function attemptsOf({ entry, hopeless }: Failed): number {
+  return hopeless ? MOST_ATTEMPTS : entry.attempts + 1;
+}
+
 export function createCourier(ports: CarrierPorts): Courier {
   const { store, now, log } = ports;
   const inFlight = new Set<string>();
@@ -74,8 +81,7 @@ export function createCourier(ports: CarrierPorts): Courier {
     );
     const unset = sent.map(({ entry }) => `outbox.${entry.id}`);
     if (failed) {
-      if (failed.entry.attempts + 1 >= MOST_ATTEMPTS)
-        await listUnsettled(store, record, failed.entry, "given-up", now());
+      if (attemptsOf(failed) >= MOST_ATTEMPTS) await listUnsettled(store, record, failed.entry, "given-up", now());
       const untried = known.filter(({ id }) => !results.some(({ entry }) => entry.id === id));
       const set = { ...messages, ...stillToSend(untried), ...afterFailure(record, failed) };
       await store.change(collection, record._id, { unset, set });
@@ -90,8 +96,9 @@ export function createCourier(ports: CarrierPorts): Courier {
     if (emptied.kind === "unmet") await store.change(collection, record._id, { unset, set: messages });
   }
 
-  function afterFailure(record: Speaker, { entry, unclear, retryAfterSeconds }: Extract<Result, { kind: "failed" }>) {
-    const attempts = entry.attempts + 1;
+  function afterFailure(record: Speaker, failed: Failed) {
+    const { entry, unclear, retryAfterSeconds } = failed;
+    const attempts = attemptsOf(failed);
     const state = attempts >= MOST_ATTEMPTS ? "failed" : unclear ? "unclear" : "sending";
     if (state === "failed")
       log.error({ company: record.company, record: record._id, delivery: entry.id }, "gave up sending");

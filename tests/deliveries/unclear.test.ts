@@ -82,6 +82,7 @@ describe("a sending that the platform refused", () => {
   let trouble: Trouble;
   let journey: Journey;
   beforeEach(async () => {
+    errors.splice(0);
     trouble = { next: [], canBeAsked: false, tried: [] };
     journey = await Journey.begin({ errors, channel: (recording) => failingChannel(recording, trouble) });
     await starts(journey);
@@ -123,6 +124,18 @@ describe("a sending that the platform refused", () => {
     const listed = await journey.store.find(unsettledDeliveries, { name: "ofCompany", equals: { company: COMPANY } });
     expect(listed.map(({ outcome }) => outcome)).toEqual(["given-up"]);
     expect(errors).toEqual(["gave up sending"]);
+  });
+
+  it("is given up at once when it can never succeed, and what stands behind it is sent", async () => {
+    trouble.next.push("hopeless");
+    await journey.taps("jari", "Vastaa", TEAM);
+    await journey.at(1_000);
+    expect(trouble.tried.length).toBe(new Set(trouble.tried).size);
+    const listed = await journey.store.find(unsettledDeliveries, { name: "ofCompany", equals: { company: COMPANY } });
+    expect(listed.map(({ outcome }) => outcome)).toEqual(["given-up"]);
+    expect(errors).toEqual(["gave up sending"]);
+    await journey.says("jari", "tilanne");
+    expect(journey.sees("jari").length).toBeGreaterThan(0);
   });
 
   it("holds nothing up when it only redraws a message that was deleted; a card that was deleted is posted anew", async () => {

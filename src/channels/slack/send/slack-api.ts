@@ -35,7 +35,11 @@ export interface SlackApi {
 /** Slack understood the call and refused it; `code` is its own word for why ("channel_not_found"). The message says what to mend. */
 export class SlackRefused extends PostFailed {
   readonly code: string;
-  constructor(code: string, message: string, options: { readonly retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { readonly retryAfterSeconds?: number; readonly unclear?: boolean; readonly hopeless?: boolean } = {},
+  ) {
     super(message, options);
     this.code = code;
   }
