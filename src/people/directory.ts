@@ -114,6 +114,16 @@ export const accountsOf = grouped<Account>(
   ({ person }) => person,
 );
 
+const accountsById = grouped<Account>(
+  ({ accounts }) => accounts,
+  ({ _id }) => _id,
+);
+
+/** The account of that id (installation/external user). */
+export function accountOf(directory: Directory, id: string): Account | undefined {
+  return accountsById(directory, id)[0];
+}
+
 export function membersOf(directory: Directory, team: string): readonly Person[] {
   return membershipsIn(directory, team).flatMap(({ person }) => directory.people.get(person) ?? []);
 }
