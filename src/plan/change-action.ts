@@ -1,0 +1,41 @@
+import type { Event, Planned } from "../deliveries/outbox.ts";
+import { changeRecord, type Taken } from "../rounds/change-record.ts";
+import type { Store } from "../store/store.ts";
+import { actions, type PlanAction } from "./action.ts";
+import { type Decision, differences, type Refusal, updated } from "./decision.ts";
+import { closeWays, openWays } from "./ways.ts";
+
+const MOST_TRIES = 50;
+const CHANGED_MEANWHILE = "changed-meanwhile";
+
+/**
+ * Decides on an action and writes the decision with what is to be said of it, once however often the event comes. `decide` is pure and is asked
+ * again when somebody else changed the action meanwhile; `saying` gets the action as it will be.
+ */
+export async function changeAction(
+  store: Store,
+  id: string,
+  event: Event,
+  by: string | null,
+  decide: (action: PlanAction) => Decision,
+  saying: (next: PlanAction, before: PlanAction) => readonly Planned[] = () => [],
+): Promise<Taken<PlanAction, Refusal>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const action = await store.get(actions, id);
+    if (!action) return { kind: "missing" };
+    if (action.events.includes(event.id)) return { kind: "repeated", record: action };
+    const decision = decide(action);
+    if ("declined" in decision) return { kind: "declined", reason: decision.declined, record: action };
+    const next = updated(action, decision, { by, now: event.now });
+    await openWays(store, action, next);
+    const taken = await changeRecord(store, actions, action, event, (record) =>
+      record.revision === action.revision
+        ? { when: { revision: action.revision }, set: differences(action, next), planned: saying(next, action) }
+        : { declined: CHANGED_MEANWHILE },
+    );
+    if (taken.kind === "declined") continue;
+    if (taken.kind === "changed") await closeWays(store, action, taken.record);
+    return taken;
+  }
+  throw new Error(`Action ${id} changed ${MOST_TRIES} times while one event was decided`);
+}

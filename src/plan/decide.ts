@@ -1,0 +1,139 @@
+import { type ActionContent, type Due, type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
+import type { Decision, Update } from "./decision.ts";
+import { dueDate } from "./due.ts";
+
+/** Who does it, and when; `today` by their own calendar (ISO). */
+export interface Doing {
+  readonly person: string;
+  readonly now: number;
+}
+
+/** "Otan tämän": also after having declined, and beside another who has taken it. */
+export function take(action: PlanAction, { person, now }: Doing): Decision {
+  const own = action.owners[person];
+  if (!action.open) return { declined: "closed" };
+  if (own?.state === "accepted") return { declined: "yours" };
+  if (!own && Object.keys(action.owners).length >= MOST_OWNERS) return { declined: "full" };
+  return {
+    set: {
+      owners: { ...action.owners, [person]: { state: "accepted", at: now, by: person } },
+      ...(own ? {} : edited(action, "owners")),
+      ...waking(action, person),
+    },
+    did: "accepted",
+  };
+}
+
+/** "Ei minun": who was proposed or had taken it lets go. */
+export function decline(action: PlanAction, { person, now }: Doing): Decision {
+  const own = action.owners[person];
+  if (!action.open) return { declined: "closed" };
+  if (!own || own.state === "declined") return { declined: "not-yours" };
+  return {
+    set: { owners: { ...action.owners, [person]: { state: "declined", at: now, by: person } } },
+    did: "declined",
+  };
+}
+
+/** Proposes it to someone, in the place of another (`from`) or beside those who have it. Who proposes it to themselves has taken it. */
+export function propose(action: PlanAction, to: string, from: string | null, { person, now }: Doing): Decision {
+  if (!action.open) return { declined: "closed" };
+  const known = action.owners[to];
+  if (known && known.state !== "declined") return { declined: "unchanged" };
+  const others = Object.fromEntries(Object.entries(action.owners).filter(([one]) => one !== from && one !== to));
+  if (Object.keys(others).length >= MOST_OWNERS) return { declined: "full" };
+  const state = to === person ? "accepted" : "proposed";
+  return {
+    set: { owners: { ...others, [to]: { state, at: now, by: person } }, ...edited(action, "owners") },
+    did: "handed",
+    note: to,
+  };
+}
+
+/** What people wrote stays as they left it, whatever the flow says later. */
+export function edit(action: PlanAction, content: Partial<ActionContent>): Decision {
+  const changed = editables(content).filter((field) => differs(action[field], content[field]));
+  if (changed.length === 0) return { declined: "unchanged" };
+  const moved = changed.length === 1 && changed[0] === "due";
+  const set = Object.fromEntries(changed.map((field) => [field, content[field]]));
+  return { set: { ...set, ...edited(action, ...changed) }, did: moved ? "moved" : "edited" };
+}
+
+/** Another day or quarter, not one that is over. */
+export function move(action: PlanAction, due: Due, { today }: { readonly today: string }): Decision {
+  if (!action.open) return { declined: "closed" };
+  return dueDate(due) < today ? { declined: "past" } : edit(action, { due });
+}
+
+export function begin(action: PlanAction): Decision {
+  return standingTo(action, "going");
+}
+
+export function finish(action: PlanAction): Decision {
+  return standingTo(action, "done");
+}
+
+export function putOff(action: PlanAction): Decision {
+  return standingTo(action, "waiting");
+}
+
+/** What waited or was closed is under way again. */
+export function reopen(action: PlanAction): Decision {
+  if (action.open && action.standing.kind !== "waiting") return { declined: "open" };
+  return { set: { standing: { kind: "planned" } }, did: "planned" };
+}
+
+export function unblock(action: PlanAction): Decision {
+  if (action.standing.kind !== "blocked") return { declined: action.open ? "not-blocked" : "closed" };
+  return { set: { standing: { kind: "going" } }, did: "going" };
+}
+
+/** Said again with another reason, it stands still since the first time. */
+export function block(action: PlanAction, why: string, { now }: Pick<Doing, "now">): Decision {
+  const { standing, open } = action;
+  if (!open) return { declined: "closed" };
+  const since = standing.kind === "blocked" ? standing.since : now;
+  return { set: { standing: { kind: "blocked", why, since } }, did: "blocked", note: why };
+}
+
+export function drop(action: PlanAction, why: string): Decision {
+  if (!action.open) return { declined: "closed" };
+  return { set: { standing: { kind: "dropped", why } }, did: "dropped", note: why };
+}
+
+/** Not reminded of it before that day, or (null) until asked again: only this person, and the plan itself stays as it is. */
+export function snooze(action: PlanAction, until: string | null, { person }: Pick<Doing, "person">): Decision {
+  if (!action.open) return { declined: "closed" };
+  return { set: { snoozed: { ...action.snoozed, [person]: { until } } } };
+}
+
+export function remindAgain(action: PlanAction, { person }: Pick<Doing, "person">): Decision {
+  return action.snoozed[person] ? { set: waking(action, person) } : { declined: "unchanged" };
+}
+
+/** The row that it came from was removed, and the team keeps it: from now on it is the team's own. */
+export function keep(action: PlanAction): Decision {
+  return action.rowGone ? { set: { rowGone: false, derived: null }, did: "edited" } : { declined: "unchanged" };
+}
+
+function standingTo(action: PlanAction, kind: "going" | "done" | "waiting"): Decision {
+  if (!action.open) return { declined: action.standing.kind === kind ? "unchanged" : "closed" };
+  return action.standing.kind === kind ? { declined: "unchanged" } : { set: { standing: { kind } }, did: kind };
+}
+
+function edited(action: PlanAction, ...fields: readonly Editable[]): Pick<Update["set"], "edited"> {
+  return { edited: [...new Set([...action.edited, ...fields])] };
+}
+
+function waking({ snoozed }: PlanAction, person: string): Pick<Update["set"], "snoozed"> {
+  return { snoozed: Object.fromEntries(Object.entries(snoozed).filter(([one]) => one !== person)) };
+}
+
+function editables(content: Partial<ActionContent>): readonly Exclude<Editable, "owners">[] {
+  const all = ["what", "dimension", "level", "firstDeed", "due", "resources", "doneWhen", "notes"] as const;
+  return all.filter((field) => content[field] !== undefined);
+}
+
+function differs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}

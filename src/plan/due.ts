@@ -1,0 +1,19 @@
+import { addWorkingDays } from "../calendar/working-day.ts";
+import type { Due } from "./action.ts";
+
+/** The day by which it is to be done (ISO): the day itself, or the quarter's last working day. */
+export function dueDate(due: Due): string {
+  return due.kind === "day" ? due.on : lastWorkingDay(due);
+}
+
+/** The quarter in which it is due: "2027-1". */
+export function quarterKey(due: Due): string {
+  if (due.kind === "quarter") return `${due.year}-${due.quarter}`;
+  const [year = "", month = ""] = due.on.split("-");
+  return `${year}-${Math.ceil(Number(month) / 3)}`;
+}
+
+function lastWorkingDay({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
+  const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-01`;
+  return addWorkingDays(next, -1);
+}
