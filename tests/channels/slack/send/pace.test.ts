@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { limitOf } from "../../../../src/channels/slack/send/method-tiers.ts";
+import { createPace, type Wanted } from "../../../../src/channels/slack/send/pace.ts";
+import { VirtualClock } from "./virtual-clock.ts";
+
+interface Happened {
+  readonly nth: number;
+  readonly wanted: Omit<Wanted, "until">;
+  readonly askedAt: number;
+  readonly wentAt: number | undefined;
+  readonly answeredAt: number;
+}
+
+interface Asking extends Omit<Wanted, "until"> {
+  readonly at: number;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Asks for turns at their times and tells what came of each, in the order of the answers. */
+async function play(askings: readonly Asking[], processes = 1): Promise<readonly Happened[]> {
+  const clock = new VirtualClock();
+  const begin = clock.now;
+  const pace = createPace({ now: clock.read, wait: clock.wait, processes });
+  const happened: Happened[] = [];
+  for (const [nth, { at, ...wanted }] of [...askings].sort((a, b) => a.at - b.at).entries()) {
+    await clock.until(begin + at);
+    const askedAt = clock.now;
+    void Promise.resolve(pace.turn({ ...wanted, until: askedAt + PATIENCE_MS })).then(({ kind }) => {
+      happened.push({
+        nth,
+        wanted,
+        askedAt,
+        answeredAt: clock.now,
+        wentAt: kind === "go" ? clock.now : undefined,
+      });
+    });
+  }
+  await clock.until(clock.now + 10 * 60_000);
+  return happened;
+}
+
+const asking = fc.record({
+  at: fc.integer({ min: 0, max: 90_000 }),
+  installation: fc.constantFrom("slack/T1", "slack/T2"),
+  method: fc.constantFrom("chat.postMessage", "chat.update", "views.publish", "conversations.list"),
+  channel: fc.constantFrom("C1", "C2", "C3", "C4", "C5", "C6"),
+  pace: fc.constantFrom("reply" as const, "storm" as const, "at-once" as const),
+});
+const many = fc.oneof(
+  fc.array(asking, { maxLength: 300 }),
+  // A storm: everything in one second.
+  fc.array(
+    asking.map((one) => ({ ...one, at: one.at % 1_000 })),
+    { minLength: 100, maxLength: 300 },
+  ),
+);
+
+/** The most that went within any window of that length. */
+function mostWithin(times: readonly number[], windowMs: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.map((from) => sorted.filter((at) => at >= from && at < from + windowMs).length));
+}
+
+function went(all: readonly Happened[], keep: (wanted: Happened["wanted"]) => boolean): readonly number[] {
+  return all.flatMap(({ wanted, wentAt }) => (wentAt !== undefined && keep(wanted) ? [wentAt] : []));
+}
+
+describe("the pace at which Slack is called", () => {
+  it("never goes above what Slack allows a method in a workspace, and gives storms at most half of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, fc.constantFrom(1, 3), async (askings, processes) => {
+        const all = await play(askings, processes);
+        for (const installation of ["slack/T1", "slack/T2"])
+          for (const method of new Set(askings.map((one) => one.method))) {
+            const { perMinute } = limitOf(method);
+            const here = (wanted: Happened["wanted"]) =>
+              wanted.installation === installation && wanted.method === method;
+            expect(mostWithin(went(all, here), 60_000)).toBeLessThanOrEqual(perMinute / processes);
+            expect(
+              mostWithin(
+                went(all, (wanted) => here(wanted) && wanted.pace === "storm"),
+                60_000,
+              ),
+            ).toBeLessThanOrEqual(perMinute / processes / 2);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("posts one message a second to a channel, with three more at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, async (askings) => {
+        const all = await play(askings.map((one) => ({ ...one, method: "chat.postMessage" })));
+        for (const installation of ["slack/T1", "slack/T2"])
+          for (const channel of ["C1", "C2", "C3", "C4", "C5", "C6"]) {
+            const times = went(all, (one) => one.installation === installation && one.channel === channel);
+            for (const seconds of [1, 5, 30])
+              expect(mostWithin(times, seconds * 1000)).toBeLessThanOrEqual(seconds + 3);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("answers everybody within their patience, and lets calls of one kind to one channel go in the order asked", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, async (askings) => {
+        const all = await play(askings);
+        expect(all).toHaveLength(askings.length);
+        for (const { askedAt, answeredAt } of all) expect(answeredAt - askedAt).toBeLessThanOrEqual(PATIENCE_MS);
+        const gone = all.filter(({ wanted, wentAt }) => wentAt !== undefined && wanted.pace !== "at-once");
+        const kindOf = ({ wanted }: Happened) =>
+          [wanted.installation, wanted.method, wanted.channel, wanted.pace].join();
+        for (const kind of new Set(gone.map(kindOf))) {
+          const order = gone.filter((one) => kindOf(one) === kind).map(({ nth }) => nth);
+          expect(order).toEqual(order.toSorted((a, b) => a - b));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a storm and people who wait", () => {
+  const storm = (count: number): Asking[] =>
+    Array.from({ length: count }, (_, nth) => ({
+      at: 0,
+      installation: "slack/T1",
+      method: "chat.postMessage",
+      channel: `D${nth}`,
+      pace: "storm",
+    }));
+  const reply = (at: number, channel = "C1"): Asking => ({
+    at,
+    installation: "slack/T1",
+    method: "chat.postMessage",
+    channel,
+    pace: "reply",
+  });
+
+  it("lets a person's reply go at once in the middle of a storm", async () => {
+    const all = await play([...storm(400), reply(500), reply(3_000, "C2")]);
+    for (const { wanted, askedAt, wentAt } of all) if (wanted.pace === "reply") expect(wentAt).toBe(askedAt);
+    const storming = all.filter(({ wanted, wentAt }) => wanted.pace === "storm" && wentAt !== undefined);
+    expect(storming.length).toBeGreaterThan(30);
+  });
+
+  it("lets the storm go on behind people who never stop", async () => {
+    const replies = Array.from({ length: 600 }, (_, nth) => reply(nth * 100, `C${nth}`));
+    const all = await play([...storm(60), ...replies]);
+    const waited = all.filter(({ wanted, wentAt }) => wanted.pace === "storm" && (wentAt ?? 0) > 1_000_000 + 1_000);
+    expect(waited.length).toBeGreaterThan(2);
+  });
+
+  it("tells those who would wait too long when to come again", async () => {
+    const clock = new VirtualClock();
+    const pace = createPace({ now: clock.read, wait: clock.wait });
+    const answers = storm(100).map(({ at: _, ...wanted }) => pace.turn({ ...wanted, until: clock.now + PATIENCE_MS }));
+    const last = await answers.at(-1);
+    expect(last?.kind === "later" && last.seconds).toBeGreaterThan(10);
+  });
+});
+
+describe("Slack's own word to wait", () => {
+  const turn = (
+    clock: VirtualClock,
+    pace: ReturnType<typeof createPace>,
+    channel: string,
+    method = "chat.postMessage",
+  ) =>
+    Promise.resolve(
+      pace.turn({ installation: "slack/T1", method, channel, pace: "reply", until: clock.now + PATIENCE_MS }),
+    );
+
+  it("stops that channel alone, until a second channel hears it too", async () => {
+    const clock = new VirtualClock();
+    const pace = createPace({ now: clock.read, wait: clock.wait });
+    pace.limited({ installation: "slack/T1", method: "chat.postMessage", channel: "C1" }, 30);
+    expect(await turn(clock, pace, "C1")).toEqual({ kind: "later", seconds: 30 });
+    expect(await turn(clock, pace, "C2")).toEqual({ kind: "go" });
+    pace.limited({ installation: "slack/T1", method: "chat.postMessage", channel: "C2" }, 20);
+    expect(await turn(clock, pace, "C3")).toEqual({ kind: "later", seconds: 20 });
+    await clock.until(clock.now + 20_000);
+    expect(await turn(clock, pace, "C3")).toEqual({ kind: "go" });
+  });
+
+  it("stops that method alone, in that workspace alone", async () => {
+    const clock = new VirtualClock();
+    const pace = createPace({ now: clock.read, wait: clock.wait });
+    pace.limited({ installation: "slack/T1", method: "chat.update", channel: "C1" }, 30);
+    expect(await turn(clock, pace, "C1", "chat.update")).toEqual({ kind: "later", seconds: 30 });
+    expect(await turn(clock, pace, "C1")).toEqual({ kind: "go" });
+    const elsewhere = { installation: "slack/T2", method: "chat.update", channel: "C1", pace: "at-once" } as const;
+    expect(pace.turn({ ...elsewhere, until: clock.now })).toEqual({ kind: "go" });
+  });
+});
