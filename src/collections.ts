@@ -6,6 +6,7 @@ import { joinCodes } from "./people/joining/join-code.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
 import { actions } from "./plan/action.ts";
 import { actionOwners } from "./plan/action-owner.ts";
+import { jobs } from "./reminders/agenda/job-record.ts";
 import { contents } from "./rounds/content.ts";
 import { responses } from "./rounds/response.ts";
 import { rounds } from "./rounds/round.ts";
@@ -27,6 +28,7 @@ export const collections = [
   actionOwners,
   unsettledDeliveries,
   threads,
+  jobs,
   webMessages,
   webReadMarks,
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -16,7 +17,8 @@ import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
 import { createDirectories, type Directories } from "./people/directory.ts";
-import { startClock } from "./reminders/clock.ts";
+import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
+import { mongoBackend, storeBackend } from "./reminders/agenda/job-backends.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -88,10 +90,14 @@ export async function start({
   await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
   if (config.mongodbUri === undefined) await luotsi.takeOver();
-  const clock = startClock(luotsi.tick, {
-    everyMs: 1_000,
+  const clock = await startAgendaClock({
+    backend: "database" in store ? await mongoBackend(store.database) : storeBackend(store),
+    tick: luotsi.tick,
     now,
-    onError: (error) => log.error({ err: error }, "the clock's tick failed; it comes again"),
+    process: randomUUID(),
+    log,
+    everyMs: 2_000,
+    lockMs: 10_000,
   });
   return {
     address: `http://127.0.0.1:${http.port}`,

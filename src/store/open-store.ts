@@ -1,6 +1,6 @@
 import type { Collection } from "./collection.ts";
 import { openEmbeddedStore } from "./embedded/open-embedded-store.ts";
-import { openMongoStore } from "./mongo/open-mongo-store.ts";
+import { type MongoStore, openMongoStore } from "./mongo/open-mongo-store.ts";
 import type { Store } from "./store.ts";
 
 export interface StoreOptions {
@@ -12,7 +12,7 @@ export interface StoreOptions {
 }
 
 /** Opens the store that the environment chose; throws StoreNotOpened with the way to mend it. Neither database's package is loaded unless chosen. */
-export function openStore({ mongodbUri, dataDir, collections }: StoreOptions): Promise<Store> {
+export function openStore({ mongodbUri, dataDir, collections }: StoreOptions): Promise<Store | MongoStore> {
   return mongodbUri
     ? openMongoStore({ uri: mongodbUri, collections })
     : openEmbeddedStore({ folder: dataDir, collections });

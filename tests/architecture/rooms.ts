@@ -33,6 +33,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "text",
   ],
   reminders: ["assessment", "conversations", "deliveries", "flow", "plan", "rounds", "store"],
+  "reminders/agenda": ["reminders", "store"],
   store: [],
   "store/open-store.ts": ["store", "store/embedded", "store/mongo"],
   "store/embedded": ["store"],
@@ -57,6 +58,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "deliveries",
     "people",
     "plan",
+    "reminders/agenda",
     "rounds",
   ],
   "start.ts": [
@@ -75,6 +77,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "log.ts",
     "people",
     "reminders",
+    "reminders/agenda",
     "store",
     "store/open-store.ts",
   ],

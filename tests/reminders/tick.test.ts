@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startClock } from "../../src/reminders/clock.ts";
 import { responses } from "../../src/rounds/response.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { Journey } from "../support/journey.ts";
@@ -40,30 +39,5 @@ describe("the tick", () => {
     expect(await journey.store.get(responses, `${id}/jari`)).toMatchObject({ open: false });
     expect((await roundOf(journey)).dueAt).toBeNull();
     expect(journey.count(TEAM, "Yksi vastasi.")).toBe(1);
-  });
-});
-
-describe("the clock", () => {
-  it("never runs two ticks at once, tells of a failed one, and stops after the one under way", async () => {
-    let under = 0;
-    let most = 0;
-    let ticks = 0;
-    const failed: unknown[] = [];
-    const done = new Promise<void>((resolve) => {
-      const clock = startClock(
-        async () => {
-          under += 1;
-          most = Math.max(most, under);
-          await new Promise((next) => setImmediate(next));
-          under -= 1;
-          ticks += 1;
-          if (ticks === 3) void clock.stop().then(resolve);
-          if (ticks === 2) throw new Error("the store was away");
-        },
-        { everyMs: 1, now: () => 0, onError: (error) => failed.push(error) },
-      );
-    });
-    await done;
-    expect({ most, under, failed: failed.length }).toEqual({ most: 1, under: 0, failed: 1 });
   });
 });

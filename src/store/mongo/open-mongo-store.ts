@@ -1,4 +1,4 @@
-import type { MongoClient } from "mongodb";
+import type { Db, MongoClient } from "mongodb";
 import type { Collection } from "../collection.ts";
 import type { Store } from "../store.ts";
 import { StoreNotOpened } from "../store-errors.ts";
@@ -21,6 +21,11 @@ export interface MongoStoreOptions {
   readonly stageMs?: number;
 }
 
+/** The store, and the database in which it lies: for the clock, whose library keeps its own jobs there. Closed with the store. */
+export interface MongoStore extends Store {
+  readonly database: Db;
+}
+
 /**
  * The store in MongoDB: a single server, a replica set or Atlas; any number of processes. Throws StoreNotOpened within seconds when the
  * server cannot be reached or refuses; neither message nor cause ever holds the address's user or password.
@@ -30,7 +35,7 @@ export async function openMongoStore({
   collections,
   database,
   stageMs = 5_000,
-}: MongoStoreOptions): Promise<Store> {
+}: MongoStoreOptions): Promise<MongoStore> {
   const name = database ?? databaseOf(uri);
   // The majority gets less than the whole stage, so that the server itself says that it did not answer and the connection can be kept.
   const client = await clientOf(uri, stageMs, { socketTimeoutMS: stageMs, wtimeoutMS: stageMs * 0.8 });
@@ -40,7 +45,9 @@ export async function openMongoStore({
     await client.db(name).command({ ping: 1 });
     const missing = await missingIndexes(client.db(name), collections);
     if (missing.length > 0) await withPatience(uri, stageMs, (patient) => makeIndexes(patient.db(name), missing));
-    return createMongoStore({ client, database: client.db(name), collections, answerWithinMs: 2 * stageMs + 2_000 });
+    const opened = client.db(name);
+    const store = createMongoStore({ client, database: opened, collections, answerWithinMs: 2 * stageMs + 2_000 });
+    return { ...store, database: opened };
   } catch (error) {
     await client.close();
     if (error instanceof StoreNotOpened) throw error;
