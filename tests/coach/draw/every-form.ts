@@ -1,0 +1,53 @@
+import { joinForm } from "../../../src/coach/draw/join-form.ts";
+import { liftForm } from "../../../src/coach/draw/lift-form.ts";
+import { objectForm } from "../../../src/coach/draw/object-form.ts";
+import { rowForm } from "../../../src/coach/draw/row-form.ts";
+import { startForm } from "../../../src/coach/draw/start-form.ts";
+import { takeOverForm } from "../../../src/coach/draw/take-over-form.ts";
+import { talliesForm } from "../../../src/coach/draw/tallies-form.ts";
+import type { Form } from "../../../src/message/form.ts";
+import { words } from "../../../src/text/text.ts";
+import { answersTo } from "./long-answers.ts";
+import { directory, everyKind, listener, maturity, nextLevel, persons } from "./people.ts";
+import { agreedAll, lifted, NOW, plan, responseWith, sceneOf } from "./scenes.ts";
+
+export const starter = present(persons[0]);
+export const table = present(everyKind.steps.flatMap((step) => (step.kind === "table" ? step : []))[0]);
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The samples have changed");
+  return value;
+}
+
+export const starting = { team: "t1", closesAt: NOW + 3 * 86_400_000, timeZone: "Europe/Helsinki", now: NOW };
+const proposals = {
+  "data-management": {
+    k1: { value: { kind: "text" as const, text: "Yksi rekisteri. ".repeat(60) }, by: "p2", at: NOW, message: null },
+    k2: { value: { kind: "text" as const, text: "Satu listaa rekisterit" }, by: "p1", at: NOW + 1, message: null },
+  },
+  "data-management-target": {
+    k3: { value: { kind: "level" as const, level: 3 }, by: "p2", at: NOW, message: null },
+  },
+};
+const thread = sceneOf(nextLevel, {}, { response: responseWith(nextLevel, { proposals }, answersTo(nextLevel, 0)) });
+export const open = sceneOf(maturity, { state: "talking", agreed: agreedAll(maturity) });
+
+/** Every form of the coach, with the longest values. */
+export function everyForm(language: "fi" | "en"): { readonly [name: string]: Form } {
+  const to = listener(language);
+  const rows = sceneOf(everyKind, {}, { response: responseWith(everyKind) });
+  const person = { ...starter, language };
+  return {
+    start: startForm({ ...starting, flow: maturity, members: persons.slice(0, 15), person }),
+    "start together": startForm({ ...starting, flow: nextLevel, members: persons, person }),
+    tallies: talliesForm(sceneOf(maturity, { tallies: { "data-management": { levels: { 2: 3 }, cannotSay: 1 } } }), to),
+    object: objectForm(open, to),
+    lift: liftForm(open, to),
+    "lift again": liftForm(sceneOf(maturity, { agreed: lifted(maturity), plan, support: { [maturity.id]: {} } }), to),
+    join: joinForm(thread, to, "data-management"),
+    "join a level": joinForm(thread, to, "data-management-target"),
+    row: rowForm(rows, to, table),
+    "edited row": rowForm(rows, to, table, "row-1"),
+    "take over": takeOverForm(words(language), open.round, directory),
+  };
+}
