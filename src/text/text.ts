@@ -3,16 +3,24 @@ import { assessmentEn } from "./assessment.en.ts";
 import { assessmentFi } from "./assessment.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { homeEn } from "./home.en.ts";
+import { homeFi } from "./home.fi.ts";
 import { joiningEn } from "./joining.en.ts";
 import { joiningFi } from "./joining.fi.ts";
+import { planEn } from "./plan.en.ts";
+import { planFi } from "./plan.fi.ts";
 import { readingEn } from "./reading.en.ts";
 import { readingFi } from "./reading.fi.ts";
 import { roundEn } from "./round.en.ts";
 import { roundFi } from "./round.fi.ts";
+import { settingsEn } from "./settings.en.ts";
+import { settingsFi } from "./settings.fi.ts";
 import { slackEn } from "./slack.en.ts";
 import { slackFi } from "./slack.fi.ts";
 import { startEn } from "./start.en.ts";
 import { startFi } from "./start.fi.ts";
+import { teamsEn } from "./teams.en.ts";
+import { teamsFi } from "./teams.fi.ts";
 import { turnEn } from "./turn.en.ts";
 import { turnFi } from "./turn.fi.ts";
 import { webEn } from "./web.en.ts";
@@ -32,8 +40,12 @@ export const texts = {
       coach: coachFi,
       round: roundFi,
       assessment: assessmentFi,
+      plan: planFi,
       slack: slackFi,
       joining: joiningFi,
+      teams: teamsFi,
+      home: homeFi,
+      settings: settingsFi,
     },
   },
   en: {
@@ -45,8 +57,12 @@ export const texts = {
       coach: coachEn,
       round: roundEn,
       assessment: assessmentEn,
+      plan: planEn,
       slack: slackEn,
       joining: joiningEn,
+      teams: teamsEn,
+      home: homeEn,
+      settings: settingsEn,
     },
   },
 } as const;
