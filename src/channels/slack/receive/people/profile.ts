@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ArrivingPerson } from "../../../../people/arrive.ts";
-import type { Company, Installation } from "../../../../people/records.ts";
+import type { Installation, Person } from "../../../../people/records.ts";
 
 /** A user as users.info and user_change tell of them (docs.slack.dev: "User object"). */
 export const profileSchema = z.object({
@@ -31,15 +31,19 @@ export function isOwn(profile: Profile, tenant: string): boolean {
   return !team_id || team_id === tenant || enterprise_user?.enterprise_id === tenant;
 }
 
-/** The person as the profile shows them; what it does not tell is the company's. Slack's locale is "fi-FI"; whoever reads neither language gets English. */
-export function arriving(profile: Profile, installation: Installation, company: Company): ArrivingPerson {
+/** The person as the profile shows them; what it does not tell is as in `standing`. Slack's locale is "fi-FI"; whoever reads neither language gets English. */
+export function arriving(
+  profile: Profile,
+  installation: Installation,
+  standing: Pick<Person, "language" | "timeZone">,
+): ArrivingPerson {
   const { locale, tz } = profile;
   return {
     installation,
     user: profile.id,
     name: nameIn(profile),
-    language: locale ? (locale.startsWith("fi") ? "fi" : "en") : company.language,
-    timeZone: tz || company.timeZone,
+    language: locale ? (locale.startsWith("fi") ? "fi" : "en") : standing.language,
+    timeZone: tz || standing.timeZone,
     admin: profile.is_admin === true || profile.is_owner === true,
   };
 }

@@ -4,18 +4,26 @@ import type { Store } from "../../../../store/store.ts";
 
 const KEPT_MS = 30_000;
 
-/** The installation that serves a tenant of Slack's, kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. */
-export function createWorkspaces(
-  store: Store,
-  now: () => number,
-): (tenant: string) => Promise<Installation | undefined> {
+/** The installations that serve Slack's workspaces and organisations. */
+export interface Workspaces {
+  /** Kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. */
+  of(tenant: string): Promise<Installation | undefined>;
+  forget(tenant: string): void;
+}
+
+export function createWorkspaces(store: Store, now: () => number): Workspaces {
   const kept = new LRUCache<string, Installation>({ max: 1_000, ttl: KEPT_MS, perf: { now } });
-  return async (tenant) => {
-    const known = kept.get(tenant);
-    if (known) return known;
-    const found = await store.get(installations, `slack/${tenant}`);
-    if (!found || found.removedAt !== undefined) return undefined;
-    kept.set(tenant, found);
-    return found;
+  return {
+    of: async (tenant) => {
+      const known = kept.get(tenant);
+      if (known) return known;
+      const found = await store.get(installations, `slack/${tenant}`);
+      if (!found || found.removedAt !== undefined) return undefined;
+      kept.set(tenant, found);
+      return found;
+    },
+    forget: (tenant) => {
+      kept.delete(tenant);
+    },
   };
 }

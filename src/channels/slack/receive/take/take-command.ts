@@ -1,0 +1,39 @@
+import { StoreUnavailable } from "../../../../store/store-errors.ts";
+import type { ToldOf } from "../read/told.ts";
+import { plainOf } from "./plain-of.ts";
+import { showOutcome } from "./show-outcome.ts";
+import { MENU } from "./take-words.ts";
+import { type Answer, baseOf, doerOf, type Taking } from "./taking.ts";
+import { placeOf } from "./where.ts";
+
+/**
+ * "/luotsi …". Where Luotsi is not in the channel, and in other people's private chats, it is taken as said in the person's own, and they are told so. Slack
+ * repeats no command: if it cannot be taken now, the answer says so.
+ */
+export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Promise<Answer> {
+  const doer = await doerOf(parts, told);
+  if (!doer) return undefined;
+  try {
+    const here = await placeOf(parts, doer, told, { arrive: true });
+    const place = here ?? { kind: "private", person: doer.person._id };
+    const text = (await plainOf(parts, doer, told.text)) || MENU;
+    const said = { ...baseOf(doer, told), place, kind: "said", text, addressed: true, message: told.eventId } as const;
+    const outcome = await parts.receiver.receive(said);
+    if (outcome.kind === "taken") {
+      const sentence = outcome.notice ?? (here ? undefined : doer.say("slack.elsewhere"));
+      return sentence === undefined ? undefined : privately(sentence);
+    }
+    const spot = { kind: "message", channel: told.channel } as const;
+    const tapped = { place, message: told.eventId, spot, trigger: told.trigger, opened: undefined, below: [] };
+    parts.after(() => showOutcome(parts, doer, tapped, outcome));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    parts.log.warn({ err: error, event: told.eventId }, "a command was not taken; the person was told");
+    return privately(doer.say("slack.commandAgain"));
+  }
+}
+
+function privately(text: string): Answer {
+  return { response_type: "ephemeral", text };
+}

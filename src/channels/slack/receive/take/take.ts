@@ -1,0 +1,69 @@
+import { takeSubmit } from "../dialog/take-submit.ts";
+import { createChannelPeople } from "../people/channel-people.ts";
+import { createWho } from "../people/who.ts";
+import { createWorkspaces } from "../people/workspaces.ts";
+import { readPayload } from "../read/read-payload.ts";
+import type { Told } from "../read/told.ts";
+import type { Receiving } from "../receiving.ts";
+import { takeProfile, takeRemoved, takeRenamed } from "./take-changes.ts";
+import { takeCame, takeLeft, takeOpened } from "./take-coming.ts";
+import { takeCommand } from "./take-command.ts";
+import { takeNote } from "./take-note.ts";
+import { takeTap, takeTapInView } from "./take-tap.ts";
+import { takeWords } from "./take-words.ts";
+import type { Answer, Taking } from "./taking.ts";
+
+/**
+ * Takes in what Slack tells, one payload at a time. Resolves after the coach's durable write, with the body that Slack is answered with; throws
+ * StoreUnavailable when nothing could be written. What is none of Luotsi's business does nothing.
+ */
+export function createTake(receiving: Receiving): Taking & { take(body: unknown): Promise<Answer> } {
+  const who = createWho(receiving);
+  const parts: Taking = {
+    ...receiving,
+    who,
+    workspaces: createWorkspaces(receiving.store, receiving.now),
+    channels: createChannelPeople(receiving, who),
+  };
+  return {
+    ...parts,
+    take: async (body) => {
+      const told = readPayload(body, receiving.now());
+      return told && react(parts, told);
+    },
+  };
+}
+
+function react(parts: Taking, told: Told): Promise<Answer> {
+  switch (told.kind) {
+    case "said":
+    case "edited":
+    case "deleted":
+    case "sent-file":
+      return takeWords(parts, told);
+    case "commanded":
+      return takeCommand(parts, told);
+    case "tapped":
+      return takeTap(parts, told);
+    case "tapped-in-view":
+      return takeTapInView(parts, told);
+    case "submitted":
+      return takeSubmit(parts, told);
+    case "noted":
+      return takeNote(parts, told);
+    case "opened":
+      return takeOpened(parts, told);
+    case "came":
+      return takeCame(parts, told);
+    case "left":
+      return takeLeft(parts, told);
+    case "renamed":
+      return takeRenamed(parts, told);
+    case "profile":
+      return takeProfile(parts, told);
+    case "removed":
+      return takeRemoved(parts, told);
+    default:
+      return told satisfies never;
+  }
+}
