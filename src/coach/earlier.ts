@@ -1,6 +1,9 @@
 import { isoDateIn } from "../calendar/iso-date.ts";
+import type { Answers } from "../flow/answers.ts";
+import { questionOf } from "../flow/compile-flow.ts";
 import type { EarlierAnswer, FlowContext } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
+import { optionsMadeBy } from "../flow/options.ts";
 import { type Directory, membersOf } from "../people/directory.ts";
 import { LIFT, type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
@@ -33,17 +36,18 @@ export async function contextFor(
   known: { readonly flowOf: (id: string) => Flow | undefined; readonly now: number; readonly timeZone: string },
 ): Promise<FlowContext> {
   const entries: [string, EarlierAnswer][] = [];
-  for (const id of flowsLookedAt(flow)) {
-    const agreed = await latestAgreed(store, directory.company._id, team, id);
-    const looked = known.flowOf(id);
-    if (agreed && looked) entries.push(...earlierAnswers(looked, agreed));
-  }
-  return {
-    earlier: Object.fromEntries(entries),
+  const alone: FlowContext = {
+    earlier: {},
     people: membersOf(directory, team).map(({ _id, name }) => ({ id: _id, name })),
     customers: [],
     today: isoDateIn(known.now, known.timeZone),
   };
+  for (const id of flowsLookedAt(flow)) {
+    const agreed = await latestAgreed(store, directory.company._id, team, id);
+    const looked = known.flowOf(id);
+    if (agreed && looked) entries.push(...earlierAnswers(looked, agreed, alone));
+  }
+  return { ...alone, earlier: Object.fromEntries(entries) };
 }
 
 export async function latestAgreed(
@@ -57,17 +61,24 @@ export async function latestAgreed(
   return all.filter((round) => round.state === "agreed" && round.number < before).at(-1);
 }
 
-function earlierAnswers(flow: Flow, round: Round): [string, EarlierAnswer][] {
-  return Object.entries(round.agreed).map(([step, { value }]) => [
+function earlierAnswers(flow: Flow, round: Round, context: FlowContext): [string, EarlierAnswer][] {
+  const answers = Object.fromEntries(Object.entries(round.agreed).map(([step, { value }]) => [step, value]));
+  return Object.entries(answers).map(([step, value]) => [
     `${flow.id}/${step}`,
-    { value, options: optionsOfStep(flow, step) },
+    { value, options: optionsOfStep(flow, step, answers, context) },
   ]);
 }
 
-/** What a step's answer makes choosable later: its options; for what the team lifts, the steps of the flow. */
-function optionsOfStep(flow: Flow, id: string): EarlierAnswer["options"] {
-  if (id === LIFT)
-    return flow.steps.flatMap((step) => (step.kind === "level" ? [{ id: step.id, label: step.title }] : []));
-  const step = flow.steps.find((one) => one.id === id);
-  return step && "options" in step && step.options ? step.options : [];
+/** What a step's answer makes choosable later: what was chosen, its rows; for what the team lifts, the steps of the flow. */
+function optionsOfStep(flow: Flow, id: string, answers: Answers, context: FlowContext): EarlierAnswer["options"] {
+  if (id === LIFT) {
+    const lifted = answers[id]?.kind === "choices" ? answers[id].options : [];
+    return flow.steps.flatMap((step) =>
+      step.kind === "level" && lifted.includes(step.id) ? [{ id: step.id, label: step.title }] : [],
+    );
+  }
+  const step = questionOf(flow, id);
+  const value = answers[id];
+  if (!step || !value) return [];
+  return optionsMadeBy(step, value, flow, answers, context);
 }

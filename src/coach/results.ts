@@ -11,6 +11,8 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
   ["maturity-profile", drawSummary],
   /** From the agreed level to the target, with the team's answer; what waits. */
   ["next-level-targets", drawResult],
+  /** What was agreed, question by question. */
+  ["answers", drawResult],
 ]);
 
 export const results: ReadonlySet<string> = new Set(REGISTERED.keys());
