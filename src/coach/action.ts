@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
+import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
+import { settingsActions } from "./settings/settings-actions.ts";
 
 const round = z.string().max(200);
 const step = z.string().max(100);
@@ -78,6 +80,8 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("go-on"), round }),
 
   ...joiningActions,
+  ...homeActions,
+  ...settingsActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

@@ -1,4 +1,5 @@
 import type { Outcome } from "../channels/channel.ts";
+import type { Incoming } from "../channels/incoming.ts";
 import { placeKey } from "../channels/place.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { teamsOf } from "../people/directory.ts";
@@ -7,6 +8,7 @@ import { conversationState } from "./answering/conversation-state.ts";
 import { openResponses } from "./answering/open-responses.ts";
 import { resume } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
+import { openHome } from "./home/home-turn.ts";
 import type { Tell } from "./tell.ts";
 import type { Turn } from "./turn.ts";
 
@@ -17,7 +19,8 @@ const A_WHILE_MS = 12 * 60 * 60 * 1000;
  * Someone opened their private chat. The first time they are told what Luotsi is; a newcomer to a team hears once where it is going; who left a
  * question waiting long ago finds it again. Told as often as the platform likes, said once.
  */
-export async function opened(turn: Turn): Promise<Outcome> {
+export async function opened(turn: Turn<Extract<Incoming, { kind: "opened" }>>): Promise<Outcome> {
+  if (turn.incoming.home) return openHome(turn);
   const place = { kind: "private", person: turn.person._id } as const;
   const conversation = await turn.ports.store.get(conversations, placeKey(place));
   const open = await openResponses(turn);
@@ -55,12 +58,12 @@ export function joined(turn: Turn): Promise<Outcome> {
   return Promise.resolve({ kind: "taken" });
 }
 
-/** Luotsi came to a channel: one hello that says what it will post and when. */
+/** Luotsi came to a channel: one hello that says who asked for it, what it will post and when. */
 export function added(turn: Turn): Promise<Outcome> {
   turn.ports.directories.forget(turn.incoming.company);
   if (turn.incoming.place.kind !== "channel") return Promise.resolve({ kind: "taken" });
   const once = { ...turn, event: { ...turn.event, id: `hello:${turn.incoming.place.team}` } };
-  return converse(once, [{ kind: "hello-channel" }], { once: "hello" });
+  return converse(once, [{ kind: "hello-channel", by: turn.person._id }], { once: "hello" });
 }
 
 function whereKey(team: string): string {

@@ -46,7 +46,7 @@ function react(turn: Turn): Promise<Outcome> {
     case "sent-file":
       return sentence(turn, turn.say("turn.noFiles"));
     case "opened":
-      return opened(turn);
+      return opened({ ...turn, incoming });
     case "joined":
       return joined(turn);
     case "added":

@@ -25,19 +25,29 @@ export async function converse(
     readonly remember?: string;
   } = {},
 ): Promise<Outcome> {
-  const { ports, event, incoming } = turn;
-  const place = options.place ?? incoming.place;
-  const { remember } = options;
+  const place = options.place ?? turn.incoming.place;
+  const { remember, once, along = [] } = options;
   const planned = tells.map(
     (tell): Planned => ({ place, how: { kind: "post", ...(remember === undefined ? {} : { remember }) }, tell }),
   );
-  const { once, along = [] } = options;
-  const told = Object.fromEntries((once === undefined ? [] : [once, ...along]).map((key) => [key, event.now]));
+  return plan(turn, place, planned, { told: once === undefined ? [] : [once, ...along], once });
+}
+
+/**
+ * Plans in a place's conversation what is posted or drawn anew. It notes what is `told` here; under `once` nothing is planned when that was told before.
+ */
+export async function plan(
+  { ports, event, incoming }: Turn,
+  place: Place,
+  planned: readonly Planned[],
+  { told, once }: { readonly told: readonly string[]; readonly once?: string | undefined },
+): Promise<Outcome> {
+  const at = Object.fromEntries(told.map((key) => [key, event.now]));
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined
         ? { declined: "told" }
-        : { planned, set: Object.fromEntries(Object.entries(told).map(([key, at]) => [`told.${key}`, at])) },
+        : { planned, set: Object.fromEntries(told.map((key) => [`told.${key}`, event.now])) },
     );
     if (taken.kind === "repeated") return { kind: "repeated" };
     if (taken.kind === "declined") return { kind: "taken" };
@@ -49,7 +59,7 @@ export async function converse(
       _id: placeKey(place),
       company: incoming.company,
       place,
-      told,
+      told: at,
       ...born({ _id: placeKey(place), company: incoming.company }, event, planned),
     };
     if ((await ports.store.insert(conversations, fresh)) === "inserted") {

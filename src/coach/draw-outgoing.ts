@@ -1,12 +1,14 @@
+import { latestLifting } from "../assessment/latest-lifting.ts";
 import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
 import { responses } from "../rounds/response.ts";
 import { rounds } from "../rounds/round.ts";
 import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
+import { loadHome } from "./home/load-home.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
 import type { CoachPorts } from "./ports.ts";
-import type { Scene } from "./scene.ts";
+import type { Listener, Scene } from "./scene.ts";
 import { type Tell, tellSchema } from "./tell.ts";
 
 type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
@@ -18,7 +20,7 @@ export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
     const directory = await sources.directories.of(company);
     const listener = listenerFor(directory, place);
     if (!("round" in tell)) {
-      const lobby = await lobbyFor(sources, directory, tell);
+      const lobby = await lobbyFor(sources, directory, tell, listener);
       const back =
         tell.kind === "term" && tell.back
           ? await loadScene(sources, directory, tell.back.round, listener, NOTHING)
@@ -61,16 +63,18 @@ async function reusableFrom({ store }: Sources, directory: Directory, from: stri
   return response && team ? { reusable: { team, answeredAt: response.finishedAt ?? response.touchedAt } } : {};
 }
 
-async function lobbyFor(sources: Sources, directory: Directory, tell: Tell): Promise<Lobby> {
+async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, listener: Listener): Promise<Lobby> {
   const company = directory.company._id;
   const base = { now: sources.now(), directory, flows: sources.flows.all(company), terms: sources.glossary.terms };
+  if (tell.kind === "home") {
+    const home = await loadHome(sources, directory, listener, tell);
+    return home ? { ...base, home } : base;
+  }
   const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
   if (!team) return base;
   if (tell.kind !== "where-we-are") return { ...base, team };
   const all = await sources.store.find(rounds, { name: "ofTeam", equals: { company, team: team._id } });
-  const latest = all
-    .filter(({ state, plan }) => state === "agreed" && plan !== null)
-    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))[0];
+  const latest = latestLifting(all);
   const latestFlow = latest ? await flowOf(sources, latest) : undefined;
   const open = await Promise.all(
     all

@@ -1,4 +1,4 @@
-import type { Outcome } from "../channels/channel.ts";
+import { HOME, type Outcome } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
 import { type Action, readAction } from "./action.ts";
 import { ownAnswerTap } from "./answering/own-answer-tap.ts";
@@ -20,7 +20,9 @@ import {
 import { openLiftForm, saveLift, supportStep } from "./facilitating/lift-turn.ts";
 import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
+import { turnHome } from "./home/home-turn.ts";
 import { openJoinPeopleForm, saveJoinPeople } from "./joining/join-people-turn.ts";
+import { settingsTap } from "./settings/settings-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
 import {
@@ -48,7 +50,12 @@ export async function tapped(turn: Tap): Promise<Outcome> {
     );
     return { kind: "taken", notice: turn.say("turn.oldButton") };
   }
-  return act(turn, action);
+  const outcome = await act(turn, action);
+  const fromHome = turn.incoming.kind === "tapped" && turn.incoming.message === HOME && action.kind !== "home";
+  // On Home nothing is said: what a tap there brings stands in the private chat.
+  return fromHome && outcome.kind === "taken" && outcome.notice === undefined
+    ? { kind: "taken", notice: turn.say("turn.answerInPrivate") }
+    : outcome;
 }
 
 function act(turn: Tap, action: Action): Promise<Outcome> {
@@ -57,6 +64,13 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "help":
     case "topics":
       return converse(turn, [{ kind: action.kind }]);
+    case "home":
+      return turnHome(turn, action);
+    case "settings":
+    case "save-settings":
+    case "here-again":
+    case "manager-sees":
+      return settingsTap(turn, action);
     case "where-we-are":
       return whereWeAre(turn, action.team);
     case "start":

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { homeTells } from "./home/home-actions.ts";
+import { settingsTells } from "./settings/settings-actions.ts";
 
 const round = z.string();
 const step = z.string();
@@ -11,7 +13,8 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("help") }),
   z.strictObject({ kind: z.literal("topics") }),
   z.strictObject({ kind: z.literal("hello") }),
-  z.strictObject({ kind: z.literal("hello-channel") }),
+  /** `by` asked Luotsi to come. */
+  z.strictObject({ kind: z.literal("hello-channel"), by: z.string().optional() }),
   /** A command that was not understood; `guess` is the nearest command's own words. */
   z.strictObject({ kind: z.literal("not-understood"), guess: z.string().optional() }),
   z.strictObject({ kind: z.literal("term"), term: z.string(), back: z.strictObject({ round, step }).optional() }),
@@ -31,6 +34,9 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("join-people") }),
   /** A channel message that looks like an answer was not recorded. */
   z.strictObject({ kind: z.literal("not-recorded"), round }),
+
+  ...homeTells,
+  ...settingsTells,
 
   // The private chat of someone who answers
   z.strictObject({

@@ -10,6 +10,7 @@ export const coachEn = {
     "I am Luotsi. I lead teams through workbooks, one topic at a time, and see to it that what was agreed is not forgotten. In here it is just the two of us: what you answer, others see only without names.",
   helloChannel:
     "I am Luotsi. I lead this team through workbooks, one topic at a time, and remind you of what you agreed. I write here only when one of you asks or a round moves on.",
+  askedHere: "{{name}} asked me to join this channel.",
   help: "I take a team through a workbook topic by topic and keep in mind what was agreed. Type “{{example}}”, “where are we” or “my answers”. While a question is open, “why”, “example”, “back” and “pause” work too.",
   helpExample: "start {{topic}}",
   topics: "Topics",

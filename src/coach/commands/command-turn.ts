@@ -10,8 +10,10 @@ import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
+import { sayHome } from "../home/home-turn.ts";
 import { joiningTurn } from "../joining/joining-turn.ts";
 import { valuesOf } from "../load-scene.ts";
+import { settingsTurn } from "../settings/settings-turn.ts";
 import { offerStart } from "../starting/start-round.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
@@ -25,6 +27,10 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
       return beside(turn, focus, { kind: "help" });
     case "topics":
       return beside(turn, focus, { kind: "topics" });
+    case "home":
+      return sayHome(turn);
+    case "settings":
+      return settingsTurn(turn, command.wish);
     case "where-we-are":
       return whereWeAre(turn);
     case "start":

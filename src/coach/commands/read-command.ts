@@ -1,10 +1,14 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
+import { readWish, type Wish } from "../settings/read-wish.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
   | { readonly kind: "help" }
+  | { readonly kind: "home" }
+  /** "kieli englanti", "poissa 5.7. asti" */
+  | { readonly kind: "settings"; readonly wish: Wish }
   | { readonly kind: "topics" }
   | { readonly kind: "where-we-are" }
   | { readonly kind: "start"; readonly flow: string }
@@ -24,7 +28,7 @@ export type Command =
   | { readonly kind: "term"; readonly term: string };
 
 type Plain =
-  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "joining" }>["kind"]
+  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "joining" | "settings" }>["kind"]
   | "why"
   | "tip"
   | "example";
@@ -47,11 +51,8 @@ const PHRASES: { readonly [kind in Plain]: readonly string[] } = {
     "hi",
     "hello",
     "hey",
-    "alku",
-    "valikko",
-    "menu",
-    "home",
   ],
+  home: ["koti", "oma sivu", "etusivu", "home", "my page", "alku", "valikko", "menu"],
   topics: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
   "where-we-are": [
     "missä mennään",
@@ -103,8 +104,12 @@ const TERM =
 export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
   if (text.length > 200) return undefined;
   const said = tidy(text);
+  // "/luotsi" and nothing more.
+  if (said === "") return { kind: "home" };
   const kind = BY_PHRASE.get(said);
   if (kind !== undefined) return plain(kind);
+  const wish = readWish(said);
+  if (wish) return { kind: "settings", wish };
   const joining = readJoining(said);
   if (joining) return { kind: "joining", joining };
   const start = START.exec(said);
@@ -147,6 +152,7 @@ function plain(kind: string): Command | undefined {
     case "example":
       return { kind: "explain", what: kind };
     case "help":
+    case "home":
     case "topics":
     case "where-we-are":
     case "back":

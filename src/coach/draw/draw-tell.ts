@@ -1,6 +1,8 @@
 import type { Message } from "../../message/message.ts";
+import { drawHome } from "../home/draw-home.ts";
 import { makeResult } from "../results.ts";
 import type { Listener, Scene } from "../scene.ts";
+import { drawManagerSees, drawSettings } from "../settings/draw-settings.ts";
 import type { Tell } from "../tell.ts";
 import { drawAgreed } from "./agreeing/draw-agreed.ts";
 import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
@@ -66,7 +68,13 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
       return drawTopics(lobby, language);
     case "hello":
     case "hello-channel":
-      return drawHello(tell.kind, language);
+      return drawHello(tell, lobby, language);
+    case "home":
+      return lobby.home && drawHome(lobby.home, listener);
+    case "settings":
+      return drawSettings(lobby, listener);
+    case "manager-sees":
+      return drawManagerSees(listener);
     case "not-understood":
       return drawNotUnderstood(tell, language);
     case "term":

@@ -3,6 +3,7 @@ import type { Term } from "../../flow/glossary/glossary.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { Round } from "../../rounds/round.ts";
+import type { HomeView } from "../home/load-home.ts";
 
 /** A round of a team as it is told of outside its own messages. */
 export interface RoundAtAGlance {
@@ -25,4 +26,6 @@ export interface Lobby {
   readonly latest?: { readonly round: Round; readonly flow: Flow };
   /** "Missä mennään": that team's rounds that are open or being agreed. */
   readonly open?: readonly RoundAtAGlance[];
+  /** The listener's Home, where it is told. */
+  readonly home?: HomeView;
 }

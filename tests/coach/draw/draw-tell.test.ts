@@ -17,6 +17,7 @@ const LONGER: readonly string[] = [
   "step-card",
   "my-answers",
   "explain",
+  "home",
 ];
 const cases = everyCase.flatMap((one) => (["fi", "en"] as const).map((language) => ({ ...one, language })));
 

@@ -4,6 +4,7 @@ import type { Flow } from "../../../src/flow/flow.ts";
 import { questionsInPlay } from "../../../src/flow/progress.ts";
 import type { Round } from "../../../src/rounds/round.ts";
 import type { Case } from "./case.ts";
+import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { context, directory, everyKind, maturity, nextLevel, team } from "./people.ts";
 import { roundCases } from "./round-cases.ts";
@@ -33,6 +34,7 @@ export const lobbyCases: readonly Case[] = (
     { kind: "join-people" },
     { kind: "hello" },
     { kind: "hello-channel" },
+    { kind: "hello-channel", by: "p2" },
     { kind: "not-understood" },
     { kind: "not-understood", guess: "missä mennään" },
     { kind: "term", term: "clv" },
@@ -116,6 +118,7 @@ export function answeringCases(flow: Flow): Case[] {
 export const everyCase: readonly Case[] = [
   ...lobbyCases,
   ...whereWeAre,
+  ...homeCases,
   ...answeringCases(maturity),
   ...answeringCases(everyKind),
   ...answeringCases(nextLevel),

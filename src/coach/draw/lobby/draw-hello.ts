@@ -4,7 +4,7 @@ import { type Language, words } from "../../../text/text.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet, rows } from "../compose.ts";
 import type { Lobby } from "../lobby.ts";
-import { teamName } from "../naming.ts";
+import { personName, teamName } from "../naming.ts";
 import { shorten } from "../shorten.ts";
 import { counted } from "./counted.ts";
 
@@ -12,14 +12,22 @@ export function drawSentence({ text }: TellOf<"sentence">, language: Language): 
   return messageOf(language, [paragraph(text)]);
 }
 
-export function drawHello(kind: "hello" | "hello-channel", language: Language): Message {
+/** In a channel with the name of who asked Luotsi to come. */
+export function drawHello(
+  tell: TellOf<"hello" | "hello-channel">,
+  { directory }: Pick<Lobby, "directory">,
+  language: Language,
+): Message {
   const say = words(language);
+  const by = tell.kind === "hello-channel" && tell.by !== undefined ? tell.by : undefined;
+  const name = by === undefined ? undefined : personName(directory, by, language);
   const [topics, help] = [
     button(say("coach.button.topics"), { kind: "topics" }, { primary: true }),
     button(say("coach.button.help"), { kind: "help" }),
   ];
   return messageOf(language, [
-    paragraph(say(kind === "hello" ? "coach.hello" : "coach.helloChannel")),
+    name === undefined ? undefined : paragraph(say("coach.askedHere", { name })),
+    paragraph(say(tell.kind === "hello" ? "coach.hello" : "coach.helloChannel")),
     choices([topics, help]),
   ]);
 }

@@ -5,10 +5,11 @@ import { type Say, words } from "../../../text/text.ts";
 import type { Listener } from "../../scene.ts";
 import { button, choices, heading, messageOf, quiet } from "../compose.ts";
 import type { Lobby, RoundAtAGlance } from "../lobby.ts";
-import { personName, roundName, teamName } from "../naming.ts";
+import { personName, teamName } from "../naming.ts";
 import { inSentence, listed } from "../number-words.ts";
 import { shorten, withoutStop } from "../shorten.ts";
 import { day } from "../when.ts";
+import { roundState } from "./round-state.ts";
 
 /** The whole deed stands in the summary. */
 const DEED_LENGTH = 160;
@@ -20,7 +21,7 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
   const { language } = listener;
   const say = words(language);
   const planned = planFacts(lobby, listener);
-  const now = open.map((one) => ({ label: say("coach.openNow"), value: stateOf(one, say, listener) }));
+  const now = open.map((one) => ({ label: say("coach.openNow"), value: roundState(one, language) }));
   return messageOf(language, [
     heading(say("coach.whereWeAre", { team: teamName(team) })),
     planned.length === 0 ? quiet(say("coach.nothingLifted")) : undefined,
@@ -34,7 +35,8 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
   ]);
 }
 
-function planFacts({ latest, directory, now }: Lobby, listener: Listener) {
+/** The three lines of what a team lifts: none before it has chosen. */
+export function planFacts({ latest, directory, now }: Pick<Lobby, "latest" | "directory" | "now">, listener: Listener) {
   const plan = latest?.round.plan;
   if (!latest || !plan) return [];
   const { language } = listener;
@@ -53,14 +55,6 @@ function planFacts({ latest, directory, now }: Lobby, listener: Listener) {
     },
     { label: say("coach.lookAgain"), value: day(plan.lookAgain, listener, now) },
   ];
-}
-
-function stateOf(one: RoundAtAGlance, say: Say, { language }: Listener): string {
-  const round = roundName(one, language);
-  if (one.round.mode === "together") return say("coach.openTogether", { round });
-  return one.round.state === "talking"
-    ? say("coach.openTalking", { round })
-    : say("coach.openEach", { round, done: one.finished, total: one.round.invited.length });
 }
 
 function answerButton({ round, flow }: RoundAtAGlance, say: Say, { language, person }: Listener): Option | undefined {

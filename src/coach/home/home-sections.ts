@@ -1,0 +1,8 @@
+import type { HomeSection } from "./home-section.ts";
+import { ledRounds } from "./sections/led-rounds.ts";
+import { openRounds } from "./sections/open-rounds.ts";
+import { teamResults } from "./sections/team-results.ts";
+import { teamsOfManager } from "./sections/teams-of-manager.ts";
+
+/** What stands on Home, in this order: what waits for the person, what they lead, then where their teams are. A room adds its own here. */
+export const homeSections: readonly HomeSection[] = [openRounds, ledRounds, teamsOfManager, teamResults];

@@ -1,0 +1,30 @@
+import { words } from "../../../text/text.ts";
+import { button, choices, paragraph, strong } from "../../draw/compose.ts";
+import { roundState } from "../../draw/lobby/round-state.ts";
+import { teamName } from "../../draw/naming.ts";
+import { type HomeSection, partOf } from "../home-section.ts";
+import { atAGlance, isUnderWay } from "./at-a-glance.ts";
+
+/** The rounds that the person leads: how far each is, and the way to its card. */
+export const ledRounds: HomeSection = {
+  id: "led",
+  title: (say) => say("home.section.led"),
+  most: { onHome: 3, onPage: 10 },
+  read: async (reader, from, count) => {
+    const { ports, directory, person } = reader;
+    const led = (await reader.rounds()).filter((round) => isUnderWay(round) && round.facilitator === person._id);
+    const latest = led.toSorted((a, b) => b.openedAt - a.openedAt);
+    return partOf(latest, from, count, async (round) => {
+      const [one] = await atAGlance(ports, [round]);
+      const team = directory.teams.get(round.team);
+      return (to) => {
+        if (!one || !team) return [];
+        const say = words(to.language);
+        return [
+          paragraph([strong(`${teamName(team)}:`), ` ${roundState(one, to.language)}.`]),
+          choices([button(say("coach.button.facilitate"), { kind: "facilitate", round: round._id })]),
+        ];
+      };
+    });
+  },
+};

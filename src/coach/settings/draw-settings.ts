@@ -1,0 +1,46 @@
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import type { Block, Message } from "../../message/message.ts";
+import { awayOn } from "../../people/away-on.ts";
+import type { Directory } from "../../people/directory.ts";
+import { words } from "../../text/text.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
+import type { Listener } from "../scene.ts";
+import { settingsLine, standingOf } from "./settings-line.ts";
+
+interface Known {
+  readonly now: number;
+  readonly directory: Directory;
+}
+
+/** What stands, with the ways to change it, here or by typing. */
+export function drawSettings(known: Known, listener: Listener): Message {
+  const say = words(listener.language);
+  return messageOf(listener.language, [...settingsBlocks(known, listener), quiet(say("settings.howToType"))]);
+}
+
+/** The same as a part of Home. */
+export function settingsBlocks({ now, directory }: Known, listener: Listener): (Block | undefined)[] {
+  const { person, language } = listener;
+  if (!person) return [];
+  const say = words(language);
+  const away = awayOn(person, isoDateIn(now, person.timeZone)) !== undefined;
+  return [
+    heading(say("settings.title")),
+    paragraph(settingsLine(standingOf(person, directory, { now, language }))),
+    choices([
+      away ? button(say("settings.button.hereAgain"), { kind: "here-again" }) : undefined,
+      button(say("settings.button.change"), { kind: "settings" }, { opensForm: true }),
+      button(say("settings.button.managerSees"), { kind: "manager-sees" }),
+    ]),
+  ];
+}
+
+/** What reaches a manager, and what never does. */
+export function drawManagerSees({ language }: Listener): Message {
+  const say = words(language);
+  return messageOf(language, [
+    heading(say("settings.managerSees.title")),
+    paragraph(say("settings.managerSees.sees")),
+    paragraph(say("settings.managerSees.never")),
+  ]);
+}

@@ -1,0 +1,114 @@
+import { findTimeZone } from "../../calendar/find-time-zone.ts";
+import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
+import { showDate } from "../../calendar/show-date.ts";
+import { readDate } from "../../flow/reading/read-plain.ts";
+import { awayOn } from "../../people/away-on.ts";
+import type { Person } from "../../people/records.ts";
+import { weeklyTimeOf } from "../../people/weekly-time.ts";
+import type { Say } from "../../text/text.ts";
+import { shorten } from "../draw/shorten.ts";
+import type { Turn } from "../turn.ts";
+import { findColleague } from "./find-colleague.ts";
+import type { OwnChange } from "./own-change.ts";
+import { readWeekly } from "./read-weekly.ts";
+import type { Wish } from "./read-wish.ts";
+import type { Standing } from "./settings-line.ts";
+
+/** What a wish changes and which sentence then says what stands, or the sentence that says why not and what to do. */
+export type Granted =
+  | { readonly change: OwnChange; readonly told: (now: Standing, say: Say, person: Person) => string }
+  | { readonly refused: string };
+
+type Changing = Exclude<Wish, { kind: "show" | "manager-sees" }>;
+type Known = Pick<Turn, "directory" | "say" | "event">;
+
+/** Nobody is away for longer without saying so again. */
+export const LONGEST_AWAY_DAYS = 400;
+
+const LANGUAGES: readonly { readonly language: Person["language"]; readonly begins: RegExp }[] = [
+  { language: "fi", begins: /^(?:fi$|suome?|suomi|finnish)/u },
+  { language: "en", begins: /^(?:en$|englan|english)/u },
+];
+
+export function grantWish(wish: Changing, person: Person, known: Known): Granted {
+  const { say } = known;
+  switch (wish.kind) {
+    case "language": {
+      const language = LANGUAGES.find(({ begins }) => begins.test(wish.said))?.language;
+      return language
+        ? { change: { set: { language } }, told: (now) => now.language }
+        : { refused: say("settings.languagesAre") };
+    }
+    case "zone":
+      return zone(wish.said, say);
+    case "quiet":
+      return {
+        change: wish.quiet ? { set: { quiet: true } } : { unset: ["quiet"] },
+        told: (now) => now.weekly,
+      };
+    case "weekly": {
+      const read = readWeekly(wish.said, { say, language: person.language });
+      if (!read.ok) return { refused: read.reason };
+      // Who says when wants to be reminded.
+      return {
+        change: { set: { weekly: { ...weeklyTimeOf(person), ...read.value } }, unset: ["quiet"] },
+        told: (now) => now.weekly,
+      };
+    }
+    case "away":
+      return away(wish, person, known);
+    case "substitute":
+      return substitute(wish.name, person, known);
+    case "here-again":
+      return hereAgain(person, known);
+    default:
+      return wish satisfies never;
+  }
+}
+
+export function hereAgain(person: Person, { event }: Pick<Known, "event">): Granted {
+  const standing = awayOn(person, isoDateIn(event.now, person.timeZone));
+  return {
+    change: { unset: ["away"] },
+    told: (_now, say) => say(standing ? "settings.hereAgain" : "settings.notAway"),
+  };
+}
+
+function zone(said: string, say: Say): Granted {
+  const found = findTimeZone(said);
+  if (found.kind === "zone")
+    return {
+      change: { set: { timeZone: found.zone } },
+      told: (_now, own) => own("settings.zoneNow", { timeZone: found.zone }),
+    };
+  return { refused: zoneRefusal(found.near, say) };
+}
+
+export function zoneRefusal(near: string | undefined, say: Say): string {
+  return near === undefined ? say("settings.zoneUnknown") : say("settings.zoneNear", { near: shorten(near, 40) });
+}
+
+function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory, say, event }: Known): Granted {
+  const { language, timeZone } = person;
+  const today = isoDateIn(event.now, timeZone);
+  if (wish.until === "") return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), language) }) };
+  const latest = addDays(today, LONGEST_AWAY_DAYS);
+  const until = readDate(wish.until, { today, language, earliest: today, latest });
+  if (!until.ok) return { refused: until.reason };
+  const found = wish.substitute === undefined ? undefined : findColleague(directory, person._id, wish.substitute, say);
+  if (found && !found.ok) return { refused: found.reason };
+  const standing = awayOn(person, today)?.substitute ?? null;
+  return isAway({ until: until.value, substitute: found?.person ?? standing });
+}
+
+function substitute(name: string, person: Person, { directory, say, event }: Known): Granted {
+  const today = isoDateIn(event.now, person.timeZone);
+  const standing = awayOn(person, today);
+  if (!standing) return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), person.language) }) };
+  const found = findColleague(directory, person._id, name, say);
+  return found.ok ? isAway({ ...standing, substitute: found.person }) : { refused: found.reason };
+}
+
+function isAway(standing: NonNullable<Person["away"]>): Granted {
+  return { change: { set: { away: standing } }, told: (now) => now.away ?? "" };
+}

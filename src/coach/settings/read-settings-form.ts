@@ -1,0 +1,82 @@
+import { findTimeZone } from "../../calendar/find-time-zone.ts";
+import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
+import { readDate } from "../../flow/reading/read-plain.ts";
+import type { FormValues } from "../../message/form.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
+import { weeklyTimeOf } from "../../people/weekly-time.ts";
+import type { Say } from "../../text/text.ts";
+import { one } from "../form-values.ts";
+import { LONGEST_AWAY_DAYS, zoneRefusal } from "./grant-wish.ts";
+import type { OwnChange } from "./own-change.ts";
+import { colleaguesOf, NOBODY } from "./settings-form.ts";
+
+type Read =
+  | { readonly ok: true; readonly change: OwnChange }
+  | { readonly ok: false; readonly mistakes: { readonly [field: string]: string } };
+
+interface Known {
+  readonly person: Person;
+  readonly directory: Directory;
+  readonly now: number;
+  readonly say: Say;
+}
+
+/** Reads the form that settingsForm drew. Only what differs is changed. */
+export function readSettingsForm(values: FormValues, known: Known): Read {
+  const { person, say } = known;
+  const mistakes: { [field: string]: string } = {};
+  const language = one(values.language);
+  if (language !== "fi" && language !== "en") mistakes.language = say("settings.chooseOne");
+  const [weekday, hour] = [wholeNumber(one(values.weekday), 1, 7), wholeNumber(one(values.hour), 0, 23)];
+  if (weekday === undefined) mistakes.weekday = say("settings.chooseOne");
+  if (hour === undefined) mistakes.hour = say("settings.chooseOne");
+  const zone = findTimeZone(one(values.zone));
+  if (zone.kind === "unknown") mistakes.zone = zoneRefusal(zone.near, say);
+  const away = readAway(values, known, mistakes);
+  if (Object.keys(mistakes).length > 0 || zone.kind === "unknown") return { ok: false, mistakes };
+  const weekly = { weekday: weekday ?? 1, hour: hour ?? 9 };
+  const quiet = one(values.quiet) === "yes";
+  const stood = weeklyTimeOf(person);
+  const moved = stood.weekday !== weekly.weekday || stood.hour !== weekly.hour;
+  return {
+    ok: true,
+    change: {
+      set: {
+        ...(language === person.language ? {} : { language }),
+        ...(zone.zone === person.timeZone ? {} : { timeZone: zone.zone }),
+        ...(moved ? { weekly } : {}),
+        ...(quiet ? { quiet } : {}),
+        ...(away ? { away } : {}),
+      },
+      unset: [...(quiet ? [] : (["quiet"] as const)), ...(away ? [] : (["away"] as const))],
+    },
+  };
+}
+
+function wholeNumber(text: string, least: number, most: number): number | undefined {
+  const number = /^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
+/** Undefined when the person is here, and where there is a mistake. */
+function readAway(
+  values: FormValues,
+  { person, directory, now, say }: Known,
+  mistakes: { [field: string]: string },
+): Person["away"] {
+  const picked = one(values.substitute);
+  const substitute = picked === "" || picked === NOBODY ? null : picked;
+  if (substitute !== null && !colleaguesOf(directory, person._id).some(({ _id }) => _id === substitute))
+    mistakes.substitute = say("settings.chooseOne");
+  const said = one(values.until).trim();
+  if (said === "") {
+    if (substitute !== null) mistakes.until = say("settings.untilMissing");
+    return undefined;
+  }
+  const today = isoDateIn(now, person.timeZone);
+  const latest = addDays(today, LONGEST_AWAY_DAYS);
+  const until = readDate(said, { today, language: person.language, earliest: today, latest });
+  if (!until.ok) mistakes.until = until.reason;
+  return until.ok ? { until: until.value, substitute } : undefined;
+}

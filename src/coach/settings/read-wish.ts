@@ -1,0 +1,106 @@
+/** What someone wants of their own settings, in their own words as far as these must still be read. */
+export type Wish =
+  | { readonly kind: "show" }
+  | { readonly kind: "language"; readonly said: string }
+  | { readonly kind: "zone"; readonly said: string }
+  | { readonly kind: "quiet"; readonly quiet: boolean }
+  /** `until` is "" where no day was said. */
+  | { readonly kind: "away"; readonly until: string; readonly substitute: string | undefined }
+  | { readonly kind: "substitute"; readonly name: string }
+  | { readonly kind: "here-again" }
+  | { readonly kind: "weekly"; readonly said: string }
+  | { readonly kind: "manager-sees" };
+
+const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[] = [
+  {
+    wish: { kind: "show" },
+    said: [
+      "asetukset",
+      "avaa asetukset",
+      "omat asetukset",
+      "muuta asetuksia",
+      "settings",
+      "my settings",
+      "open settings",
+    ],
+  },
+  { wish: { kind: "language", said: "" }, said: ["kieli", "vaihda kieli", "language", "change language"] },
+  { wish: { kind: "zone", said: "" }, said: ["aikavyöhyke", "time zone", "timezone"] },
+  {
+    wish: { kind: "quiet", quiet: true },
+    said: ["hiljaa", "ole hiljaa", "hiljenny", "älä muistuta", "quiet", "be quiet", "mute", "do not remind me"],
+  },
+  {
+    wish: { kind: "quiet", quiet: false },
+    said: ["ei hiljaa", "muistuta taas", "saat muistuttaa", "not quiet", "unmute", "remind me again"],
+  },
+  {
+    wish: { kind: "away", until: "", substitute: undefined },
+    said: ["poissa", "olen poissa", "lomalla", "olen lomalla", "away", "i am away", "i'm away", "on holiday"],
+  },
+  {
+    wish: { kind: "here-again" },
+    said: [
+      "palasin",
+      "olen palannut",
+      "palasin lomalta",
+      "olen täällä taas",
+      "i am back",
+      "i'm back",
+      "back from holiday",
+      "back again",
+    ],
+  },
+  {
+    wish: { kind: "manager-sees" },
+    said: [
+      "mitä esihenkilö näkee",
+      "mitä esimies näkee",
+      "mitä esihenkilöni näkee",
+      "what does the manager see",
+      "what the manager sees",
+      "what does my manager see",
+    ],
+  },
+];
+const BY_WORDS = new Map(WHOLE.flatMap(({ wish, said }) => said.map((one) => [one, wish] as const)));
+
+const LANGUAGE = /^(?:(?:vaihda )?kieli(?:ksi)?|(?:change )?language)(?: to)?:? (\p{L}{2,20})$/u;
+const SPEAK = /^(?:puhu|speak) (suomea|englantia|finnish|english)$/u;
+const ZONE = /^(?:aikavyöhyke|aikavyöhykkeeni on|time ?zone)(?: is| to)?:? (\S.{1,58})$/u;
+const SUBSTITUTE = /^(?:sijainen|sijaiseni on|sijaisena|substitute|my substitute is)(?: on| is)?:? (\S.{0,78})$/u;
+const WEEKLY =
+  /^(?:muistuta(?: minua| minut)?|viikkoviesti|remind me|weekly message)(?: tulee| on| comes)?:? (\S.{0,58})$/u;
+/** An absence ends with a word or begins with a day: "poissa on vaikea olla" is somebody's answer. */
+const AWAY = [
+  /^(?:olen )?(?:poissa|lomalla) (\S.{0,38}?) (?:asti|saakka|mennessä)(?:[,.]? sijai(?:nen|sena|seni)(?: on)? (\S.{0,78}))?$/u,
+  /^(?:olen )?(?:poissa|lomalla) (\d[\d./-]{2,10})(?:,? sijai(?:nen|sena|seni)(?: on)? (\S.{0,78}))?$/u,
+  /^(?:i am |i'm )?(?:away|on holiday|out) (?:until|till) (\S.{0,38}?)(?:[,.]? (?:my )?substitute(?: is)? (\S.{0,78}))?$/u,
+];
+
+/** The wish that a whole message is; `text` is in lower case and has no spare spaces. */
+export function readWish(text: string): Wish | undefined {
+  const said = text.replace(/\?+$/u, "").trim();
+  const whole = BY_WORDS.get(said);
+  if (whole) return whole;
+  const language = LANGUAGE.exec(said) ?? SPEAK.exec(said);
+  if (language?.[1]) return { kind: "language", said: language[1] };
+  const zone = ZONE.exec(said);
+  if (zone?.[1]) return { kind: "zone", said: zone[1] };
+  const substitute = SUBSTITUTE.exec(said);
+  if (substitute?.[1]) return { kind: "substitute", name: substitute[1] };
+  for (const pattern of AWAY) {
+    const away = pattern.exec(said);
+    if (away?.[1]) return { kind: "away", until: away[1], substitute: away[2] };
+  }
+  const weekly = WEEKLY.exec(said);
+  return weekly?.[1] && namesTime(weekly[1]) ? { kind: "weekly", said: weekly[1] } : undefined;
+}
+
+/** "muistuta Jaria tarjouksesta" wants something else. */
+function namesTime(said: string): boolean {
+  return (
+    /^(?:joka |every |aina |on )?(?:ma|ti|ke|to|pe|la|su|mon|tue|wed|thu|fri|sat|sun)\p{L}*(?:$| )/u.test(said) ||
+    /^(?:klo|kello|at) ?\d|^\d{1,2}(?:[.:]\d{2})?$/u.test(said)
+  );
+}

@@ -1,0 +1,36 @@
+import { HOME } from "../channels/channel.ts";
+import { type Place, placeKey } from "../channels/place.ts";
+import type { Courier } from "../deliveries/courier.ts";
+import { type Planned, taking } from "../deliveries/outbox.ts";
+import type { Store } from "../store/store.ts";
+import { conversations } from "./conversation.ts";
+
+/** Under this key a conversation notes that its person has opened their Home: only then is it drawn anew when something changes. */
+export const HOME_OPENED = "home";
+
+/** A person's Home, drawn anew. */
+export function homeView(person: string, page: { readonly section?: string; readonly page?: number } = {}): Planned {
+  const place: Place = { kind: "private", person };
+  return { place, how: { kind: "edit", message: HOME }, tell: { kind: "home", ...page } };
+}
+
+/**
+ * Draws anew the Home of those of these people who have opened theirs. It comes after the write of what changed and may be lost with the process: a
+ * Home is drawn again whenever it is opened.
+ */
+export async function refreshHomes(
+  { store, courier }: { readonly store: Store; readonly courier: Courier },
+  people: readonly string[],
+  event: { readonly id: string; readonly now: number },
+): Promise<void> {
+  const places = [...new Set(people)].map((person) => placeKey({ kind: "private", person }));
+  const found = await store.getMany(conversations, places);
+  await Promise.all(
+    found.map(async ({ _id, place, told }) => {
+      if (told[HOME_OPENED] === undefined || place.kind !== "private") return;
+      const again = { id: `${event.id}:home`, now: event.now };
+      const changed = await store.change(conversations, _id, taking(_id, again, [homeView(place.person)]));
+      if (changed.kind === "changed") courier.send(conversations, changed.document);
+    }),
+  );
+}
