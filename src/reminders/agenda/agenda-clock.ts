@@ -52,8 +52,8 @@ export async function startAgendaClock(options: AgendaClockOptions): Promise<Clo
     // Agenda gives up on a run whose lock ran out in a pause of the process; the tick itself goes on, and no second one begins beside it.
     if (underWay !== undefined || stopped) return underWay ?? Promise.resolve();
     beganAt = performance.now();
-    underWay = tick(now())
-      .then(trouble.over, trouble.failed)
+    underWay = trouble
+      .during(() => tick(now()))
       .finally(() => {
         underWay = undefined;
       });
