@@ -84,7 +84,7 @@ const ADVICE: { readonly [code: string]: Advice } = {
 };
 
 /** Whoever mends something is not waited for by the second. */
-const MEND_SECONDS = 300;
+export const MEND_SECONDS = 300;
 const WAIT_SECONDS = 10;
 
 /** What a refusal carries beside its code; Slack names the scope, and where blocks are wrong. */

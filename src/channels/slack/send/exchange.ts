@@ -59,7 +59,7 @@ export function createWire(): Wire {
   });
 
   async function send({ url, token, contentType, body, timeoutMs }: Outgoing): Promise<Exchanged> {
-    const ends = AbortSignal.timeout(timeoutMs);
+    const ends = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
       const response = await request(url, {
         method: "POST",
