@@ -17,6 +17,8 @@ export const LIMITS = {
   fieldHint: 300,
   /** Slack option text 75. */
   optionLabel: 75,
+  /** Slack option value 75. */
+  optionValue: 75,
   /** A described choice is a row: its description and sign. */
   description: 140,
   sign: 140,

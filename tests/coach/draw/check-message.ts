@@ -101,6 +101,10 @@ function checkField(field: Field): void {
   expect(field.hint?.length ?? 0).toBeLessThanOrEqual(LIMITS.fieldHint);
   if (field.kind === "text") expect(field.maxLength).toBeLessThanOrEqual(LIMITS.answerText);
   if (field.kind !== "pick" && field.kind !== "pick-many") return;
-  for (const { label } of field.options) expect(label.length).toBeLessThanOrEqual(LIMITS.optionLabel);
+  for (const { label, value } of field.options) {
+    expect(label.length).toBeLessThanOrEqual(LIMITS.optionLabel);
+    expect(value).not.toBe("");
+    expect(value.length).toBeLessThanOrEqual(LIMITS.optionValue);
+  }
   expect(new Set(field.options.map(({ value }) => value)).size).toBe(field.options.length);
 }
