@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "./calendar/time-zone.ts";
+import { type SlackSettings, slackSettings, slackVariables } from "./slack-settings.ts";
 
 /** Every variable that Luotsi reads, with its default; .env.example lists the same (a test compares them). */
 const environmentSchema = z.object({
@@ -25,6 +26,7 @@ const environmentSchema = z.object({
     .string()
     .refine(isTimeZone, 'write an IANA time zone, such as "Europe/Helsinki"')
     .default("Europe/Helsinki"),
+  ...slackVariables,
 });
 
 export const VARIABLES = Object.keys(environmentSchema.shape);
@@ -43,6 +45,8 @@ export interface Config {
   readonly logLevel: z.infer<typeof environmentSchema>["LOG_LEVEL"];
   readonly defaultLanguage: "fi" | "en";
   readonly defaultTimeZone: string;
+  /** Undefined: not connected to Slack. */
+  readonly slack: SlackSettings | undefined;
 }
 
 export type ReadConfig =
@@ -60,7 +64,10 @@ export function readConfig(environment: { readonly [name: string]: string | unde
   if (!read.success)
     return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`) };
   const { data } = read;
-  const webChat = data.WEB_CHAT !== undefined ? data.WEB_CHAT === "on" : !otherChannel(data);
+  const slack = slackSettings(data);
+  if (!slack.ok) return slack;
+  const otherChannel = slack.value !== undefined;
+  const webChat = data.WEB_CHAT !== undefined ? data.WEB_CHAT === "on" : !otherChannel;
   if (webChat && !LOOPBACK.has(data.HOST))
     return {
       ok: false,
@@ -78,13 +85,9 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       logLevel: data.LOG_LEVEL,
       defaultLanguage: data.DEFAULT_LANGUAGE,
       defaultTimeZone: data.DEFAULT_TIME_ZONE,
+      slack: slack.value,
     },
   };
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
-
-/** Whether Slack or Teams is configured: then the web chat is off unless it is asked for. */
-function otherChannel(_data: z.infer<typeof environmentSchema>): boolean {
-  return false;
-}

@@ -25,6 +25,7 @@ test("nothing has to be set", () => {
     logLevel: "warn",
     defaultLanguage: "fi",
     defaultTimeZone: "Europe/Helsinki",
+    slack: undefined,
   });
 });
 
@@ -50,6 +51,7 @@ test("what is set counts", () => {
     logLevel: "debug",
     defaultLanguage: "en",
     defaultTimeZone: "Europe/Stockholm",
+    slack: undefined,
   });
 });
 
@@ -109,5 +111,16 @@ test(".env.example lists exactly the variables that are read, with their default
 test("each default in .env.example is written out, so that a reader sees it", () => {
   const example = parseEnv(readFileSync(".env.example", "utf8"));
   const empty = Object.entries(example).flatMap(([name, value]) => (value === "" ? [name] : []));
-  expect(empty.sort()).toEqual(["FLOWS_DIR", "MONGODB_URI", "WEB_CHAT"]);
+  expect(empty.sort()).toEqual([
+    "FLOWS_DIR",
+    "MONGODB_URI",
+    "PUBLIC_URL",
+    "SLACK_APP_TOKEN",
+    "SLACK_BOT_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SIGNING_SECRET",
+    "TOKEN_ENCRYPTION_KEY",
+    "WEB_CHAT",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { type Outcome, PostFailed } from "../../../channel.ts";
 import type { Place } from "../../../place.ts";
 import { drawModal } from "../../draw/draw-modal.ts";
+import { postEphemeral } from "../../send/post-ephemeral.ts";
 import { drawSentenceModal } from "../dialog/draw-sentence-modal.ts";
 import { writeStanding } from "../dialog/standing.ts";
 import { openView, showInView } from "../dialog/views.ts";
@@ -84,10 +85,10 @@ export async function notice(
     await openView(parts, doer, openingOn(spot), trigger, drawSentenceModal(sentence, doer.person.language));
     return;
   }
-  const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
-  const args = { channel: spot.channel, user: doer.user, text: sentence, ...thread };
+  const root = spot.thread === undefined ? {} : { root: spot.thread };
+  const at = { installation: doer.installation._id, channel: spot.channel, user: doer.user, ...root };
   try {
-    await parts.api.call(doer.installation._id, "chat.postEphemeral", args);
+    await postEphemeral(parts.api, { ...at, text: sentence });
   } catch (error) {
     if (!(error instanceof PostFailed)) throw error;
     parts.log.warn({ err: error, installation: doer.installation._id }, "a notice was not shown");
