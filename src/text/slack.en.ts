@@ -2,6 +2,7 @@ export const slackEn = {
   modal: { close: "Cancel", waitingTitle: "Luotsi", waiting: "Fetching the form.", read: "Close" },
   field: { choose: "Choose", chooseDate: "Choose a day", chooseTime: "Choose a time" },
   menu: "More",
+  chosen: "Chosen",
   moreRows_one: "… and {{count}} more row",
   moreRows_other: "… and {{count}} more rows",
   earlierRows_one: "{{count}} earlier row is saved but does not fit here.",

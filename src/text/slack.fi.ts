@@ -3,6 +3,7 @@ export const slackFi = {
   modal: { close: "Peru", waitingTitle: "Luotsi", waiting: "Haetaan lomaketta.", read: "Sulje" },
   field: { choose: "Valitse", chooseDate: "Valitse päivä", chooseTime: "Valitse aika" },
   menu: "Lisää",
+  chosen: "Valittu",
   moreRows_one: "… ja {{count}} rivi lisää",
   moreRows_other: "… ja {{count}} riviä lisää",
   earlierRows_one: "{{count}} aiempi rivi on tallessa, mutta ei mahdu tähän.",

@@ -1,6 +1,5 @@
 import type { KnownBlock } from "@slack/types";
 import type { Message } from "../../../message/message.ts";
-import { words } from "../../../text/text.ts";
 import { drawBlock } from "./blocks/draw-block.ts";
 import { fitBlocks, MESSAGE, type Surface } from "./blocks/fit-blocks.ts";
 import { richText, run, topLevelText } from "./blocks/text-objects.ts";
@@ -23,7 +22,7 @@ export function drawBlocks(message: Message, drawing: SlackDrawing, surface: Sur
   const drawn = fitBlocks(
     (room) => blocks.flatMap((block, nth) => drawBlock(block, { ...drawing, language, room, nth })),
     surface,
-    words(language)("slack.leftOut"),
+    language,
   );
   return drawn.length > 0 ? drawn : richText([run(topLevelText(message.text))]);
 }

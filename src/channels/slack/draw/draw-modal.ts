@@ -3,7 +3,7 @@ import type { Form, FormValues } from "../../../message/form.ts";
 import { type Language, words } from "../../../text/text.ts";
 import { drawFields } from "./blocks/draw-form-blocks.ts";
 import { drawParagraph } from "./blocks/draw-paragraph.ts";
-import { plain } from "./blocks/text-objects.ts";
+import { plain, quietLine } from "./blocks/text-objects.ts";
 import { SLACK_LIMITS } from "./slack-limits.ts";
 
 export interface ModalDrawing {
@@ -24,10 +24,11 @@ export function drawModal(form: Form, { language, privateMetadata, callbackId, v
   const intro = form.intro === undefined ? [] : drawParagraph(form.intro, false, noMentions);
   const most = SLACK_LIMITS.blocksInView - intro.length;
   const drawn = drawFields(form.fields, { language, form: "", ...(values ? { values } : {}) }, most);
+  const blocks = [...intro, ...drawn].slice(0, SLACK_LIMITS.blocksInView);
   return {
     ...frame(form.title, language, { privateMetadata, ...(callbackId === undefined ? {} : { callbackId }) }),
     submit: plain(form.submit, SLACK_LIMITS.viewTitle),
-    blocks: [...intro, ...drawn].slice(0, SLACK_LIMITS.blocksInView),
+    blocks: blocks.length > 0 ? blocks : [...quietLine(form.title)],
   };
 }
 

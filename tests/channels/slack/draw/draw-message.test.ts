@@ -188,7 +188,10 @@ describe("blocks", () => {
     expect(blocks.map(({ type }) => type)).toEqual(["rich_text", "rich_text", "actions"]);
     expect(shown(blocks)).toBe("1 Muistissa.Numerot ovat Jarilla.\n✓ 2 Taulukossa.\n1✓ 2");
     expect(blocks[2]).toMatchObject({
-      elements: [{ accessibility_label: "1, Alkava. Muistissa." }, { accessibility_label: "2, Kasvava. Taulukossa." }],
+      elements: [
+        { accessibility_label: "1, Alkava. Muistissa." },
+        { accessibility_label: "Valittu. 2, Kasvava. Taulukossa." },
+      ],
     });
   });
 

@@ -11,7 +11,7 @@ import { drawTable } from "./draw-table.ts";
 import { plain, quietLine } from "./text-objects.ts";
 
 export function drawBlock(block: Block, drawing: BlockDrawing): readonly KnownBlock[] {
-  const { nth, room } = drawing;
+  const { room } = drawing;
   switch (block.kind) {
     case "heading":
       return block.text.trim() === "" ? [] : [{ type: "header", text: plain(block.text, SLACK_LIMITS.header) }];
@@ -22,7 +22,7 @@ export function drawBlock(block: Block, drawing: BlockDrawing): readonly KnownBl
     case "choices":
       return drawChoices(block, drawing);
     case "levels":
-      return drawLevels(block.options, nth);
+      return drawLevels(block.options, drawing);
     case "form":
       return drawFormBlocks(block.form, drawing);
     case "progress":

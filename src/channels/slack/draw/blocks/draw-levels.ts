@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock } from "@slack/types";
 import type { DescribedOption } from "../../../../message/message.ts";
 import { shorten } from "../../../../message/shorten.ts";
+import { type Language, words } from "../../../../text/text.ts";
 import { SLACK_LIMITS } from "../slack-limits.ts";
 import { drawButton } from "./draw-choices.ts";
 import { richText, run } from "./text-objects.ts";
@@ -9,7 +10,10 @@ import { richText, run } from "./text-objects.ts";
  * Described choices as a paragraph each, its mark in front and its sign below, then one row of buttons with the marks: on a phone the row stays in one
  * line under the thumb, where a button beside each paragraph would take a line of its own. A screen reader hears the description with the mark.
  */
-export function drawLevels(options: readonly DescribedOption[], nth: number): readonly KnownBlock[] {
+export function drawLevels(
+  options: readonly DescribedOption[],
+  { nth, language }: { readonly nth: number; readonly language: Language },
+): readonly KnownBlock[] {
   const marks = options.map(({ mark }) => mark.trim());
   const byMark = new Set(marks).size === marks.length && !marks.includes("");
   const buttons = options.map((option, at) => ({
@@ -17,7 +21,7 @@ export function drawLevels(options: readonly DescribedOption[], nth: number): re
       { ...option, primary: false, label: tick(option, byMark ? option.mark : option.label) },
       `${nth}.${at}`,
     ),
-    accessibility_label: shorten(spoken(option), SLACK_LIMITS.accessibilityLabel),
+    accessibility_label: shorten(spoken(option, language), SLACK_LIMITS.accessibilityLabel),
   }));
   const rows = Math.ceil(buttons.length / SLACK_LIMITS.actions);
   return [
@@ -46,8 +50,9 @@ function tick({ chosen }: DescribedOption, text: string): string {
   return chosen ? `✓ ${text}` : text;
 }
 
-function spoken({ mark, label, description }: DescribedOption): string {
+function spoken({ mark, label, description, chosen }: DescribedOption, language: Language): string {
   const named = label.startsWith(mark) ? label : `${mark} ${label}`;
-  const all = label === description ? named : `${named}. ${description}`;
-  return all.trim() === "" ? "–" : all;
+  const parts = [chosen ? words(language)("slack.chosen") : "", named, label === description ? "" : description];
+  const all = parts.filter((part) => part.trim() !== "").join(". ");
+  return all === "" ? "–" : all;
 }

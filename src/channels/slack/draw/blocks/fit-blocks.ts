@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { type Language, words } from "../../../../text/text.ts";
 import { SLACK_LIMITS, WEIGHTS } from "../slack-limits.ts";
 import { quietLine } from "./text-objects.ts";
 
@@ -21,7 +22,7 @@ const ROOMS: readonly number[] = [Number.MAX_SAFE_INTEGER, 4000, 2000, 1000, 500
 export function fitBlocks(
   draw: (room: number) => readonly KnownBlock[],
   surface: Surface,
-  leftOut: string,
+  language: Language,
 ): readonly KnownBlock[] {
   for (const room of ROOMS) {
     const blocks = draw(room);
@@ -29,7 +30,7 @@ export function fitBlocks(
     const joined = joinTexts(blocks);
     if (fits(joined, surface)) return joined;
   }
-  return keepWhatActs(joinTexts(draw(ROOMS.at(-1) ?? 0)), surface, leftOut);
+  return keepWhatActs(joinTexts(draw(ROOMS.at(-1) ?? 0)), surface, language);
 }
 
 function fits(blocks: readonly KnownBlock[], { blocks: most, weight }: Surface): boolean {
@@ -46,10 +47,12 @@ export function weigh(block: KnownBlock): number {
 }
 
 function weighPart(part: object): number {
-  return Object.entries(part).reduce<number>((sum, [key, value]) => {
-    if (typeof value === "string") return key === "text" || key === "alt_text" ? sum + value.length : sum;
-    return typeof value === "object" && value !== null ? sum + weighPart(value) : sum;
-  }, WEIGHTS.part);
+  let sum: number = WEIGHTS.part;
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === "object" && value !== null) sum += weighPart(value);
+    else if (typeof value === "string" && (key === "text" || key === "alt_text")) sum += value.length;
+  }
+  return sum;
 }
 
 /** Texts beside each other in one block: less air, the same words. */
@@ -64,8 +67,8 @@ function joinTexts(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
   return joined;
 }
 
-function keepWhatActs(blocks: readonly KnownBlock[], surface: Surface, leftOut: string): readonly KnownBlock[] {
-  const note = quietLine(leftOut);
+function keepWhatActs(blocks: readonly KnownBlock[], surface: Surface, language: Language): readonly KnownBlock[] {
+  const note = quietLine(words(language)("slack.leftOut"));
   let left = { blocks: surface.blocks - note.length, weight: surface.weight - weighAll(note) };
   const kept = new Set<KnownBlock>();
   for (const block of [...blocks.filter(acts), ...blocks.filter((one) => !acts(one))]) {
