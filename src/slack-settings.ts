@@ -22,7 +22,7 @@ export const slackVariables = {
   TOKEN_ENCRYPTION_KEY: z
     .string()
     .regex(
-      /^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})$/,
+      /^(?:[0-9a-fA-F]{64}|[\w+/-]{43}=?)(?:\s*,\s*(?:[0-9a-fA-F]{64}|[\w+/-]{43}=?))*$/,
       "write 32 random bytes in base64, as openssl rand -base64 32 makes",
     )
     .optional(),
@@ -46,6 +46,7 @@ export type SlackSettings = {
       readonly signingSecret: string;
       readonly clientId: string;
       readonly clientSecret: string;
+      /** One key, or several with commas between: the first seals, all open. */
       readonly encryptionKey: string;
       /** Where the world reaches this Luotsi; ends with "/". */
       readonly publicUrl: string;
