@@ -13,6 +13,7 @@ export const PACKAGES: { readonly [name: string]: readonly string[] | "anywhere"
   "@slack/types": ["channels/slack"],
   "@slack/web-api": ["channels/slack"],
   undici: ["channels/slack"],
+  "@azure/msal-node": ["channels/teams"],
   "@microsoft/teams.api": ["channels/teams"],
   "@microsoft/teams.apps": ["channels/teams"],
   "@microsoft/teams.cards": ["channels/teams"],

@@ -1,0 +1,48 @@
+import type { Incoming } from "../../incoming.ts";
+import { messageId } from "../message-id.ts";
+import type { TeamsActivity } from "./read-activity.ts";
+import { type Answer, incomingBase, placeFor, type ReceiveParts, TAKEN } from "./receive-parts.ts";
+
+type Talk = Extract<TeamsActivity, { kind: "message" | "edited" | "deleted" }>;
+
+/** Someone wrote, changed or removed a message, or sent a file: acknowledged when the coach has it on disk. */
+export async function takeMessage(parts: ReceiveParts, heard: Talk): Promise<Answer> {
+  const speaker = await parts.arrivals.speakerOf(heard);
+  if (!speaker) return TAKEN;
+  const { spot, serviceUrl } = heard;
+  const answers = heard.kind === "message" && heard.addressed;
+  const { tenant } = speaker.installation;
+  const conversation = spot.root === undefined ? spot.conversation : `${spot.conversation};messageid=${spot.root}`;
+  const noLonger = answers
+    ? parts.typing.soon(spot.conversation, () =>
+        parts.connector.send({ serviceUrl, tenant, conversation }, { type: "typing" }, "reply"),
+      )
+    : () => undefined;
+  try {
+    const base = incomingBase(parts, speaker, heard, await placeFor(parts, speaker, heard, answers));
+    const message = messageId({ conversation: spot.conversation, activity: heard.message });
+    for (const incoming of incomings(heard, base, message)) await parts.receiver.receive(incoming);
+    return TAKEN;
+  } finally {
+    noLonger();
+  }
+}
+
+function incomings(heard: Talk, base: ReturnType<typeof incomingBase>, message: string): readonly Incoming[] {
+  switch (heard.kind) {
+    case "message": {
+      const { text, addressed, files } = heard;
+      // A lone mention is a greeting: the coach says what it makes of nothing.
+      const said: Incoming = { ...base, kind: "said", text, message, addressed };
+      const file: Incoming = { ...base, eventId: `${base.eventId}:file`, kind: "sent-file" };
+      if (!files) return text === "" && !addressed ? [] : [said];
+      return [...(text === "" ? [] : [said]), ...(addressed ? [file] : [])];
+    }
+    case "edited":
+      return [{ ...base, kind: "edited", text: heard.text, message }];
+    case "deleted":
+      return [{ ...base, kind: "deleted", message }];
+    default:
+      return heard satisfies never;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Message } from "../../../message/message.ts";
+import { type Channel, HOME, PostFailed } from "../../channel.ts";
+import { drawActivity, type MessageToSend } from "../draw/draw-activity.ts";
+import { messageId, readMessageId } from "../message-id.ts";
+import { noteRound } from "../place-of.ts";
+import { type AddressParts, addressOf, unlessUnwelcome } from "./address.ts";
+import { withoutThread } from "./connector.ts";
+import type { DrawingOf } from "./drawing-of.ts";
+import type { Standing } from "./standing.ts";
+import type { Typing } from "./typing.ts";
+
+export interface TeamsChannelParts extends AddressParts {
+  readonly typing: Typing;
+  readonly standing: Standing;
+  readonly drawingOf: DrawingOf;
+  readonly log: { warn(fields: object, text: string): void };
+}
+
+/** "Below 80 KB as UTF-16" (Teams, "Format your bot messages"): two bytes a character; base64 pictures do not count. */
+const MOST_CHARACTERS = 40_000;
+
+/** Teams as the coach speaks on it. Every message goes to the service URL at which its person or channel was met. */
+export function createTeamsChannel(parts: TeamsChannelParts): Channel {
+  const { connector, standing, typing, store } = parts;
+
+  async function drawn(company: string, message: Message): Promise<MessageToSend> {
+    const activity = drawActivity(message, await parts.drawingOf(company, message));
+    const size = JSON.stringify(activity).replace(/data:image\/png;base64,[^"]*/g, "").length;
+    if (size <= MOST_CHARACTERS) return activity;
+    parts.log.warn({ company, size }, "a message is too large for Teams and goes as text");
+    return { type: "message", text: message.text, textFormat: "plain", summary: message.text.slice(0, 300) };
+  }
+
+  return {
+    platform: "teams",
+    async post(company, place, message, _delivery, hurry = "reply") {
+      const { address, installation, account } = await addressOf(parts, company, place);
+      const activity = await drawn(company, message);
+      const conversation = withoutThread(address.conversation);
+      typing.over(conversation);
+      standing.sending(conversation);
+      const sent = await unlessUnwelcome(parts, account, () => connector.send(address, activity, hurry));
+      const id = messageId({ conversation, activity: sent });
+      standing.drawn(id, message);
+      if (message.startsThread !== undefined)
+        await noteRound(store, installation, { channel: conversation, activity: sent }, message.startsThread);
+      return { message: id, at: postedAt(sent, parts.now()) };
+    },
+    async edit(company, place, posted, message) {
+      if (posted === HOME) return;
+      const standsAt = readMessageId(posted);
+      if (!standsAt) throw new PostFailed(`${posted} is no message of Teams`, { hopeless: true });
+      const { address, account } = await addressOf(parts, company, place);
+      const activity = await drawn(company, message);
+      standing.drawn(posted, message);
+      standing.sending(standsAt.conversation);
+      const at = { ...address, conversation: standsAt.conversation };
+      await unlessUnwelcome(parts, account, () => connector.update(at, standsAt.activity, activity));
+    },
+    // A bot cannot read what stands in a conversation, so nobody can say whether a lost sending arrived.
+    find: () => Promise.resolve("unknown"),
+    async showTyping(company, place) {
+      const { address } = await addressOf(parts, company, place);
+      // Called off when the message is posted.
+      typing.soon(withoutThread(address.conversation), () => connector.send(address, { type: "typing" }, "reply"));
+    },
+  };
+}
+
+/** Teams numbers messages by the millisecond at which it took them. */
+function postedAt(activity: string, now: number): number {
+  const at = Number(activity);
+  return Number.isSafeInteger(at) && Math.abs(at - now) < 24 * 60 * 60 * 1000 ? at : now;
+}

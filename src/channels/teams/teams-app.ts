@@ -1,0 +1,74 @@
+import { PUBLIC } from "@microsoft/teams.api";
+import { App } from "@microsoft/teams.apps";
+import { createTokens, type TeamsCredentials } from "./credentials.ts";
+import type { Answer } from "./receive/receive-parts.ts";
+import { sdkLog } from "./sdk-log.ts";
+import type { TeamsHttp } from "./send/connector.ts";
+
+/** Who may come in, and as whom Luotsi goes out. */
+export type TeamsAccess =
+  | (TeamsCredentials & {
+      readonly kind: "verified";
+      /** Where the keys of those who sign for Teams are told of. */
+      readonly openIdMetadataUrl: string;
+    })
+  /** For trying things out: whoever is on this machine is believed. */
+  | { readonly kind: "on-this-machine" };
+
+export interface TeamsApp {
+  /** Checks the sender of a body and hands it on; 401 when the token is not Teams' for this app, or speaks of another service URL than the body. */
+  handle(headers: Record<string, string>, body: object): Promise<Answer>;
+  /** Sends with the bot's token. */
+  readonly http: TeamsHttp;
+}
+
+/** Teams waits some fifteen seconds; a sending that hangs longer would hold up all that follows it at its place. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * The SDK's app, of which these parts are used: its check of inbound tokens, its HTTP client with the bot's token, and the API client made from that. Its own
+ * server and router are not. The router makes an API client and two Graph clients anew for each activity, answers a failed handler with 500 and an invoke without
+ * one with nothing; and `app.send` knows one service URL, where Luotsi has to use each conversation's own. So the verified body goes straight to `take`
+ * (`server.onRequest`, which is there for that), and its answer, given after the durable write, is the HTTP answer.
+ */
+export async function createTeamsApp(
+  access: TeamsAccess,
+  take: (body: unknown) => Promise<Answer>,
+  log: { warn(fields: object, text: string): void },
+): Promise<TeamsApp> {
+  const logger = sdkLog(log);
+  const app = new App({
+    logger,
+    client: { timeout: TIMEOUT_MS, logger },
+    // Requests come in through Luotsi's one HTTP server.
+    httpServerAdapter: { registerRoute: () => undefined },
+    ...(access.kind === "verified" ? verified(access) : ON_THIS_MACHINE),
+  });
+  app.server.onRequest = async ({ body }) => take(body);
+  await app.initialize();
+  return {
+    handle: (headers, body) => app.server.handleRequest({ headers, body }),
+    http: app.api.http,
+  };
+}
+
+function verified(access: Extract<TeamsAccess, { kind: "verified" }>) {
+  return {
+    clientId: access.clientId,
+    ...(access.tenant === undefined ? {} : { tenantId: access.tenant }),
+    token: createTokens(access),
+    cloud: { ...PUBLIC, openIdMetadataUrl: access.openIdMetadataUrl },
+    dangerouslyAllowUnauthenticatedRequests: false,
+  };
+}
+
+/** The SDK reads what it is given for a token, so there has to be one of the right shape; nobody accepts it. */
+const SHAPED_LIKE_A_TOKEN = [{ alg: "none", typ: "JWT" }, { appid: "on-this-machine" }, {}]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+  .join(".");
+
+const ON_THIS_MACHINE = {
+  clientId: "on-this-machine",
+  token: () => SHAPED_LIKE_A_TOKEN,
+  dangerouslyAllowUnauthenticatedRequests: true,
+};
