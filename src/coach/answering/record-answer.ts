@@ -1,4 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { scaleHash } from "../../flow/hashes.ts";
@@ -53,7 +54,10 @@ export async function recordAnswer(
       planned: reply(turn, response, step, next, { finishedNow, rests, over, ...from }),
     };
   });
-  return sent(turn, taken);
+  const outcome = sent(turn, taken);
+  const finished = taken.kind === "changed" && state.response.finishedAt === null && taken.record.finishedAt !== null;
+  if (finished) await refreshHomes(ports, [turn.person._id], event);
+  return outcome;
 }
 
 export function nextAnswer(

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
+import { type PlanCommand, readPlanCommand } from "../plan/read-plan-command.ts";
 import { readWish, type Wish } from "../settings/read-wish.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
@@ -24,6 +25,7 @@ export type Command =
   | { readonly kind: "close" }
   | { readonly kind: "cancel" }
   | { readonly kind: "joining"; readonly joining: Joining }
+  | { readonly kind: "plan"; readonly about: PlanCommand }
   /** "mikä on clv?" */
   | { readonly kind: "term"; readonly term: string };
 
@@ -102,6 +104,8 @@ const TERM =
 
 /** The command that a whole message is, or undefined when it is something else. `flows` are those that could be started. */
 export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
+  const about = readPlanCommand(text);
+  if (about) return { kind: "plan", about };
   if (text.length > 200) return undefined;
   const said = tidy(text);
   // "/luotsi" and nothing more.
@@ -135,7 +139,7 @@ function tidy(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/^\/?luotsi[,:]?\s+/u, "")
+    .replace(/^\/?luotsi[,:]?(?:\s+|$)/u, "")
     .replace(/[\s.!]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim()

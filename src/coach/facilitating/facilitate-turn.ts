@@ -2,6 +2,7 @@ import { acceptable, allAgreed, mayOffer } from "../../assessment/agreement.ts";
 import { assessedSteps, levelIn, levelLabel, levelsOf, valueOfLevel } from "../../assessment/assessed-step.ts";
 import { closeRound, finishClosing } from "../../assessment/close-round.ts";
 import type { Outcome } from "../../channels/channel.ts";
+import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
@@ -11,6 +12,7 @@ import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
 import { words } from "../../text/text.ts";
 import { converse, saying } from "../converse.ts";
+import { refreshForRound } from "../home/refresh-for-round.ts";
 import { finishedIn } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
@@ -38,7 +40,10 @@ export async function closeByFacilitator(
     return converse(turn, [{ kind: "confirm-close", round: roundId }], { place });
   }
   const taken = await closeRound(turn.ports.store, round, flow, turn.event);
-  if (taken.kind === "changed") turn.ports.courier.send(rounds, taken.record);
+  if (taken.kind === "changed") {
+    turn.ports.courier.send(rounds, taken.record);
+    await refreshForRound(turn, taken.record);
+  }
   return taken.kind === "declined"
     ? { kind: "taken", notice: turn.say("turn.closedAlready") }
     : { kind: taken.kind === "repeated" ? "repeated" : "taken" };
@@ -166,7 +171,10 @@ export async function cancelRound(turn: Turn, roundId: string): Promise<Outcome>
     return { set: { state: "cancelled", dueAt: turn.event.now }, planned: redraws(round, "card", "facilitator") };
   });
   const round = await turn.ports.store.get(rounds, roundId);
-  if (round?.state === "cancelled" && round.dueAt !== null) await finishClosing(turn.ports.store, round);
+  if (round?.state === "cancelled" && round.dueAt !== null) {
+    await finishClosing(turn.ports.store, round);
+    await refreshForRound(turn, round);
+  }
   return outcome;
 }
 
@@ -174,13 +182,17 @@ export async function cancelRound(turn: Turn, roundId: string): Promise<Outcome>
 export async function takeOver(turn: Turn, roundId: string): Promise<Outcome> {
   const directory = await turn.ports.directories.fresh(turn.incoming.company);
   const roles = directory.people.get(turn.person._id)?.roles ?? [];
-  return changeRound(turn, roundId, (round) => {
+  const before = await turn.ports.store.get(rounds, roundId);
+  const outcome = await changeRound(turn, roundId, (round) => {
     if (!roles.includes("manager") && !roles.includes("admin")) return { declined: notFacilitator(turn, round) };
     return {
       set: { facilitator: turn.person._id },
       planned: [...facilitatorCard(round, turn.person._id), ...redraws(round, "card")],
     };
   });
+  if (before && outcome.kind === "taken" && outcome.notice === undefined)
+    await refreshHomes(turn.ports, [before.facilitator, turn.person._id], turn.event);
+  return outcome;
 }
 
 function without(record: { readonly [step: string]: number }, gone: readonly string[]): { [step: string]: number } {

@@ -9,6 +9,7 @@ import { isMember } from "../../people/directory.ts";
 import { LIFT, type Plan, type Round } from "../../rounds/round.ts";
 import { LONGEST_DEED, liftForm } from "../draw/lift-form.ts";
 import { many, one } from "../form-values.ts";
+import { refreshForRound } from "../home/refresh-for-round.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
@@ -41,7 +42,7 @@ export async function saveLift(turn: Turn, roundId: string, values: FormValues):
   if (lifted.length > MOST_LIFTED) mistakes.lift = turn.say("turn.liftLess");
   const plan = readPlan(turn, round, values, mistakes);
   if (!plan || Object.keys(mistakes).length > 0) return { kind: "mistakes", mistakes };
-  return facilitate(turn, roundId, (now, content) => {
+  const outcome = await facilitate(turn, roundId, (now, content) => {
     const again = notYet(turn, now, allAgreed(now, content));
     if (again !== undefined) return { declined: again };
     return {
@@ -53,6 +54,8 @@ export async function saveLift(turn: Turn, roundId: string, values: FormValues):
       planned: redraws(now, "summary", "card", "support", "facilitator"),
     };
   });
+  if (outcome.kind === "taken" && outcome.notice === undefined) await refreshForRound(turn, round);
+  return outcome;
 }
 
 function notYet(turn: Turn, round: Round, agreed: boolean): string | undefined {

@@ -26,7 +26,7 @@ export function readWeekly(said: string, { say, language }: { readonly say: Say;
 }
 
 /** "tiistaisin" and "Tuesdays" are the weekday with an ending that says every week. */
-function weekdayIn(token: string): number | undefined {
+export function weekdayIn(token: string): number | undefined {
   const name = fold(token);
   return weekdayNumber(name) ?? weekdayNumber(name.replace(/sin$/u, "")) ?? weekdayNumber(name.replace(/s$/u, ""));
 }

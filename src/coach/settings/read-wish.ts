@@ -1,3 +1,5 @@
+import { weekdayIn } from "./read-weekly.ts";
+
 /** What someone wants of their own settings, in their own words as far as these must still be read. */
 export type Wish =
   | { readonly kind: "show" }
@@ -65,7 +67,7 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
 ];
 const BY_WORDS = new Map(WHOLE.flatMap(({ wish, said }) => said.map((one) => [one, wish] as const)));
 
-const LANGUAGE = /^(?:(?:vaihda )?kieli(?:ksi)?|(?:change )?language)(?: to)?:? (\p{L}{2,20})$/u;
+const LANGUAGE = /^(?:(?:vaihda )?kieli|kieleksi|(?:change )?language)(?: to)?:? (\p{L}{2,20})$/u;
 const SPEAK = /^(?:puhu|speak) (suomea|englantia|finnish|english)$/u;
 const ZONE = /^(?:aikavyöhyke|aikavyöhykkeeni on|time ?zone)(?: is| to)?:? (\S.{1,58})$/u;
 const SUBSTITUTE = /^(?:sijainen|sijaiseni on|sijaisena|substitute|my substitute is)(?: on| is)?:? (\S.{0,78})$/u;
@@ -99,8 +101,8 @@ export function readWish(text: string): Wish | undefined {
 
 /** "muistuta Jaria tarjouksesta" wants something else. */
 function namesTime(said: string): boolean {
-  return (
-    /^(?:joka |every |aina |on )?(?:ma|ti|ke|to|pe|la|su|mon|tue|wed|thu|fri|sat|sun)\p{L}*(?:$| )/u.test(said) ||
-    /^(?:klo|kello|at) ?\d|^\d{1,2}(?:[.:]\d{2})?$/u.test(said)
-  );
+  const [first = "", ...rest] = said.replace(/^(?:joka|every|aina|on) /u, "").split(" ");
+  const timed = rest.length === 0 || /^(?:klo|kello|at|\d)/u.test(rest[0] ?? "");
+  if (weekdayIn(first) !== undefined) return timed || first.length > 3;
+  return /^(?:klo|kello|at) ?\d|^\d{1,2}(?:[.:]\d{2})?$/u.test(said);
 }

@@ -5,7 +5,6 @@ import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import { words } from "../../text/text.ts";
 import { personName } from "../draw/naming.ts";
-import { withoutStop } from "../draw/shorten.ts";
 import { day } from "../draw/when.ts";
 
 /** What stands, sentence by sentence, in the person's language. */
@@ -24,7 +23,7 @@ export function standingOf(
   const { timeZone } = person;
   const { weekday, hour } = weeklyTimeOf(person);
   const away = awayOn(person, isoDateIn(now, timeZone));
-  const until = away && withoutStop(day(away.until, { language, timeZone }, now));
+  const until = away && day(away.until, { language, timeZone }, now);
   return {
     language: say("settings.speaks"),
     weekly: person.quiet

@@ -8,6 +8,7 @@ import { type Round, rounds } from "../../rounds/round.ts";
 import { converse, redrawRemembered, sentence } from "../converse.ts";
 import { startForm } from "../draw/start-form.ts";
 import { latestAgreed } from "../earlier.ts";
+import { refreshForRound } from "../home/refresh-for-round.ts";
 import { beginTogether } from "../together/begin-together.ts";
 import type { Turn } from "../turn.ts";
 import { readStartForm } from "./read-start-form.ts";
@@ -84,6 +85,7 @@ export async function openFromForm(turn: Turn, flowId: string, team: string, val
   await redrawRemembered(turn, offerKey(team, flow.id), { kind: "started", round: opened.round._id });
   // Also at a repeated event: the process may have ended between the two writes.
   if (together) await beginTogether(turn, opened.round, flow);
+  await refreshForRound(turn, opened.round);
   return { kind: "taken" };
 }
 

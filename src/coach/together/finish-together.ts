@@ -4,6 +4,7 @@ import type { Response } from "../../rounds/response.ts";
 import { rounds } from "../../rounds/round.ts";
 import { redraws } from "../facilitating/change-round.ts";
 import { agreedAnswer } from "../facilitating/facilitate-turn.ts";
+import { refreshForRound } from "../home/refresh-for-round.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import type { TeamState } from "./team-state.ts";
@@ -34,5 +35,7 @@ export async function finishTogether(
       },
     ],
   }));
-  if (taken.kind === "changed") turn.ports.courier.send(rounds, taken.record);
+  if (taken.kind !== "changed") return;
+  turn.ports.courier.send(rounds, taken.record);
+  await refreshForRound(turn, taken.record);
 }

@@ -1,5 +1,7 @@
+import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { progress } from "../../../flow/progress.ts";
 import type { Message } from "../../../message/message.ts";
+import { awayOn } from "../../../people/away-on.ts";
 import { words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
@@ -37,9 +39,11 @@ export function drawReuseOffer({ from }: TellOf<"reuse-offer">, scene: Scene, li
   ]);
 }
 
-/** The one reminder before closing. Nothing to remind of when the round is over or the person has answered everything. */
+/** The one reminder before closing. None when the round is over, all is answered, or the person is away or wants to be left alone. */
 export function drawReminder(scene: Scene, listener: Listener): Message | undefined {
-  const { round, flow, context } = scene;
+  const { round, flow, context, now } = scene;
+  const { person } = listener;
+  if (person?.quiet || (person && awayOn(person, isoDateIn(now, person.timeZone)))) return undefined;
   const values = valuesIn(scene);
   const standing = progress(flow, values, context);
   if (round.state !== "open" || round.closesAt === null || standing.kind === "done") return undefined;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readWish } from "../../../src/coach/settings/read-wish.ts";
+
+describe("a wish about one's own settings", () => {
+  it.each([
+    ["asetukset", { kind: "show" }],
+    ["kieleksi englanti", { kind: "language", said: "englanti" }],
+    ["vaihda kieli englanniksi", { kind: "language", said: "englanniksi" }],
+    ["speak finnish", { kind: "language", said: "finnish" }],
+    ["aikavyöhyke: new york", { kind: "zone", said: "new york" }],
+    ["hiljaa", { kind: "quiet", quiet: true }],
+    ["remind me again", { kind: "quiet", quiet: false }],
+    ["olen lomalla perjantaihin asti", { kind: "away", until: "perjantaihin", substitute: undefined }],
+    ["poissa 5.7.", { kind: "away", until: "5.7.", substitute: undefined }],
+    ["i'm away until 5 july, substitute priya", { kind: "away", until: "5 july", substitute: "priya" }],
+    ["remind me every tuesday at 8", { kind: "weekly", said: "every tuesday at 8" }],
+    ["viikkoviesti klo 7", { kind: "weekly", said: "klo 7" }],
+    ["mitä esihenkilö näkee?", { kind: "manager-sees" }],
+  ])("is known: %s", (said, wish) => {
+    expect(readWish(said)).toEqual(wish);
+  });
+
+  it.each([
+    "poissa on vaikea olla",
+    "kieli on meille tärkeä asia",
+    "muistuta minua soittamaan jarille",
+    "remind me to call",
+    "lomalla ei vastata puhelimeen",
+    "hiljaa hyvä tulee",
+    "palaute",
+    "tauko",
+    "edellinen",
+  ])("is not taken from what may be an answer or another command: %s", (said) => {
+    expect(readWish(said)).toBeUndefined();
+  });
+});
