@@ -22,6 +22,8 @@ export interface Receiving {
   readonly api: SlackApi;
   readonly responseUrls: ResponseUrls;
   readonly now: () => number;
+  /** Whether SLACK_BOT_TOKEN's own workspace is known by now. */
+  readonly settled: () => boolean;
   readonly log: SlackLog;
   /** What goes on after the acknowledgement, and is waited for when Luotsi stops. */
   readonly after: (work: () => Promise<void>) => void;

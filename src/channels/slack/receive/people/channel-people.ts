@@ -2,6 +2,7 @@ import { z } from "zod";
 import { arriveTeam, joinTeam, leaveTeam, teamOfChannel } from "../../../../people/arrive.ts";
 import { isMember, membersOf } from "../../../../people/directory.ts";
 import { type Installation, type Person, type Team, teams } from "../../../../people/records.ts";
+import { PostFailed } from "../../../channel.ts";
 import type { Receiving } from "../receiving.ts";
 import type { Who } from "./who.ts";
 
@@ -31,11 +32,14 @@ export interface ChannelPeople {
   admit(team: Team, person: Person): Promise<void>;
   /** Brings the team's people to what the channel's are: who came and who went while nobody told Luotsi. */
   catchUp(installation: Installation, team: Team, channel: string): Promise<void>;
+  /** The same for all channels of an installation, once in the life of this process, beside everything else. */
+  catchUpOnce(installation: Installation): void;
   rename(installation: Installation, channel: string, name: string): Promise<void>;
 }
 
 export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
   const { store, directories, api } = parts;
+  const caughtUp = new Set<string>();
 
   const team = async (installation: Installation, channel: string): Promise<Team | undefined> => {
     const directory = await directories.of(installation.company);
@@ -54,6 +58,23 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
     return all;
   };
 
+  const catchUp: ChannelPeople["catchUp"] = async (installation, into, channel) => {
+    const users = await usersIn(installation, channel);
+    const bot = await parts.installations.botOf(installation._id);
+    // Where Luotsi is not, it does not know who is.
+    if (bot === undefined || !users.includes(bot.botUser)) return;
+    const others = users.filter((user) => user !== bot.botUser);
+    const persons = await who.persons(installation, others);
+    const here = new Set(persons.map(({ _id }) => _id));
+    const directory = await directories.of(into.company);
+    const before = membersOf(directory, into._id).map(({ _id }) => _id);
+    const came = [...here].filter((id) => !before.includes(id));
+    // A team that has channels on other platforms has people of their own there.
+    const gone = into.channels.length > 1 ? [] : before.filter((id) => !here.has(id));
+    if (came.length > 0) await joinTeam(parts, into, came);
+    if (gone.length > 0) await leaveTeam(parts, into, gone);
+  };
+
   return {
     team,
     arrive: async (installation, channel) => {
@@ -69,16 +90,16 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
       const directory = await directories.of(into.company);
       if (!isMember(directory, into._id, person._id)) await joinTeam(parts, into, [person._id]);
     },
-    catchUp: async (installation, into, channel) => {
-      const persons = await who.persons(installation, await usersIn(installation, channel));
-      const here = new Set(persons.map(({ _id }) => _id));
-      const directory = await directories.of(into.company);
-      const before = membersOf(directory, into._id).map(({ _id }) => _id);
-      const came = [...here].filter((id) => !before.includes(id));
-      // A team that has channels on other platforms has people of their own there.
-      const gone = into.channels.length > 1 ? [] : before.filter((id) => !here.has(id));
-      if (came.length > 0) await joinTeam(parts, into, came);
-      if (gone.length > 0) await leaveTeam(parts, into, gone);
+    catchUp,
+    catchUpOnce: (installation) => {
+      if (caughtUp.has(installation._id)) return;
+      caughtUp.add(installation._id);
+      parts.after(async () => {
+        const directory = await directories.of(installation.company);
+        for (const one of directory.teams.values())
+          for (const { installation: id, channel } of one.channels)
+            if (id === installation._id) await catchUpOrTell(parts, () => catchUp(installation, one, channel));
+      });
     },
     rename: async (installation, channel, name) => {
       const known = await team(installation, channel);
@@ -87,4 +108,17 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
       directories.forget(known.company);
     },
   };
+}
+
+/** A channel that cannot be looked into now is no reason not to look into the next. */
+async function catchUpOrTell({ log }: Receiving, catchUp: () => Promise<void>): Promise<void> {
+  try {
+    await catchUp();
+  } catch (error) {
+    if (!(error instanceof PostFailed)) throw error;
+    log.warn(
+      { err: error },
+      "who is in a channel could not be looked up; who does something there is known all the same",
+    );
+  }
 }

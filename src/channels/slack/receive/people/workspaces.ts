@@ -1,24 +1,29 @@
 import { LRUCache } from "lru-cache";
 import { type Installation, installations } from "../../../../people/records.ts";
 import type { Store } from "../../../../store/store.ts";
+import { NotNow } from "../door/gate.ts";
 
 const KEPT_MS = 30_000;
 
 /** The installations that serve Slack's workspaces and organisations. */
 export interface Workspaces {
-  /** Kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. */
+  /** Kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. Throws NotNow while that is not certain yet. */
   of(tenant: string): Promise<Installation | undefined>;
   forget(tenant: string): void;
 }
 
-export function createWorkspaces(store: Store, now: () => number): Workspaces {
+/** `settled`: whether SLACK_BOT_TOKEN's own workspace is known by now; before that an unknown one may be it. */
+export function createWorkspaces(store: Store, now: () => number, settled: () => boolean): Workspaces {
   const kept = new LRUCache<string, Installation>({ max: 1_000, ttl: KEPT_MS, perf: { now } });
   return {
     of: async (tenant) => {
       const known = kept.get(tenant);
       if (known) return known;
       const found = await store.get(installations, `slack/${tenant}`);
-      if (!found || found.removedAt !== undefined) return undefined;
+      if (!found || found.removedAt !== undefined) {
+        if (!settled()) throw new NotNow("the workspace of SLACK_BOT_TOKEN is not known yet");
+        return undefined;
+      }
       kept.set(tenant, found);
       return found;
     },

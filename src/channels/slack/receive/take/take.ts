@@ -22,7 +22,7 @@ export function createTake(receiving: Receiving): Taking & { take(body: unknown)
   const parts: Taking = {
     ...receiving,
     who,
-    workspaces: createWorkspaces(receiving.store, receiving.now),
+    workspaces: createWorkspaces(receiving.store, receiving.now, receiving.settled),
     channels: createChannelPeople(receiving, who),
   };
   return {

@@ -31,6 +31,7 @@ export async function doerOf(
 ): Promise<Doer | undefined> {
   const installation = await parts.workspaces.of(told.tenant);
   if (!installation) return undefined;
+  parts.channels.catchUpOnce(installation);
   const person = await parts.who.person(installation, told.user);
   return person && { installation, user: told.user, person, say: words(person.language) };
 }
