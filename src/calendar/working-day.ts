@@ -23,8 +23,12 @@ function holidays(year: number): ReadonlySet<string> {
 
 /** Monday to Friday, and not a Finnish public holiday, Midsummer Eve or Christmas Eve. */
 export function isWorkingDay(isoDate: string): boolean {
-  const day = DateTime.fromISO(isoDate, { zone: "utc" });
-  return day.weekday <= 5 && !holidays(day.year).has(isoDate);
+  return DateTime.fromISO(isoDate, { zone: "utc" }).weekday <= 5 && !isHoliday(isoDate);
+}
+
+/** A Finnish public holiday, Midsummer Eve or Christmas Eve, whatever weekday it is. */
+export function isHoliday(isoDate: string): boolean {
+  return holidays(Number(isoDate.slice(0, 4))).has(isoDate);
 }
 
 /** The n-th working day after a date; with a negative n, before it. 0 is the date itself, or the next working day where it is none. */

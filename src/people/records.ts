@@ -7,12 +7,22 @@ export type Role = z.infer<typeof roleSchema>;
 const platformSchema = z.enum(["web", "slack", "teams"]);
 export type Platform = z.infer<typeof platformSchema>;
 
+/** Days (both included) on which nothing is sent, closed or counted; and until the end of which year that is all that was said. */
+export const closedWeeksSchema = z.strictObject({
+  ranges: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
+  through: z.int(),
+});
+
 /** The customer of Luotsi, the tenant, on one platform or several. */
 export const companySchema = z.strictObject({
   _id: z.string(),
   name: z.string(),
   language: languageSchema,
   timeZone: z.string(),
+  /** Not set: weeks 28–31 of every year. */
+  closedWeeks: closedWeeksSchema.optional(),
+  /** The last year whose closed weeks the admin was asked about. */
+  closedWeeksAsked: z.int().optional(),
   /** The company whose code this one's only installation used; this record stays as the trace of it. */
   joinedInto: z.string().optional(),
 });
@@ -83,6 +93,8 @@ export const teamSchema = z.strictObject({
   channels: z.array(
     z.strictObject({ installation: z.string(), channel: z.string(), serviceUrl: z.string().optional() }),
   ),
+  /** Where the team is closed at other times than the company. */
+  closedWeeks: closedWeeksSchema.optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 

@@ -34,7 +34,16 @@ export const PACKAGES: { readonly [name: string]: readonly string[] | "anywhere"
 };
 
 /** Rooms that use nothing of Node's: they are pure, or they run in the browser. */
-const WITHOUT_NODE = ["message", "text", "assessment", "people", "channels", "channels/cards", "channels/web/page"];
+const WITHOUT_NODE = [
+  "message",
+  "text",
+  "assessment",
+  "people",
+  "cadence",
+  "channels",
+  "channels/cards",
+  "channels/web/page",
+];
 
 /** Packages used where the table does not allow it, or that it does not know; modules of Node's in rooms that go without. */
 export function foreignPackages(files: readonly SourceFile[]): readonly string[] {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { closedDays } from "../../src/calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
 import { momentAt } from "../../src/calendar/moment.ts";
 import { closingTime, lookAgainDate, reminderTime } from "../../src/calendar/round-times.ts";
@@ -123,3 +124,19 @@ function isoWeek(date: string): number {
   const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * 86_400_000);
   return Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000 / 7) + 1;
 }
+
+test("what a team has said of its closed weeks counts instead of weeks 28 to 31", () => {
+  const early = closedDays({ ranges: [{ from: "2027-06-28", to: "2027-07-18" }], through: 2027 });
+  const now = helsinki("2027-06-24", 9);
+  const closesAt = closingTime({ now, timeZone: HELSINKI, workingDays: 3, hour: 14, isClosed: early });
+  expect(isoDateIn(closesAt, HELSINKI)).toBe("2027-07-19");
+  expect(lookAgainDate("2027-04-05", early)).toBe("2027-07-19");
+  expect(lookAgainDate("2027-04-20", early)).toBe("2027-07-20");
+});
+
+test("no reminder goes out in closed weeks: a round that closes on the first day back is reminded of on that day", () => {
+  const opensAt = helsinki("2027-07-08", 9);
+  const closesAt = closing(opensAt);
+  expect(isoDateIn(closesAt, HELSINKI)).toBe("2027-08-09");
+  expect(utc(reminderTime({ opensAt, closesAt, timeZone: HELSINKI }))).toBe("2027-08-09T08:00:00.000Z");
+});

@@ -1,5 +1,7 @@
 import { assessedSteps, levelIn } from "../../assessment/assessed-step.ts";
 import { likelyLift, MOST_LIFTED, supportFor } from "../../assessment/lift.ts";
+import { closedForTeam } from "../../cadence/closed-for.ts";
+import { nextOpenDay } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { lookAgainDate } from "../../calendar/round-times.ts";
 import { addWorkingDays } from "../../calendar/working-day.ts";
@@ -21,6 +23,7 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
   const say = words(language);
   const { plan } = round;
   const today = isoDateIn(now, timeZone);
+  const isClosed = closedForTeam(directory, team._id);
   return {
     title: say("round.form.lift"),
     fields: [
@@ -64,13 +67,13 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
         kind: "date",
         id: "due",
         label: say("round.form.due"),
-        value: plan?.due ?? addWorkingDays(today, DUE_WORKING_DAYS),
+        value: plan?.due ?? nextOpenDay(addWorkingDays(today, DUE_WORKING_DAYS), isClosed),
       },
       {
         kind: "date",
         id: "lookAgain",
         label: say("round.form.lookAgain"),
-        value: plan?.lookAgain ?? lookAgainDate(today),
+        value: plan?.lookAgain ?? lookAgainDate(today, isClosed),
       },
     ],
     submit: say("round.form.liftSubmit"),

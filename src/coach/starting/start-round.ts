@@ -1,3 +1,4 @@
+import { closedForTeam } from "../../cadence/closed-for.ts";
 import { closingTime, reminderTime } from "../../calendar/round-times.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Flow } from "../../flow/flow.ts";
@@ -40,7 +41,8 @@ export async function prepareRound(turn: Turn, flowId: string, team: string): Pr
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { flow } = found;
   const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
-  const closesAt = closingTime({ now: turn.event.now, timeZone: zone, workingDays: 3, hour: 14 });
+  const isClosed = closedForTeam(turn.directory, team);
+  const closesAt = closingTime({ now: turn.event.now, timeZone: zone, workingDays: 3, hour: 14, isClosed });
   const members = membersOf(turn.directory, team);
   return {
     kind: "form",
@@ -76,7 +78,15 @@ export async function openFromForm(turn: Turn, flowId: string, team: string, val
     invited,
     now: event.now,
     closesAt,
-    remindAt: closesAt === null ? null : reminderTime({ opensAt: event.now, closesAt, timeZone: zone }),
+    remindAt:
+      closesAt === null
+        ? null
+        : reminderTime({
+            opensAt: event.now,
+            closesAt,
+            timeZone: zone,
+            isClosed: closedForTeam(turn.directory, team),
+          }),
   });
   const repeated = opened.round.events.includes(event.id);
   if (opened.kind === "open-already" && !repeated)
