@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "./calendar/time-zone.ts";
 import { type SlackSettings, slackSettings, slackVariables } from "./slack-settings.ts";
+import { type TeamsSettings, teamsSettings, teamsVariables } from "./teams-settings.ts";
 
 /** Every variable that Luotsi reads, with its default; .env.example lists the same (a test compares them). */
 const environmentSchema = z.object({
@@ -27,6 +28,7 @@ const environmentSchema = z.object({
     .refine(isTimeZone, 'write an IANA time zone, such as "Europe/Helsinki"')
     .default("Europe/Helsinki"),
   ...slackVariables,
+  ...teamsVariables,
 });
 
 export const VARIABLES = Object.keys(environmentSchema.shape);
@@ -47,6 +49,8 @@ export interface Config {
   readonly defaultTimeZone: string;
   /** Undefined: not connected to Slack. */
   readonly slack: SlackSettings | undefined;
+  /** Undefined: not connected to Teams. */
+  readonly teams: TeamsSettings | undefined;
 }
 
 export type ReadConfig =
@@ -65,8 +69,10 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`) };
   const { data } = read;
   const slack = slackSettings(data);
-  if (!slack.ok) return slack;
-  const otherChannel = slack.value !== undefined;
+  const teams = teamsSettings(data);
+  if (!slack.ok || !teams.ok)
+    return { ok: false, problems: [slack, teams].flatMap((one) => (one.ok ? [] : one.problems)) };
+  const otherChannel = slack.value !== undefined || teams.value !== undefined;
   const webChat = data.WEB_CHAT !== undefined ? data.WEB_CHAT === "on" : !otherChannel;
   if (webChat && !LOOPBACK.has(data.HOST))
     return {
@@ -86,6 +92,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
       defaultLanguage: data.DEFAULT_LANGUAGE,
       defaultTimeZone: data.DEFAULT_TIME_ZONE,
       slack: slack.value,
+      teams: teams.value,
     },
   };
 }

@@ -12,6 +12,7 @@ import { effects } from "./coach/effects.ts";
 import { results } from "./coach/results.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
+import { connectTeams } from "./connect-teams.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
@@ -21,6 +22,7 @@ import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
 import { mongoBackend, storeBackend } from "./reminders/agenda/job-backends.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
+import type { TeamsSettings } from "./teams-settings.ts";
 
 /** The project's folder, whether this runs from src/ or from the bundle in dist/. */
 const HOME = fileURLToPath(new URL("..", import.meta.url));
@@ -123,11 +125,18 @@ interface ConnectionParts {
 async function connectionsOf(config: Config, parts: ConnectionParts): Promise<readonly Connection[]> {
   const connections: Connection[] = [];
   if (config.webChat) connections.push(await webConnection(parts));
+  if (config.teams) connections.push(await teamsConnection(config, config.teams, parts));
   if (connections.length === 0)
     throw new StartFailed(
       "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
     );
   return connections;
+}
+
+function teamsConnection(config: Config, settings: TeamsSettings, parts: ConnectionParts): Promise<Connection> {
+  const { defaultLanguage: language, defaultTimeZone: timeZone } = config;
+  const options = { ...parts, fallback: { language, timeZone }, drawPicture };
+  return connectTeams(settings, options, (message) => new StartFailed(message));
 }
 
 async function webConnection({ store, log, ...parts }: ConnectionParts): Promise<Connection> {

@@ -26,6 +26,7 @@ test("nothing has to be set", () => {
     defaultLanguage: "fi",
     defaultTimeZone: "Europe/Helsinki",
     slack: undefined,
+    teams: undefined,
   });
 });
 
@@ -52,6 +53,7 @@ test("what is set counts", () => {
     defaultLanguage: "en",
     defaultTimeZone: "Europe/Stockholm",
     slack: undefined,
+    teams: undefined,
   });
 });
 
@@ -120,6 +122,11 @@ test("each default in .env.example is written out, so that a reader sees it", ()
     "SLACK_CLIENT_ID",
     "SLACK_CLIENT_SECRET",
     "SLACK_SIGNING_SECRET",
+    "TEAMS_CERTIFICATE_FILE",
+    "TEAMS_CLIENT_ID",
+    "TEAMS_CLIENT_SECRET",
+    "TEAMS_TENANT_ID",
+    "TEAMS_UNAUTHENTICATED",
     "TOKEN_ENCRYPTION_KEY",
     "WEB_CHAT",
   ]);

@@ -57,6 +57,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   "channels/web/page": ["channels/web", "text"],
   "slack-settings.ts": [],
   "teams-settings.ts": [],
+  "connect-teams.ts": ["channels/connection.ts", "channels/teams", "teams-settings.ts"],
   "config.ts": ["calendar", "slack-settings.ts", "teams-settings.ts"],
   "log.ts": ["config.ts"],
   "http.ts": [],
