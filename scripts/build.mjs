@@ -2,7 +2,7 @@
 // --if-changed: only when a file of src/, the lock file or this one is not as it was at the last build; `npm ci` builds, so `npm start` need not.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const built = "dist/built-from";
@@ -11,6 +11,7 @@ if (process.argv.includes("--if-changed") && from === lastBuilt()) process.exit(
 
 // After the look at what changed: loading it costs more than looking.
 const { build } = await import("esbuild");
+await rm("dist/chunks", { recursive: true, force: true });
 
 const server = build({
   entryPoints: { main: "src/main.ts" },
@@ -19,6 +20,9 @@ const server = build({
   platform: "node",
   format: "esm",
   target: "node20.19",
+  // What is loaded only where it is configured (Slack's SDK) stays in a file of its own.
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
   sourcemap: true,
   outdir: "dist",
   logLevel: "warning",

@@ -8,7 +8,6 @@ import type { Connection } from "./channels/connection.ts";
 import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
 import { createWebChat } from "./channels/web/web-chat.ts";
 import { drawPicture } from "./charts/draw-picture.ts";
-import { effects } from "./coach/effects.ts";
 import { results } from "./coach/results.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
@@ -18,8 +17,10 @@ import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
 import { createDirectories, type Directories } from "./people/directory.ts";
+import { effects } from "./plan/effects/effects.ts";
 import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
 import { mongoBackend, storeBackend } from "./reminders/agenda/job-backends.ts";
+import type { SlackSettings } from "./slack-settings.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import type { TeamsSettings } from "./teams-settings.ts";
@@ -89,6 +90,7 @@ export async function start({
     await store.close();
     throw error;
   });
+  await luotsi.clock.isRight();
   await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
   if (config.mongodbUri === undefined) await luotsi.takeOver();
@@ -101,12 +103,14 @@ export async function start({
     everyMs: 2_000,
     lockMs: 10_000,
   });
+  const keeping = setInterval(() => void luotsi.courier.keep(), 5_000);
   return {
     address: `http://127.0.0.1:${http.port}`,
     stop: async () => {
       await Promise.all([...connections.map((connection) => connection.disconnect()), http.close()]);
       await clock.stop();
       await luotsi.courier.settled();
+      clearInterval(keeping);
       await store.close();
     },
   };
@@ -126,9 +130,10 @@ async function connectionsOf(config: Config, parts: ConnectionParts): Promise<re
   const connections: Connection[] = [];
   if (config.webChat) connections.push(await webConnection(parts));
   if (config.teams) connections.push(await teamsConnection(config, config.teams, parts));
+  if (config.slack) connections.push(await slackConnection(config, config.slack, parts));
   if (connections.length === 0)
     throw new StartFailed(
-      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on.",
+      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on, or connect Slack.",
     );
   return connections;
 }
@@ -149,6 +154,25 @@ async function webConnection({ store, log, ...parts }: ConnectionParts): Promise
     titles: playgroundTitles,
     drawPicture,
     logger: log,
+  });
+}
+
+async function slackConnection(
+  config: Config,
+  settings: SlackSettings,
+  { store, directories, receiver, now, log }: ConnectionParts,
+): Promise<Connection> {
+  const { createSlackConnection } = await import("./channels/slack/slack-connection.ts");
+  return createSlackConnection({
+    settings,
+    store,
+    directories,
+    receiver,
+    locale: { language: config.defaultLanguage, timeZone: config.defaultTimeZone },
+    drawPicture,
+    now,
+    wait: (milliseconds) => sleep(milliseconds),
+    log,
   });
 }
 

@@ -13,4 +13,6 @@ export interface Connection {
   connect(): Promise<void>;
   /** Takes nothing new and resolves when the turns under way are done. */
   disconnect(): Promise<void>;
+  /** Lets go of what sending holds, once the last message was sent. */
+  close?(): Promise<void>;
 }

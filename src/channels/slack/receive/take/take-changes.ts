@@ -30,11 +30,7 @@ export async function takeProfile(parts: Taking, told: ToldOf<"profile">): Promi
 
 /** Luotsi was taken off a workspace: its token goes, what is stored stays. */
 export async function takeRemoved(parts: Taking, told: ToldOf<"removed">): Promise<Answer> {
-  await parts.installations.remove(told.tenant);
+  await parts.installations.remove(told.tenant, told.at);
   parts.workspaces.forget(told.tenant);
-  parts.log.warn(
-    { installation: `slack/${told.tenant}` },
-    "Luotsi was taken off this workspace; nothing is sent there any more",
-  );
   return undefined;
 }
