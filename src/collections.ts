@@ -1,3 +1,4 @@
+import { slackInstallations } from "./channels/slack/installations/stored-installation.ts";
 import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
@@ -28,6 +29,7 @@ export const collections = [
   actionOwners,
   unsettledDeliveries,
   threads,
+  slackInstallations,
   jobs,
   webMessages,
   webReadMarks,

@@ -5,6 +5,8 @@ import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
 import { homeEn } from "./home.en.ts";
 import { homeFi } from "./home.fi.ts";
+import { installingEn } from "./installing.en.ts";
+import { installingFi } from "./installing.fi.ts";
 import { joiningEn } from "./joining.en.ts";
 import { joiningFi } from "./joining.fi.ts";
 import { planEn } from "./plan.en.ts";
@@ -43,6 +45,7 @@ export const texts = {
       plan: planFi,
       slack: slackFi,
       joining: joiningFi,
+      installing: installingFi,
       teams: teamsFi,
       home: homeFi,
       settings: settingsFi,
@@ -60,6 +63,7 @@ export const texts = {
       plan: planEn,
       slack: slackEn,
       joining: joiningEn,
+      installing: installingEn,
       teams: teamsEn,
       home: homeEn,
       settings: settingsEn,

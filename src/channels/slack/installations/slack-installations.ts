@@ -26,6 +26,9 @@ export interface SlackInstallations {
   botOf(installation: string): Promise<Bot | undefined>;
   /** Keeps the token and makes the company, its installation and the installer as an admin. Can be done twice. Returns the installation's id. */
   install(installed: InstalledSlack): Promise<string>;
-  /** app_uninstalled, tokens_revoked: the token is deleted, and nothing is sent there any more. Can be done twice. */
-  remove(tenant: string): Promise<void>;
+  /**
+   * app_uninstalled, tokens_revoked: the token is deleted, and nothing is sent there any more. Can be done twice; `at` is when it happened
+   * (milliseconds since 1970): what was installed anew since then stays.
+   */
+  remove(tenant: string, at?: number): Promise<void>;
 }
