@@ -1,4 +1,5 @@
 import type { Chart } from "../message/chart.ts";
+import { grid } from "./grid.ts";
 import { heatmap } from "./heatmap.ts";
 import { levels } from "./levels.ts";
 import { radar } from "./radar.ts";
@@ -33,6 +34,8 @@ function drawn(chart: Chart, top: number): Drawn {
       return radar(chart, top);
     case "heatmap":
       return heatmap(chart, top);
+    case "grid":
+      return grid(chart, top);
     case "levels":
       return levels(chart, top);
     default:

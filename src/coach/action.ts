@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
 import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
+import { planActions } from "./plan/plan-actions.ts";
 import { settingsActions } from "./settings/settings-actions.ts";
 
 const round = z.string().max(200);
@@ -82,6 +83,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   ...joiningActions,
   ...homeActions,
   ...settingsActions,
+  ...planActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

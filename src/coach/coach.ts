@@ -6,6 +6,7 @@ import { deleted, edited } from "./answering/edited.ts";
 import { saidPrivately } from "./answering/said-privately.ts";
 import { added, joined, opened } from "./arrive.ts";
 import { sentence } from "./converse.ts";
+import { openNewForm } from "./plan/action-form-turn.ts";
 import type { CoachPorts } from "./ports.ts";
 import { saidInChannel } from "./said-in-channel.ts";
 import { tapped } from "./tapped.ts";
@@ -52,7 +53,7 @@ function react(turn: Turn): Promise<Outcome> {
     case "added":
       return added(turn);
     case "noted":
-      return Promise.resolve({ kind: "taken" });
+      return Promise.resolve(openNewForm(turn, undefined, incoming));
     default:
       return incoming satisfies never;
   }

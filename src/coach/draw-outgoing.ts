@@ -7,6 +7,8 @@ import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
 import { loadHome } from "./home/load-home.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
+import { isPlanTell } from "./plan/plan-tells.ts";
+import { loadPlanView } from "./plan/plan-view.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
 import { type Tell, tellSchema } from "./tell.ts";
@@ -70,6 +72,7 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
     const home = await loadHome(sources, directory, listener, tell);
     return home ? { ...base, home } : base;
   }
+  if (isPlanTell(tell)) return { ...base, plan: await loadPlanView(sources, directory, tell, listener) };
   const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
   if (!team) return base;
   if (tell.kind !== "where-we-are") return { ...base, team };

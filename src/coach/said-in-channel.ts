@@ -24,7 +24,7 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   const { incoming } = turn;
   const command = readCommand(incoming.text, turn.flows);
   const aboutQuestion = command && ["explain", "back", "skip", "pause", "resume", "my-answers"].includes(command.kind);
-  if (command && !aboutQuestion && (incoming.addressed || isHeard(command, incoming.text)))
+  if (command && !aboutQuestion && (incoming.addressed || isHeard(command, incoming)))
     return commandTurn(turn, command, []);
   if (incoming.place.kind === "thread") {
     const state = await teamState(turn, incoming.place.round);
@@ -55,7 +55,9 @@ async function asideInThread(turn: Said, state: TeamState, command: Command | un
   }
 }
 
-function isHeard(command: Command, text: string): boolean {
+function isHeard(command: Command, { text, place }: Said["incoming"]): boolean {
+  // In a thread answers are awaited from the coach's people: "toimenpide: …" is none.
+  if (command.kind === "plan") return command.about.kind === "note" && place.kind === "thread";
   if (!HEARD.test(text)) return false;
   // "Aloita kokous ilman minua" is not for the coach; "aloita digikypsy" is.
   if (command.kind === "start-unknown") return command.guess !== undefined;

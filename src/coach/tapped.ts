@@ -22,6 +22,8 @@ import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
 import { turnHome } from "./home/home-turn.ts";
 import { openJoinPeopleForm, saveJoinPeople } from "./joining/join-people-turn.ts";
+import { actOnPlan } from "./plan/act-on-plan.ts";
+import { isPlanButton } from "./plan/plan-actions.ts";
 import { settingsTap } from "./settings/settings-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
@@ -51,7 +53,11 @@ export async function tapped(turn: Tap): Promise<Outcome> {
     return { kind: "taken", notice: turn.say("turn.oldButton") };
   }
   const outcome = await act(turn, action);
-  const fromHome = turn.incoming.kind === "tapped" && turn.incoming.message === HOME && action.kind !== "home";
+  const fromHome =
+    turn.incoming.kind === "tapped" &&
+    turn.incoming.message === HOME &&
+    action.kind !== "home" &&
+    action.kind !== "plan-tap";
   // On Home nothing is said: what a tap there brings stands in the private chat.
   return fromHome && outcome.kind === "taken" && outcome.notice === undefined
     ? { kind: "taken", notice: turn.say("turn.answerInPrivate") }
@@ -59,6 +65,7 @@ export async function tapped(turn: Tap): Promise<Outcome> {
 }
 
 function act(turn: Tap, action: Action): Promise<Outcome> {
+  if (isPlanButton(action)) return actOnPlan(turn, action);
   const values = turn.incoming.values ?? {};
   switch (action.kind) {
     case "help":

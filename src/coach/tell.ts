@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { homeTells } from "./home/home-actions.ts";
+import { planTells } from "./plan/plan-tells.ts";
 import { settingsTells } from "./settings/settings-actions.ts";
 
 const round = z.string();
@@ -36,6 +37,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("not-recorded"), round }),
 
   ...homeTells,
+  ...planTells,
   ...settingsTells,
 
   // The private chat of someone who answers

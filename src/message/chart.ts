@@ -35,4 +35,15 @@ export type Chart =
         readonly lifted?: boolean;
       }[];
       readonly legend: readonly { readonly label: string; readonly mark: "bar" | "lifted" | "previous" }[];
+    }
+  | {
+      /** Rows × columns of short texts: what is planned in each cell, one line each; `quiet` ones are over. What does not fit is counted. */
+      readonly kind: "grid";
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly {
+        readonly label: string;
+        readonly cells: readonly (readonly { readonly text: string; readonly quiet?: boolean }[])[];
+      }[];
+      readonly legend: string;
     };

@@ -1,8 +1,7 @@
-import { type ActionContent, type Due, type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
+import { type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
 import type { Decision, Update } from "./decision.ts";
-import { dueDate } from "./due.ts";
 
-/** Who does it, and when; `today` by their own calendar (ISO). */
+/** Who does it, and when. */
 export interface Doing {
   readonly person: string;
   readonly now: number;
@@ -48,21 +47,6 @@ export function propose(action: PlanAction, to: string, from: string | null, { p
     did: "handed",
     note: to,
   };
-}
-
-/** What people wrote stays as they left it, whatever the flow says later. */
-export function edit(action: PlanAction, content: Partial<ActionContent>): Decision {
-  const changed = editables(content).filter((field) => differs(action[field], content[field]));
-  if (changed.length === 0) return { declined: "unchanged" };
-  const moved = changed.length === 1 && changed[0] === "due";
-  const set = Object.fromEntries(changed.map((field) => [field, content[field]]));
-  return { set: { ...set, ...edited(action, ...changed) }, did: moved ? "moved" : "edited" };
-}
-
-/** Another day or quarter, not one that is over. */
-export function move(action: PlanAction, due: Due, { today }: { readonly today: string }): Decision {
-  if (!action.open) return { declined: "closed" };
-  return dueDate(due) < today ? { declined: "past" } : edit(action, { due });
 }
 
 export function begin(action: PlanAction): Decision {
@@ -121,19 +105,11 @@ function standingTo(action: PlanAction, kind: "going" | "done" | "waiting"): Dec
   return action.standing.kind === kind ? { declined: "unchanged" } : { set: { standing: { kind } }, did: kind };
 }
 
-function edited(action: PlanAction, ...fields: readonly Editable[]): Pick<Update["set"], "edited"> {
+/** These fields are the people's from now on. */
+export function edited(action: PlanAction, ...fields: readonly Editable[]): Pick<Update["set"], "edited"> {
   return { edited: [...new Set([...action.edited, ...fields])] };
 }
 
 function waking({ snoozed }: PlanAction, person: string): Pick<Update["set"], "snoozed"> {
   return { snoozed: Object.fromEntries(Object.entries(snoozed).filter(([one]) => one !== person)) };
-}
-
-function editables(content: Partial<ActionContent>): readonly Exclude<Editable, "owners">[] {
-  const all = ["what", "dimension", "level", "firstDeed", "due", "resources", "doneWhen", "notes"] as const;
-  return all.filter((field) => content[field] !== undefined);
-}
-
-function differs(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
 }

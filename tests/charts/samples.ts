@@ -10,7 +10,7 @@ export const DIMENSIONS = [
   "Integroitu asiakaskokemus",
 ];
 export const LEVEL_NAMES = ["Lähtötaso", "Suunnattu", "Määritetty", "Tarkennettu", "Optimoitu"];
-const KINDS = ["radar", "heatmap", "levels"] as const satisfies readonly Chart["kind"][];
+const KINDS = ["radar", "heatmap", "levels", "grid"] as const satisfies readonly Chart["kind"][];
 
 /** A chart of each kind, with a value missing in each. */
 export function sampleCharts(labels: readonly string[], title = "Digikypsyys, syksy 2026"): readonly Chart[] {
@@ -45,6 +45,22 @@ export function sampleChart(kind: Chart["kind"], labels: readonly string[], titl
           })),
         })),
         legend: "Luku kertoo vastaajat, tummempi useamman. Kehys on yhteinen taso.",
+      };
+    case "grid":
+      return {
+        kind,
+        title,
+        columns: ["Q1", "Q2", "Q3", "Q4"],
+        rows: labels.map((label, row) => ({
+          label,
+          cells: [0, 1, 2, 3].map((column) =>
+            Array.from({ length: (row + column) % 6 }, (_, at) => ({
+              text: at === 1 ? "Hinnasto verkkoon" : "Asiakasrekisteri yhteen paikkaan ja vanhat listat pois",
+              quiet: at === 2,
+            })),
+          ),
+        })),
+        legend: "Himmeä on valmis.",
       };
     case "levels":
       return {

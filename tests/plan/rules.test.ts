@@ -7,6 +7,7 @@ import * as decide from "../../src/plan/decide.ts";
 import { type Decision, differences, updated } from "../../src/plan/decision.ts";
 import { dueDate, quarterKey } from "../../src/plan/due.ts";
 import { dueFor, nextMonday } from "../../src/plan/due-for.ts";
+import { edit, move } from "../../src/plan/edit.ts";
 import { isLive, peopleOf, takersOf } from "../../src/plan/owners.ts";
 import { yearPlan } from "../../src/plan/year-plan.ts";
 import { NOW, sampleAction, takenBy } from "./sample-action.ts";
@@ -32,8 +33,8 @@ const deeds: fc.Arbitrary<(action: PlanAction) => Decision> = fc.oneof(
       (action: PlanAction) =>
         decide.propose(action, to, from, doing),
   ),
-  dues.map((due) => (action: PlanAction) => decide.edit(action, { due })),
-  fc.string({ minLength: 1, maxLength: 50 }).map((what) => (action: PlanAction) => decide.edit(action, { what })),
+  dues.map((due) => (action: PlanAction) => edit(action, { due })),
+  fc.string({ minLength: 1, maxLength: 50 }).map((what) => (action: PlanAction) => edit(action, { what })),
   fc.string({ maxLength: 50 }).map((why) => (action: PlanAction) => decide.block(action, why, doing)),
   fc.string({ maxLength: 50 }).map((why) => (action: PlanAction) => decide.drop(action, why)),
   fc.tuple(people, days).map(
@@ -90,7 +91,7 @@ describe("whatever people do to an action", () => {
   it("snoozing never moves the plan", () => {
     fc.assert(
       fc.property(dues, days, people, (due, until, person) => {
-        const action = becomes(sampleAction({ owners: takenBy(person) }), decide.edit(sampleAction(), { due }));
+        const action = becomes(sampleAction({ owners: takenBy(person) }), edit(sampleAction(), { due }));
         const snoozed = becomes(action, decide.snooze(action, until, { person }));
         const { snoozed: _, revision, ...rest } = snoozed;
         expect(rest).toMatchObject({ due, dueOn: action.dueOn, standing: action.standing, owners: action.owners });
@@ -112,7 +113,7 @@ describe("what a flow says and what people changed", () => {
 
   it("edited wins field by field, an older revision changes nothing, who declined is not proposed again", () => {
     const made = sampleAction({ appliedRevision: 1, derived: { ...contentOf(sampleAction()), owners: [] } });
-    const edited = becomes(made, decide.edit(made, { what: "Oma sana" }));
+    const edited = becomes(made, edit(made, { what: "Oma sana" }));
     const applied = becomes(edited, derive(edited, derived, NOW));
     expect(applied).toMatchObject({ what: "Oma sana", notes: "flow", derived: { what: "Flown sana" } });
     expect(derive(applied, derived, NOW)).toEqual({ declined: "unchanged" });
@@ -160,7 +161,7 @@ describe("dates", () => {
 
   it("nothing is moved to a day that is over", () => {
     const due = { kind: "day", on: "2026-11-29" } as const;
-    expect(decide.move(sampleAction(), due, { today: "2026-11-30" })).toEqual({ declined: "past" });
+    expect(move(sampleAction(), due, { today: "2026-11-30" })).toEqual({ declined: "past" });
   });
 
   it("a person's week has what is proposed, late, due by Sunday, and later; each once", () => {

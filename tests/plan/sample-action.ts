@@ -1,3 +1,4 @@
+import { emptyOutbox } from "../../src/deliveries/outbox.ts";
 import type { PlanAction } from "../../src/plan/action.ts";
 
 export const NOW = Date.parse("2026-11-30T10:00:00Z");
@@ -34,12 +35,7 @@ export function sampleAction(over: Partial<PlanAction> = {}): PlanAction {
     closedAt: null,
     nextLookAt: null,
     revision: 1,
-    outbox: {},
-    outboxRevision: 0,
-    messages: {},
-    sendAt: null,
-    bucket: 0,
-    events: [],
+    ...emptyOutbox("c1"),
     ...over,
   };
 }

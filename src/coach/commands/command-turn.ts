@@ -13,6 +13,7 @@ import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
 import { sayHome } from "../home/home-turn.ts";
 import { joiningTurn } from "../joining/joining-turn.ts";
 import { valuesOf } from "../load-scene.ts";
+import { planByCommand } from "../plan/act-on-plan.ts";
 import { settingsTurn } from "../settings/settings-turn.ts";
 import { offerStart } from "../starting/start-round.ts";
 import type { Tell } from "../tell.ts";
@@ -43,6 +44,8 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
           guess: command.guess ?? "",
         }),
       );
+    case "plan":
+      return planByCommand(turn, command.about);
     case "term":
       return explainTerm(turn, command.term, focus);
     case "joining":

@@ -30,7 +30,7 @@ export type Command =
   | { readonly kind: "term"; readonly term: string };
 
 type Plain =
-  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "joining" | "settings" }>["kind"]
+  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "plan" | "joining" | "settings" }>["kind"]
   | "why"
   | "tip"
   | "example";

@@ -1,5 +1,7 @@
 import type { Message } from "../../message/message.ts";
 import { drawHome } from "../home/draw-home.ts";
+import { drawPlanTell } from "../plan/draw/draw-plan-tell.ts";
+import { isPlanTell } from "../plan/plan-tells.ts";
 import { makeResult } from "../results.ts";
 import type { Listener, Scene } from "../scene.ts";
 import { drawManagerSees, drawSettings } from "../settings/draw-settings.ts";
@@ -59,6 +61,7 @@ function isRoundTell(tell: Tell): tell is RoundTell {
 
 function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: Scene | undefined): Message | undefined {
   const { language } = listener;
+  if (isPlanTell(tell)) return lobby.plan && drawPlanTell(tell, lobby.plan, listener);
   switch (tell.kind) {
     case "sentence":
       return drawSentence(tell, language);

@@ -4,6 +4,7 @@ import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { HomeView } from "../home/load-home.ts";
+import type { PlanView } from "../plan/plan-view.ts";
 
 /** A round of a team as it is told of outside its own messages. */
 export interface RoundAtAGlance {
@@ -28,4 +29,6 @@ export interface Lobby {
   readonly open?: readonly RoundAtAGlance[];
   /** The listener's Home, where it is told. */
   readonly home?: HomeView;
+  /** What is told of actions is drawn from it. */
+  readonly plan?: PlanView;
 }

@@ -1,0 +1,95 @@
+import type { Chart } from "../message/chart.ts";
+import { COLOURS, type Drawn, MARGIN, MAX_HEIGHT, px, textLine, WIDTH } from "./svg.ts";
+import { shorten, wrapLabel } from "./wrap.ts";
+
+type Grid = Extract<Chart, { readonly kind: "grid" }>;
+type Cell = Grid["rows"][number]["cells"][number];
+
+const HEAD = 30;
+const LABEL = 30;
+const TEXT = 24;
+const LINE = 30;
+const PADDING = 10;
+const GAP = 8;
+const LEGEND = 28;
+const LEGEND_LINE = 38;
+
+/** A row's name stands above its cells, as in the heat map; a row is as high as its fullest cell needs, as long as all rows fit. */
+export function grid(chart: Grid, top: number): Drawn {
+  const step = (WIDTH - 2 * MARGIN + GAP) / Math.max(1, chart.columns.length);
+  const head = chart.columns.map((name, at) =>
+    textLine({
+      x: MARGIN + at * step + (step - GAP) / 2,
+      y: top + HEAD,
+      size: HEAD,
+      text: shorten(name, step - GAP, HEAD),
+      fill: COLOURS.quiet,
+      anchor: "middle",
+    }),
+  );
+  const legend = wrapLabel(chart.legend, { width: WIDTH - 2 * MARGIN, size: LEGEND, lines: 1 });
+  const rowsTop = top + HEAD + 16;
+  const room = MAX_HEIGHT - MARGIN - rowsTop - legend.length * LEGEND_LINE - 8;
+  const pieces: string[] = [];
+  let y = rowsTop;
+  for (const { row, lines } of linesPerRow(chart, room)) {
+    const height = cellHeight(lines);
+    pieces.push(
+      textLine({ x: MARGIN, y: y + LABEL, size: LABEL, text: shorten(row.label, WIDTH - 2 * MARGIN, LABEL) }),
+      ...row.cells.map((cell, at) =>
+        drawCell(cell, { x: MARGIN + at * step, y: y + LABEL + 10, width: step - GAP, height, lines }),
+      ),
+    );
+    y += rowHeight(lines);
+  }
+  const words = legend.map((text) =>
+    textLine({ x: MARGIN, y: y + 8 + LEGEND, size: LEGEND, text, fill: COLOURS.quiet }),
+  );
+  return { svg: [...head, ...pieces, ...words].join(""), bottom: y + 8 + legend.length * LEGEND_LINE };
+}
+
+/** How many lines each row gets: what its fullest cell asks for, the fullest rows giving way first where the picture would be too high. */
+function linesPerRow({ rows }: Grid, room: number) {
+  const wanted = rows.map((row) => ({ row, lines: Math.max(1, ...row.cells.map(({ length }) => length)) }));
+  const most = Math.max(1, ...wanted.map(({ lines }) => lines));
+  for (let cap = most; cap > 1; cap--) {
+    const capped = wanted.map(({ row, lines }) => ({ row, lines: Math.min(lines, cap) }));
+    if (capped.reduce((sum, { lines }) => sum + rowHeight(lines), 0) <= room) return capped;
+  }
+  return wanted.map(({ row }) => ({ row, lines: 1 }));
+}
+
+function cellHeight(lines: number): number {
+  return lines * LINE + 2 * PADDING;
+}
+
+function rowHeight(lines: number): number {
+  return LABEL + 10 + cellHeight(lines) + 14;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: number;
+}
+
+function drawCell(cell: Cell, { x, y, width, height, lines }: Box): string {
+  const fill = cell.length === 0 ? COLOURS.coldest : COLOURS.track;
+  const shown = cell.length > lines ? cell.slice(0, lines - 1) : cell;
+  const left = cell.length - shown.length;
+  const texts = [...shown, ...(left > 0 ? [{ text: `+${left}`, quiet: true }] : [])];
+  return [
+    `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="10" fill="${fill}"/>`,
+    ...texts.map(({ text, quiet }, at) =>
+      textLine({
+        x: x + PADDING,
+        y: y + PADDING + at * LINE + TEXT * 0.9,
+        size: TEXT,
+        text: shorten(text, width - 2 * PADDING, TEXT),
+        fill: quiet ? COLOURS.quiet : COLOURS.ink,
+      }),
+    ),
+  ].join("");
+}

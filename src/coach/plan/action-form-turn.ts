@@ -1,0 +1,152 @@
+import type { Outcome } from "../../channels/channel.ts";
+import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import type { PlanAction } from "../../plan/action.ts";
+import { LONGEST } from "../../plan/action.ts";
+import { NO_CONTENT } from "../../plan/add-action.ts";
+import * as decide from "../../plan/decide.ts";
+import type { Decision } from "../../plan/decision.ts";
+import { edit, move } from "../../plan/edit.ts";
+import { takersOf } from "../../plan/owners.ts";
+import { one } from "../form-values.ts";
+import type { Turn } from "../turn.ts";
+import { actionFor, changeByHand } from "./change-by-hand.ts";
+import { editForm, newForm, shortForm } from "./draw/action-forms.ts";
+import { addByHand } from "./note-action.ts";
+import type { PlanButtonOf } from "./plan-actions.ts";
+import { DIMENSIONS, dimensionsOf, hereIn } from "./plan-view.ts";
+import { type Mistakes, readActionForm, readDeed, readDueField } from "./read-action-form.ts";
+import { messageOf, type Tap, todayOf } from "./tap-action.ts";
+
+/** The form of a new action; `text` is what a message said that is made one, `message` its id. */
+export function openNewForm(
+  turn: Turn,
+  wanted?: string,
+  noted?: { readonly text: string; readonly message: string },
+): Outcome {
+  const { directory, person, incoming } = turn;
+  const named = wanted ?? (incoming.place.kind === "private" ? undefined : incoming.place.team);
+  const own = teamsOf(directory, person._id);
+  const teams = named === undefined ? own : own.filter(({ _id }) => _id === named);
+  const [first] = teams;
+  if (!first) return { kind: "taken", notice: turn.say(own.length === 0 ? "turn.noTeam" : "turn.notYourTeam") };
+  const only = teams.length === 1 ? first._id : undefined;
+  return {
+    kind: "form",
+    form: newForm(
+      { language: person.language, today: todayOf(turn), people: only === undefined ? [person] : ownersIn(turn, only) },
+      {
+        teams,
+        submit: {
+          kind: "plan-add",
+          ...(only === undefined ? {} : { team: only }),
+          ...(noted ? { message: noted.message } : {}),
+        },
+        ...(noted ? { text: noted.text } : {}),
+      },
+    ),
+  };
+}
+
+/** The submit of that form. */
+export async function addFromForm(turn: Tap, button: PlanButtonOf<"plan-add">): Promise<Outcome> {
+  const values = turn.incoming.values ?? {};
+  const team = button.team ?? one(values.team);
+  if (!isMember(turn.directory, team, turn.person._id))
+    return button.team === undefined
+      ? { kind: "mistakes", mistakes: { team: turn.say("plan.refused.team") } }
+      : { kind: "taken", notice: turn.say("turn.notYourTeam") };
+  const read = readActionForm(values, knownFor(turn, team));
+  if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
+  return addByHand(turn, {
+    team,
+    origin: button.message === undefined ? { kind: "form" } : { kind: "message", message: button.message },
+    content: { ...NO_CONTENT, ...read.content },
+    owners: read.owners,
+  });
+}
+
+/** The form of one thing about an action, or of all that it says. */
+export async function openActionForm(turn: Tap, button: PlanButtonOf<"plan-form">): Promise<Outcome> {
+  const found = await actionFor(turn, button.action);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { action } = found;
+  if (!action.open && button.form !== "edit") return { kind: "taken", notice: turn.say("plan.refused.closed") };
+  const message = messageOf(turn);
+  const submit = { ...button, kind: "plan-save", ...(message === undefined ? {} : { message }) } as const;
+  const known = { ...knownFor(turn, action.team), people: ownersIn(turn, action.team) };
+  return {
+    kind: "form",
+    form: button.form === "edit" ? editForm(action, known, submit) : shortForm(action, known, submit),
+  };
+}
+
+/** The submit of that form. */
+export async function saveActionForm(turn: Tap, button: PlanButtonOf<"plan-save">): Promise<Outcome> {
+  const found = await actionFor(turn, button.action);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const decided = decisionFor(turn, button.form, found.action);
+  if ("mistakes" in decided) return { kind: "mistakes", mistakes: decided.mistakes };
+  return changeByHand(turn, button.action, button, decided.decide);
+}
+
+type Decided = { readonly mistakes: Mistakes } | { readonly decide: (action: PlanAction) => Decision };
+
+function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standing: PlanAction): Decided {
+  const values = turn.incoming.values ?? {};
+  const known = { ...knownFor(turn, standing.team), standing };
+  const doing = { person: turn.person._id, now: turn.event.now };
+  const mistakes: Mistakes = {};
+  switch (form) {
+    case "edit": {
+      const read = readActionForm(values, known);
+      if ("mistakes" in read) return read;
+      const owners = values.owners === undefined ? undefined : { wanted: read.owners, doing };
+      return { decide: (action) => edit(action, read.content, owners) };
+    }
+    case "move": {
+      const due = readDueField(values, known, mistakes);
+      if (due === null) return { mistakes: { due: mistakes.due ?? turn.say("plan.refused.due") } };
+      return { decide: (action) => move(action, due, known) };
+    }
+    case "hand": {
+      const to = one(values.to);
+      if (!known.isHere(to)) return { mistakes: { to: turn.say("plan.refused.person") } };
+      return { decide: (action) => decide.propose(action, to, from(action, doing.person, known.isHere), doing) };
+    }
+    case "block":
+    case "drop": {
+      const why = one(values.why).trim();
+      if (why === "") return { mistakes: { why: turn.say("plan.refused.why") } };
+      if (why.length > LONGEST.why) return { mistakes: { why: turn.say("turn.tooLong", { count: LONGEST.why }) } };
+      return { decide: (action) => (form === "drop" ? decide.drop(action, why) : decide.block(action, why, doing)) };
+    }
+    case "deed": {
+      const firstDeed = readDeed(values, known, mistakes, standing.due);
+      if (firstDeed === null) mistakes.deed ??= turn.say("plan.refused.deed");
+      return Object.keys(mistakes).length > 0 ? { mistakes } : { decide: (action) => edit(action, { firstDeed }) };
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+/** Handed over by its owner, it leaves them; by another, it leaves the only owner there is, or one who is gone. */
+function from(action: PlanAction, me: string, isHere: (person: string) => boolean): string | null {
+  const takers = takersOf(action);
+  if (takers.includes(me)) return me;
+  return takers.find((person) => !isHere(person)) ?? (takers.length === 1 ? (takers[0] ?? null) : null);
+}
+
+function ownersIn({ directory }: Turn, team: string) {
+  return membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
+}
+
+function knownFor(turn: Turn, team: string) {
+  return {
+    say: turn.say,
+    language: turn.person.language,
+    today: todayOf(turn),
+    dimensions: dimensionsOf(turn.flows.find(({ id }) => id === DIMENSIONS)),
+    isHere: hereIn(turn.directory, team),
+  };
+}

@@ -1,0 +1,157 @@
+import { HOME, type Outcome } from "../../channels/channel.ts";
+import type { Place } from "../../channels/place.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
+import { isMember } from "../../people/directory.ts";
+import { actions, type PlanAction } from "../../plan/action.ts";
+import { changeAction } from "../../plan/change-action.ts";
+import type { Decision, Refusal } from "../../plan/decision.ts";
+import { openActions } from "../../plan/find-actions.ts";
+import { isLive, MOST_LIVE, proposedOf } from "../../plan/owners.ts";
+import { converse } from "../converse.ts";
+import type { Tell } from "../tell.ts";
+import type { Turn } from "../turn.ts";
+import type { StandsIn } from "./plan-actions.ts";
+import { hereIn } from "./plan-view.ts";
+
+/** Where a button stood that changes an action: that message is answered in place. */
+export interface Tapped {
+  readonly in?: StandsIn | undefined;
+  readonly message?: string | undefined;
+}
+
+/** An action that this person may see and change: one of a team of theirs (DESIGN: "Private by construction"). */
+export async function actionFor(
+  turn: Turn,
+  id: string,
+): Promise<{ readonly action: PlanAction } | { readonly notice: string }> {
+  const action = await turn.ports.store.get(actions, id);
+  if (!action || action.company !== turn.incoming.company) return { notice: turn.say("plan.refused.gone") };
+  if (!isMember(turn.directory, action.team, turn.person._id)) return { notice: turn.say("turn.notYourTeam") };
+  return { action };
+}
+
+/** Carries out what a person decided about an action, and draws it anew wherever it stands. */
+export async function changeByHand(
+  turn: Turn,
+  id: string,
+  tapped: Tapped,
+  decide: (action: PlanAction) => Decision,
+  notice?: string,
+): Promise<Outcome> {
+  const found = await actionFor(turn, id);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { store, courier } = turn.ports;
+  const taken = await changeAction(store, id, turn.event, turn.person._id, decide, (next, before) =>
+    plannedFor(turn, next, before, tapped),
+  );
+  switch (taken.kind) {
+    case "missing":
+      return { kind: "taken", notice: turn.say("plan.refused.gone") };
+    case "declined":
+      return { kind: "taken", notice: refusal(turn, taken.reason) };
+    case "repeated":
+      return { kind: "repeated" };
+    case "changed":
+      courier.send(actions, taken.record);
+      if (!wasLive(turn, found.action) && wasLive(turn, taken.record)) await tellManyLive(turn, taken.record.team);
+      return { kind: "taken", ...(notice === undefined ? {} : { notice }) };
+    default:
+      return taken satisfies never;
+  }
+}
+
+function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Tapped): readonly Planned[] {
+  const standing = standingCards(turn, before);
+  const inCard = (tapped.in ?? "card") === "card";
+  const known = inCard && standing.some(({ how }) => how.kind === "edit" && how.message === tapped.message);
+  const fresh = proposedOf(next).filter((person) => !proposedOf(before).includes(person));
+  return [
+    ...standing,
+    ...(known || tapped.message === undefined ? [] : answered(turn, next, tapped, tapped.message)),
+    ...proposals(turn, next, fresh),
+  ];
+}
+
+/** The action's own cards, drawn anew where they stand; not in the private chat of someone who is in the team no more. */
+function standingCards(turn: Turn, action: PlanAction): readonly Planned[] {
+  return Object.entries(action.messages).flatMap(([key, { id: message }]) => {
+    const place = placeOfCard(key, action.team);
+    const gone = place?.kind === "private" && !hereIn(turn.directory, action.team)(place.person);
+    return place && !gone ? [{ place, how: { kind: "edit", message }, tell: card(action) } as const] : [];
+  });
+}
+
+/** The message in which a button was tapped. What stands in a weekly message is drawn anew by the week's own hand. */
+function answered(turn: Turn, action: PlanAction, tapped: Tapped, message: string): readonly Planned[] {
+  const at = (tell: Tell): readonly Planned[] => [{ place: turn.incoming.place, how: { kind: "edit", message }, tell }];
+  switch (tapped.in) {
+    case "many-live":
+      return at({ kind: "plan-many-live", team: action.team });
+    case "home":
+      return at({ kind: "home" });
+    case "week":
+      return [];
+    case "card":
+    case undefined:
+      return message === HOME ? at({ kind: "home" }) : at(card(action));
+    default:
+      return tapped.in satisfies never;
+  }
+}
+
+/** A card in the private chat of each to whom the action is proposed; whoever proposes it to themselves has taken it. */
+export function proposals(turn: Turn, action: PlanAction, people: readonly string[]): readonly Planned[] {
+  const here = hereIn(turn.directory, action.team);
+  return people
+    .filter((person) => person !== turn.person._id && here(person))
+    .map((person) => cardAt({ kind: "private", person }, action));
+}
+
+/** A card posted at a place, and remembered there. */
+export function cardAt(place: Place, action: PlanAction, tell: Tell = card(action)): Planned {
+  return { place, how: { kind: "post", remember: cardKey(place) }, tell };
+}
+
+function card(action: PlanAction) {
+  return { kind: "plan-card", action: action._id } as const;
+}
+
+function cardKey(place: Place): string {
+  switch (place.kind) {
+    case "private":
+      return `at:${place.person}`;
+    case "channel":
+      return "card";
+    case "thread":
+      return `in:${place.round}`;
+    default:
+      return place satisfies never;
+  }
+}
+
+function placeOfCard(key: string, team: string): Place | undefined {
+  if (key === "card") return { kind: "channel", team };
+  if (key.startsWith("at:")) return { kind: "private", person: key.slice(3) };
+  return key.startsWith("in:") ? { kind: "thread", team, round: key.slice(3) } : undefined;
+}
+
+function wasLive(turn: Turn, action: PlanAction): boolean {
+  return isLive(action, hereIn(turn.directory, action.team));
+}
+
+/** More is under way than a team has strength for: said in its channel once a quarter, with the question which of it waits. */
+export async function tellManyLive(turn: Turn, team: string): Promise<void> {
+  const { ports, incoming, event } = turn;
+  const open = await openActions(ports.store, { company: incoming.company, team });
+  if (open.filter((action) => wasLive(turn, action)).length <= MOST_LIVE) return;
+  const now = new Date(event.now);
+  const once = `many-live:${now.getUTCFullYear()}-${Math.ceil((now.getUTCMonth() + 1) / 3)}`;
+  const again = { ...turn, event: { ...event, id: `${event.id}:many-live` } };
+  await converse(again, [{ kind: "plan-many-live", team }], { place: { kind: "channel", team }, once });
+}
+
+function refusal({ say }: Turn, reason: Refusal): string {
+  const keys = { "not-yours": "notYours", "not-blocked": "notBlocked" } as const;
+  const key = reason === "not-yours" || reason === "not-blocked" ? keys[reason] : reason;
+  return say(`plan.refused.${key}`);
+}

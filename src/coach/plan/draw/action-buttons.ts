@@ -1,0 +1,90 @@
+import type { Block, Option } from "../../../message/message.ts";
+import type { PlanAction } from "../../../plan/action.ts";
+import { proposedOf, takersOf } from "../../../plan/owners.ts";
+import { type Say, words } from "../../../text/text.ts";
+import { button, choices } from "../../draw/compose.ts";
+import type { Listener } from "../../scene.ts";
+import type { PlanButtonOf, StandsIn } from "../plan-actions.ts";
+import { hereIn, type PlanView } from "../plan-view.ts";
+
+type DeedName = PlanButtonOf<"plan-tap">["deed"];
+type FormName = PlanButtonOf<"plan-form">["form"];
+type Key = Exclude<keyof typeof import("../../../text/plan.fi.ts")["planFi"]["button"], "takeThis" | "yearOf">;
+
+interface Making {
+  readonly action: PlanAction;
+  readonly say: Say;
+  readonly in: StandsIn;
+}
+
+/** What can be done to an action by tap, most likely first, and the rest behind the menu. `in` says what is drawn anew afterwards. */
+export function actionButtons(
+  action: PlanAction,
+  { directory }: Pick<PlanView, "directory">,
+  { language, person }: Listener,
+  standsIn: StandsIn = "card",
+): Block | undefined {
+  const say = words(language);
+  const making = { action, say, in: standsIn };
+  const me = person?._id;
+  const takers = takersOf(action).filter(hereIn(directory, action.team));
+  const mine = me === undefined ? takers.length > 0 : takers.includes(me);
+  const asked = me !== undefined && proposedOf(action).includes(me);
+  const first = mainButtons(making, { mine, asked });
+  const more = [
+    mine ? undefined : form(making, "block"),
+    form(making, "edit"),
+    form(making, "hand"),
+    mine || asked ? tap(making, "not-mine", "notMine") : undefined,
+    action.standing.kind === "waiting" ? undefined : tap(making, "wait"),
+    ...(me !== undefined && mine ? reminding(making, me) : []),
+    form(making, "drop"),
+  ];
+  return choices(first, action.open ? more : [form(making, "edit")], say("plan.button.more"));
+}
+
+function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; readonly asked: boolean }) {
+  const { action } = making;
+  const { kind } = action.standing;
+  if (!action.open) return [tap(making, "reopen")];
+  if (action.rowGone) return [tap(making, "keep", "keep", true), form(making, "drop")];
+  if (kind === "waiting") return [tap(making, "reopen", "wake", true), tap(making, "done")];
+  if (!mine)
+    return [
+      tap(making, "take", "take", true),
+      asked ? tap(making, "not-mine", "notMine") : undefined,
+      form(making, "move"),
+    ];
+  return [
+    tap(making, "done", "done", true),
+    kind === "blocked" ? tap(making, "unblock") : kind === "going" ? undefined : tap(making, "going"),
+    kind === "blocked" ? undefined : form(making, "block"),
+    form(making, "move"),
+    action.firstDeed === null && kind === "planned" ? form(making, "deed") : undefined,
+  ];
+}
+
+function reminding(making: Making, me: string): readonly Option[] {
+  return making.action.snoozed[me] ? [tap(making, "remind")] : [tap(making, "snooze"), tap(making, "stop")];
+}
+
+function tap({ action, say, in: standsIn }: Making, deed: DeedName, key?: Key, primary = false): Option {
+  const label = say(`plan.button.${key ?? keyOf(deed)}`);
+  return button(
+    label,
+    { kind: "plan-tap", deed, action: action._id, ...(standsIn === "card" ? {} : { in: standsIn }) },
+    primary ? { primary } : {},
+  );
+}
+
+function form({ action, say, in: standsIn }: Making, name: FormName): Option {
+  return button(
+    say(`plan.button.${name}`),
+    { kind: "plan-form", form: name, action: action._id, ...(standsIn === "card" ? {} : { in: standsIn }) },
+    { opensForm: true },
+  );
+}
+
+function keyOf(deed: DeedName): Key {
+  return deed === "not-mine" ? "notMine" : deed;
+}

@@ -1,0 +1,104 @@
+import { LIMITS } from "../../../message/limits.ts";
+import type { Message } from "../../../message/message.ts";
+import { isLive, MOST_LIVE } from "../../../plan/owners.ts";
+import { words } from "../../../text/text.ts";
+import { actionText } from "../../action.ts";
+import { button, choices, messageOf, paragraph, rows } from "../../draw/compose.ts";
+import { teamName } from "../../draw/naming.ts";
+import { numberWord } from "../../draw/number-words.ts";
+import { shorten } from "../../draw/shorten.ts";
+import type { Listener } from "../../scene.ts";
+import type { PlanTell, PlanTellOf } from "../plan-tells.ts";
+import { hereIn, type PlanView } from "../plan-view.ts";
+import { actionLine } from "./action-words.ts";
+import { drawActionCard } from "./draw-action-card.ts";
+import { drawActionList } from "./draw-action-list.ts";
+import { drawYearPlan } from "./draw-year-plan.ts";
+
+/** Of a long list of what is under way, so many can be told to wait by tap; the rest by their own cards. */
+const MOST_OFFERED = 10;
+
+/** The words about actions. Undefined when what was to be told of is gone. */
+export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener): Message | undefined {
+  switch (tell.kind) {
+    case "plan-card":
+      return drawActionCard(tell, view, listener);
+    case "plan-list":
+      return drawActionList(tell, view, listener);
+    case "plan-year":
+      return drawYearPlan(tell, view, listener);
+    case "plan-many-live":
+      return drawManyLive(tell, view, listener);
+    case "plan-teams":
+      return drawTeams(tell, view, listener);
+    case "plan-note-team":
+      return drawNoteTeam(tell, view, listener);
+    case "plan-how":
+      return drawHow(listener);
+    default:
+      return tell satisfies never;
+  }
+}
+
+function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, listener: Listener): Message | undefined {
+  const found = view.directory.teams.get(team);
+  if (!found) return undefined;
+  const { language } = listener;
+  const say = words(language);
+  const live = view.actions.filter((action) => isLive(action, hereIn(view.directory, team)));
+  const number = numberWord(say, live.length);
+  if (live.length <= MOST_LIVE) return messageOf(language, [paragraph(say("plan.manyLive.settledFew"))]);
+  return messageOf(language, [
+    paragraph(say("plan.manyLive.told", { team: teamName(found), number })),
+    rows(
+      live.slice(0, MOST_OFFERED).map((action, nth) => ({
+        mark: String(nth + 1),
+        label: shorten(action.what, LIMITS.optionLabel),
+        description: shorten(action.what, LIMITS.description),
+        sign: shorten(actionLine(action, view, listener), LIMITS.sign),
+        action: actionText({ kind: "plan-tap", deed: "wait", action: action._id, in: "many-live" }),
+      })),
+    ),
+    choices([button(say("plan.button.team"), { kind: "plan-list", of: { kind: "team", team }, page: 0 })]),
+  ]);
+}
+
+function drawTeams({ ask, teams }: PlanTellOf<"plan-teams">, { directory, now }: PlanView, { language }: Listener) {
+  const say = words(language);
+  const year = new Date(now).getUTCFullYear();
+  return messageOf(language, [
+    paragraph(say("plan.chooseTeam")),
+    choices(
+      named(teams, directory).map(({ _id: team, label }) =>
+        button(
+          label,
+          ask === "year"
+            ? { kind: "plan-year", team, year }
+            : { kind: "plan-list", of: { kind: "team", team }, page: 0 },
+        ),
+      ),
+    ),
+  ]);
+}
+
+function drawNoteTeam({ text, teams }: PlanTellOf<"plan-note-team">, { directory }: PlanView, { language }: Listener) {
+  return messageOf(language, [
+    paragraph(words(language)("plan.chooseNoteTeam")),
+    choices(named(teams, directory).map(({ _id: team, label }) => button(label, { kind: "plan-note", team, text }))),
+  ]);
+}
+
+function named(teams: readonly string[], { teams: all }: PlanView["directory"]) {
+  return teams.slice(0, LIMITS.actionsPerCard).flatMap((id) => {
+    const team = all.get(id);
+    return team ? [{ ...team, label: shorten(teamName(team), LIMITS.buttonLabel) }] : [];
+  });
+}
+
+function drawHow({ language }: Listener): Message {
+  const say = words(language);
+  return messageOf(language, [
+    paragraph(say("plan.how")),
+    choices([button(say("plan.button.new"), { kind: "plan-new" }, { primary: true, opensForm: true })]),
+  ]);
+}

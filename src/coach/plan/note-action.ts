@@ -1,0 +1,82 @@
+import type { Outcome } from "../../channels/channel.ts";
+import type { Planned } from "../../deliveries/outbox.ts";
+import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import { actions, eventActionId, type Origin, type PlanAction } from "../../plan/action.ts";
+import type { NewAction } from "../../plan/add-action.ts";
+import { addAction, NO_CONTENT } from "../../plan/add-action.ts";
+import { takersOf } from "../../plan/owners.ts";
+import { converse, sentence } from "../converse.ts";
+import type { Turn } from "../turn.ts";
+import { cardAt, proposals, tellManyLive } from "./change-by-hand.ts";
+import { hereIn } from "./plan-view.ts";
+import { type Doubt, readNote } from "./read-note.ts";
+import { todayOf } from "./tap-action.ts";
+
+/** As much of what was written as a button can carry. */
+const CARRIED = 600;
+
+/** "toimenpide: …": an action of the team in whose channel it was said, in private of one's own team, else it is asked whose. */
+export function noteByText(turn: Turn, text: string): Promise<Outcome> {
+  const { place } = turn.incoming;
+  const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
+  const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
+  if (team !== undefined) return noteAction(turn, team, text);
+  return own.length === 0
+    ? sentence(turn, turn.say("turn.noTeam"))
+    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own }]);
+}
+
+export function noteAction(turn: Turn, team: string, text: string): Promise<Outcome> {
+  const { directory, person, incoming } = turn;
+  if (!isMember(directory, team, person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
+  const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
+  const note = readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
+  if (note.what === "") return sentence(turn, turn.say("plan.refused.what"));
+  return addByHand(turn, {
+    team,
+    origin: { kind: "message", message: "message" in incoming ? incoming.message : incoming.eventId },
+    content: { ...NO_CONTENT, what: note.what, due: note.due, notes: note.rest },
+    owners: note.owners,
+    doubt: note.doubt,
+  });
+}
+
+/** Adds an action and shows it where it was made, to those to whom it is proposed, and to the team where nobody has it. */
+export async function addByHand(
+  turn: Turn,
+  added: Pick<NewAction, "team" | "content" | "owners"> & {
+    readonly origin: Exclude<Origin, { kind: "row" }>;
+    readonly doubt?: Doubt | undefined;
+  },
+): Promise<Outcome> {
+  const { ports, incoming, event, person } = turn;
+  const { doubt, ...action } = added;
+  const { company } = incoming;
+  const made = await addAction(
+    ports.store,
+    { ...action, id: eventActionId(company, event.id), company, by: person._id },
+    event,
+    (record) => shownAt(turn, record, doubt),
+  );
+  if (made.kind === "exists") return { kind: "repeated" };
+  ports.courier.send(actions, made.record);
+  if (takersOf(made.record).length > 0) await tellManyLive(turn, made.record.team);
+  return { kind: "taken" };
+}
+
+function shownAt(turn: Turn, action: PlanAction, doubt: Doubt | undefined): readonly Planned[] {
+  const { place } = turn.incoming;
+  const told = {
+    kind: "plan-card",
+    action: action._id,
+    noted: true,
+    ...(doubt ? { doubt: { question: doubt.question, people: [...doubt.people], days: [...doubt.days] } } : {}),
+  } as const;
+  const owners = Object.keys(action.owners);
+  const open = owners.length === 0 && (doubt?.people.length ?? 0) === 0;
+  return [
+    cardAt(place, action, told),
+    ...(open && place.kind === "private" ? [cardAt({ kind: "channel", team: action.team }, action)] : []),
+    ...proposals(turn, action, owners),
+  ];
+}

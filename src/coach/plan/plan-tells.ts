@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { listOfSchema } from "./plan-actions.ts";
+
+const action = z.string();
+const team = z.string();
+
+/** What the coach has to tell of actions. */
+export const planTells = [
+  z.strictObject({
+    kind: z.literal("plan-card"),
+    action,
+    /** Just written down: says so, and offers to mend what was understood. */
+    noted: z.literal(true).optional(),
+    /** What could not be read for sure, and what it may have meant. */
+    doubt: z
+      .strictObject({ question: z.string(), people: z.array(z.string()), days: z.array(z.iso.date()) })
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal("plan-list"), of: listOfSchema, page: z.int() }),
+  z.strictObject({ kind: z.literal("plan-year"), team, year: z.int() }),
+  /** More is under way than a team has strength for: which wait? */
+  z.strictObject({ kind: z.literal("plan-many-live"), team }),
+  /** Whose actions: of someone in several teams. */
+  z.strictObject({ kind: z.literal("plan-teams"), ask: z.enum(["list", "year"]), teams: z.array(team) }),
+  z.strictObject({ kind: z.literal("plan-note-team"), text: z.string(), teams: z.array(team) }),
+  /** How an action is written down, and the way to its form. */
+  z.strictObject({ kind: z.literal("plan-how") }),
+] as const;
+const planTellsSchema = z.discriminatedUnion("kind", planTells);
+export type PlanTell = z.infer<typeof planTellsSchema>;
+export type PlanTellOf<K extends PlanTell["kind"]> = Extract<PlanTell, { kind: K }>;
+
+/** Whether a tell is about the plan. */
+export function isPlanTell<T extends { readonly kind: string }>(tell: T): tell is Extract<T, PlanTell> {
+  return tell.kind.startsWith("plan-");
+}

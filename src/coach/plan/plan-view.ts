@@ -1,0 +1,129 @@
+import { assessedSteps } from "../../assessment/assessed-step.ts";
+import type { Flow } from "../../flow/flow.ts";
+import type { Bilingual } from "../../flow/step.ts";
+import { type Directory, isMember } from "../../people/directory.ts";
+import { actions, type PlanAction } from "../../plan/action.ts";
+import { actionsOf, actionsOfDimension, actionsOfQuarter, openActions } from "../../plan/find-actions.ts";
+import { peopleOf, takersOf } from "../../plan/owners.ts";
+import type { CoachPorts } from "../ports.ts";
+import type { Listener } from "../scene.ts";
+import type { ListOf } from "./plan-actions.ts";
+import type { PlanTell } from "./plan-tells.ts";
+
+export interface Dimension {
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** What words about actions are made from, read at one moment. Drawing from it is pure. */
+export interface PlanView {
+  readonly now: number;
+  readonly directory: Directory;
+  readonly dimensions: readonly Dimension[];
+  /** Those that the tell is about, in their order. */
+  readonly actions: readonly PlanAction[];
+}
+
+type Sources = Pick<CoachPorts, "store" | "flows" | "now">;
+
+/** The dimensions that actions lift: those of the company's maturity flow. */
+export const DIMENSIONS = "digital-maturity";
+
+export function dimensionsOf(flow: Flow | undefined): readonly Dimension[] {
+  return flow ? assessedSteps(flow).map(({ id, title }) => ({ id, title })) : [];
+}
+
+/** Reads what a tell about actions is drawn from. */
+export async function loadPlanView(
+  sources: Sources,
+  directory: Directory,
+  tell: PlanTell,
+  listener: Listener,
+): Promise<PlanView> {
+  const company = directory.company._id;
+  return {
+    now: sources.now(),
+    directory,
+    dimensions: dimensionsOf(sources.flows.get(company, DIMENSIONS)),
+    actions: await actionsFor(sources, company, tell, listener),
+  };
+}
+
+function actionsFor(
+  { store, now }: Sources,
+  company: string,
+  tell: PlanTell,
+  { person }: Listener,
+): Promise<readonly PlanAction[]> {
+  switch (tell.kind) {
+    case "plan-card":
+      return store.getMany(actions, [tell.action]);
+    case "plan-list":
+      return actionsIn(store, company, tell.of, person?._id);
+    case "plan-many-live":
+      return openActions(store, { company, team: tell.team });
+    case "plan-year":
+      return ofYear({ store, now }, company, tell.team, tell.year);
+    case "plan-teams":
+    case "plan-note-team":
+    case "plan-how":
+      return Promise.resolve([]);
+    default:
+      return tell satisfies never;
+  }
+}
+
+/** The actions of a list; one's own are the listener's. */
+export async function actionsIn(
+  store: Sources["store"],
+  company: string,
+  of: ListOf,
+  listener: string | undefined,
+): Promise<readonly PlanAction[]> {
+  switch (of.kind) {
+    case "mine":
+      return listener === undefined ? [] : actionsOf(store, { company, person: listener });
+    case "team":
+      return openActions(store, { company, team: of.team });
+    case "untaken":
+      return (await openActions(store, { company, team: of.team })).filter((one) => takersOf(one).length === 0);
+    case "person": {
+      const own = await actionsOf(store, { company, person: of.person });
+      return own.filter(({ team }) => team === of.team);
+    }
+    case "quarter":
+      return (await actionsOfQuarter(store, { company, team: of.team, quarter: of.quarter })).filter(isKept);
+    case "dimension":
+      return (await actionsOfDimension(store, { company, team: of.team, dimension: of.dimension })).filter(isKept);
+    default:
+      return of satisfies never;
+  }
+}
+
+async function ofYear(
+  { store }: Pick<Sources, "store" | "now">,
+  company: string,
+  team: string,
+  year: number,
+): Promise<readonly PlanAction[]> {
+  const quarters = [1, 2, 3, 4].map((quarter) => `${year}-${quarter}`);
+  const [placed, open] = await Promise.all([
+    Promise.all(quarters.map((quarter) => actionsOfQuarter(store, { company, team, quarter }))),
+    openActions(store, { company, team }),
+  ]);
+  return [...placed.flat(), ...open.filter(({ quarter }) => quarter === null)];
+}
+
+function isKept({ standing }: PlanAction): boolean {
+  return standing.kind !== "dropped";
+}
+
+/** Who is here in a team: can take an action, and is asked about it. */
+export function hereIn(directory: Directory, team: string): (person: string) => boolean {
+  return (person) => isMember(directory, team, person) && directory.people.get(person)?.leftAt === undefined;
+}
+
+/** Whether an action is this person's: taken by or proposed to them. */
+export function isOwn(action: PlanAction, person: string): boolean {
+  return peopleOf(action).includes(person);
+}

@@ -1,0 +1,50 @@
+import { readDayText } from "../../flow/reading/plain/day-text.ts";
+import { normalise } from "../../flow/reading/plain/normalise.ts";
+import { readQuarterText } from "../../flow/reading/plain/quarter-text.ts";
+import { readWantedDay } from "../../flow/reading/read-day.ts";
+import { formatDate } from "../../flow/wording/format.ts";
+import type { Due } from "../../plan/action.ts";
+import { dueDate } from "../../plan/due.ts";
+import { type Language, words } from "../../text/text.ts";
+
+export type DueRead =
+  | { readonly kind: "due"; readonly due: Due }
+  /** It may be one of these days (ISO). */
+  | { readonly kind: "unclear"; readonly question: string; readonly days: readonly string[] }
+  /** It is a time, but not one that can be planned for: it is over, or there is no such day. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** It speaks of no time. */
+  | { readonly kind: "none" };
+
+/** Reads a day or a quarter that is not over: "15.12.", "ensi perjantaina", "Q1/2027", "next quarter". */
+export function readDue(
+  text: string,
+  { today, language }: { readonly today: string; readonly language: Language },
+): DueRead {
+  const typed = text.trim().slice(0, 100);
+  const quarter = /\p{L}/u.test(typed) ? readQuarterText(withoutBy(typed), today) : { kind: "none" as const };
+  if (quarter.kind === "quarter") {
+    const due = { kind: "quarter", ...quarter.quarter } as const;
+    const last = dueDate(due);
+    const say = words(language);
+    return last < today
+      ? { kind: "refused", reason: say("plan.quarterOver", { date: formatDate(last, language) }) }
+      : { kind: "due", due };
+  }
+  if (readDayText(typed, today, language).kind === "none") return { kind: "none" };
+  const day = readWantedDay(typed, { today, language, earliest: today, expected: () => "" });
+  switch (day.kind) {
+    case "value":
+      return { kind: "due", due: { kind: "day", on: day.value } };
+    case "unclear":
+      return { kind: "unclear", question: day.question, days: day.candidates.map(({ value }) => value) };
+    case "refused":
+      return { kind: "refused", reason: day.reason.trim() };
+    default:
+      return day satisfies never;
+  }
+}
+
+function withoutBy(text: string): string {
+  return normalise(text).replace(/^(?:by|before|the end of|viimeistään)\s+|\s+(?:mennessä|aikana|loppuun)$/gu, "");
+}

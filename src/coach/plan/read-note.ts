@@ -1,0 +1,119 @@
+import type { Person } from "../../people/records.ts";
+import { type Due, LONGEST } from "../../plan/action.ts";
+import { type Language, words } from "../../text/text.ts";
+import { shorten } from "../draw/shorten.ts";
+import { type DueRead, readDue } from "./read-due.ts";
+import { calledExactly, type OwnersRead, readOwners } from "./read-owners.ts";
+
+export interface Doubt {
+  readonly question: string;
+  readonly people: readonly string[];
+  /** ISO dates. */
+  readonly days: readonly string[];
+}
+
+/** What a written action says. What could not be read is left open, with the doubt to ask about. */
+export interface Note {
+  readonly what: string;
+  readonly owners: readonly string[];
+  readonly due: Due | null;
+  readonly doubt: Doubt | undefined;
+  /** All of it, where the action's own line had to be cut. */
+  readonly rest: string;
+}
+
+interface Known {
+  readonly people: readonly Person[];
+  readonly me: string;
+  readonly today: string;
+  readonly language: Language;
+}
+
+interface Found {
+  due: Due | null;
+  owners: readonly string[];
+  doubt: Doubt | undefined;
+}
+
+const BETWEEN = /\s*(?:,(?!\d)|;|\n+|\s[–—]\s|\s-\s)\s*/u;
+
+/** Reads "tehdään hinnasto verkkoon, Satu, 15.12.": from the end, what names people or a time; what stands before is what is to be done. */
+export function readNote(text: string, known: Known): Note {
+  const parts = text.split(BETWEEN).filter((part) => part.trim() !== "");
+  const found: Found = { due: null, owners: [], doubt: undefined };
+  while (parts.length > 1 && takePart(parts.at(-1) ?? "", found, known)) parts.pop();
+  const left = takeEnd(whatOf(text, parts), found, known);
+  const unknown = parts.length > 1 ? strangerIn(parts.at(-1) ?? "", found, known) : undefined;
+  return {
+    ...found,
+    doubt: found.doubt ?? unknown,
+    what: shorten(left, LONGEST.what),
+    rest: left.length > LONGEST.what ? left.slice(0, LONGEST.text) : "",
+  };
+}
+
+/** The text up to the end of the last part that is left, with its commas as they were. */
+function whatOf(text: string, parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  const upTo = parts.slice(0, -1).reduce((at, part) => text.indexOf(part, at) + part.length, 0);
+  return text.slice(0, text.indexOf(last, upTo) + last.length).trim();
+}
+
+/** Whether a part names people, a time, or both. */
+function takePart(part: string, found: Found, known: Known): boolean {
+  const due = found.due || found.doubt?.days.length ? none : readDue(part, known);
+  if (due.kind !== "none") return noteDue(due, found);
+  const owners = found.owners.length > 0 || found.doubt?.people.length ? none : readOwners(part, known);
+  if (owners.kind !== "none") return noteOwners(owners, part, found, known);
+  const tokens = part.trim().split(/\s+/u);
+  for (let at = 1; at < Math.min(tokens.length, 4) && !found.due; at++) {
+    const [head, tail] = [tokens.slice(0, at).join(" "), tokens.slice(at).join(" ")];
+    const who = readOwners(head, known);
+    const when = readDue(tail, known);
+    if (who.kind === "owners" && when.kind !== "none")
+      return noteOwners(who, head, found, known) && noteDue(when, found);
+  }
+  return false;
+}
+const none = { kind: "none" } as const;
+
+/** A sentence without commas may end in a time, and before it in a name. */
+function takeEnd(text: string, found: Found, known: Known): string {
+  let tokens = text.split(/\s+/u);
+  for (let count = Math.min(4, tokens.length - 1); count > 0 && !found.due && !found.doubt; count--) {
+    const tail = tokens.slice(-count).join(" ");
+    const due = readDue(tail, known);
+    if (due.kind !== "due" || !/\d|mennessä|^by /u.test(tail)) continue;
+    found.due = due.due;
+    tokens = tokens.slice(0, -count);
+  }
+  const name = tokens.at(-1) ?? "";
+  const owner = found.owners.length === 0 && tokens.length > 1 ? calledExactly(name, known.people) : undefined;
+  if (owner !== undefined) {
+    found.owners = [owner];
+    tokens = tokens.slice(0, -1);
+  }
+  return tokens.join(" ").replace(/[\s,;.]+$/u, "");
+}
+
+function noteDue(due: DueRead, found: Found): boolean {
+  if (due.kind === "due") found.due = due.due;
+  else if (due.kind === "unclear") found.doubt ??= { question: due.question, people: [], days: due.days };
+  else if (due.kind === "refused") found.doubt ??= { question: due.reason, people: [], days: [] };
+  return due.kind !== "none";
+}
+
+function noteOwners(owners: OwnersRead, part: string, found: Found, { language }: Known): boolean {
+  if (owners.kind === "owners") found.owners = owners.owners;
+  else if (owners.kind === "unclear") {
+    const question = words(language)("plan.whoIsMeant", { text: shorten(part, 40) });
+    found.doubt ??= { question, people: owners.people, days: [] };
+  }
+  return owners.kind !== "none";
+}
+
+/** A last part that looks like a name, but nobody here is called so: it stays in the text, and is asked about. */
+function strangerIn(part: string, found: Found, { language }: Known): Doubt | undefined {
+  if (found.owners.length > 0 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(part.trim())) return undefined;
+  return { question: words(language)("plan.stranger", { name: shorten(part, 40) }), people: [], days: [] };
+}

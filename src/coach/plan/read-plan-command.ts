@@ -1,0 +1,52 @@
+/** What people say about actions, in either language. */
+export type PlanCommand =
+  /** "toimenpide: tehdään hinnasto verkkoon, Satu, 15.12." */
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "how" }
+  | { readonly kind: "list"; readonly of: "team" | "mine" | "untaken" }
+  /** "Sadun toimenpiteet", "toimenpiteet Q1": whose or which, in the person's own words. */
+  | { readonly kind: "list-by"; readonly words: string }
+  | { readonly kind: "year" };
+
+const NOTE =
+  /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:uusi\s+)?toimenpide|(?:new\s+)?action)(?:\s*:|\s+[–—-]\s)\s*(\S[\s\S]*)$/iu;
+const PHRASES: readonly (readonly [PlanCommand, readonly string[]])[] = [
+  [
+    { kind: "list", of: "team" },
+    ["toimenpiteet", "tiimin toimenpiteet", "actions", "team actions", "the team's actions"],
+  ],
+  [{ kind: "list", of: "mine" }, ["omat toimenpiteet", "omat toimenpiteeni", "toimenpiteeni", "my actions"]],
+  [
+    { kind: "list", of: "untaken" },
+    ["vapaat toimenpiteet", "ottamattomat toimenpiteet", "open proposals", "untaken actions"],
+  ],
+  [{ kind: "year" }, ["vuosisuunnitelma", "year plan", "the year plan"]],
+  [{ kind: "how" }, ["toimenpide", "uusi toimenpide", "lisää toimenpide", "action", "new action", "add action"]],
+];
+const BY_PHRASE = new Map(PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)));
+const BY = [
+  /^toimenpiteet[\s:,]+(.{1,60})$/u,
+  /^(.{1,60}?)\s+toimenpiteet$/u,
+  /^actions\s+(?:of|for|in|by)\s+(.{1,60})$/u,
+  /^(.{1,60}?)(?:['’]s|['’])?\s+actions$/u,
+];
+/** More than this is a document, not an action. */
+const LONGEST_NOTE = 2000;
+
+/** What a whole message asks about actions, or undefined when it is something else. */
+export function readPlanCommand(text: string): PlanCommand | undefined {
+  const note = NOTE.exec(text.slice(0, LONGEST_NOTE))?.[1];
+  if (note !== undefined) return { kind: "note", text: note.trim() };
+  if (text.length > 100) return undefined;
+  const said = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^\s*\/?luotsi[,:]?\s+/u, "")
+    .replace(/[\s.!?]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const known = BY_PHRASE.get(said);
+  if (known) return known;
+  const words = BY.map((form) => form.exec(said)?.[1]).find((found) => found !== undefined);
+  return words === undefined ? undefined : { kind: "list-by", words };
+}

@@ -1,0 +1,49 @@
+import { type ActionContent, type Due, type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
+import { type Doing, edited } from "./decide.ts";
+import type { Decision } from "./decision.ts";
+import { dueDate } from "./due.ts";
+
+/** Changes what an action says and, where `owners` is given, whose it is. What people wrote stays as they left it, whatever the flow says later. */
+export function edit(
+  action: PlanAction,
+  content: Partial<ActionContent>,
+  owners?: { readonly wanted: readonly string[]; readonly doing: Doing },
+): Decision {
+  const changed: Editable[] = editables(content).filter((field) => differs(action[field], content[field]));
+  const set = Object.fromEntries(changed.map((field) => [field, content[field as keyof ActionContent]]));
+  const next = owners && ownersAs(action, owners.wanted, owners.doing);
+  if (next && Object.keys(next).length > MOST_OWNERS) return { declined: "full" };
+  if (next && differs(action.owners, next)) changed.push("owners");
+  if (changed.length === 0) return { declined: "unchanged" };
+  const moved = changed.length === 1 && changed[0] === "due";
+  return {
+    set: { ...set, ...(next ? { owners: next } : {}), ...edited(action, ...changed) },
+    did: moved ? "moved" : "edited",
+  };
+}
+
+/** Another day or quarter, not one that is over. */
+export function move(action: PlanAction, due: Due, { today }: { readonly today: string }): Decision {
+  if (!action.open) return { declined: "closed" };
+  return dueDate(due) < today ? { declined: "past" } : edit(action, { due });
+}
+
+/** Who stays keeps how they stood; who is new has it proposed; who chose themselves has taken it. Those who declined are remembered. */
+function ownersAs({ owners }: PlanAction, wanted: readonly string[], { person, now }: Doing): PlanAction["owners"] {
+  const kept = Object.entries(owners).filter(([one, { state }]) => state === "declined" || wanted.includes(one));
+  const asked = wanted.filter((one) => owners[one] === undefined || owners[one].state === "declined");
+  const fresh = asked.map((one) => {
+    const state = one === person ? ("accepted" as const) : ("proposed" as const);
+    return [one, { state, at: now, by: person }] as const;
+  });
+  return Object.fromEntries([...kept, ...fresh]);
+}
+
+function editables(content: Partial<ActionContent>): readonly Exclude<Editable, "owners">[] {
+  const all = ["what", "dimension", "level", "firstDeed", "due", "resources", "doneWhen", "notes"] as const;
+  return all.filter((field) => content[field] !== undefined);
+}
+
+function differs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}

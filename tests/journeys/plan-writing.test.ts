@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { channel, Journey, privately } from "../support/journey.ts";
+import { onlyAction } from "../support/only-action.ts";
+
+const TEAM = channel("koneet");
+
+describe("an action that somebody writes", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  it("in private, with a name and a date: it is noted, and proposed to whom it names, who takes it", async () => {
+    await journey.says("satu", "toimenpide: tehdään hinnasto verkkoon, Marja, 15.12.");
+    expect(journey.sees("satu")).toMatch(/Kirjattu toimenpiteeksi\.\ntehdään hinnasto verkkoon/u);
+    expect(journey.sees("satu")).toContain("Ehdotettu: Marja Koski");
+    expect(journey.sees("satu")).toContain("Valmis viimeistään: ti 15.12.");
+    expect(journey.sees("satu")).toContain("[Korjaa]");
+    expect(journey.messages(TEAM)).toEqual([]);
+    expect(journey.sees("marja")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
+    await journey.taps("marja", "Otan tämän");
+    expect(journey.sees("marja")).toMatch(/Tekijä: Marja Koski[\s\S]*\[Valmis\] \[Menossa\] \[Jumissa\] \[Siirrä\]/u);
+    expect(journey.sees("satu")).toContain("Tekijä: Marja Koski");
+    expect(journey.messages(privately("marja"))).toHaveLength(1);
+  });
+
+  it("without a name it is the team's: anyone takes it from the channel's card, which then names them", async () => {
+    await journey.says("satu", "toimenpide: siivotaan varasto");
+    expect(journey.sees(TEAM)).toMatch(/siivotaan varasto\nKukaan ei ole vielä ottanut tätä\.[\s\S]*\[Otan tämän\]/u);
+    await journey.taps("jari", "Otan tämän", TEAM);
+    expect(journey.sees(TEAM)).toContain("Tekijä: Jari Lahtinen");
+    expect(journey.sees(TEAM)).toContain("Ensimmäinen teko on vielä nimeämättä.");
+    expect(journey.sees("satu")).toContain("Tekijä: Jari Lahtinen");
+    expect(await journey.taps("jari", "Valmis", TEAM)).toEqual({ kind: "taken" });
+    expect(journey.sees(TEAM)).toMatch(/Tilanne: valmis ma 23\.11\.[\s\S]*\[Avaa uudelleen\]/u);
+  });
+
+  it("in English, by someone who speaks it", async () => {
+    await journey.says("priya", "action: price list online, me, 15 December");
+    expect(journey.sees("priya")).toMatch(/Noted as an action\.\nprice list online/u);
+    expect(journey.sees("priya")).toContain("Done by: Priya Shah");
+    expect(journey.sees("priya")).toContain("Done by the end of: Tue 15 Dec");
+    expect(journey.sees("priya")).toMatch(/\[Done\] \[Under way\] \[Stuck\] \[Move\]/u);
+  });
+
+  it("in the channel only when the coach is called, in a thread always", async () => {
+    await journey.says("satu", "toimenpide: siivotaan varasto", { in: TEAM });
+    expect(journey.messages(TEAM)).toEqual([]);
+    await journey.says("satu", "toimenpide: siivotaan varasto, Sadulle ja Jarille", { in: TEAM, addressed: true });
+    expect(journey.sees(TEAM)).toContain("Tekijä: Satu Virtanen");
+    expect(journey.sees(TEAM)).toContain("Ehdotettu: Jari Lahtinen");
+    expect(journey.sees("jari")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
+  });
+
+  it("with a date that is over or a name that nobody has: what is sure is kept, the rest is asked", async () => {
+    await journey.says("satu", "toimenpide: soitetaan kaikille, Satu, 15.12.2020");
+    expect(journey.sees("satu")).toContain("Sain päivän 15.12.2020. Aikaisin sopiva päivä on 23.11.2026.");
+    expect(await onlyAction(journey)).toMatchObject({ what: "soitetaan kaikille", due: null });
+    const form = await journey.opensForm("satu", "Korjaa");
+    expect(await journey.submits("satu", form, { due: "31.2." })).toMatchObject({
+      kind: "mistakes",
+      mistakes: { due: expect.stringContaining("31.2.") },
+    });
+    await journey.submits("satu", form, { due: "Q1/2027" });
+    expect(journey.sees("satu")).toContain("Valmis viimeistään: Q1/2027, viimeistään ke 31.3.2027");
+    await journey.says("satu", "toimenpide: kysytään tarjous, Pirkko");
+    expect(journey.sees("satu")).toContain("En löydä tiimistä nimeä Pirkko. Tekijä jäi avoimeksi.");
+    expect(journey.sees(TEAM)).toContain("kysytään tarjous, Pirkko");
+  });
+
+  it("with a name that was mistyped: one tap says who was meant", async () => {
+    await journey.says("satu", "toimenpide: siivotaan varasto, Marka, 15.12.");
+    expect(journey.sees("satu")).toContain("Ketä tarkoitit: ”Marka”?");
+    await journey.taps("satu", "Marja Koski");
+    expect(journey.sees("satu")).toContain("Ehdotettu: Marja Koski");
+    expect(journey.sees("marja")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
+  });
+
+  it("by someone of several teams: it is asked whose, and by someone of none nothing is made", async () => {
+    await journey.says("jari", "toimenpide: siivotaan varasto, minä");
+    expect(journey.sees("jari")).toMatch(/Minkä tiimin toimenpide tämä on\?[\s\S]*\[koneet\] \[myynti\]/u);
+    await journey.taps("jari", "myynti");
+    expect(journey.sees("jari")).toContain("Tiimi: myynti");
+    await journey.says("uusi", "toimenpide: siivotaan varasto");
+    expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
+  });
+
+  it("a message's shortcut opens the form with its text", async () => {
+    const noted = {
+      ...journey.base("satu", TEAM),
+      kind: "noted",
+      text: "Hinnasto pitäisi saada verkkoon",
+      message: "m1",
+    } as const;
+    const outcome = await journey.receive(noted);
+    if (outcome.kind !== "form") throw new Error("no form");
+    expect(outcome.form.fields).toContainEqual(
+      expect.objectContaining({ id: "what", value: "Hinnasto pitäisi saada verkkoon" }),
+    );
+    await journey.submits(
+      "satu",
+      outcome.form,
+      { owners: ["satu"], due: "15.12.", deed: "Kuvat", deedOn: "2026-12-01" },
+      TEAM,
+    );
+    expect(journey.sees(TEAM)).toContain("Ensimmäinen teko: Kuvat, ti 1.12.");
+    expect(await onlyAction(journey)).toMatchObject({ origin: { kind: "message", message: "m1" } });
+  });
+
+  it("told twice by the platform it is there once, and a kill in between loses nothing", async () => {
+    const said = {
+      ...journey.base("satu", privately("satu")),
+      kind: "said",
+      text: "toimenpide: siivotaan",
+      message: "m1",
+      addressed: false,
+    } as const;
+    await Promise.all([journey.receive(said), journey.receive(said)]);
+    await journey.receive(said);
+    await onlyAction(journey);
+    expect(journey.count("satu", "Kirjattu toimenpiteeksi")).toBe(1);
+    journey = await journey.restart();
+    expect(journey.count(TEAM, "siivotaan")).toBe(1);
+  });
+});
