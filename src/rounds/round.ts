@@ -82,6 +82,8 @@ export const roundSchema = z.strictObject({
   closedAt: z.number().nullable(),
   /** When the clock must look at this round next: its reminder, its closing, or the unfinished end of its closing. */
   dueAt: z.number().nullable(),
+  /** When the answers were agreed that the flow's effects have yet to be made of; null or missing: none wait. */
+  effectsAt: z.number().nullable().optional(),
   tallies: z.record(z.string(), tallySchema),
   /** Which revision of each response's answers the snapshot counted: response → step → revision. */
   counted: z.record(z.string(), z.record(z.string(), z.int())),

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { effects } from "../../src/coach/effects.ts";
 import { results } from "../../src/coach/results.ts";
 import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
 import { flowJsonSchema } from "../../src/flow/loading/flow-json-schema.ts";
 import { flowsReport } from "../../src/flow/loading/flows-report.ts";
 import { progress } from "../../src/flow/progress.ts";
 import { stepSchema } from "../../src/flow/step.ts";
+import { effects } from "../../src/plan/effects/effects.ts";
 import { BOOK, SMALL, small } from "../flow/loading/small-flow.ts";
 import { flowsOf, folderOf } from "../support/flow-folder.ts";
 

@@ -6,7 +6,9 @@ import type { Outcome } from "../../channels/channel.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../message/form.ts";
 import { isMember } from "../../people/directory.ts";
+import { effectsDue } from "../../plan/effects/run-effects.ts";
 import { LIFT, type Plan, type Round } from "../../rounds/round.ts";
+import { followAgreement } from "../agreed.ts";
 import { LONGEST_DEED, liftForm } from "../draw/lift-form.ts";
 import { many, one } from "../form-values.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
@@ -49,12 +51,16 @@ export async function saveLift(turn: Turn, roundId: string, values: FormValues):
       set: {
         state: "agreed",
         plan,
+        ...effectsDue(content, turn.event.now),
         [`agreed.${LIFT}`]: agreedAnswer(turn, now, content, LIFT, { kind: "choices", options: lifted }),
       },
       planned: redraws(now, "summary", "card", "support", "facilitator"),
     };
   });
-  if (outcome.kind === "taken" && outcome.notice === undefined) await refreshForRound(turn, round);
+  if (outcome.kind === "taken" && outcome.notice === undefined) {
+    await followAgreement(turn, roundId);
+    await refreshForRound(turn, round);
+  }
   return outcome;
 }
 

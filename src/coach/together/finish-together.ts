@@ -1,7 +1,9 @@
 import { answersInPlay } from "../../flow/progress.ts";
+import { effectsDue } from "../../plan/effects/run-effects.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import type { Response } from "../../rounds/response.ts";
 import { rounds } from "../../rounds/round.ts";
+import { followAgreement } from "../agreed.ts";
 import { redraws } from "../facilitating/change-round.ts";
 import { agreedAnswer } from "../facilitating/facilitate-turn.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
@@ -22,6 +24,7 @@ export async function finishTogether(
     set: {
       state: "agreed",
       closedAt: now.closedAt ?? turn.event.now,
+      ...effectsDue(flow, turn.event.now),
       agreed: Object.fromEntries(
         Object.entries(values).map(([step, value]) => [step, agreedAnswer(turn, now, flow, step, value)]),
       ),
@@ -37,5 +40,6 @@ export async function finishTogether(
   }));
   if (taken.kind !== "changed") return;
   turn.ports.courier.send(rounds, taken.record);
+  await followAgreement(turn, round._id);
   await refreshForRound(turn, taken.record);
 }

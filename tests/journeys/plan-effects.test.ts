@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { FormValues } from "../../src/message/form.ts";
+import { actions, type PlanAction } from "../../src/plan/action.ts";
+import { changeAction } from "../../src/plan/change-action.ts";
+import { rounds } from "../../src/rounds/round.ts";
+import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { type Faults, failingStore } from "../support/failing-store.ts";
+import { Journey, optionsOf, thread } from "../support/journey.ts";
+import { finishesRound, PLAN, roundOf, TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const faults: Faults = { away: false, loseAnswers: 0 };
+let journey: Journey;
+beforeEach(async () => {
+  journey = await Journey.begin({ wrap: (store) => failingStore(store, faults), errors: [] });
+  await finishesRound(journey);
+});
+afterEach(async () => {
+  faults.beforeWrite = undefined;
+  await journey.end();
+});
+
+async function plan(): Promise<readonly PlanAction[]> {
+  const all = await Promise.all(
+    [true, false].map((open) =>
+      journey.store.find(actions, { name: "ofTeam", equals: { company: COMPANY, team: "koneet", open } }),
+    ),
+  );
+  return all.flat().toSorted((a, b) => (a.what < b.what ? -1 : 1));
+}
+
+/** The facilitator changes what stands in the summary. */
+async function liftsAgain(values: FormValues): Promise<void> {
+  const form = await journey.opensForm("satu", "Muuta nostettavia");
+  await journey.submits("satu", form, { ...PLAN, ...values });
+}
+
+async function begins(flow: string): Promise<void> {
+  await journey.says("satu", `aloita ${flow}`, { in: TEAM });
+  const form = await journey.opensForm("satu", "Aloita kierros", TEAM);
+  await journey.submits("satu", form, {}, TEAM);
+}
+
+/** The facilitator answers a step of the thread in everybody's name: proposed, taken, recorded. */
+async function agrees(flow: string, text: string): Promise<void> {
+  const place = thread("koneet", `koneet:${flow}:1`);
+  await journey.says("satu", text, { in: place });
+  const offered = journey
+    .messages(place)
+    .flatMap(({ message }) => optionsOf(message))
+    .find(({ label }) => label.startsWith("Otetaan "));
+  await journey.taps("satu", offered?.label ?? "Otetaan", place);
+  await journey.taps("satu", "Ei muuta, kirjataan", place);
+}
+
+async function agreesOnActions(): Promise<void> {
+  await begins("kehittämistoimet");
+  await agrees("development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
+  await agrees("development-actions", "ei");
+}
+
+test("what somebody does first for what is lifted is an action, proposed to them, and follows when it is changed", async () => {
+  expect(await plan()).toMatchObject([
+    {
+      what: "Listaa nykyiset rekisterit",
+      dimension: "data-management",
+      dueOn: "2026-12-11",
+      owners: { satu: { state: "proposed" } },
+    },
+  ]);
+  await liftsAgain({ owner: "jari", due: "2026-12-18" });
+  const [action, ...more] = await plan();
+  expect(more).toEqual([]);
+  expect(action).toMatchObject({ dueOn: "2026-12-18" });
+  expect(Object.keys(action?.owners ?? {})).toEqual(["jari"]);
+  expect((await roundOf(journey)).effectsAt).toBeNull();
+});
+
+test("development actions become actions with their dimension and level, and the year plan gives them quarter and owner", async () => {
+  await agreesOnActions();
+  const made = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");
+  expect(made).toMatchObject([
+    { what: "Numerot yhteen rekisteriin", dimension: "data-management", level: 2, due: null },
+    { what: "Rekisterille omistaja", dimension: "data-management", level: null, due: null },
+  ]);
+  await begins("vuosisuunnitelma");
+  await agrees("year-plan", "1; Q1/2027; Jari; Kaikki soittavat rekisteristä\n2; Q2/2027");
+  const placed = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");
+  expect(placed).toMatchObject([
+    { quarter: "2027-1", dueOn: "2027-03-31", doneWhen: "Kaikki soittavat rekisteristä", level: 2 },
+    { quarter: "2027-2", dueOn: "2027-06-30", doneWhen: "" },
+  ]);
+  expect(Object.keys(placed[0]?.owners ?? {})).toEqual(["jari"]);
+});
+
+test("an agreement that a crash cuts short before its actions are made is finished by the clock, once", async () => {
+  await begins("kehittämistoimet");
+  await agrees("development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
+  const before = (await plan()).length;
+  let writes = 0;
+  // The answer and the agreement are written, the second action is not.
+  faults.beforeWrite = () => {
+    writes += 1;
+    if (writes > 6) throw new StoreUnavailable("the process is gone");
+  };
+  await agrees("development-actions", "ei").catch(() => undefined);
+  faults.beforeWrite = undefined;
+  for (let again = 0; again < 3; again++) await journey.at(2_000);
+  const round = await journey.store.get(rounds, "koneet:development-actions:1");
+  if (round?.state !== "agreed") await agrees("development-actions", "ei");
+  await journey.at(2_000);
+  expect(await plan()).toHaveLength(before + 2);
+  expect((await roundOf(journey, "koneet:development-actions:1")).effectsAt).toBeNull();
+});
+
+test("a row that is taken away takes its untouched action along, and what people edited stays theirs", async () => {
+  await agreesOnActions();
+  const [, edited] = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.step === "lifted");
+  const event = { id: "edit", now: journey.now };
+  await changeAction(journey.store, edited?._id ?? "", event, "jari", () => ({
+    set: { what: "Jari omistaa rekisterin", edited: ["what"] },
+    did: "edited",
+  }));
+  const place = thread("koneet", "koneet:development-actions:1");
+  const [card] = journey.messages(place);
+  const change = card && optionsOf(card.message).find(({ label }) => label === "Muuta");
+  const tap = { kind: "tapped", action: change?.action ?? "", message: card?.id ?? "" } as const;
+  await journey.receive({ ...journey.base("satu", place), ...tap });
+  await agrees("development-actions", "Puretaan vanhat taulukot; 1");
+  const left = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.step === "lifted");
+  expect(left.map(({ what, rowGone }) => [what, rowGone])).toEqual([
+    ["Jari omistaa rekisterin", true],
+    ["Puretaan vanhat taulukot", false],
+  ]);
+});
