@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Channel, Receiver } from "./channels/channel.ts";
-import { channelFor } from "./channels/channel-for.ts";
+import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
+import { type StoreClock, storeClock } from "./deliveries/store-clock.ts";
 import type { Glossary } from "./flow/glossary/glossary.ts";
 import type { FlowLibrary } from "./flow/load-flows.ts";
 import type { Directories } from "./people/directory.ts";
@@ -31,6 +33,8 @@ export interface Luotsi {
   readonly receiver: Receiver;
   readonly courier: Courier;
   readonly tick: Tick;
+  /** The store's time: to be looked at before anything is taken. */
+  readonly clock: StoreClock;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
   takeOver(): Promise<void>;
 }
@@ -38,9 +42,13 @@ export interface Luotsi {
 /** Puts the coach together from ports: what `start` does with real adapters and the tests with their own. */
 export function assemble(parts: Parts): Luotsi {
   const { store, directories, flows, now, log } = parts;
+  const clock = storeClock({ store, now, log });
   const courier = createCourier({
     store,
-    channelFor: async (company, place) => channelFor(await directories.of(company), place, parts.channels),
+    clock,
+    process: randomUUID(),
+    targetsFor: async (company, place) => targetsFor(await directories.of(company), place, parts.channels),
+    homesOf: async (company, person) => everywhere(await directories.of(company), person, parts.channels),
     draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
     findView: (round, key) => findView(store, round, key),
     now,
@@ -51,7 +59,8 @@ export function assemble(parts: Parts): Luotsi {
   return {
     receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, log }),
     courier,
-    tick: createTick({ store, courier, flows, log }),
+    tick: createTick({ store, courier, flows, clock, log }),
+    clock,
     takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),
   };
 }

@@ -22,8 +22,18 @@ export type Hurry = "reply" | "storm";
 /** A platform to speak on. Throws PostFailed; drawing is pure and never throws for a message within LIMITS. */
 export interface Channel {
   readonly platform: "web" | "slack" | "teams";
-  /** Posts a message. `delivery` travels with it, so that `find` can tell whether it arrived. */
-  post(company: string, place: Place, message: Message, delivery: string, hurry?: Hurry): Promise<Posted>;
+  /**
+   * Posts a message. `delivery` travels with it, so that `find` can tell whether it arrived. Where it may have waited for its turn, `mayGo` is asked
+   * right before it leaves: false when another process may send it by now; then nothing is sent, and PostFailed thrown.
+   */
+  post(
+    company: string,
+    place: Place,
+    message: Message,
+    delivery: string,
+    hurry?: Hurry,
+    mayGo?: () => boolean,
+  ): Promise<Posted>;
   /** Replaces a posted message. Editing twice does no harm. */
   edit(company: string, place: Place, posted: string, message: Message): Promise<void>;
   /** Whether a sending whose answer was lost arrived: the posted message, "absent", or "unknown" where the platform cannot be asked. */

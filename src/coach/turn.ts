@@ -1,4 +1,5 @@
 import type { Incoming } from "../channels/incoming.ts";
+import type { Event } from "../deliveries/outbox.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Directory } from "../people/directory.ts";
 import type { Person } from "../people/records.ts";
@@ -11,8 +12,8 @@ export interface Turn<I extends Incoming = Incoming> {
   readonly directory: Directory;
   readonly person: Person;
   readonly incoming: I;
-  /** For changeRecord: the event's id and this process's clock. */
-  readonly event: { readonly id: string; readonly now: number };
+  /** For changeRecord: the event's id, this process's clock, and this process as a sender. */
+  readonly event: Event;
   /** Luotsi's words in this person's language. */
   readonly say: Say;
   /** The flows that this company may use. */
@@ -29,7 +30,7 @@ export async function turnOf<I extends Incoming>(ports: CoachPorts, incoming: I)
     directory,
     person,
     incoming,
-    event: { id: incoming.eventId, now: ports.now() },
+    event: { id: incoming.eventId, now: ports.now(), sender: ports.courier.sender() },
     say: words(person.language),
     flows: ports.flows.all(incoming.company),
   };

@@ -1,7 +1,7 @@
 import { HOME } from "../channels/channel.ts";
 import { type Place, placeKey } from "../channels/place.ts";
 import type { Courier } from "../deliveries/courier.ts";
-import { type Planned, taking } from "../deliveries/outbox.ts";
+import { type Event, type Planned, taking } from "../deliveries/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { conversations } from "./conversation.ts";
 
@@ -21,15 +21,16 @@ export function homeView(person: string, page: { readonly section?: string; read
 export async function refreshHomes(
   { store, courier }: { readonly store: Store; readonly courier: Courier },
   people: readonly string[],
-  event: { readonly id: string; readonly now: number },
+  event: Event,
 ): Promise<void> {
   const places = [...new Set(people)].map((person) => placeKey({ kind: "private", person }));
   const found = await store.getMany(conversations, places);
   await Promise.all(
-    found.map(async ({ _id, place, told }) => {
+    found.map(async (record) => {
+      const { _id, place, told } = record;
       if (told[HOME_OPENED] === undefined || place.kind !== "private") return;
-      const again = { id: `${event.id}:home`, now: event.now };
-      const changed = await store.change(conversations, _id, taking(_id, again, [homeView(place.person)]));
+      const again = { ...event, id: `${event.id}:home` };
+      const changed = await store.change(conversations, _id, taking(record, again, [homeView(place.person)]));
       if (changed.kind === "changed") courier.send(conversations, changed.document);
     }),
   );

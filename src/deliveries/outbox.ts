@@ -3,13 +3,19 @@ import { z } from "zod";
 import { placeSchema } from "../channels/place.ts";
 import type { Index, QueryShape } from "../store/collection.ts";
 import type { Change, Json } from "../store/store.ts";
+import { additionTo, firstLease, leaseFields, type Sender } from "./lease.ts";
+import { siblingsOf } from "./standing.ts";
 
 /** How an outgoing thing reaches its place. */
 const howSchema = z.discriminatedUnion("kind", [
   /** A new message; under `remember` its platform id is kept in the owner's `messages`. */
   z.strictObject({ kind: z.literal("post"), remember: z.string().optional() }),
-  /** A known message is drawn anew. */
-  z.strictObject({ kind: z.literal("edit"), message: z.string() }),
+  /** A known message is drawn anew; `at` where it stands on each installation, filled in from what its record remembers. */
+  z.strictObject({
+    kind: z.literal("edit"),
+    message: z.string(),
+    at: z.record(z.string(), z.string()).optional(),
+  }),
   /** The owner's message of that key: drawn anew where it stands, posted where it does not stand yet. */
   z.strictObject({ kind: z.literal("view"), key: z.string() }),
   /** A view of a round, asked for by another record (a response that was finished): drawn anew where it stands, else nothing. */
@@ -32,6 +38,10 @@ export const outgoingSchema = z.strictObject({
   class: classSchema,
   state: z.enum(["sending", "unclear", "failed"]),
   attempts: z.int(),
+  /** What is known of single installations, by their key, while something is still to be done on another one or again. */
+  targets: z
+    .record(z.string(), z.strictObject({ state: z.enum(["sending", "unclear", "over"]), attempts: z.int() }))
+    .optional(),
   /** Order within the outbox: when it was planned, and which of that event's things it is. */
   plannedAt: z.number(),
   nth: z.int(),
@@ -44,10 +54,9 @@ export const outboxFields = {
   outbox: z.record(z.string(), outgoingSchema),
   /** Grows with every addition to the outbox. */
   outboxRevision: z.int(),
-  /** View and remember keys → the platform's id of the message and when it was posted, by the platform's clock. */
-  messages: z.record(z.string(), z.strictObject({ id: z.string(), at: z.number() })),
-  /** Until when the process that added to the outbox is trusted to send it; then anyone may. Null: nothing waits. Milliseconds since 1970. */
-  sendAt: z.number().nullable(),
+  /** View and remember keys → the platform's id of the message, when it was posted, by the platform's clock, and on which installation. */
+  messages: z.record(z.string(), z.strictObject({ id: z.string(), at: z.number(), on: z.string().optional() })),
+  ...leaseFields,
   /** hash(company) mod 64: what crosses companies is claimed by buckets. */
   bucket: z.int(),
   /** The last events that changed this record, the oldest first: a redelivered one changes nothing. */
@@ -63,15 +72,14 @@ export type Speaker = z.infer<typeof speakerSchema>;
 
 export const BUCKETS = 64;
 export const KEPT_EVENTS = 64;
-/** DESIGN: "lease 30 s". */
-export const LEASE_MS = 30_000;
 
 export function bucketOf(company: string): number {
   return createHash("sha256").update(company).digest().readUInt32BE(0) % BUCKETS;
 }
 
 export function emptyOutbox(company: string) {
-  return { outbox: {}, outboxRevision: 0, messages: {}, sendAt: null, bucket: bucketOf(company), events: [] };
+  const lease = { sendAt: null, sender: null, fence: 0 };
+  return { outbox: {}, outboxRevision: 0, messages: {}, ...lease, bucket: bucketOf(company), events: [] };
 }
 
 /** What is to be sent, before it stands in an outbox. */
@@ -86,6 +94,8 @@ export interface Planned {
 export interface Event {
   readonly id: string;
   readonly now: number;
+  /** The process that takes it and sends at once what it says: with it, being the sender costs no write of its own. */
+  readonly sender?: Sender;
 }
 
 /** Outgoing things of one event in one record, with ids derived from both: a repeated event makes the same ids, and two records that it changes never do. */
@@ -109,21 +119,30 @@ export function waitingIn(record: Speaker): Outgoing[] {
     .sort((a, b) => a.plannedAt - b.plannedAt || a.nth - b.nth);
 }
 
-/** The part of a change of that record that takes an event and plans what it says: to be joined with the change's own. */
+/** The part of a change of a record, as it was read, that takes an event and plans what it says: to be joined with the change's own. */
 export function taking(
-  record: string,
+  record: Speaker,
   event: Event,
   planned: readonly Planned[],
-): Required<Pick<Change, "push" | "increase" | "unlessHolds" | "set">> {
-  const added = Object.entries(outgoings(record, event, planned)).map(
+): Required<Pick<Change, "when" | "push" | "increase" | "unlessHolds" | "set">> {
+  const everywhere = planned.map((one) => ({ ...one, how: withSiblings(record, one.how) }));
+  const added = Object.entries(outgoings(record._id, event, everywhere)).map(
     ([id, entry]) => [`outbox.${id}`, entry] as const,
   );
+  const lease = added.length === 0 ? { when: {}, set: {} } : additionTo(record, event.sender, event.now);
   return {
+    when: lease.when,
     unlessHolds: { events: event.id },
     push: { events: { values: [event.id], keep: KEPT_EVENTS } },
     increase: added.length === 0 ? {} : { outboxRevision: 1 },
-    set: added.length === 0 ? {} : { ...Object.fromEntries(added), sendAt: event.now + LEASE_MS },
+    set: { ...Object.fromEntries(added), ...lease.set },
   };
+}
+
+/** A message that is drawn anew is drawn anew on every platform on which it stands. */
+function withSiblings({ messages }: Speaker, how: Outgoing["how"]): Outgoing["how"] {
+  const at = how.kind === "edit" ? siblingsOf(messages, how.message) : undefined;
+  return how.kind === "edit" && at ? { ...how, at: { ...at } } : how;
 }
 
 /** The part of a new record that takes an event and plans what it says. */
@@ -133,6 +152,6 @@ export function born(
   planned: readonly Planned[],
 ) {
   const outbox = outgoings(record._id, event, planned);
-  const sendAt = planned.length === 0 ? null : event.now + LEASE_MS;
-  return { ...emptyOutbox(record.company), outbox, events: [event.id], sendAt };
+  const lease = planned.length === 0 ? {} : firstLease(event.sender, event.now);
+  return { ...emptyOutbox(record.company), outbox, events: [event.id], ...lease };
 }

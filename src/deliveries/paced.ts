@@ -1,6 +1,6 @@
 /**
- * Runs works of one key at most once in a while. Works that are asked for while one of the same key still waits for its time share that one: what
- * it shows is read when it runs, so nothing is lost by sharing.
+ * Runs works of one key at most once in a while. Works that are asked for while one of the same key still waits for its time share that time, and the
+ * latest of them is run for all: what it shows is read when it runs, so nothing is lost by sharing.
  */
 export function paced(ports: {
   readonly everyMs: number;
@@ -8,20 +8,26 @@ export function paced(ports: {
   wait(milliseconds: number): Promise<void>;
 }): (key: string, work: () => Promise<void>) => Promise<void> {
   const lastAt = new Map<string, number>();
-  const waiting = new Map<string, Promise<void>>();
+  const waiting = new Map<string, { latest: () => Promise<void>; readonly done: Promise<void> }>();
   return (key, work) => {
     const shared = waiting.get(key);
-    if (shared) return shared;
+    if (shared) {
+      shared.latest = work;
+      return shared.done;
+    }
     const rest = (lastAt.get(key) ?? Number.NEGATIVE_INFINITY) + ports.everyMs - ports.now();
-    const start = async () => {
-      if (rest > 0) await ports.wait(rest);
-      waiting.delete(key);
+    const run = (latest: () => Promise<void>) => {
       if (lastAt.size > 10_000) lastAt.clear();
       lastAt.set(key, ports.now());
-      await work();
+      return latest();
     };
-    const mine = start();
-    if (rest > 0) waiting.set(key, mine);
-    return mine;
+    if (rest <= 0) return run(work);
+    const done = ports.wait(rest).then(() => {
+      const { latest } = waiting.get(key) ?? { latest: work };
+      waiting.delete(key);
+      return run(latest);
+    });
+    waiting.set(key, { latest: work, done });
+    return done;
   };
 }

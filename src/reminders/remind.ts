@@ -1,5 +1,5 @@
 import type { Courier } from "../deliveries/courier.ts";
-import type { Planned } from "../deliveries/outbox.ts";
+import type { Event, Planned } from "../deliveries/outbox.ts";
 import { changeRecord } from "../rounds/change-record.ts";
 import { emptyResponse } from "../rounds/empty-response.ts";
 import { responseId, responses } from "../rounds/response.ts";
@@ -16,20 +16,15 @@ export async function remind(
   now: number,
 ): Promise<void> {
   const event = { id: `remind:${round._id}`, now };
-  for (const person of round.invited) await remindPerson(store, courier, round, person, event);
+  for (const person of round.invited)
+    await remindPerson(store, courier, round, person, { ...event, sender: courier.sender() });
   await store.change(rounds, round._id, {
     when: { remindAt: round.remindAt, state: "open" },
     set: { remindAt: null, dueAt: round.closesAt },
   });
 }
 
-async function remindPerson(
-  store: Store,
-  courier: Courier,
-  round: Round,
-  person: string,
-  event: { readonly id: string; readonly now: number },
-): Promise<void> {
+async function remindPerson(store: Store, courier: Courier, round: Round, person: string, event: Event): Promise<void> {
   const planned: readonly Planned[] = [
     {
       place: { kind: "private", person },

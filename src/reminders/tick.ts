@@ -3,8 +3,10 @@ import { conversations } from "../conversations/conversation.ts";
 import { refreshHomes } from "../conversations/refresh-homes.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
 import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
+import type { StoreClock } from "../deliveries/store-clock.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
 import { actions } from "../plan/action.ts";
+import { runEffects } from "../plan/effects/run-effects.ts";
 import { responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
@@ -14,29 +16,41 @@ export interface TickPorts {
   readonly store: Store;
   readonly courier: Courier;
   readonly flows: FlowLibrary;
+  readonly clock: StoreClock;
   readonly log: { error(fields: object, text: string): void };
 }
 
-/** Owns all that happens because time passes. Harmless twice, and in several processes at once: conditional writes decide who does what. */
+/**
+ * Owns all that happens because time passes. Harmless twice, and in several processes at once: conditional writes decide who does what. A process
+ * whose clock is wrong claims nothing.
+ */
 export type Tick = (now: number) => Promise<void>;
 
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 /** At most this many of each kind a tick; the rest waits for the next. */
 const BATCH = 500;
+/** Of so many records one process is the sender at most when it takes over more. */
+const MOST_UNDER_WAY = 1_000;
 
 export function createTick(ports: TickPorts): Tick {
   return async (now) => {
+    if (!(await ports.clock.isRight())) return;
     const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
     for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
-    await sweep(ports, now);
+    await sweep(ports, ports.clock.now());
   };
 }
 
-/** Sends what was left in outboxes by processes that are gone. With `Infinity`, everything: right at the start of the only process. */
+/**
+ * Begins to send what was left in outboxes by processes that are gone, and what is to be tried again. With `Infinity`, everything: right at the start
+ * of the only process. Takes no more than what can be sent meanwhile; the rest is left to other processes and the next time.
+ */
 export async function sweep({ store, courier }: Pick<TickPorts, "store" | "courier">, until: number): Promise<void> {
   const to = Math.min(until, Number.MAX_SAFE_INTEGER);
   const take = async <T extends Speaker>(collection: SpeakerCollection<T>) => {
-    const left = await store.find(collection, { name: "sending", equals: { bucket: ALL_BUCKETS }, to, limit: BATCH });
+    const limit = Math.min(BATCH, MOST_UNDER_WAY - courier.underWay());
+    if (limit < 1) return;
+    const left = await store.find(collection, { name: "sending", equals: { bucket: ALL_BUCKETS }, to, limit });
     await Promise.all(left.map((record) => courier.recover(collection, record)));
   };
   await take(rounds);
@@ -46,6 +60,7 @@ export async function sweep({ store, courier }: Pick<TickPorts, "store" | "couri
 }
 
 async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<void> {
+  if (round.effectsAt != null) return finishEffects(ports, round, now);
   if (round.state !== "open") return finishClosing(ports.store, round);
   if (round.closesAt !== null && round.closesAt <= now) return close(ports, round, now);
   if (round.remindAt !== null && round.remindAt <= now) return remind(ports, round, now);
@@ -55,10 +70,17 @@ async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<v
   });
 }
 
+/** An agreement whose effects were cut short. */
+async function finishEffects({ store, flows }: TickPorts, round: Round, now: number): Promise<void> {
+  const flow = flows.get(round.company, round.flow);
+  if (!flow) throw new Error(`Round ${round._id} is agreed, but its flow is gone`);
+  await runEffects(store, round, flow, { id: `effects:${round._id}:${round.effectsAt}`, now });
+}
+
 async function close({ store, courier, flows }: TickPorts, round: Round, now: number): Promise<void> {
   const flow = flows.get(round.company, round.flow);
   if (!flow) throw new Error(`Round ${round._id} is due, but its flow is gone`);
-  const event = { id: `close:${round._id}`, now };
+  const event = { id: `close:${round._id}`, now, sender: courier.sender() };
   const taken = await closeRound(store, round, flow, event);
   if (taken.kind !== "changed") return;
   courier.send(rounds, taken.record);

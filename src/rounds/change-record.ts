@@ -1,4 +1,5 @@
-import { type Planned, type Speaker, taking } from "../deliveries/outbox.ts";
+import { type Event, type Planned, type Speaker, taking } from "../deliveries/outbox.ts";
+import { siblingKeys } from "../deliveries/standing.ts";
 import type { Collection } from "../store/collection.ts";
 import type { Change, Json, Store } from "../store/store.ts";
 
@@ -29,7 +30,7 @@ export async function changeRecord<T extends Speaker, R>(
   store: Store,
   collection: Collection<T, string>,
   target: string | T,
-  event: { readonly id: string; readonly now: number },
+  event: Event,
   decide: (record: T) => Step | { readonly declined: R },
 ): Promise<Taken<T, R>> {
   let record = typeof target === "string" ? await store.get(collection, target) : target;
@@ -38,11 +39,11 @@ export async function changeRecord<T extends Speaker, R>(
     if (record.events.includes(event.id)) return { kind: "repeated", record };
     const step = decide(record);
     if ("declined" in step) return { kind: "declined", reason: step.declined, record };
-    const taken = taking(record._id, event, step.planned);
+    const taken = taking(record, event, step.planned);
     const changed = await store.change(collection, record._id, {
       ...taken,
-      ...(step.when ? { when: step.when } : {}),
-      ...(step.unset ? { unset: step.unset } : {}),
+      when: { ...taken.when, ...step.when },
+      ...(step.unset ? { unset: forgetting(record, step.unset) } : {}),
       increase: { ...taken.increase, ...step.increase },
       set: { ...taken.set, ...step.set },
     });
@@ -51,5 +52,16 @@ export async function changeRecord<T extends Speaker, R>(
   }
   throw new Error(
     `Record ${typeof target === "string" ? target : target._id} changed ${MOST_TRIES} times while one event was decided`,
+  );
+}
+
+const MESSAGE = "messages.";
+
+/** A message that is forgotten is forgotten on every installation. */
+function forgetting({ messages }: Speaker, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) =>
+    path.startsWith(MESSAGE)
+      ? [...new Set([path, ...siblingKeys(messages, path.slice(MESSAGE.length)).map((key) => `${MESSAGE}${key}`)])]
+      : [path],
   );
 }

@@ -1,4 +1,4 @@
-import { born, type Planned } from "../deliveries/outbox.ts";
+import { born, type Event, type Planned } from "../deliveries/outbox.ts";
 import { type Response, responseId } from "./response.ts";
 import type { Round } from "./round.ts";
 
@@ -6,7 +6,7 @@ import type { Round } from "./round.ts";
 export function emptyResponse(
   round: Round,
   person: string,
-  event: { readonly id: string; readonly now: number },
+  event: Event,
   planned: readonly Planned[],
   asked: Response["asked"],
 ): Response {

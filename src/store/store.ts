@@ -58,6 +58,8 @@ export interface Store {
   change<T extends Stored>(collection: Collection<T>, id: string, change: Change): Promise<Changed<T>>;
   /** Removes a document; true when it was there. */
   remove<T extends Stored>(collection: Collection<T>, id: string): Promise<boolean>;
+  /** The time by the database's own clock, milliseconds since 1970; undefined where the store has no clock but this process's. */
+  serverTime(): Promise<number | undefined>;
   /** Finishes what is under way and lets go of the file or the connections. */
   close(): Promise<void>;
 }

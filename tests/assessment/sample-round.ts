@@ -101,6 +101,8 @@ export function roundOf(over: Partial<Round>): Round {
     outboxRevision: 0,
     messages: {},
     sendAt: null,
+    sender: null,
+    fence: 0,
     bucket: 0,
     events: [],
     ...over,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { born, type Planned, taking, waitingIn } from "../../src/deliveries/outbox.ts";
+import { born, emptyOutbox, type Planned, taking, waitingIn } from "../../src/deliveries/outbox.ts";
 
 const event = { id: "e1", now: 1000 };
 const place = { kind: "channel", team: "koneet" } as const;
@@ -11,9 +11,11 @@ const planned: readonly Planned[] = [
 it("a repeated event makes the same delivery ids, so that the platform knows them again", () => {
   const once = born({ _id: "one", company: "firma" }, event, planned);
   expect(born({ _id: "one", company: "firma" }, event, planned)).toEqual(once);
-  expect(Object.keys(taking("one", event, planned).set).filter((path) => path.startsWith("outbox."))).toEqual(
-    Object.keys(once.outbox).map((id) => `outbox.${id}`),
-  );
+  expect(
+    Object.keys(taking({ _id: "one", company: "firma", ...emptyOutbox("firma") }, event, planned).set).filter((path) =>
+      path.startsWith("outbox."),
+    ),
+  ).toEqual(Object.keys(once.outbox).map((id) => `outbox.${id}`));
 });
 
 it("one event that changes two records makes deliveries of its own for each", () => {

@@ -41,6 +41,7 @@ export function countingStore(store: Store, counts: Counts): Store {
       counts.note(`remove ${collection.name}`);
       return store.remove(collection, id);
     },
+    serverTime: () => store.serverTime(),
     close: () => store.close(),
   };
 }

@@ -32,6 +32,7 @@ export function failingStore(store: Store, faults: Faults): Store {
     insert: (collection, document) => write(() => store.insert(collection, document)),
     change: (collection, id, change) => write(() => store.change(collection, id, change)),
     remove: (collection, id) => write(() => store.remove(collection, id)),
+    serverTime: () => read(() => store.serverTime()),
     close: () => store.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from "../../store/store-errors.ts";
-import { type Channel, PostFailed } from "../channel.ts";
+import { type Channel, HOME, PostFailed } from "../channel.ts";
 import type { Announce } from "./live/announce.ts";
 import type { MessageLog } from "./log/message-log.ts";
 import { spotOf } from "./log/room.ts";
@@ -29,6 +29,7 @@ export function createWebChannel({ company, log, announce, now }: WebChannelPart
     },
     async edit(asked, _place, posted, message) {
       own(asked);
+      if (posted === HOME) return;
       const stored = await storing(() => log.redraw(posted, message));
       if (!stored) throw new PostFailed(`There is no message ${posted} in the web chat`);
       await storing(() => announce.message(stored));

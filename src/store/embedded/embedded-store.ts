@@ -95,6 +95,8 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
       return commits.write(() => drop.run([id]).changes === 1);
     },
 
+    serverTime: () => Promise.resolve(undefined),
+
     async close() {
       if (closed) return;
       closed = true;

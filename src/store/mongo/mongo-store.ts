@@ -109,6 +109,13 @@ export function createMongoStore({ client, database, collections, answerWithinMs
       return deletedCount === 1;
     },
 
+    async serverTime() {
+      if (closed) throw new StoreUnavailable("The store is closed.");
+      // mongodb.com/docs/manual/reference/command/hello: localTime is the server's own, in UTC.
+      const { localTime }: { localTime?: unknown } = await asking("serverTime", () => database.command({ hello: 1 }));
+      return localTime instanceof Date ? localTime.getTime() : undefined;
+    },
+
     async close() {
       if (closed) return;
       closed = true;

@@ -39,6 +39,8 @@ export function responseWith(flow: Flow, over: Partial<Response> = {}, values = 
     outboxRevision: 0,
     messages: {},
     sendAt: null,
+    sender: null,
+    fence: 0,
     bucket: 0,
     events: [],
     ...over,

@@ -1,0 +1,52 @@
+import { accountsOf, type Directory } from "../people/directory.ts";
+import type { Installation } from "../people/records.ts";
+import type { Channel } from "./channel.ts";
+import type { Place } from "./place.ts";
+
+/** Where something that goes to a place is sent. */
+export interface Target {
+  readonly installation: string;
+  readonly channel: Channel;
+  /** Whether it is the place's own first installation, be the others connected or not. */
+  readonly first: boolean;
+}
+
+/**
+ * The connected installations that a place is reached on: a person's preferred one, else the first, and only that; every one of a team's channels.
+ * Where Luotsi was taken off, who left and who wants nothing from it is no target. A channel knows company and place and not the installation, so
+ * of several installations on one platform only the first counts.
+ */
+export function targetsFor(directory: Directory, place: Place, connected: readonly Channel[]): readonly Target[] {
+  if (place.kind !== "private") return connectedOf(channelsOf(directory, place.team), connected);
+  const all = everywhere(directory, place.person, connected);
+  const prefers = directory.people.get(place.person)?.prefers;
+  const one = all.find(({ channel }) => channel.platform === prefers) ?? all[0];
+  return one ? [{ ...one, first: true }] : [];
+}
+
+/** Every connected installation on which a person has an account that may be written to. */
+export function everywhere(directory: Directory, person: string, connected: readonly Channel[]): readonly Target[] {
+  if (directory.people.get(person)?.leftAt !== undefined) return [];
+  const accounts = accountsOf(directory, person).filter(({ blockedAt }) => blockedAt === undefined);
+  return connectedOf(
+    accounts.flatMap(({ installation }) => installed(directory, installation)),
+    connected,
+  );
+}
+
+function channelsOf(directory: Directory, team: string): readonly Installation[] {
+  return (directory.teams.get(team)?.channels ?? []).flatMap(({ installation }) => installed(directory, installation));
+}
+
+function installed(directory: Directory, id: string): readonly Installation[] {
+  const installation = directory.installations.get(id);
+  return installation && installation.removedAt === undefined ? [installation] : [];
+}
+
+function connectedOf(installations: readonly Installation[], connected: readonly Channel[]): readonly Target[] {
+  return installations.flatMap(({ _id, platform }, index) => {
+    const channel = connected.find((one) => one.platform === platform);
+    const known = installations.findIndex((one) => one.platform === platform) < index;
+    return channel && !known ? [{ installation: _id, channel, first: index === 0 }] : [];
+  });
+}
