@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Zone → the date of the minute that was asked last: asked at every turn, and slow to work out. */
 const latest = new Map<string, { readonly minute: number; readonly date: string }>();
 
@@ -17,5 +18,10 @@ export function isoDateIn(ms: number, timeZone: string): string {
 
 /** Days later (or earlier) on the calendar. */
 export function addDays(isoDate: string, days: number): string {
-  return DateTime.fromISO(isoDate, { zone: "utc" }).plus({ days }).toISODate() ?? isoDate;
+  return new Date(Date.parse(isoDate) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 1 (Monday) to 7. */
+export function weekdayOf(isoDate: string): number {
+  return new Date(isoDate).getUTCDay() || 7;
 }

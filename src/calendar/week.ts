@@ -1,22 +1,29 @@
-import { DateTime } from "luxon";
+import { addDays, weekdayOf } from "./iso-date.ts";
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The Sunday of the ISO week of a date: "2026-12-06" for the Monday before it. */
 export function sundayOf(isoDate: string): string {
-  return DateTime.fromISO(isoDate, { zone: "utc" }).endOf("week").toISODate() ?? isoDate;
+  return addDays(isoDate, 7 - weekdayOf(isoDate));
 }
 
-/** The ISO week of a date, "2027-W01"; weeks sort as texts. */
+/** The ISO week of a date, "2027-W01"; weeks sort as texts. ISO 8601: a week belongs to the year of its Thursday. */
 export function weekOf(isoDate: string): string {
-  return DateTime.fromISO(isoDate, { zone: "utc" }).toISOWeekDate()?.slice(0, 8) ?? isoDate;
+  const thursday = addDays(isoDate, 4 - weekdayOf(isoDate));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / WEEK_MS) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
 /** The date of a weekday, 1 (Monday) to 7, of an ISO week: "2027-W01", 1 → "2027-01-04". */
 export function dayOfWeek(week: string, weekday: number): string {
-  return DateTime.fromISO(`${week}-${weekday}`, { zone: "utc" }).toISODate() ?? week;
+  const [year = "", nth = ""] = week.split("-W");
+  // The fourth of January is always in the first week.
+  const fourth = `${year}-01-04`;
+  return addDays(fourth, weekday - weekdayOf(fourth) + (Number(nth) - 1) * 7);
 }
 
 /** So many ISO weeks later, or earlier. */
 export function addWeeks(week: string, weeks: number): string {
-  const monday = DateTime.fromISO(`${week}-1`, { zone: "utc" });
-  return monday.plus({ weeks }).toISOWeekDate()?.slice(0, 8) ?? week;
+  return weekOf(addDays(dayOfWeek(week, 1), weeks * 7));
 }

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import type Holidays from "date-holidays";
-import { DateTime } from "luxon";
-import { addDays } from "./iso-date.ts";
+import { addDays, weekdayOf } from "./iso-date.ts";
 
 /** The library holds every country's calendar: it is read when the first date is asked for, not at start. */
 let finnish: Holidays | undefined;
@@ -23,7 +22,7 @@ function holidays(year: number): ReadonlySet<string> {
 
 /** Monday to Friday, and not a Finnish public holiday, Midsummer Eve or Christmas Eve. */
 export function isWorkingDay(isoDate: string): boolean {
-  return DateTime.fromISO(isoDate, { zone: "utc" }).weekday <= 5 && !isHoliday(isoDate);
+  return weekdayOf(isoDate) <= 5 && !isHoliday(isoDate);
 }
 
 /** A Finnish public holiday, Midsummer Eve or Christmas Eve, whatever weekday it is. */
