@@ -47,7 +47,7 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     installation: string,
     method: string,
     args: Readonly<Record<string, unknown>>,
-    { pace = "reply", timeoutMs = TIMEOUT_MS }: CallOptions = {},
+    { pace = "reply", timeoutMs = TIMEOUT_MS, mayGo = () => true }: CallOptions = {},
   ): Promise<SlackAnswer> {
     const token = await parts.tokenOf(installation);
     if (token === undefined) throw refusal(installation, method, "not_installed", {});
@@ -55,21 +55,22 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     const until = now() + (pace === "at-once" ? 0 : PATIENCE_MS);
     const outgoing = { url: `${base}${method}`, token, ...bodyOf(method, args), timeoutMs };
     for (let tried = 1; ; tried += 1) {
-      const exchanged = await once({ ...wanted, until }, outgoing);
+      const exchanged = await once({ ...wanted, until }, outgoing, mayGo);
       if (exchanged.kind === "answered") return exchanged.answer;
       const pauseMs = tried < TRIES ? pauseBefore(method, exchanged, tried) : undefined;
       if (pauseMs === undefined || now() + pauseMs >= until) throw failureOf(installation, method, exchanged);
-      log.warn({ installation, method, tried, why: exchanged.kind }, "Slack did not answer; asking again");
+      log.warn({ installation, method, tried, why: exchanged.kind }, "Slack did not take the call; asking again");
       await wait(pauseMs);
     }
   }
 
-  async function once(wanted: Wanted, outgoing: Outgoing): Promise<Exchanged> {
+  async function once(wanted: Wanted, outgoing: Outgoing, mayGo: () => boolean): Promise<Exchanged> {
     const turn = await pacing.turn(wanted);
     if (turn.kind === "later")
       throw new PostFailed(`${wanted.installation} ${wanted.method}: Slack's limits leave no room yet`, {
         retryAfterSeconds: turn.seconds,
       });
+    if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
     const exchanged = await wire.send(outgoing);
     if (exchanged.kind === "limited") pacing.limited(wanted, exchanged.seconds);
     return exchanged;

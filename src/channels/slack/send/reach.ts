@@ -49,7 +49,7 @@ export function createReach({ store, directories, api }: ReachParts): Reach {
     const directory = await directories.of(company);
     const among =
       place.kind === "private"
-        ? accountsOf(directory, place.person)
+        ? accountsOf(directory, place.person).filter(({ blockedAt }) => blockedAt === undefined)
         : (directory.teams.get(place.team)?.channels ?? []);
     const found = among.find(({ installation }) => isOnSlack(directory, installation));
     if (!found)
@@ -60,8 +60,6 @@ export function createReach({ store, directories, api }: ReachParts): Reach {
   }
 
   async function conversationWith(account: Account): Promise<string> {
-    if (account.blockedAt !== undefined)
-      throw new PostFailed(`${account._id} wants nothing from Luotsi`, { hopeless: true });
     const known = account.conversation ?? conversations.get(account._id);
     if (known !== undefined) return known;
     const answer = await api.call(account.installation, "conversations.open", { users: account.user });

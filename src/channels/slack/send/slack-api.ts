@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly pace?: Pace;
   /** How long an answer is waited for; 10 s unless told. */
   readonly timeoutMs?: number;
+  /** Asked when the call has its turn: when it may not go any more (another process has taken over), it fails, not sent. */
+  readonly mayGo?: () => boolean;
 }
 
 /** Slack's Web API, with each installation's token, paced. */

@@ -98,7 +98,7 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
 
   return {
     platform: "slack",
-    async post(company, place, message, delivery, hurry = "reply") {
+    async post(company, place, message, delivery, hurry = "reply", mayGo = () => true) {
       const spot = await reaching(() => reach.spot(company, place), false);
       const { installation, channel, root } = spot;
       const directory = await parts.directories.of(company);
@@ -106,7 +106,7 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
         const body = drawMessage(message, drawing);
         const metadata = metadataOf(delivery, message.startsThread);
         const args = { channel, ...(root === undefined ? {} : { thread_ts: root }), ...PLAIN, ...body, metadata };
-        return api.call(installation, "chat.postMessage", args, { pace: hurry });
+        return api.call(installation, "chat.postMessage", args, { pace: hurry, mayGo });
       });
       const posted = postedSchema.safeParse(answer);
       if (!posted.success)

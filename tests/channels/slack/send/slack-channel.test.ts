@@ -52,6 +52,18 @@ describe("posting on Slack", () => {
     expect(world.slack.workspace.in("C1").at(-1)).toMatchObject({ thread_ts: root });
   });
 
+  it("sends nothing when another process has taken over while it waited", async () => {
+    const sending = world.channel.post(world.company, world.inChannel, saying("x"), "d1", "reply", () => false);
+    expect(await failure(sending)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
+    expect(world.slack.calls).toEqual([]);
+  });
+
+  it("writes nothing to somebody who wants nothing from Luotsi", async () => {
+    await world.store.change(accounts, `${INSTALLATION}/U1`, { set: { blockedAt: 1 } });
+    expect((await failure(post(world.toSatu(), "x"))).retryAfterSeconds).toBe(300);
+    expect(world.slack.calls).toEqual([]);
+  });
+
   it("waits for the round's card where the thread has none yet", async () => {
     const error = await failure(post(world.inThread("r1"), "x"));
     expect({ retry: error.retryAfterSeconds, unclear: error.unclear }).toEqual({ retry: 2, unclear: false });
