@@ -7,6 +7,7 @@ import type { Case } from "./case.ts";
 import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { context, directory, everyKind, maturity, nextLevel, team } from "./people.ts";
+import { planCases } from "./plan-cases.ts";
 import { roundCases } from "./round-cases.ts";
 import { lifted, NOW, plan, ROUND, responseWith, sceneOf } from "./scenes.ts";
 import { togetherCases } from "./together-cases.ts";
@@ -122,6 +123,7 @@ export const everyCase: readonly Case[] = [
   ...answeringCases(maturity),
   ...answeringCases(everyKind),
   ...answeringCases(nextLevel),
+  ...planCases(),
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),

@@ -10,10 +10,12 @@ import type { Listener } from "../../scene.ts";
 import type { PlanTellOf } from "../plan-tells.ts";
 import type { PlanView } from "../plan-view.ts";
 
+/** The flow in which a team places its actions in the year. */
+const YEAR_PLAN = "year-plan";
 const QUARTERS = [1, 2, 3, 4] as const;
 /** So many actions of one cell are named in the table; a thousand would fit in no message. */
-const NAMED = 6;
-const NAME = 60;
+const NAMED = 4;
+const NAME = 50;
 
 /** A team's year as a picture and a table, dimension by quarter. */
 export function drawYearPlan(
@@ -36,6 +38,7 @@ export function drawYearPlan(
     filled ? table(plan, view, listener) : undefined,
     count > 0 ? quiet(say("plan.year.unplaced", { count })) : undefined,
     choices([
+      filled ? undefined : button(say("plan.button.plan"), { kind: "start", flow: YEAR_PLAN, team }, { primary: true }),
       button(say("plan.button.yearOf", { year: year - 1 }), { kind: "plan-year", team, year: year - 1 }),
       button(say("plan.button.yearOf", { year: year + 1 }), { kind: "plan-year", team, year: year + 1 }),
       button(say("plan.button.team"), { kind: "plan-list", of: { kind: "team", team }, page: 0 }),
@@ -46,19 +49,19 @@ export function drawYearPlan(
 function picture(title: string, plan: YearPlan, view: PlanView, { language }: Listener) {
   const say = words(language);
   const named = rowsOf(plan, view, language);
-  const cells = named.flatMap(({ label, quarters }) =>
-    quarters.flatMap((actions, at) =>
-      actions.length === 0
-        ? []
-        : [
-            say("plan.year.cell", {
-              dimension: label,
-              quarter: at + 1,
-              actions: actions.map((action) => nameOf(action, language)).join("; "),
-            }),
-          ],
-    ),
-  );
+  const altOf = (cell: (actions: readonly PlanAction[]) => string) => {
+    const cells = named.flatMap(({ label, quarters }) =>
+      quarters.flatMap((actions, at) =>
+        actions.length === 0
+          ? []
+          : [say("plan.year.cell", { dimension: label, quarter: at + 1, actions: cell(actions) })],
+      ),
+    );
+    return say("plan.year.alt", { year: plan.year, cells: cells.join(" · ") });
+  };
+  const names = altOf((actions) => actions.map((action) => nameOf(action, language)).join("; "));
+  // Where the names do not fit, the numbers do; the names stand in the table.
+  const alt = names.length <= LIMITS.alt ? names : altOf(({ length: count }) => say("plan.year.count", { count }));
   return {
     kind: "picture",
     chart: {
@@ -71,7 +74,7 @@ function picture(title: string, plan: YearPlan, view: PlanView, { language }: Li
       })),
       legend: say("plan.year.legend"),
     },
-    alt: shorten(say("plan.year.alt", { year: plan.year, cells: cells.join(" ") }), LIMITS.alt),
+    alt: shorten(alt, LIMITS.alt),
   } as const;
 }
 
