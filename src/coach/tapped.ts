@@ -37,6 +37,7 @@ import {
   takeFromForm,
   untake,
 } from "./together/settle.ts";
+import { teamRows } from "./together/team-rows.ts";
 import { teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
 
@@ -137,13 +138,13 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "change":
     case "go-on":
     case "explain":
-      return ownOrTeams(turn, action);
-    case "answer":
-    case "answer-form":
     case "row":
     case "save-row":
     case "remove-row":
     case "rows-done":
+      return ownOrTeams(turn, action);
+    case "answer":
+    case "answer-form":
     case "meant":
     case "not-meant":
     case "back":
@@ -192,10 +193,10 @@ async function together(
   }
 }
 
-/** [Muuta], [Jatketaan nyt] and [Miksi kysytään] mean one's own answers, or in a round that is answered together the team's. */
+/** [Muuta], [Jatketaan nyt], [Miksi kysytään] and the rows of a table mean one's own answers, or in a round that is answered together the team's. */
 async function ownOrTeams(
   turn: Tap,
-  action: Extract<Action, { kind: "change" | "go-on" | "explain" }>,
+  action: Extract<Action, { kind: "change" | "go-on" | "explain" | "row" | "save-row" | "remove-row" | "rows-done" }>,
 ): Promise<Outcome> {
   const found = await roundFor(turn, action.round);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
@@ -210,6 +211,11 @@ async function ownOrTeams(
       return goOn(turn, state);
     case "explain":
       return explainInThread(turn, state, action);
+    case "row":
+    case "save-row":
+    case "remove-row":
+    case "rows-done":
+      return teamRows(turn, state, action);
     default:
       return action satisfies never;
   }

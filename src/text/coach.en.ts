@@ -116,6 +116,7 @@ export const coachEn = {
     rowTitle: "Row {{row}}",
     rowForm: "New row",
     rowFormEdit: "Edit the row",
+    tableDone: "Done",
     rowSave: "Save the row",
   },
   recorded: "Recorded: {{answer}}.",

@@ -117,6 +117,7 @@ export const coachFi = {
     rowTitle: "Rivi {{row}}",
     rowForm: "Uusi rivi",
     rowFormEdit: "Muokkaa riviä",
+    tableDone: "Valmis",
     rowSave: "Tallenna rivi",
   },
   recorded: "Kirjattu: {{answer}}.",

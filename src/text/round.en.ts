@@ -152,6 +152,7 @@ export const roundEn = {
   proposedCount: "{{value}} ({{count}})",
   facilitatorTakes: "{{name}} takes one of the proposals or joins several.",
   taken: "Proposed answer: ",
+  rowsTogether: "Anyone adds rows, from here or by writing in the thread. {{name}} says when they are done.",
   anythingElse: "Does anyone have more to add?",
   settledNow: "Recorded: ",
   standing: "Recorded so far: ",

@@ -34,6 +34,8 @@ export const turnEn = {
   openedMeanwhile: "{{title}} is already running in this team.",
   ownerMissing: "Choose who does it.",
   pauseInstead: "Your answers are kept. Write “pause” and we will go on later.",
+  proposalStays:
+    "You deleted the message that held your proposal for {{title}}. The proposal still stands in the round's thread.",
   proposalsFull: "There are {{count}} proposals already, and no room for more.",
   roundGone: "That round is no longer there.",
   rowsFew_one: "Add at least one row.",

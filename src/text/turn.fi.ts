@@ -34,6 +34,7 @@ export const turnFi = {
   openedMeanwhile: "{{title}} on jo käynnissä tässä tiimissä.",
   ownerMissing: "Valitse, kuka tekee.",
   pauseInstead: "Vastauksesi ovat tallessa. Kirjoita ”tauko”, niin jatketaan myöhemmin.",
+  proposalStays: "Poistit viestin, jossa oli ehdotuksesi kohtaan {{title}}. Ehdotus on yhä kierroksen ketjussa.",
   proposalsFull: "Ehdotuksia on jo {{count}}, enempää ei mahdu.",
   roundGone: "Kierrosta ei enää ole.",
   rowsFew_one: "Lisää ainakin yksi rivi.",

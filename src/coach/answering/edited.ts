@@ -5,8 +5,8 @@ import { readReply } from "../../flow/reading/read-reply.ts";
 import { type Response, responses } from "../../rounds/response.ts";
 import { converse } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
-import { proposeByText } from "../together/propose.ts";
-import { teamState } from "../together/team-state.ts";
+import { asProposed, propose, proposeByText } from "../together/propose.ts";
+import { askedNow, type TeamState, teamState } from "../together/team-state.ts";
 import type { Turn } from "../turn.ts";
 import { tellOnly } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
@@ -15,10 +15,7 @@ import { recordAnswer } from "./record-answer.ts";
 /** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */
 export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
   const { incoming, person } = turn;
-  if (incoming.place.kind === "thread") {
-    const state = await teamState(turn, incoming.place.round);
-    return "notice" in state ? { kind: "taken" } : proposeByText(turn, state);
-  }
+  if (incoming.place.kind === "thread") return editedInThread(turn, incoming.place.round);
   const held = await heldBy(turn, incoming.message);
   if (!held) return { kind: "taken" };
   const state = await conversationState(turn, held.response);
@@ -41,13 +38,52 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
   });
 }
 
-/** Someone deleted a message that held an answer: the answer stays, and they are told how to change it. */
+/** A proposal follows its message while its question stands there; what was settled since stays. Other talk that is mended may become a proposal. */
+async function editedInThread(turn: Turn<Extract<Incoming, { kind: "edited" }>>, round: string): Promise<Outcome> {
+  const state = await teamState(turn, round);
+  const asked = "notice" in state ? undefined : state.response.asked?.step;
+  if ("notice" in state || asked === undefined) return { kind: "taken" };
+  const proposed = proposedStep(state, turn.incoming.message);
+  if (proposed !== undefined) return proposed === asked ? proposeByText(turn, state) : { kind: "taken" };
+  const question = askedNow(state, asked);
+  // Any words would do for a text: people's own talk stays theirs.
+  if (!question || question.kind === "text") return { kind: "taken" };
+  const reading = readReply(asProposed(question), turn.incoming.text, {
+    flow: state.flow,
+    answers: valuesOf(state.response),
+    context: state.context,
+    language: turn.person.language,
+  });
+  return reading.kind === "value"
+    ? propose(turn, state, question.id, reading.value, turn.incoming.message)
+    : { kind: "taken" };
+}
+
+/** The step for which a message holds a proposal. */
+function proposedStep({ response }: TeamState, message: string): string | undefined {
+  return Object.entries(response.proposals).find(([, proposals]) =>
+    Object.values(proposals).some((proposal) => proposal.message === message),
+  )?.[0];
+}
+
+/** Someone deleted a message that held an answer or a proposal: it stays, and they are told how to change it. */
 export async function deleted(turn: Turn<Extract<Incoming, { kind: "deleted" }>>): Promise<Outcome> {
+  if (turn.incoming.place.kind === "thread") return deletedInThread(turn, turn.incoming.place.round);
   const held = await heldBy(turn, turn.incoming.message);
   if (!held) return { kind: "taken" };
   const state = await conversationState(turn, held.response);
   const title = (state ? questionOf(state.flow, held.step) : undefined)?.title[turn.person.language] ?? held.step;
   return converse(turn, [{ kind: "sentence", text: turn.say("turn.answerStays", { title }) }], {
+    place: { kind: "private", person: turn.person._id },
+  });
+}
+
+async function deletedInThread(turn: Turn<Extract<Incoming, { kind: "deleted" }>>, round: string): Promise<Outcome> {
+  const state = await teamState(turn, round);
+  const step = "notice" in state ? undefined : proposedStep(state, turn.incoming.message);
+  if ("notice" in state || step === undefined) return { kind: "taken" };
+  const title = questionOf(state.flow, step)?.title[turn.person.language] ?? step;
+  return converse(turn, [{ kind: "sentence", text: turn.say("turn.proposalStays", { title }) }], {
     place: { kind: "private", person: turn.person._id },
   });
 }

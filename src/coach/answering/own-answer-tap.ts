@@ -48,7 +48,8 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
   const open = await openResponses(turn);
   const response = open.find((one) => one._id === _id) ?? (await turn.ports.store.get(responses, _id));
   if (!response) return { kind: "taken", notice: turn.say("turn.oldButton") };
-  if (response.events.includes(turn.event.id)) return { kind: "repeated" };
+  // A repeated submit of a row is answered again: its dialog must not stand still.
+  if (response.events.includes(turn.event.id) && action.kind !== "save-row") return { kind: "repeated" };
   const state = await conversationState(turn, response);
   if (!state) return { kind: "taken", notice: turn.say("turn.roundGone") };
   const several = othersWait(open, response);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { Row } from "../../flow/answer-value.ts";
@@ -7,11 +6,12 @@ import { readValues } from "../../flow/reading/read-values.ts";
 import type { QuestionOf } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, type Response, responses } from "../../rounds/response.ts";
-import { rowForm } from "../draw/row-form.ts";
-import { listenerFor, loadScene, valuesOf } from "../load-scene.ts";
+import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
+import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { nextAnswer, recordAnswer, sent } from "./record-answer.ts";
+import { rowDialog, rowIdOf, tableDialog, tooFewRows } from "./table-dialog.ts";
 
 type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
@@ -21,11 +21,10 @@ function tableOf(
 ): { readonly step: QuestionOf<"table">; readonly rows: readonly Row[] } | undefined {
   const step = questionOf(flow, id);
   if (step?.kind !== "table") return undefined;
-  const value = response.answers[id]?.value;
-  return { step, rows: value?.kind === "table" ? value.rows : [] };
+  return { step, rows: rowsSoFar(response, id) };
 }
 
-/** The form of one row: a new one, or one that stands. */
+/** The form of one row: a new one, or one that stands. Nothing is written. */
 export async function openRowForm(
   turn: Tap,
   state: ConversationState,
@@ -36,14 +35,13 @@ export async function openRowForm(
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
   if (row === undefined && table.rows.length >= table.step.maxRows)
     return { kind: "taken", notice: turn.say("turn.rowsFull", { count: table.step.maxRows }) };
-  const listener = listenerFor(turn.directory, { kind: "private", person: turn.person._id });
-  const scene = await loadScene(turn.ports, turn.directory, state.response.round, listener);
-  return scene
-    ? { kind: "form", form: rowForm(scene, listener, table.step, row) }
-    : { kind: "taken", notice: turn.say("turn.roundGone") };
+  return rowDialog(turn, state.response.round, table.step, row);
 }
 
-/** The submit of a row: added with an id of its own, which effects will know it by, or changed where it stands. */
+/**
+ * The submit of a row: added with an id of its own, which effects will know it by, or changed where it stands. The dialog goes on with the table, also
+ * when the platform repeats the submit.
+ */
 export async function saveRow(
   turn: Tap,
   state: ConversationState,
@@ -52,6 +50,8 @@ export async function saveRow(
 ): Promise<Outcome> {
   const table = tableOf(state, id);
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
+  const { round } = state.response;
+  if (state.response.events.includes(turn.event.id)) return tableDialog(turn, round, table.step);
   const answering = {
     flow: state.flow,
     answers: valuesOf(state.response),
@@ -62,16 +62,12 @@ export async function saveRow(
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   // Two forms that stood open at once.
   if (!table.rows.some(({ id: known }) => known === row) && table.rows.length >= table.step.maxRows)
-    return { kind: "taken", notice: turn.say("turn.rowsFull", { count: table.step.maxRows }) };
-  const saved: Row = { id: row ?? rowId(turn.event.id), cells: read.value };
-  return changeRows(turn, state, table.step, (rows) =>
+    return tableDialog(turn, round, table.step, turn.say("turn.rowsFull", { count: table.step.maxRows }));
+  const saved: Row = { id: row ?? rowIdOf(turn.event.id), cells: read.value };
+  await changeRows(turn, state, table.step, (rows) =>
     rows.some((one) => one.id === saved.id) ? rows.map((one) => (one.id === saved.id ? saved : one)) : [...rows, saved],
   );
-}
-
-/** The event's id makes the row's: the same submit taken twice is one row. Short, for it travels in buttons. */
-function rowId(event: string): string {
-  return createHash("sha256").update(event).digest("base64url").slice(0, 16);
+  return tableDialog(turn, round, table.step);
 }
 
 export async function removeRow(turn: Tap, state: ConversationState, id: string, row: string): Promise<Outcome> {
@@ -113,12 +109,11 @@ async function changeRows(
   );
 }
 
-/** "Rivit valmiit". */
+/** "Rivit valmiit" on the card, "Valmis" in the dialog. */
 export async function rowsDone(turn: Tap, state: ConversationState, id: string, several: boolean): Promise<Outcome> {
   const table = tableOf(state, id);
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
-  if (table.rows.length < table.step.minRows)
-    return { kind: "taken", notice: turn.say("turn.rowsFew", { count: table.step.minRows }) };
+  if (table.rows.length < table.step.minRows) return tooFewRows(turn, state.response.round, table.step);
   const tapped = turn.ports.courier.standing(state.response, askedKey(id))?.message;
   return recordAnswer(
     turn,

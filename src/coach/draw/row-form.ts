@@ -1,4 +1,4 @@
-import type { CellValue, Row } from "../../flow/answer-value.ts";
+import type { CellValue } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
 import type { Column, QuestionOf } from "../../flow/step.ts";
 import { showCell } from "../../flow/wording/show-cell.ts";
@@ -7,13 +7,14 @@ import { type Language, words } from "../../text/text.ts";
 import { actionText } from "../action.ts";
 import type { Listener, Scene } from "../scene.ts";
 import { fieldOf } from "./asking/field-of.ts";
-import { answeringOf, valuesIn } from "./asking/question-view.ts";
+import { answeringOf } from "./asking/question-view.ts";
+import { rowsSoFar } from "./asking/rows-so-far.ts";
 
 /** The form of one table row, its fields called by the columns' ids; `row` is the id of the one that is edited. */
 export function rowForm(scene: Scene, { language }: Listener, step: QuestionOf<"table">, row?: string): Form {
   const say = words(language);
   const answering = answeringOf(scene);
-  const standing = row === undefined ? undefined : rowOf(valuesIn(scene)[step.id], row);
+  const standing = rowsSoFar(scene.response, step.id).find(({ id }) => id === row);
   return {
     title: say(standing ? "coach.ask.rowFormEdit" : "coach.ask.rowForm"),
     fields: step.columns.map((column) => {
@@ -29,10 +30,6 @@ export function rowForm(scene: Scene, { language }: Listener, step: QuestionOf<"
       ...(row === undefined ? {} : { row }),
     }),
   };
-}
-
-function rowOf(value: ReturnType<typeof valuesIn>[string] | undefined, id: string): Row | undefined {
-  return value?.kind === "table" ? value.rows.find((row) => row.id === id) : undefined;
 }
 
 /** Picks and dates by what the channel knows them by, everything else as a person would type it. */

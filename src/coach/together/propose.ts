@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { fits } from "../../flow/fits.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
+import type { Question } from "../../flow/step.ts";
 import { saying } from "../converse.ts";
+import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { stepCard } from "./begin-together.ts";
+import { proposalKey } from "./proposal-key.ts";
 import { askedNow, changeTeam, type TeamState } from "./team-state.ts";
 
 /** How many proposals one step takes; more would not fit any screen. */
@@ -22,7 +24,7 @@ export async function proposeByText(
   const question = asked ? askedNow(state, asked.step) : undefined;
   const { incoming, person } = turn;
   if (!question) return { kind: "taken" };
-  const reading = readReply(question, incoming.text, {
+  const reading = readReply(asProposed(question), incoming.text, {
     flow: state.flow,
     answers: valuesOf(state.response),
     context: state.context,
@@ -44,14 +46,20 @@ export function propose(
   value: AnswerValue,
   message: string | null,
 ): Promise<Outcome> {
-  const key = proposalKey(value.kind === "text" ? (message ?? turn.event.id) : turn.person._id);
+  const many = value.kind === "text" || value.kind === "table";
+  const key = proposalKey(many ? (message ?? turn.event.id) : turn.person._id);
   return changeTeam(turn, state, (response) => {
     const question = askedNow({ flow: state.flow, response }, step);
     const answering = { flow: state.flow, answers: valuesOf(response), context: state.context };
-    if (!question || !fits(question, value, answering)) return { declined: turn.say("turn.stepPassed") };
+    if (!question || !fits(asProposed(question), value, answering)) return { declined: turn.say("turn.stepPassed") };
     const known = response.proposals[step] ?? {};
     if (known[key] === undefined && Object.keys(known).length >= MOST_PROPOSALS)
       return { declined: turn.say("turn.proposalsFull", { count: MOST_PROPOSALS }) };
+    if (question.kind === "table" && value.kind === "table") {
+      const others = rowsSoFar({ ...response, proposals: { [step]: without(known, key) } }, step);
+      if (others.length + value.rows.length > question.maxRows)
+        return { declined: turn.say("turn.rowsFull", { count: question.maxRows }) };
+    }
     return {
       set: {
         [`proposals.${step}.${key}`]: { value, by: turn.person._id, at: turn.event.now, message },
@@ -63,7 +71,11 @@ export function propose(
   });
 }
 
-/** A person has one proposal for a level or a choice, and one for each message of text; the key has no dots, as store paths want it. */
-function proposalKey(source: string): string {
-  return createHash("sha256").update(source).digest("base64url").slice(0, 16);
+/** One row is a proposal, however many the table needs in the end. */
+export function asProposed(question: Question): Question {
+  return question.kind === "table" ? { ...question, minRows: 1 } : question;
+}
+
+function without<T>(record: { readonly [key: string]: T }, gone: string): { [key: string]: T } {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== gone));
 }

@@ -95,7 +95,15 @@ export function checkForm({ title, fields, submit, action }: Form): void {
 }
 
 function checkField(field: Field): void {
-  if (field.kind === "note" || field.kind === "rows") return;
+  if (field.kind === "note") return;
+  if (field.kind === "rows") {
+    for (const { label, action } of [...field.rows.map(({ edit }) => edit), ...(field.add ? [field.add] : [])]) {
+      expect(label.length, label).toBeLessThanOrEqual(LIMITS.buttonLabel);
+      checkAction(action);
+    }
+    for (const { text } of field.rows) expect(text.length).toBeLessThanOrEqual(LIMITS.fieldHint);
+    return;
+  }
   expect(field.label).not.toBe("");
   expect(field.label.length).toBeLessThanOrEqual(LIMITS.fieldLabel);
   expect(field.hint?.length ?? 0).toBeLessThanOrEqual(LIMITS.fieldHint);

@@ -3,8 +3,10 @@ import { liftForm } from "../../../src/coach/draw/lift-form.ts";
 import { objectForm } from "../../../src/coach/draw/object-form.ts";
 import { rowForm } from "../../../src/coach/draw/row-form.ts";
 import { startForm } from "../../../src/coach/draw/start-form.ts";
+import { tableForm } from "../../../src/coach/draw/table-form.ts";
 import { takeOverForm } from "../../../src/coach/draw/take-over-form.ts";
 import { talliesForm } from "../../../src/coach/draw/tallies-form.ts";
+import { settingsForm } from "../../../src/coach/settings/settings-form.ts";
 import type { Form } from "../../../src/message/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { answersTo } from "./long-answers.ts";
@@ -48,6 +50,9 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
     "join a level": joinForm(thread, to, "data-management-target"),
     row: rowForm(rows, to, table),
     "edited row": rowForm(rows, to, table, "row-1"),
+    table: tableForm(rows, to, table),
+    "table that is not done": tableForm(sceneOf(everyKind), to, table, words(language)("turn.rowsFew", { count: 2 })),
+    settings: settingsForm({ ...person, away: { until: "2026-12-24", substitute: "p2" } }, directory, NOW),
     "take over": takeOverForm(words(language), open.round, directory),
   };
 }

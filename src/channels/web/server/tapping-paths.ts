@@ -47,7 +47,9 @@ export function tappingPaths(parts: WebParts): Hono<PersonEnv> {
       const opener = read?.opener ?? null;
       const base = incomingBase(parts, c, body.eventId, place);
       const outcome = await receiver.receive({ ...base, kind: "submitted", action: body.action, values });
-      const dialog = (form: Form) => drawForm(form, { language, ...(opener ? { opener } : {}) });
+      // A button that carried no values only led on: what it opened is what comes back with mistakes.
+      const next = opener && Object.keys(values).length === 0 ? { ...opener, action: body.action } : opener;
+      const dialog = (form: Form) => drawForm(form, { language, ...(next ? { opener: next } : {}) });
       // Asking for the form again writes nothing, so that nobody need remember it while a person types.
       const again = async (mistakes: Mistakes) => {
         if (!opener) return null;

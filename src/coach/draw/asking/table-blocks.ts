@@ -5,31 +5,19 @@ import { words } from "../../../text/text.ts";
 import { button, quiet, rows } from "../compose.ts";
 import { shorten } from "../shorten.ts";
 import type { Answerable, AnswerBlocks } from "./answerable.ts";
-import { answeringOf, valuesIn } from "./question-view.ts";
+import { nameOfRow } from "./name-of-row.ts";
+import { answeringOf } from "./question-view.ts";
+import { rowsSoFar } from "./rows-so-far.ts";
 
-/** Of a row that is told in one line. */
-const ROW_LENGTH = 40;
 const CELL_LENGTH = 80;
 
 /** The rows so far as a table, each row to tap for editing, adding and finishing as buttons, removing behind the menu. */
 export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answerable): AnswerBlocks {
   const say = words(language);
   const at = { round: scene.round._id, step: step.id };
-  const value = valuesIn(scene)[step.id];
-  const known = value?.kind === "table" ? value.rows : [];
-  const shown = known.map((row) => ({ row, cells: showRow(step, row, language, answeringOf(scene)) }));
-  const full = known.length >= step.maxRows;
-  const named = shown.map(({ row, cells }, index) => ({
-    row,
-    name: shorten(cells.find((cell) => cell !== "") ?? say("coach.ask.rowTitle", { row: index + 1 }), ROW_LENGTH),
-    rest: shorten(
-      cells
-        .filter((cell) => cell !== "")
-        .slice(1)
-        .join(" · "),
-      LIMITS.sign,
-    ),
-  }));
+  const known = rowsSoFar(scene.response, step.id);
+  const answering = answeringOf(scene);
+  const named = known.map((row, nth) => ({ row, ...nameOfRow(step, { row, nth }, language, answering) }));
   return {
     blocks: [
       known.length === 0
@@ -38,21 +26,21 @@ export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answ
             kind: "table",
             caption: say("coach.ask.rows"),
             columns: step.columns.map(({ label }) => label[language]),
-            rows: shown.map(({ cells }) => cells.map((cell) => shorten(cell, CELL_LENGTH))),
+            rows: known.map((row) => showRow(step, row, language, answering).map((cell) => shorten(cell, CELL_LENGTH))),
           },
       rows(
         named.map(({ row, name, rest }, index) => ({
           mark: String(index + 1),
           label: say("coach.button.editRow"),
           description: `${say("coach.button.editRow")}: ${name}`,
-          ...(rest === "" ? {} : { sign: rest }),
+          ...(rest === "" ? {} : { sign: shorten(rest, LIMITS.sign) }),
           opensForm: true,
           action: button("", { kind: "row", ...at, row: row.id }).action,
         })),
       ),
     ],
     options: [
-      ...(full
+      ...(known.length >= step.maxRows
         ? []
         : [
             button(

@@ -81,30 +81,33 @@ function proposingBlocks(card: Card, standing: AnswerValue | undefined): (Block 
   const proposals = proposalsFor(scene, step.id);
   const drawn = answerBlocks({ scene, view, language, value: (value) => ({ kind: "propose", ...at, value }) });
   // The question's own form answers for one person; in a thread the same is typed.
-  const blocks = drawn.blocks.filter((block) => block?.kind !== "form" && block?.kind !== "table");
+  const blocks = drawn.blocks.filter((block) => block?.kind !== "form");
   const tapped = drawn.options.length > 0 || blocks.some((block) => block?.kind === "levels");
+  const table = step.kind === "table";
   return [
     ...view.before.map(({ text }) => quiet(text[language])),
     paragraph(view.words.ask[language]),
-    standing === undefined
+    standing === undefined || table
       ? undefined
       : paragraph([strong(say("round.standing")), shown(card, standing, ROOM_FOR_ANSWER)]),
     ...oneUp(card, proposals.length === 0),
-    ...(step.kind === "table" || step.kind === "text" ? [] : blocks),
-    ...listBlocks(card),
+    ...(step.kind === "text" ? [] : blocks),
+    ...(table ? [] : listBlocks(card)),
     quiet(
-      proposals.length > 0
-        ? say("round.facilitatorTakes", { name: facilitatorName(scene, language) })
-        : say(tapped ? "round.howToProposeTap" : "round.howToPropose"),
+      table
+        ? say("round.rowsTogether", { name: facilitatorName(scene, language) })
+        : proposals.length > 0
+          ? say("round.facilitatorTakes", { name: facilitatorName(scene, language) })
+          : say(tapped ? "round.howToProposeTap" : "round.howToPropose"),
     ),
     choices(
-      [...takeButtons(card), ...(step.kind === "table" ? [] : drawn.options), ...passing(card)].slice(
-        0,
-        LIMITS.actionsPerCard,
-      ),
-      (["why", "tip", "example"] as const).map((what) =>
-        button(say(`coach.button.${what}`), { kind: "explain", ...at, what }),
-      ),
+      [...(table ? [] : takeButtons(card)), ...drawn.options, ...passing(card)].slice(0, LIMITS.actionsPerCard),
+      [
+        ...drawn.more,
+        ...(["why", "tip", "example"] as const).map((what) =>
+          button(say(`coach.button.${what}`), { kind: "explain", ...at, what }),
+        ),
+      ],
       say("coach.button.more"),
     ),
   ];
