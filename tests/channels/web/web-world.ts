@@ -2,8 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Outcome, Receiver } from "../../../src/channels/channel.ts";
-import type { Incoming } from "../../../src/channels/incoming.ts";
 import { webMessages, webReadMarks } from "../../../src/channels/web/log/web-message.ts";
 import {
   PLAYGROUND,
@@ -17,6 +15,7 @@ import type { Message } from "../../../src/message/message.ts";
 import { createDirectories } from "../../../src/people/directory.ts";
 import { accounts, companies, installations, memberships, people, teams } from "../../../src/people/records.ts";
 import { openEmbeddedStore } from "../../../src/store/embedded/open-embedded-store.ts";
+import { createListener } from "../../support/listening-coach.ts";
 
 export const satu = `${PLAYGROUND}-satu`;
 export const jari = `${PLAYGROUND}-jari`;
@@ -24,31 +23,6 @@ export const emma = `${PLAYGROUND}-emma`;
 export const oona = `${PLAYGROUND}-oona`;
 export const koneet = `${PLAYGROUND}-koneet`;
 export const channel = `channel:${koneet}`;
-
-/** A coach that remembers what it was told and answers as told; redelivered events are "repeated", as the real one's are. */
-function createListener() {
-  const heard: Incoming[] = [];
-  const taken = new Set<string>();
-  let next: ((incoming: Incoming) => Outcome | Error) | undefined;
-  const receiver: Receiver = {
-    async receive(incoming) {
-      const outcome = next?.(incoming) ?? { kind: "taken" };
-      if (outcome instanceof Error) throw outcome;
-      if (outcome.kind !== "taken") return outcome;
-      if (taken.has(incoming.eventId)) return { kind: "repeated" };
-      taken.add(incoming.eventId);
-      heard.push(incoming);
-      return outcome;
-    },
-  };
-  return {
-    receiver,
-    heard,
-    answer: (by: ((incoming: Incoming) => Outcome | Error) | undefined) => {
-      next = by;
-    },
-  };
-}
 
 export interface Reply {
   readonly status: number;

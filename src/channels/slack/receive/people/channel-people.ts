@@ -26,8 +26,8 @@ const PAGE = 200;
 export interface ChannelPeople {
   /** The team of a channel that Luotsi knows. */
   team(installation: Installation, channel: string): Promise<Team | undefined>;
-  /** The team of a channel, made when it is new; undefined where Luotsi is not in the channel. */
-  arrive(installation: Installation, channel: string): Promise<Team | undefined>;
+  /** The team of a channel, made when it is new; undefined where Luotsi is not in the channel. `sure`: Slack has just said that it is. */
+  arrive(installation: Installation, channel: string, options?: { readonly sure?: boolean }): Promise<Team | undefined>;
   /** Sees to it that a person who is in the channel is in its team. */
   admit(team: Team, person: Person): Promise<void>;
   /** Brings the team's people to what the channel's are: who came and who went while nobody told Luotsi. */
@@ -58,6 +58,11 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
     return all;
   };
 
+  const isIn = async (installation: Installation, channel: string): Promise<boolean> => {
+    const bot = await parts.installations.botOf(installation._id);
+    return bot !== undefined && (await usersIn(installation, channel)).includes(bot.botUser);
+  };
+
   const catchUp: ChannelPeople["catchUp"] = async (installation, into, channel) => {
     const users = await usersIn(installation, channel);
     const bot = await parts.installations.botOf(installation._id);
@@ -77,11 +82,12 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
 
   return {
     team,
-    arrive: async (installation, channel) => {
+    arrive: async (installation, channel, { sure = false } = {}) => {
       const known = await team(installation, channel);
       if (known) return known;
       const info = channelSchema.parse(await api.call(installation._id, "conversations.info", { channel })).channel;
       if (info.is_im || info.is_mpim || info.is_member === false) return undefined;
+      if (!sure && !(await isIn(installation, channel))) return undefined;
       const { company } = await directories.of(installation.company);
       const { language, timeZone } = company;
       return arriveTeam(parts, { installation, channel, name: info.name ?? channel, language, timeZone });

@@ -30,7 +30,7 @@ export async function takeCame(parts: Taking, told: ToldOf<"came">): Promise<Ans
 /** The hello comes at once; who else is in the channel is looked up afterwards, which may take a while. */
 async function luotsiCame(parts: Taking, told: ToldOf<"came">): Promise<Answer> {
   const installation = await parts.workspaces.of(told.tenant);
-  const team = installation && (await parts.channels.arrive(installation, told.channel));
+  const team = installation && (await parts.channels.arrive(installation, told.channel, { sure: true }));
   if (!installation || !team) return undefined;
   const inviter = told.inviter === undefined ? undefined : await parts.who.person(installation, told.inviter);
   if (inviter) await parts.channels.admit(team, inviter);
