@@ -21,14 +21,15 @@ export interface RunningLuotsi {
   end(): Promise<void>;
 }
 
-export async function runLuotsi(startAt: string): Promise<RunningLuotsi> {
+/** `flows`: a folder with companies' own flows. */
+export async function runLuotsi(startAt: string, flows?: string): Promise<RunningLuotsi> {
   const folder = await mkdtemp(join(tmpdir(), "luotsi-browser-"));
   const pageFolder = await mkdtemp(join(tmpdir(), "luotsi-page-"));
   for (const [name, contents] of await buildPage()) await writeFile(join(pageFolder, name), contents);
   let aheadMs = Date.parse(startAt) - Date.now();
   const now = () => Date.now() + aheadMs;
   const options = { log: createLog("error"), now, pageFolder };
-  let running: Running | undefined = await start({ ...options, config: configOf(folder, 0) });
+  let running: Running | undefined = await start({ ...options, config: configOf(folder, 0, flows) });
   const { address } = running;
   const stop = async () => {
     await running?.stop();
@@ -45,7 +46,7 @@ export async function runLuotsi(startAt: string): Promise<RunningLuotsi> {
     },
     stop,
     async startAgain() {
-      running = await start({ ...options, config: configOf(folder, Number(new URL(address).port)) });
+      running = await start({ ...options, config: configOf(folder, Number(new URL(address).port), flows) });
     },
     async end() {
       await stop();
@@ -54,8 +55,9 @@ export async function runLuotsi(startAt: string): Promise<RunningLuotsi> {
   };
 }
 
-function configOf(folder: string, port: number): Config {
-  const read = readConfig({ PORT: String(port), DATA_DIR: folder, WEB_CHAT: "on" });
+function configOf(folder: string, port: number, flows: string | undefined): Config {
+  const own = flows === undefined ? {} : { FLOWS_DIR: flows };
+  const read = readConfig({ PORT: String(port), DATA_DIR: folder, WEB_CHAT: "on", ...own });
   if (!read.ok) throw new Error(read.problems.join(" "));
   return read.value;
 }

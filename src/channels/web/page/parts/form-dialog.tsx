@@ -16,6 +16,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The dialog goes on with another form: in its first field, or where there is none at the last button before its submit, the next row's. */
+function goOn(card: AdaptiveCard | undefined, dialog: HTMLDialogElement | null): void {
+  const [input] = card?.getAllInputs() ?? [];
+  const buttons = [...(dialog?.querySelectorAll<HTMLElement>(".form-body button") ?? [])];
+  if (input !== undefined) input.focus();
+  else (buttons.at(-2) ?? buttons.at(-1))?.focus();
+}
+
 /** A form above the chat: the focus stays in it, Esc and the cross close it, mistakes are told at their fields and nothing typed is lost. */
 export function FormDialog({ form, notice, say, onSubmit, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,6 +38,12 @@ export function FormDialog({ form, notice, say, onSubmit, onClose }: Props) {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
+  const first = useRef(form.card);
+  useEffect(() => {
+    if (form.card === first.current) return;
+    first.current = form.card;
+    goOn(card.current, dialog.current);
+  }, [form.card]);
   useEffect(() => {
     if (card.current !== undefined) setOthers(markMistakes(card.current, form.mistakes));
   }, [form.mistakes]);
