@@ -1,12 +1,13 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
 import type { Place } from "../../channels/place.ts";
+import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
 import { isMember } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
 import { changeAction } from "../../plan/change-action.ts";
 import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
-import { isLive, MOST_LIVE, proposedOf } from "../../plan/owners.ts";
+import { isLive, MOST_LIVE, peopleOf, proposedOf } from "../../plan/owners.ts";
 import { converse } from "../converse.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
@@ -53,6 +54,7 @@ export async function changeByHand(
       return { kind: "repeated" };
     case "changed":
       courier.send(actions, taken.record);
+      await refreshOwners(turn, tapped, found.action, taken.record);
       if (!wasLive(turn, found.action) && wasLive(turn, taken.record)) await tellManyLive(turn, taken.record.team);
       return { kind: "taken", ...(notice === undefined ? {} : { notice }) };
     default:
@@ -133,6 +135,17 @@ function placeOfCard(key: string, team: string): Place | undefined {
   if (key === "card") return { kind: "channel", team };
   if (key.startsWith("at:")) return { kind: "private", person: key.slice(3) };
   return key.startsWith("in:") ? { kind: "thread", team, round: key.slice(3) } : undefined;
+}
+
+/** The Homes of those whose list it stands in, or stood. */
+export function refreshOwners(turn: Turn, tapped: Tapped, ...actions: readonly PlanAction[]): Promise<void> {
+  const here = tapped.in === "home" || tapped.message === HOME ? turn.person._id : undefined;
+  const people = new Set(actions.flatMap((action) => peopleOf(action)));
+  return refreshHomes(
+    turn.ports,
+    [...people].filter((person) => person !== here),
+    turn.event,
+  );
 }
 
 function wasLive(turn: Turn, action: PlanAction): boolean {

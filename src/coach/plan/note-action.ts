@@ -7,7 +7,7 @@ import { addAction, NO_CONTENT } from "../../plan/add-action.ts";
 import { takersOf } from "../../plan/owners.ts";
 import { converse, sentence } from "../converse.ts";
 import type { Turn } from "../turn.ts";
-import { cardAt, proposals, tellManyLive } from "./change-by-hand.ts";
+import { cardAt, proposals, refreshOwners, tellManyLive } from "./change-by-hand.ts";
 import { hereIn } from "./plan-view.ts";
 import { type Doubt, readNote } from "./read-note.ts";
 import { todayOf } from "./tap-action.ts";
@@ -60,6 +60,7 @@ export async function addByHand(
   );
   if (made.kind === "exists") return { kind: "repeated" };
   ports.courier.send(actions, made.record);
+  await refreshOwners(turn, {}, made.record);
   if (takersOf(made.record).length > 0) await tellManyLive(turn, made.record.team);
   return { kind: "taken" };
 }

@@ -24,6 +24,8 @@ const PHRASES: readonly (readonly [PlanCommand, readonly string[]])[] = [
   [{ kind: "how" }, ["toimenpide", "uusi toimenpide", "lisää toimenpide", "action", "new action", "add action"]],
 ];
 const BY_PHRASE = new Map(PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)));
+/** What is taught, to be guessed from a slip of the finger. */
+export const planPhrases: readonly string[] = [...BY_PHRASE.keys()];
 const BY = [
   /^toimenpiteet[\s:,]+(.{1,60})$/u,
   /^(.{1,60}?)\s+toimenpiteet$/u,

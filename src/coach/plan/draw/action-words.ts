@@ -65,6 +65,7 @@ export function actionLine(action: PlanAction, seen: Seen, listener: Listener): 
   const who = takers.length > 0 ? takers : proposedOf(action);
   const names = who.slice(0, LINE_NAMES).map((person) => personName(seen.directory, person, listener.language));
   const { kind } = action.standing;
+  const ownOnly = who.length === 1 && who[0] === listener.person?._id;
   const standing =
     kind === "planned"
       ? undefined
@@ -72,7 +73,7 @@ export function actionLine(action: PlanAction, seen: Seen, listener: Listener): 
         ? say(`plan.standing.${kind}`)
         : say(`plan.short.${kind}`);
   return [
-    takers.length > 0 || who.length > 0 ? names.join(", ") + (who.length > LINE_NAMES ? "…" : "") : undefined,
+    who.length > 0 && !ownOnly ? names.join(", ") + (who.length > LINE_NAMES ? "…" : "") : undefined,
     takers.length === 0 && action.open ? say("plan.standing.untaken") : undefined,
     dueWords(action, seen, listener) ?? say("plan.noDate"),
     standing,
