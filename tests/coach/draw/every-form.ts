@@ -11,6 +11,7 @@ import type { Form } from "../../../src/message/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { answersTo } from "./long-answers.ts";
 import { directory, everyKind, listener, maturity, nextLevel, persons } from "./people.ts";
+import { planForms } from "./plan-cases.ts";
 import { agreedAll, lifted, NOW, plan, responseWith, sceneOf } from "./scenes.ts";
 
 export const starter = present(persons[0]);
@@ -53,6 +54,7 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
     table: tableForm(rows, to, table),
     "table that is not done": tableForm(sceneOf(everyKind), to, table, words(language)("turn.rowsFew", { count: 2 })),
     settings: settingsForm({ ...person, away: { until: "2026-12-24", substitute: "p2" } }, directory, NOW),
+    ...planForms(language),
     "take over": takeOverForm(words(language), open.round, directory),
   };
 }

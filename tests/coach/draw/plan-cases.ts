@@ -1,10 +1,12 @@
-import type { ListOf } from "../../../src/coach/plan/plan-actions.ts";
+import { editForm, newForm, shortForm } from "../../../src/coach/plan/draw/action-forms.ts";
+import type { ListOf, PlanButtonOf } from "../../../src/coach/plan/plan-actions.ts";
 import { dimensionsOf, type PlanView } from "../../../src/coach/plan/plan-view.ts";
 import type { Tell } from "../../../src/coach/tell.ts";
+import type { Form } from "../../../src/message/form.ts";
 import { LONGEST, type PlanAction } from "../../../src/plan/action.ts";
 import { NOW, sampleAction, takenBy } from "../../plan/sample-action.ts";
 import type { Case } from "./case.ts";
-import { directory, maturity } from "./people.ts";
+import { directory, maturity, team } from "./people.ts";
 
 const long = (length: number) =>
   "Asiakasrekisterin yhdistäminen ja vanhojen listojen siivous ".repeat(30).slice(0, length).trim();
@@ -107,4 +109,36 @@ export function planCases(): readonly Case[] {
 function told(name: string, tell: Tell, actions: PlanView["actions"]): Case {
   const plan: PlanView = { now: NOW, directory, dimensions: dimensionsOf(maturity), actions };
   return { name: `plan: ${name}`, tell, sources: { lobby: { now: NOW, directory, flows: [], terms: [], plan } } };
+}
+
+/** Every form about actions, with the longest values. */
+export function planForms(language: "fi" | "en"): { readonly [name: string]: Form } {
+  const known = {
+    language,
+    people: [...directory.people.values()],
+    dimensions: dimensionsOf(maturity),
+    today: "2026-11-30",
+  };
+  const action = sampleAction({ ...full, _id: "c".repeat(300), owners: everybody });
+  const message = "m".repeat(150);
+  const save = (form: PlanButtonOf<"plan-save">["form"]) =>
+    ({ kind: "plan-save", form, action: action._id, message, in: "many-live" }) as const;
+  const short = (["move", "hand", "block", "drop", "deed"] as const).map((form) => [
+    `action: ${form}`,
+    shortForm(action, known, save(form)),
+  ]);
+  return {
+    "new action": newForm(known, {
+      teams: [team],
+      submit: { kind: "plan-add", team: "t1", message },
+      text: long(3000),
+    }),
+    "new action of some team": newForm(
+      { ...known, people: [] },
+      { teams: [team, { ...team, _id: "t2" }], submit: { kind: "plan-add" } },
+    ),
+    "edited action": editForm(action, known, save("edit")),
+    "edited bare action": editForm(sampleAction(), { ...known, people: [], dimensions: [] }, save("edit")),
+    ...Object.fromEntries(short),
+  };
 }
