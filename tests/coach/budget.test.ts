@@ -33,6 +33,14 @@ describe("what a turn costs", () => {
     expect(asked).toEqual(["change responses", "change responses", "change responses"]);
   });
 
+  it("the last answer looks besides whether the person has a Home to draw, and writes nothing where there is none", async () => {
+    await journey.taps("p0", "Vastaa", TEAM);
+    for (const level of "22222".split("")) await journey.says("p0", level);
+    counts.take();
+    await journey.says("p0", "3");
+    expect(counts.take().filter((what) => what.endsWith("conversations"))).toEqual(["getMany conversations"]);
+  });
+
   it("thirty people who answer at once are thirty writes and no retry", async () => {
     for (const person of Object.keys(people)) await journey.taps(person, "Vastaa", TEAM);
     counts.take();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOME } from "../../src/channels/channel.ts";
 import { memberships } from "../../src/people/records.ts";
 import { Homes } from "../support/home-channel.ts";
-import { Journey, optionsOf, privately } from "../support/journey.ts";
+import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 import { answers, closesAndAgrees, finishesRound, lifts, starts, TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -130,6 +130,28 @@ describe("a person's own page", () => {
     expect(journey.sees("pekka")).toContain("[Oma sivu]");
     await journey.taps("pekka", "Oma sivu");
     expect(journey.sees("pekka")).toContain("Oma sivusi");
+  });
+
+  it("of someone in many teams shows the most urgent and the way to all of it, page by page", async () => {
+    const teams = Array.from({ length: 12 }, (_, nth) => `tiimi-${nth + 10}`);
+    await journey.end();
+    journey = await Journey.begin({ channel: homes.before, people: { satu: { name: "Satu Virtanen", teams } } });
+    for (const team of teams) await starts(journey, "satu", {}, team);
+    await journey.taps("satu", "Vastaa", channel("tiimi-21"));
+    await journey.says("satu", "2");
+    await opensHome("satu");
+    expect(homes.of("satu").text).toContain("Digikypsyys, 1. kierros, tiimi-21: 1/6 vastattu.");
+    expect(homes.of("satu").text.match(/Et ole vielä vastannut/gu)).toHaveLength(3);
+    await tapsHome("satu", "Näytä kaikki (12)");
+    expect(homes.of("satu").text).toMatch(/Avoimet kierrokset[\s\S]*Sivu 1\/2/u);
+    await tapsHome("satu", "Seuraavat");
+    expect(homes.of("satu").text.match(/Et ole vielä vastannut/gu)).toHaveLength(2);
+    await tapsHome("satu", "Edelliset");
+    await tapsHome("satu", "Oma sivu");
+    expect(homes.of("satu").text).toContain("Oma sivusi");
+    const gone = { kind: "tapped", action: '{"kind":"home","section":"gone","page":7}', message: HOME } as const;
+    await journey.receive({ ...journey.base("satu", privately("satu")), ...gone });
+    expect(homes.of("satu").text).toContain("Oma sivusi");
   });
 
   it("keeps nobody from answering: a question still waits behind it", async () => {

@@ -77,6 +77,7 @@ describe("one's own settings", () => {
     const before = await recordOf("jari");
     expect([before.weekly, before.away, before.chosen]).toEqual([undefined, undefined, undefined]);
     expect(await heard("jari", "muistuta jaria tarjouksesta")).toContain("En saanut tästä selvää.");
+    expect(await heard("jari", "asetuket")).toContain("Jos tarkoitit ”asetukset”");
   });
 
   it("change from the form on Home, which follows; mistakes stand at their fields", async () => {

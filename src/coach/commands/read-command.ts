@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
 import { type PlanCommand, planPhrases, readPlanCommand } from "../plan/read-plan-command.ts";
-import { readWish, type Wish } from "../settings/read-wish.ts";
+import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
@@ -127,7 +127,7 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
 /** The taught command nearest to what was said, when it is near enough to be a slip of the finger. */
 export function nearestCommand(text: string): string | undefined {
   const said = tidy(text.slice(0, 40));
-  const near = [...BY_PHRASE.keys(), ...planPhrases]
+  const near = [...BY_PHRASE.keys(), ...planPhrases, ...WISHES]
     .map((phrase) => ({ phrase, away: distance(phrase, said) }))
     .sort((a, b) => a.away - b.away)[0];
   // Two letters that changed places count as two slips.

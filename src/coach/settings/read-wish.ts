@@ -67,6 +67,9 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
 ];
 const BY_WORDS = new Map(WHOLE.flatMap(({ wish, said }) => said.map((one) => [one, wish] as const)));
 
+/** What a slip of the finger may have meant. */
+export const WISHES: readonly string[] = [...BY_WORDS.keys()];
+
 const LANGUAGE = /^(?:(?:vaihda )?kieli|kieleksi|(?:change )?language)(?: to)?:? (\p{L}{2,20})$/u;
 const SPEAK = /^(?:puhu|speak) (suomea|englantia|finnish|english)$/u;
 const ZONE = /^(?:aikavyöhyke|aikavyöhykkeeni on|time ?zone)(?: is| to)?:? (\S.{1,58})$/u;
