@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readNote } from "../../../src/coach/plan/read-note.ts";
+import { readPlanCommand } from "../../../src/coach/plan/read-plan-command.ts";
+import type { Person } from "../../../src/people/records.ts";
+import { LONGEST } from "../../../src/plan/action.ts";
+import { dueDate } from "../../../src/plan/due.ts";
+
+const person = (_id: string, name: string): Person => ({
+  _id,
+  company: "c1",
+  name,
+  language: "fi",
+  timeZone: "Europe/Helsinki",
+  roles: [],
+});
+const people = [
+  person("satu", "Satu Virtanen"),
+  person("jari", "Jari Lahtinen"),
+  person("marja", "Marja Koski"),
+  person("marjo", "Marjo Koskinen"),
+];
+const known = { people, me: "jari", today: "2026-11-23", language: "fi" } as const;
+
+/** What was read, in short: what · who · when · what is asked. */
+function read(text: string, language: "fi" | "en" = "fi") {
+  const { what, owners, due, doubt } = readNote(text, { ...known, language });
+  return [
+    what,
+    owners.join("+"),
+    due ? dueDate(due) : "",
+    doubt ? [...doubt.people, ...doubt.days].join("|") || "?" : "",
+  ];
+}
+
+describe("a written action", () => {
+  it.each([
+    ["tehdään hinnasto verkkoon, Satu, 15.12.", ["tehdään hinnasto verkkoon", "satu", "2026-12-15", ""]],
+    ["tehdään hinnasto verkkoon, 15.12., Sadulle", ["tehdään hinnasto verkkoon", "satu", "2026-12-15", ""]],
+    ["tehdään hinnasto verkkoon; Satu ja Jari; Q1/2027", ["tehdään hinnasto verkkoon", "satu+jari", "2027-03-31", ""]],
+    ["hinnasto verkkoon, Satu 15.12.", ["hinnasto verkkoon", "satu", "2026-12-15", ""]],
+    ["hinnasto verkkoon – minä – ensi neljännes", ["hinnasto verkkoon", "jari", "2027-03-31", ""]],
+    ["kuvat, tekstit ja hinnat verkkoon, Satu", ["kuvat, tekstit ja hinnat verkkoon", "satu", "", ""]],
+    ["hinnasto verkkoon 15.12. mennessä", ["hinnasto verkkoon", "", "2026-12-15", ""]],
+    ["soitetaan Virtaselle", ["soitetaan Virtaselle", "", "", ""]],
+    ["nosto 3,5 prosenttia, huomenna", ["nosto 3,5 prosenttia", "", "2026-11-24", ""]],
+    ["hinnasto verkkoon, Marj, 15.12.", ["hinnasto verkkoon", "", "2026-12-15", "marja|marjo"]],
+    ["hinnasto verkkoon, Pirkko", ["hinnasto verkkoon, Pirkko", "", "", "?"]],
+    ["hinnasto verkkoon, Satu, 1.1.2020", ["hinnasto verkkoon", "satu", "", "?"]],
+    ["hinnasto verkkoon, Satu, 31.2.", ["hinnasto verkkoon", "satu", "", "?"]],
+    ["hinnasto", ["hinnasto", "", "", ""]],
+    ["Satu", ["Satu", "", "", ""]],
+    ["@Satu Virtanen, siivoaa varaston, perjantaina", ["@Satu Virtanen, siivoaa varaston", "", "2026-11-27", ""]],
+  ] as const)("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["price list online, Satu, 15 Dec", ["price list online", "satu", "2026-12-15", ""]],
+    ["price list online, me, by 15 December", ["price list online", "jari", "2026-12-15", ""]],
+    ["price list online, Satu and Jari, Q1 2027", ["price list online", "satu+jari", "2027-03-31", ""]],
+  ] as const)("%s", (text, expected) => {
+    expect(read(text, "en")).toEqual(expected);
+  });
+
+  it("asks which day of a longer time was meant", () => {
+    const { due, doubt } = readNote("siivotaan varasto, Satu, ensi viikolla", known);
+    expect(due).toBeNull();
+    expect(doubt?.days.length).toBeGreaterThan(0);
+  });
+
+  it("reads anything at all into something that can be kept", () => {
+    const words = fc.constantFrom(
+      "Satu",
+      "15.12.",
+      ",",
+      ";",
+      "\n",
+      " – ",
+      "Q1",
+      "3,5",
+      "me",
+      "31.2.",
+      "hinnasto",
+      "Marj",
+    );
+    const texts = fc.oneof(
+      fc.string({ maxLength: 3000 }),
+      fc.array(words, { maxLength: 40 }).map((all) => all.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const note = readNote(text, known);
+        expect(note.what.length).toBeLessThanOrEqual(LONGEST.what);
+        expect(note.rest.length).toBeLessThanOrEqual(LONGEST.text);
+        expect(note.owners.every((id) => people.some(({ _id }) => _id === id))).toBe(true);
+        if (note.due) expect(dueDate(note.due) >= known.today).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("longer than a line keeps the whole of it in its notes", () => {
+    const long = "Asiakasrekisteri siivotaan ".repeat(20);
+    const note = readNote(long, known);
+    expect(note.what).toMatch(/…$/u);
+    expect(note.rest).toBe(long.trim());
+  });
+});
+
+describe("what is said about actions", () => {
+  it.each([
+    ["toimenpide: siivotaan varasto", { kind: "note", text: "siivotaan varasto" }],
+    ["Toimenpide:siivotaan", { kind: "note", text: "siivotaan" }],
+    ["uusi toimenpide – siivotaan", { kind: "note", text: "siivotaan" }],
+    ["/luotsi toimenpide: siivotaan\nvarasto", { kind: "note", text: "siivotaan\nvarasto" }],
+    ["Action: clean up", { kind: "note", text: "clean up" }],
+    ["Toimenpiteet.", { kind: "list", of: "team" }],
+    ["my actions", { kind: "list", of: "mine" }],
+    ["Sadun toimenpiteet", { kind: "list-by", words: "sadun" }],
+    ["Satu's actions", { kind: "list-by", words: "satu" }],
+    ["year plan", { kind: "year" }],
+    ["uusi toimenpide", { kind: "how" }],
+  ] as const)("%s", (text, expected) => {
+    expect(readPlanCommand(text)).toEqual(expected);
+  });
+
+  it.each([
+    "action-packed week",
+    "toimenpide",
+    "mikä on toimenpide",
+    "toimenpide:",
+    "3",
+    "teemme toimenpiteet ensin",
+    "",
+  ])("is not written down: %s", (text) => {
+    expect(readPlanCommand(text)?.kind).not.toBe("note");
+  });
+});
