@@ -2,6 +2,7 @@ import { slackInstallations } from "./channels/slack/installations/stored-instal
 import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
+import { deliveries } from "./deliveries/due/delivery.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
 import { joinCodes } from "./people/joining/join-code.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
@@ -27,6 +28,7 @@ export const collections = [
   conversations,
   actions,
   actionOwners,
+  deliveries,
   unsettledDeliveries,
   threads,
   slackInstallations,

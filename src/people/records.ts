@@ -62,6 +62,13 @@ export const personSchema = z.strictObject({
   joinedInto: z.string().optional(),
   /** When the person left the company. */
   leftAt: z.number().optional(),
+  /**
+   * When the clock looks at the weekly message next; not set: at once. `settled`: the last ISO week that is done with; `since`: what was to come before
+   * that is not owed. `bucket`: of the company, as in all that crosses companies.
+   */
+  slots: z
+    .strictObject({ bucket: z.int(), nextAt: z.number(), settled: z.string().nullable(), since: z.number() })
+    .optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -114,7 +121,17 @@ const ofCompany = {
 
 export const companies = collection({ name: "companies", schema: companySchema, indexes: [], queries: {} });
 export const installations = collection({ name: "installations", schema: installationSchema, ...ofCompany });
-export const people = collection({ name: "people", schema: personSchema, ...ofCompany });
+export const people = collection({
+  name: "people",
+  schema: personSchema,
+  indexes: [...ofCompany.indexes, { name: "bucket-slot", fields: ["slots.bucket", "slots.nextAt"] }],
+  queries: {
+    ...ofCompany.queries,
+    due: { equals: ["slots.bucket"], range: "slots.nextAt" },
+    /** Asked with null: those of whom the clock knows nothing yet. */
+    withoutSlots: { equals: ["slots.bucket"] },
+  },
+});
 export const accounts = collection({ name: "accounts", schema: accountSchema, ...ofCompany });
 export const teams = collection({ name: "teams", schema: teamSchema, ...ofCompany });
 export const memberships = collection({ name: "memberships", schema: membershipSchema, ...ofCompany });

@@ -34,7 +34,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "store",
     "text",
   ],
-  reminders: ["assessment", "cadence", "conversations", "deliveries", "flow", "plan", "rounds", "store"],
+  reminders: ["assessment", "cadence", "conversations", "deliveries", "flow", "people", "plan", "rounds", "store"],
   "reminders/agenda": ["reminders", "store"],
   store: [],
   "store/open-store.ts": ["store", "store/embedded", "store/mongo"],

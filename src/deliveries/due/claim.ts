@@ -1,0 +1,101 @@
+import type { Changed, Json, Store } from "../../store/store.ts";
+import { LEASE_MS, NO_SEND_MS } from "../lease.ts";
+import { BUCKETS } from "../outbox.ts";
+import { type Delivery, deliveries } from "./delivery.ts";
+
+const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+const MINUTE_MS = 60_000;
+const LONGEST_WAIT_MS = 60 * MINUTE_MS;
+/** A nudge or a weekly message that a platform refuses so often is left to the next week's list. */
+const MOST_ATTEMPTS = 8;
+
+/** A delivery that a process may send for a while. All times are the store's. */
+export interface Claimed {
+  readonly delivery: Delivery;
+  /** Until when others leave it alone. */
+  readonly until: number;
+  /** Its last owner vanished while sending it: nobody knows whether it arrived, so the platform is asked before anything is sent. */
+  readonly doubtful: boolean;
+}
+
+/** What became of a sending. */
+export type Outcome =
+  | { readonly kind: "sent"; readonly message: string; readonly at: number }
+  | { readonly kind: "dropped"; readonly reason: "nothing" | "late" }
+  /** It may have arrived and the platform cannot tell: it is not repeated, since next week's list tells it again (DESIGN: "Deliveries"). */
+  | { readonly kind: "unclear" }
+  /** It has certainly not arrived. */
+  | { readonly kind: "failed"; readonly retryAfterSeconds?: number };
+
+/** Claims what is due and is nobody's, and what was another's whose time is over; at most `limit`, the longest due first. */
+export async function claimDue(
+  store: Store,
+  { owner, now, limit }: { readonly owner: string; readonly now: number; readonly limit: number },
+): Promise<readonly Claimed[]> {
+  const until = now + LEASE_MS;
+  const found = await store.find(deliveries, { name: "claimable", equals: { bucket: ALL_BUCKETS }, to: now, limit });
+  const claims = found.map(async (standing): Promise<readonly Claimed[]> => {
+    const taken = await store.change(deliveries, standing._id, {
+      when: { fence: standing.fence, claimAt: standing.claimAt },
+      set: { owner, claimAt: until },
+      increase: { fence: 1 },
+    });
+    if (taken.kind !== "changed") return [];
+    return [{ delivery: taken.document, until, doubtful: standing.state === "sending" }];
+  });
+  return (await Promise.all(claims)).flat();
+}
+
+/** Whether there is time enough left to send; to be asked at the last moment, since the process may have stood still. */
+export function maySend({ until }: Claimed, now: number): boolean {
+  return now < until - NO_SEND_MS;
+}
+
+/** The step without which nothing is sent: false when the time is nearly over or somebody else has claimed it. */
+export async function beginSending(store: Store, claimed: Claimed, now: number): Promise<boolean> {
+  if (!maySend(claimed, now)) return false;
+  const begun = await change(store, claimed, { state: "sending" });
+  return begun.kind === "changed";
+}
+
+/** Notes what became of it; false when somebody else has claimed it meanwhile and will find out. */
+export async function settleDelivery(store: Store, claimed: Claimed, outcome: Outcome, now: number): Promise<boolean> {
+  return (await change(store, claimed, settled(claimed.delivery, outcome, now))).kind === "changed";
+}
+
+/** Gives back what was claimed and not begun, so that nobody waits for the end of its time. */
+export async function releaseClaim(store: Store, claimed: Claimed): Promise<void> {
+  if (!claimed.doubtful) await change(store, claimed, { claimAt: claimed.delivery.dueAt });
+}
+
+function change(
+  store: Store,
+  { delivery }: Claimed,
+  set: { readonly [field: string]: Json },
+): Promise<Changed<Delivery>> {
+  return store.change(deliveries, delivery._id, { when: { fence: delivery.fence }, set });
+}
+
+function settled({ attempts }: Delivery, outcome: Outcome, now: number): { readonly [field: string]: Json } {
+  switch (outcome.kind) {
+    case "sent":
+      return { state: "sent", claimAt: null, posted: { message: outcome.message, at: outcome.at } };
+    case "dropped":
+      return { state: "dropped", claimAt: null, reason: outcome.reason };
+    case "unclear":
+      return { state: "unclear", claimAt: null };
+    case "failed": {
+      const tries = attempts + 1;
+      if (tries >= MOST_ATTEMPTS) return { state: "dropped", claimAt: null, reason: "given-up", attempts: tries };
+      // 1, 2, 4 … minutes, an hour at most, or as long as the platform says.
+      const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** attempts);
+      return {
+        state: "planned",
+        claimAt: now + Math.max(wait, (outcome.retryAfterSeconds ?? 0) * 1000),
+        attempts: tries,
+      };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
