@@ -8,8 +8,8 @@ import type { Receiver } from "../channel.ts";
 import type { Connection } from "../connection.ts";
 import { readTokenKeys } from "./installations/token-box.ts";
 import { createBoltApp } from "./receive/door/bolt-app.ts";
-import { createGate, type Gate } from "./receive/door/gate.ts";
-import { createHttpReceiver, EVENTS_PATH } from "./receive/door/http-receiver.ts";
+import { createGate } from "./receive/door/gate.ts";
+import { createHttpReceiver, EVENTS_PATH, type HttpReceiverParts } from "./receive/door/http-receiver.ts";
 import { createSocketReceiver } from "./receive/door/socket-receiver.ts";
 import type { SlackLog } from "./receive/receiving.ts";
 import { createTake } from "./receive/take/take.ts";
@@ -47,9 +47,9 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
   });
   const sending = createSlackSending({ ...options, ...sendingSettings(settings), base: settings.apiUrl });
   let settled = sending.own === undefined;
-  const { take } = createTake({ ...options, ...sending, after: gate.after, settled: () => settled });
+  const { take, concerns } = createTake({ ...options, ...sending, after: gate.after, settled: () => settled });
 
-  const { door, claims } = doorOf(settings, { gate, now, log });
+  const { door, claims } = doorOf(settings, { gate, concerns, now, log });
   const app = createBoltApp(door, take);
 
   return {
@@ -75,10 +75,7 @@ interface Door {
   readonly claims: Connection["claims"];
 }
 
-function doorOf(
-  settings: SlackSettings,
-  parts: { readonly gate: Gate; readonly now: () => number; readonly log: SlackLog },
-): Door {
+function doorOf(settings: SlackSettings, parts: Pick<HttpReceiverParts, "gate" | "concerns" | "now" | "log">): Door {
   if (settings.kind === "socket") {
     const { appToken, apiUrl } = settings;
     return { door: createSocketReceiver({ ...parts, appToken, apiUrl }), claims: [] };

@@ -55,7 +55,7 @@ export async function startReceiving(settings?: (apiUrl: string) => SlackSetting
     locale: HELSINKI,
     drawPicture: () => Promise.resolve(new Uint8Array()),
     now,
-    wait: () => new Promise((resolve) => setImmediate(resolve)),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds < 5_000 ? 1 : 2_000).unref()),
     log: { info: line("info"), warn: line("warn"), error: line("error") },
   });
   const http = await startHttp("127.0.0.1", 0, connection.claims);

@@ -1,4 +1,4 @@
-import { App, type Logger, LogLevel, type Receiver, UnknownError } from "@slack/bolt";
+import { App, type Logger, LogLevel, type Receiver, type ReceiverEvent, UnknownError } from "@slack/bolt";
 import type { Answer } from "../take/taking.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Answer } from "../take/taking.ts";
  * Bolt acknowledges events before its middleware runs. Receivers here hand it an `ack` that only notes the answer, and acknowledge when `processEvent` has
  * resolved, which is after the coach's durable write; when it rejects they do not.
  */
-export function createBoltApp(receiver: Receiver, take: (body: unknown) => Promise<Answer>): App {
+export function createBoltApp(receiver: Receiver, take: (body: object) => Promise<Answer>): App {
   const app = new App({
     receiver,
     authorize: () => Promise.resolve({}),
@@ -25,6 +25,17 @@ export function createBoltApp(receiver: Receiver, take: (body: unknown) => Promi
   });
   app.error((error) => Promise.reject(error instanceof UnknownError ? error.original : error));
   return app;
+}
+
+/** Hands a payload to Bolt, and gives back what it is to be answered with, once Bolt is done with it. */
+export async function answerOf(app: App, event: Omit<ReceiverEvent, "ack">): Promise<unknown> {
+  let answer: unknown;
+  const ack = (given: unknown): Promise<void> => {
+    answer = given;
+    return Promise.resolve();
+  };
+  await app.processEvent({ ...event, ack });
+  return answer;
 }
 
 /** Bolt's own lines: what matters of them is thrown, and said once at the door; its debug lines hold what people wrote. */

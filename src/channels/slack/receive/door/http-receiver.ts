@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type App, isValidSlackRequest, type Receiver } from "@slack/bolt";
 import type { SlackLog } from "../receiving.ts";
-import type { Gate } from "./gate.ts";
+import { answerOf } from "./bolt-app.ts";
+import { type Gate, NotNow } from "./gate.ts";
 import { isSslCheck, parseBody } from "./parse-body.ts";
 import { readRawBody } from "./read-raw-body.ts";
 import { report } from "./report.ts";
@@ -16,6 +17,8 @@ export interface HttpReceiver extends Receiver {
 export interface HttpReceiverParts {
   readonly signingSecret: string;
   readonly gate: Gate;
+  /** Whether a payload is any of Luotsi's business; all others are acknowledged at once. */
+  readonly concerns: (body: object) => boolean;
   readonly now: () => number;
   readonly log: SlackLog;
 }
@@ -24,7 +27,7 @@ export interface HttpReceiverParts {
  * Slack over HTTP, on the one server: what bears Slack's signature, made within the last five minutes over the body as it came, is taken in, and answered
  * after the write. 401 without it, 413 for too much, 400 for what is no payload, all without work; 503 when Slack is to send it again.
  */
-export function createHttpReceiver({ signingSecret, gate, now, log }: HttpReceiverParts): HttpReceiver {
+export function createHttpReceiver({ signingSecret, gate, concerns, now, log }: HttpReceiverParts): HttpReceiver {
   let app: App | undefined;
 
   const isSigned = (request: IncomingMessage, body: string): boolean =>
@@ -40,18 +43,10 @@ export function createHttpReceiver({ signingSecret, gate, now, log }: HttpReceiv
 
   const takeIn = async (body: object, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const retried = request.headers["x-slack-retry-num"];
+    const event = { body, ...(retried === undefined ? {} : { retryNum: Number(retried) }) };
     let answer: unknown;
     try {
-      await gate.run(async () =>
-        app?.processEvent({
-          body,
-          ...(retried === undefined ? {} : { retryNum: Number(retried) }),
-          ack: (given) => {
-            answer = given;
-            return Promise.resolve();
-          },
-        }),
-      );
+      answer = await gate.run(() => (app ? answerOf(app, event) : Promise.reject(new NotNow("Luotsi is starting"))));
     } catch (error) {
       const failure = report(log, error);
       if (failure.kind === "failed") end(response, 500);
@@ -78,11 +73,17 @@ export function createHttpReceiver({ signingSecret, gate, now, log }: HttpReceiv
       if (!isSigned(request, raw)) return end(response, isSslCheck(raw, contentType) ? 200 : 401);
       const body = parseBody(raw, contentType);
       if (body === undefined) return end(response, 400);
-      if ("challenge" in body && "type" in body && body.type === "url_verification")
-        return endWith(response, { challenge: body.challenge });
+      const challenge = challengeIn(body);
+      if (challenge !== undefined) return endWith(response, { challenge });
+      if (!concerns(body)) return end(response, 200);
       await takeIn(body, request, response);
     },
   };
+}
+
+/** What Slack asks when the address is set up (docs.slack.dev: "url_verification"). */
+function challengeIn(body: object): unknown {
+  return "type" in body && body.type === "url_verification" && "challenge" in body ? body.challenge : undefined;
 }
 
 function end(response: ServerResponse, status: number, headers: { readonly [name: string]: string } = {}): void {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
 import type { SlackLog } from "../receiving.ts";
-import { quiet } from "./bolt-app.ts";
+import { answerOf, quiet } from "./bolt-app.ts";
 import type { Gate } from "./gate.ts";
 import { report } from "./report.ts";
 import { socketAdvice } from "./socket-advice.ts";
@@ -11,6 +11,8 @@ export interface SocketReceiverParts {
   /** Where Slack's Web API is; ends with "/". */
   readonly apiUrl: string;
   readonly gate: Gate;
+  /** Whether a payload is any of Luotsi's business; all others are acknowledged at once. */
+  readonly concerns: (body: object) => boolean;
   readonly log: SlackLog;
   /** Milliseconds before another try, by how many have failed in a row. */
   readonly pauseMs?: (failures: number) => number;
@@ -54,7 +56,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
   };
 
   return {
-    init: (app) => inner.init(acknowledgingAfter(app, gate)),
+    init: (app) => inner.init(acknowledgingAfter(app, parts)),
     start: () =>
       new Promise<void>((resolve) => {
         void stay(resolve);
@@ -69,19 +71,10 @@ export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
 }
 
 /** The same app, but for when it acknowledges. */
-function acknowledgingAfter(app: App, gate: Gate): App {
+function acknowledgingAfter(app: App, { gate, concerns }: Pick<SocketReceiverParts, "gate" | "concerns">): App {
   const processEvent = async (event: ReceiverEvent): Promise<void> => {
-    let answer: unknown;
-    await gate.run(() =>
-      app.processEvent({
-        ...event,
-        ack: (given) => {
-          answer = given;
-          return Promise.resolve();
-        },
-      }),
-    );
-    await event.ack(answer);
+    const { ack, ...told } = event;
+    await ack(concerns(told.body) ? await gate.run(() => answerOf(app, told)) : undefined);
   };
   return Object.create(app, { processEvent: { value: processEvent } });
 }

@@ -98,7 +98,7 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
     },
     catchUp,
     catchUpOnce: (installation) => {
-      if (caughtUp.has(installation._id)) return;
+      if (caughtUp.has(installation._id) || !parts.settled()) return;
       caughtUp.add(installation._id);
       parts.after(async () => {
         const directory = await directories.of(installation.company);

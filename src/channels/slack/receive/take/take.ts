@@ -13,11 +13,15 @@ import { takeTap, takeTapInView } from "./take-tap.ts";
 import { takeWords } from "./take-words.ts";
 import type { Answer, Taking } from "./taking.ts";
 
-/**
- * Takes in what Slack tells, one payload at a time. Resolves after the coach's durable write, with the body that Slack is answered with; throws
- * StoreUnavailable when nothing could be written. What is none of Luotsi's business does nothing.
- */
-export function createTake(receiving: Receiving): Taking & { take(body: unknown): Promise<Answer> } {
+/** What Slack tells, one payload at a time. */
+export interface Take {
+  /** Whether a payload is any of Luotsi's business. */
+  concerns(body: object): boolean;
+  /** Resolves after the coach's durable write, with the body that Slack is answered with; throws StoreUnavailable when nothing could be written. */
+  take(body: object): Promise<Answer>;
+}
+
+export function createTake(receiving: Receiving): Take {
   const who = createWho(receiving);
   const parts: Taking = {
     ...receiving,
@@ -25,10 +29,15 @@ export function createTake(receiving: Receiving): Taking & { take(body: unknown)
     workspaces: createWorkspaces(receiving.store, receiving.now, receiving.settled),
     channels: createChannelPeople(receiving, who),
   };
+  const read = new WeakMap<object, Told>();
   return {
-    ...parts,
-    take: async (body) => {
+    concerns: (body) => {
       const told = readPayload(body, receiving.now());
+      if (told) read.set(body, told);
+      return told !== undefined;
+    },
+    take: async (body) => {
+      const told = read.get(body) ?? readPayload(body, receiving.now());
       return told && react(parts, told);
     },
   };
