@@ -33,10 +33,11 @@ export function createTokens({ clientId, secret, loginUrl }: TeamsCredentials) {
   const clients = new Map<string, ConfidentialClientApplication>();
   const proof =
     secret.kind === "secret" ? { clientSecret: secret.secret } : { clientCertificate: readCertificate(secret.pem) };
-  const networkClient = loginUrl === MICROSOFT_LOGIN ? {} : { networkClient: standIn(loginUrl) };
+  const there = loginUrl === MICROSOFT_LOGIN ? {} : { networkClient: standIn(loginUrl) };
   const clientOf = (tenant: string) => {
-    const auth = { clientId, authority: `${MICROSOFT_LOGIN}/${tenant}`, ...proof };
-    const client = clients.get(tenant) ?? new ConfidentialClientApplication({ auth, system: networkClient });
+    const known = loginUrl === MICROSOFT_LOGIN ? {} : knownOf(tenant);
+    const auth = { clientId, authority: `${MICROSOFT_LOGIN}/${tenant}`, ...known, ...proof };
+    const client = clients.get(tenant) ?? new ConfidentialClientApplication({ auth, system: there });
     clients.set(tenant, client);
     return client;
   };
@@ -44,7 +45,7 @@ export function createTokens({ clientId, secret, loginUrl }: TeamsCredentials) {
     try {
       const scopes = typeof scope === "string" ? [scope] : scope;
       const result = await clientOf(tenant).acquireTokenByClientCredential({ scopes });
-      if (result) return result.accessToken;
+      if (result?.accessToken) return result.accessToken;
     } catch (error) {
       throw new TokenRefused(`Microsoft's login gave no token (${codeOf(error)}). ${ADVICE}`);
     }
@@ -76,6 +77,24 @@ function readCertificate(pem: string) {
   throw new CertificateUnusable(
     "TEAMS_CERTIFICATE_FILE must hold both the certificate and its private key (PEM, the key without a passphrase).",
   );
+}
+
+/** What the library would ask the login about itself: a stand-in need only give tokens. */
+function knownOf(tenant: string) {
+  const authority = `${MICROSOFT_LOGIN}/${tenant}`;
+  const host = new URL(MICROSOFT_LOGIN).host;
+  return {
+    authorityMetadata: JSON.stringify({
+      authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
+      token_endpoint: `${authority}/oauth2/v2.0/token`,
+      issuer: `${authority}/v2.0`,
+      jwks_uri: `${authority}/discovery/v2.0/keys`,
+    }),
+    cloudDiscoveryMetadata: JSON.stringify({
+      tenant_discovery_endpoint: `${authority}/v2.0/.well-known/openid-configuration`,
+      metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
+    }),
+  };
 }
 
 /** The library asks Microsoft's hosts only; a stand-in takes their place on the way. */

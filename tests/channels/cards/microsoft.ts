@@ -10,6 +10,7 @@ const NOT_KEPT = new Set([
   "isRequired=false",
   "isMultiSelect=false",
   "isMultiline=false",
+  "separator=false",
   "associatedInputs=auto",
   "style=compact",
   "showGridLines=true",
