@@ -11,5 +11,6 @@ export async function followAgreement({ ports, event }: Turn, roundId: string): 
   const round = await ports.store.get(rounds, roundId);
   if (round?.effectsAt == null) return;
   const flow = await flowOf(ports, round);
-  if (flow) await runEffects(ports.store, round, flow, event);
+  const followed = flow && (await runEffects(ports.store, round, flow, event));
+  if (followed) ports.courier.send(rounds, followed);
 }

@@ -71,10 +71,12 @@ async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<v
 }
 
 /** An agreement whose effects were cut short. */
-async function finishEffects({ store, flows }: TickPorts, round: Round, now: number): Promise<void> {
+async function finishEffects({ store, flows, courier }: TickPorts, round: Round, now: number): Promise<void> {
   const flow = flows.get(round.company, round.flow);
   if (!flow) throw new Error(`Round ${round._id} is agreed, but its flow is gone`);
-  await runEffects(store, round, flow, { id: `effects:${round._id}:${round.effectsAt}`, now });
+  const event = { id: `effects:${round._id}:${round.effectsAt}`, now, sender: courier.sender() };
+  const followed = await runEffects(store, round, flow, event);
+  if (followed) courier.send(rounds, followed);
 }
 
 async function close({ store, courier, flows }: TickPorts, round: Round, now: number): Promise<void> {

@@ -83,6 +83,8 @@ test("development actions become actions with their dimension and level, and the
     { what: "Numerot yhteen rekisteriin", dimension: "data-management", level: 2, due: null },
     { what: "Rekisterille omistaja", dimension: "data-management", level: null, due: null },
   ]);
+  // The team sees its plan once, where anybody may take what nobody has.
+  expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
   await begins("vuosisuunnitelma");
   await agrees("year-plan", "1; Q1/2027; Jari; Kaikki soittavat rekisteristä\n2; Q2/2027");
   const placed = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");

@@ -1,5 +1,6 @@
-import type { Event } from "../../deliveries/outbox.ts";
+import type { Event, Planned } from "../../deliveries/outbox.ts";
 import type { Flow } from "../../flow/flow.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import type { Store } from "../../store/store.ts";
 import { applyAction, withdrawActions } from "../apply-action.ts";
@@ -10,17 +11,31 @@ export function effectsDue(flow: Flow, now: number): { readonly effectsAt?: numb
   return flow.effects.length === 0 ? {} : { effectsAt: now, dueAt: now };
 }
 
-/** Turns the agreed answers of a round into records. May run as often as it likes, and in two processes at once. */
-export async function runEffects(store: Store, round: Round, flow: Flow, event: Event): Promise<void> {
+/**
+ * Turns the agreed answers of a round into records, and shows the team its plan where there is something new in it. May run as often as it likes,
+ * and in two processes at once. The round as it stands then, for its courier; undefined when another one has finished this.
+ */
+export async function runEffects(store: Store, round: Round, flow: Flow, event: Event): Promise<Round | undefined> {
+  let added = false;
   for (const name of flow.effects)
     for (const { step, round: from, actions } of (await EFFECTS.get(name)?.(store, round)) ?? []) {
-      for (const action of actions) await applyAction(store, action, event);
+      for (const action of actions) added = (await applyAction(store, action, event)) === "added" || added;
       const rows = actions.map(({ origin }) => origin.row);
       const revision = Math.max(round.effectsAt ?? 0, ...actions.map((action) => action.revision));
       await withdrawActions(store, { company: round.company, round: from, step, rows, revision }, event);
     }
-  await store.change(rounds, round._id, {
-    when: { effectsAt: round.effectsAt ?? null },
-    set: { effectsAt: null, dueAt: null },
-  });
+  const { effectsAt = null } = round;
+  const once = { ...event, id: `effects:${round._id}:${effectsAt}` };
+  const taken = await changeRecord<Round, "done">(store, rounds, round._id, once, (now) =>
+    (now.effectsAt ?? null) === effectsAt
+      ? { when: { effectsAt }, set: { effectsAt: null, dueAt: null }, planned: added ? [planOf(round)] : [] }
+      : { declined: "done" },
+  );
+  return taken.kind === "changed" ? taken.record : undefined;
+}
+
+/** The team's actions, with a way to take those that nobody has. */
+function planOf({ team }: Round): Planned {
+  const tell = { kind: "plan-list", of: { kind: "team", team }, page: 0 } as const;
+  return { place: { kind: "channel", team }, how: { kind: "view", key: "plan" }, tell };
 }
