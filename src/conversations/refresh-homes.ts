@@ -3,7 +3,7 @@ import { type Place, placeKey } from "../channels/place.ts";
 import type { Courier } from "../deliveries/courier.ts";
 import { type Event, type Planned, taking } from "../deliveries/outbox.ts";
 import type { Store } from "../store/store.ts";
-import { conversations } from "./conversation.ts";
+import { type Conversation, conversations } from "./conversation.ts";
 
 /** Under this key a conversation notes that its person has opened their Home: only then is it drawn anew when something changes. */
 export const HOME_OPENED = "home";
@@ -25,13 +25,24 @@ export async function refreshHomes(
 ): Promise<void> {
   const places = [...new Set(people)].map((person) => placeKey({ kind: "private", person }));
   const found = await store.getMany(conversations, places);
-  await Promise.all(
-    found.map(async (record) => {
-      const { _id, place, told } = record;
-      if (told[HOME_OPENED] === undefined || place.kind !== "private") return;
-      const again = { ...event, id: `${event.id}:home` };
-      const changed = await store.change(conversations, _id, taking(record, again, [homeView(place.person)]));
-      if (changed.kind === "changed") courier.send(conversations, changed.document);
-    }),
-  );
+  await Promise.all(found.map((record) => refresh({ store, courier }, record, { ...event, id: `${event.id}:home` })));
+}
+
+/** Someone may write the same conversation at the same time; more often than this it is not tried. */
+const MOST_TRIES = 5;
+
+async function refresh(
+  { store, courier }: { readonly store: Store; readonly courier: Courier },
+  found: Conversation,
+  event: Event,
+): Promise<void> {
+  let record = found;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { _id, place, told } = record;
+    if (told[HOME_OPENED] === undefined || place.kind !== "private" || record.events.includes(event.id)) return;
+    const changed = await store.change(conversations, _id, taking(record, event, [homeView(place.person)]));
+    if (changed.kind === "changed") courier.send(conversations, changed.document);
+    if (changed.kind !== "unmet") return;
+    record = changed.document;
+  }
 }

@@ -33,9 +33,9 @@ export function createLanes({ mayBegin, carry, over, drained }: LanesParts): Lan
   const running = (paced: boolean) => [...lanes.values()].some((lane) => lane.running && lane.paced === paced);
 
   async function run(lane: Lane): Promise<void> {
-    for (let task = lane.waiting.shift(); task; task = lane.waiting.shift()) {
-      if (!lane.paced) lane.blocked ||= !(await mayBegin());
-      if (!lane.blocked) lane.blocked = over(await carry(task)) === "blocked";
+    for (let task = lane.waiting.shift(); task; task = lane.blocked ? undefined : lane.waiting.shift()) {
+      const mayGo = lane.paced || (await mayBegin());
+      lane.blocked = !mayGo || over(await carry(task)) === "blocked";
     }
     lane.running = undefined;
     drained();
@@ -48,7 +48,7 @@ export function createLanes({ mayBegin, carry, over, drained }: LanesParts): Lan
         lanes.set(task.lane, lane);
         lane.waiting.push(task);
       }
-      for (const lane of lanes.values()) if (lane.waiting.length > 0) lane.running ??= run(lane);
+      for (const lane of lanes.values()) if (lane.waiting.length > 0 && !lane.blocked) lane.running ??= run(lane);
     },
     isWorking: () => running(false),
     isPacing: () => running(true),

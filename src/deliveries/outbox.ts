@@ -126,12 +126,14 @@ export function taking(
   planned: readonly Planned[],
 ): Required<Pick<Change, "when" | "push" | "increase" | "unlessHolds" | "set">> {
   const everywhere = planned.map((one) => ({ ...one, how: withSiblings(record, one.how) }));
+  // Behind all that waits already, whatever the clock of the process says that added it: so the outbox keeps the order in which it was written.
+  const latest = Math.max(...Object.values(record.outbox).map(({ plannedAt }) => plannedAt));
   const added = Object.entries(outgoings(record._id, event, everywhere)).map(
-    ([id, entry]) => [`outbox.${id}`, entry] as const,
+    ([id, entry]) => [`outbox.${id}`, { ...entry, plannedAt: Math.max(event.now, latest + 1) }] as const,
   );
   const lease = added.length === 0 ? { when: {}, set: {} } : additionTo(record, event.sender, event.now);
   return {
-    when: lease.when,
+    when: added.length === 0 ? {} : { ...lease.when, outboxRevision: record.outboxRevision },
     unlessHolds: { events: event.id },
     push: { events: { values: [event.id], keep: KEPT_EVENTS } },
     increase: added.length === 0 ? {} : { outboxRevision: 1 },

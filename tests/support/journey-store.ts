@@ -4,10 +4,12 @@ import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 
 /** Opens a journey's store in its folder: the embedded one, or with TEST_MONGODB_URI a database of its own on that server, or behind `through`. */
-export function openJourneyStore(folder: string, through?: string): Promise<Store> {
+export async function openJourneyStore(folder: string, through?: string): Promise<Store> {
   const server = through ?? process.env.TEST_MONGODB_URI;
   const mongodbUri = server === undefined ? undefined : databaseAddress(server, folder);
-  return openStore({ mongodbUri, dataDir: folder, collections });
+  const store = await openStore({ mongodbUri, dataDir: folder, collections });
+  // The journey's clock stands where it is put: the server's has nothing to say.
+  return { ...store, serverTime: () => Promise.resolve(undefined) };
 }
 
 /** Leaves nothing behind, neither in the folder nor on the server. */

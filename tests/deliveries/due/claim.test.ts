@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -12,8 +12,8 @@ import {
   settleDelivery,
 } from "../../../src/deliveries/due/claim.ts";
 import { deliveries, nudgeKey, planDelivery, weeklyKey } from "../../../src/deliveries/due/delivery.ts";
-import { openEmbeddedStore } from "../../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { dropJourneyStore, openJourneyStore } from "../../support/journey-store.ts";
 import { createSender, type Platform } from "./sender.ts";
 
 const SECOND = 1_000;
@@ -46,11 +46,11 @@ describe("deliveries whose time has come", () => {
   let last = 0;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "luotsi-due-"));
-    store = await openEmbeddedStore({ folder, collections: [deliveries] });
+    store = await openJourneyStore(folder);
   });
   afterAll(async () => {
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    await dropJourneyStore(folder);
   });
 
   /** A time before which nothing of other tests is due, and after which nothing of them is left. */
