@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { StoreUnavailable } from "../../../../src/store/store-errors.ts";
+import { payload, type ReceivingWorld, startReceiving } from "./receiving-world.ts";
+
+let world: ReceivingWorld;
+beforeEach(async () => {
+  world = await startReceiving();
+});
+afterEach(() => world.stop());
+
+test("a notice is for the one who tapped, in the thread where they tapped", async () => {
+  world.coach.answer(() => ({ kind: "taken", notice: "Tämän tekee kierroksen vetäjä & <muu>." }));
+  await world.deliver(payload("tap-thread"));
+  await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);
+  expect(world.slack.callsOf("chat.postEphemeral")[0]?.args).toMatchObject({
+    channel: "C1KONEET",
+    user: "U1SATU",
+    thread_ts: "1733050000.000100",
+    text: "Tämän tekee kierroksen vetäjä &amp; &lt;muu&gt;.",
+  });
+});
+
+test("a notice in Home is a dialog", async () => {
+  world.coach.answer(() => ({ kind: "taken", notice: "Tämä nappi on vanha." }));
+  await world.deliver(payload("tap-home"));
+  await expect.poll(() => world.slack.callsOf("views.open").length).toBe(1);
+  expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args.view)).toContain("Tämä nappi on vanha.");
+});
+
+test("an unknown button gets a kind line and a line in the log", async () => {
+  await world.deliver(payload("tap-unknown"));
+  await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);
+  expect(world.slack.callsOf("chat.postEphemeral")[0]?.args.text).toContain("Tämä nappi on vanha.");
+  expect(world.lines).toContainEqual({ level: "warn", text: "unknown tap" });
+});
+
+test("with the store away who taps is told to tap again, and Slack is not told that it was taken", async () => {
+  world.coach.answer(() => new StoreUnavailable("away"));
+  expect((await world.deliver(payload("tap-channel"))).status).toBe(503);
+  await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);
+  expect(world.slack.callsOf("chat.postEphemeral")[0]?.args.text).toBe(
+    "Tallennus ei onnistu juuri nyt. Paina hetken päästä uudelleen.",
+  );
+});
+
+test("each tapped message's response_url is noted for its redrawing", async () => {
+  const { response_url } = payload("tap-private");
+  const told = { ...payload("tap-private"), response_url: world.slack.responseUrl("tap") };
+  expect(response_url).toBeTypeOf("string");
+  await world.deliver(told);
+  const place = { kind: "private", person: world.satu } as const;
+  const message = { text: "Kirjattu", blocks: [], language: "fi" } as const;
+  await world.connection.channel.edit(world.company, place, "D1SATU/1733050700.000100", message);
+  expect(world.slack.responses).toMatchObject([{ name: "tap", body: { replace_original: true, text: "Kirjattu" } }]);
+});
