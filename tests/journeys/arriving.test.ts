@@ -57,6 +57,16 @@ describe("someone opens Luotsi", () => {
     expect(journey.sees(TEAM)).toContain("1/3 vastannut");
   });
 
+  it("and brings it to a channel, where it says once who asked and what it will post", async () => {
+    for (let nth = 0; nth < 2; nth++) await journey.receive({ ...journey.base("satu", TEAM), kind: "added" });
+    await journey.receive({ ...journey.base("jari", TEAM), kind: "added" });
+    expect(journey.messages(TEAM)).toHaveLength(1);
+    expect(journey.sees(TEAM)).toMatch(
+      /Satu Virtanen pyysi minut tälle kanavalle\..*Tänne kirjoitan vain.*\[Valitse aihe\]/su,
+    );
+    expect(journey.messages(privately("satu"))).toEqual([]);
+  });
+
   it("from another team, and may neither answer nor see what that team agreed on", async () => {
     await finishesRound(journey);
     const tap = (action: object) =>

@@ -48,7 +48,7 @@ async function agrees(flow: string, text: string): Promise<void> {
   const offered = journey
     .messages(place)
     .flatMap(({ message }) => optionsOf(message))
-    .find(({ label }) => label.startsWith("Otetaan "));
+    .find(({ label }) => label.startsWith("Otetaan ") || label === "Rivit valmiit");
   await journey.taps("satu", offered?.label ?? "Otetaan", place);
   await journey.taps("satu", "Ei muuta, kirjataan", place);
 }
@@ -128,6 +128,8 @@ test("a row that is taken away takes its untouched action along, and what people
   const change = card && optionsOf(card.message).find(({ label }) => label === "Muuta");
   const tap = { kind: "tapped", action: change?.action ?? "", message: card?.id ?? "" } as const;
   await journey.receive({ ...journey.base("satu", place), ...tap });
+  for (const row of ["Numerot yhteen rekisteriin", "Rekisterille omistaja"])
+    await journey.taps("satu", `Poista: ${row}`, place);
   await agrees("development-actions", "Puretaan vanhat taulukot; 1");
   const left = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.step === "lifted");
   expect(left.map(({ what, rowGone }) => [what, rowGone])).toEqual([

@@ -35,6 +35,30 @@ describe("a round that is answered together, in its thread", () => {
     expect(answers.lift).toMatchObject({ value: { options: ["data-management"] } });
   });
 
+  it("lets a proposal follow its message while its question stands, and no longer", async () => {
+    await begins();
+    await journey.says("jari", "Yksi rekisteri", { in: THREAD });
+    await journey.says("pekka", "miksi", { in: THREAD });
+    const proposed = async (step: string) =>
+      Object.values((await responseOf(journey, null, ROUND)).proposals[step] ?? {});
+    const message = (await proposed("data-management"))[0]?.message ?? "";
+    const edits = (person: string, id: string, text: string) =>
+      journey.receive({ ...journey.base(person, THREAD), kind: "edited", message: id, text });
+    await edits("jari", message, "Yksi yhteinen rekisteri");
+    await edits("pekka", "m-of-side-question", "miksi juuri tämä");
+    expect((await proposed("data-management")).map(({ value }) => value)).toEqual([
+      { kind: "text", text: "Yksi yhteinen rekisteri" },
+    ]);
+    await takesAll();
+    await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
+    await edits("jari", message, "Sittenkin kaksi");
+    const { answers, asked } = await responseOf(journey, null, ROUND);
+    expect(answers["data-management"]).toMatchObject({ value: { text: "Yksi yhteinen rekisteri" } });
+    expect(await proposed(asked?.step ?? "")).toEqual([]);
+    await journey.receive({ ...journey.base("jari", THREAD), kind: "deleted", message });
+    expect(journey.sees("jari")).toContain("Ehdotus on yhä kierroksen ketjussa.");
+  });
+
   it("answers a side question in the thread and takes it for no proposal", async () => {
     await begins();
     await journey.says("jari", "miksi", { in: THREAD });
