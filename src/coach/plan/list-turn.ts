@@ -1,4 +1,4 @@
-import type { Outcome } from "../../channels/channel.ts";
+import { HOME, type Outcome } from "../../channels/channel.ts";
 import type { Place } from "../../channels/place.ts";
 import { namesOf } from "../../flow/reading/choices/option-names.ts";
 import { matchName } from "../../flow/reading/plain/match-name.ts";
@@ -88,20 +88,20 @@ function single(match: ReturnType<typeof matchName>): number | undefined {
 }
 
 /** A list or another page of it: the message that holds one becomes it. */
-export function turnList(turn: Tap, { of, page }: PlanButtonOf<"plan-list">): Promise<Outcome> {
+export function turnList(turn: Tap, { of, page, anew }: PlanButtonOf<"plan-list">): Promise<Outcome> {
   if (of.kind === "mine" && turn.incoming.place.kind !== "private") return ownList(turn);
-  return inPlace(turn, of.kind === "mine" ? undefined : of.team, { kind: "plan-list", of, page });
+  return inPlace(turn, of.kind === "mine" ? undefined : of.team, { kind: "plan-list", of, page }, anew);
 }
 
 export function turnYear(turn: Tap, { team, year }: PlanButtonOf<"plan-year">): Promise<Outcome> {
   return inPlace(turn, team, { kind: "plan-year", team, year });
 }
 
-function inPlace(turn: Tap, team: string | undefined, tell: Tell): Promise<Outcome> {
+function inPlace(turn: Tap, team: string | undefined, tell: Tell, anew = false): Promise<Outcome> {
   if (team !== undefined && !isMember(turn.directory, team, turn.person._id))
     return Promise.resolve({ kind: "taken", notice: turn.say("turn.notYourTeam") });
   const message = messageOf(turn);
-  if (message === undefined) return converse(turn, [tell]);
+  if (message === undefined || message === HOME || anew) return converse(turn, [tell]);
   const { place } = turn.incoming;
   return plan(turn, place, [{ place, how: { kind: "edit", message }, tell }], { told: [] });
 }

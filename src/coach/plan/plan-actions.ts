@@ -59,7 +59,13 @@ export const planActions = [
   z.strictObject({ kind: z.literal("plan-add"), team: team.optional(), message: message.optional() }),
   /** The team of what was written: "toimenpide: …" by someone of several teams. */
   z.strictObject({ kind: z.literal("plan-note"), team, text: z.string().max(600) }),
-  z.strictObject({ kind: z.literal("plan-list"), of: listOfSchema, page: z.int().min(0).max(10_000) }),
+  /** A list turns in its own message; `anew` from a message that is about something else. */
+  z.strictObject({
+    kind: z.literal("plan-list"),
+    of: listOfSchema,
+    page: z.int().min(0).max(10_000),
+    anew: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal("plan-year"), team, year: z.int().min(2000).max(2200) }),
 ] as const;
 const planActionsSchema = z.discriminatedUnion("kind", planActions);

@@ -2,6 +2,7 @@ import { liftedSteps } from "../../../assessment/lift.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
 import { type Say, words } from "../../../text/text.ts";
+import { teamList } from "../../plan/draw/team-list.ts";
 import type { Listener } from "../../scene.ts";
 import { button, choices, heading, messageOf, quiet } from "../compose.ts";
 import type { Lobby, RoundAtAGlance } from "../lobby.ts";
@@ -27,10 +28,11 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
     planned.length === 0 ? quiet(say("coach.nothingLifted")) : undefined,
     { kind: "facts", facts: [...planned, ...now] },
     choices([
-      ...open.slice(0, LIMITS.actionsPerCard - 1).flatMap((one) => answerButton(one, say, listener) ?? []),
+      ...open.slice(0, LIMITS.actionsPerCard - 2).flatMap((one) => answerButton(one, say, listener) ?? []),
       planned.length === 0 && open.length === 0
         ? button(say("coach.button.topics"), { kind: "topics" }, { primary: true })
         : undefined,
+      teamList(team._id, language),
     ]),
   ]);
 }

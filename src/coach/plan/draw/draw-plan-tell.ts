@@ -14,6 +14,7 @@ import { actionLine } from "./action-words.ts";
 import { drawActionCard } from "./draw-action-card.ts";
 import { drawActionList } from "./draw-action-list.ts";
 import { drawYearPlan } from "./draw-year-plan.ts";
+import { teamList } from "./team-list.ts";
 
 /** Of a long list of what is under way, so many can be told to wait by tap; the rest by their own cards. */
 const MOST_OFFERED = 10;
@@ -59,7 +60,7 @@ function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, li
         action: actionText({ kind: "plan-tap", deed: "wait", action: action._id, in: "many-live" }),
       })),
     ),
-    choices([button(say("plan.button.team"), { kind: "plan-list", of: { kind: "team", team }, page: 0 })]),
+    choices([teamList(team, language)]),
   ]);
 }
 
