@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -6,25 +6,16 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { slotsAnew } from "../../src/cadence/slots-anew.ts";
 import { deliveries } from "../../src/deliveries/due/delivery.ts";
 import { createDirectories } from "../../src/people/directory.ts";
-import {
-  accounts,
-  companies,
-  installations,
-  memberships,
-  type Person,
-  people,
-  teams,
-} from "../../src/people/records.ts";
+import { companies, type Person, people } from "../../src/people/records.ts";
 import { planSlots } from "../../src/reminders/plan-slots.ts";
-import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { wallClock, ZONES } from "../cadence/wall-clock.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
+import { dropJourneyStore, openJourneyStore } from "../support/journey-store.ts";
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 const MONDAY = Date.parse("2027-02-08T07:00:00Z");
-const collections = [companies, installations, people, accounts, teams, memberships, deliveries];
 
 describe("the weekly messages whose time has come", () => {
   let folder: string;
@@ -33,12 +24,12 @@ describe("the weekly messages whose time has come", () => {
   let last = 0;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "luotsi-slots-"));
-    store = await openEmbeddedStore({ folder, collections });
+    store = await openJourneyStore(folder);
     logged = [];
   });
   afterEach(async () => {
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    await dropJourneyStore(folder);
   });
 
   async function aCompany(): Promise<string> {
@@ -210,7 +201,7 @@ describe("the weekly messages whose time has come", () => {
       { numRuns: 8 },
     );
     expect(logged).toEqual([]);
-  });
+  }, 180_000);
 
   type Process = ReturnType<typeof aProcess>;
   async function suffer({ p, q }: { readonly p: Process; readonly q: Process }, trouble: string): Promise<void> {

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, planDelivery } from "../../src/deliveries/due/delivery.ts";
 import { type DuePorts, sendDue } from "../../src/reminders/send-due.ts";
-import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
+import { dropJourneyStore, openJourneyStore } from "../support/journey-store.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const START = Date.parse("2027-02-08T07:00:00Z");
@@ -19,12 +19,12 @@ describe("sending what is due", () => {
   let logged: string[];
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "luotsi-send-"));
-    store = await openEmbeddedStore({ folder, collections: [deliveries] });
+    store = await openJourneyStore(folder);
     [now, sent, logged] = [START, [], []];
   });
   afterEach(async () => {
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    await dropJourneyStore(folder);
   });
 
   async function plans(...persons: readonly string[]): Promise<void> {

@@ -187,5 +187,5 @@ describe("deliveries whose time has come", () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 180_000);
 });
