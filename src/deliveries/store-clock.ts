@@ -14,7 +14,7 @@ export interface StoreClock {
 }
 
 export function storeClock(ports: {
-  readonly store: Store;
+  readonly store: Pick<Store, "serverTime">;
   now(): number;
   readonly log: { error(fields: object, text: string): void };
 }): StoreClock {

@@ -14,6 +14,13 @@ export function documentsContract(opened: Opened): void {
     expect(await store.get(cards, `${one._id}-other`)).toBeUndefined();
   });
 
+  test("tells the database's time, which does not go back, or that it has no clock of its own", async () => {
+    const store = opened.current();
+    const [before, after] = [await store.serverTime(), await store.serverTime()];
+    expect(typeof before).toBe(typeof after);
+    if (before !== undefined && after !== undefined) expect(after).toBeGreaterThanOrEqual(before);
+  });
+
   test("refuses a second document with the same id or the same unique fields, and keeps the first", async () => {
     const store = opened.current();
     const one = card(newCompany(), 1, { title: "first" });
