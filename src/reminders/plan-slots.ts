@@ -60,7 +60,9 @@ async function attempt(ports: SlotPorts, person: Person, now: number): Promise<v
 }
 
 async function keepSlot({ store, directories }: SlotPorts, person: Person, now: number): Promise<void> {
-  const { _id, company, slots = firstSlots(company, now) } = person;
+  const { _id, company } = person;
+  // The company's of today: a person's company may have joined another.
+  const slots = { ...(person.slots ?? firstSlots(company, now)), bucket: bucketOf(company) };
   if (person.leftAt !== undefined || person.joinedInto !== undefined)
     return note(store, person, { ...slots, nextAt: now + AFTER_LEAVING_MS });
   const directory = await directories.of(company);

@@ -1,3 +1,4 @@
+import { slotsAnew } from "../../cadence/slots-anew.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import { type Person, people } from "../../people/records.ts";
 import type { Json } from "../../store/store.ts";
@@ -20,8 +21,13 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   const chosen = new Set(person.chosen);
   if (set.language !== undefined) chosen.add("language");
   if (set.timeZone !== undefined) chosen.add("timeZone");
+  const moved = set.weekly !== undefined || set.timeZone !== undefined;
   const changed = await ports.store.change(people, person._id, {
-    set: { ...set, ...(chosen.size > 0 ? { chosen: [...chosen] } : {}) },
+    set: {
+      ...set,
+      ...(chosen.size > 0 ? { chosen: [...chosen] } : {}),
+      ...(moved ? slotsAnew(person, event.now) : {}),
+    },
     unset,
   });
   ports.directories.forget(person.company);
