@@ -33,7 +33,8 @@ async function run(config: Extract<typeof read, { ok: true }>["value"]): Promise
   process.stdout.write(
     [
       say("start.listening", { address: running.address }),
-      say("start.tryThis"),
+      ...(config.webChat ? [say("start.tryThis")] : []),
+      ...(config.slack ? [say("start.inSlack")] : []),
       stores,
       say("start.stopHint"),
       "",
