@@ -9,6 +9,7 @@ import { recordingChannel, type Seen } from "./recording-channel.ts";
 interface Assembling {
   readonly flows?: string;
   readonly channel?: (recording: Channel) => Channel;
+  readonly also?: readonly Channel[];
   readonly errors?: string[];
 }
 
@@ -34,7 +35,7 @@ export function assembled(store: Store, options: Assembling, box: Box): Luotsi {
     directories: createDirectories(store, now),
     flows: loaded.value,
     glossary: glossary.value,
-    channels: [options.channel ? options.channel(recording) : recording],
+    channels: [options.channel ? options.channel(recording) : recording, ...(options.also ?? [])],
     now,
     wait: () => Promise.resolve(),
     redrawEveryMs: 0,

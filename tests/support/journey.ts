@@ -21,6 +21,8 @@ export interface JourneyOptions {
   readonly folder?: string;
   readonly startAt?: string;
   readonly channel?: (recording: Channel) => Channel;
+  /** Other platforms beside the recording one. */
+  readonly also?: readonly Channel[];
   /** Takes what is logged as an error; printed where a test does not expect any. */
   readonly errors?: string[];
   /** On MongoDB: the address of a proxy that stands before the server. */
