@@ -52,6 +52,7 @@ export const planEn = {
     inPrivate: "Your actions are in our private chat.",
   },
   chooseTeam: "Which team's actions?",
+  notedTo: "This is an action of {{team}}.",
   chooseNoteTeam: "Which team is this action for?",
   how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same.",
   manyLive: {

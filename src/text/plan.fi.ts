@@ -55,6 +55,7 @@ export const planFi = {
     inPrivate: "Omat toimenpiteesi ovat yksityisessä keskustelussamme.",
   },
   chooseTeam: "Minkä tiimin toimenpiteet?",
+  notedTo: "Tämä on tiimin {{team}} toimenpide.",
   chooseNoteTeam: "Minkä tiimin toimenpide tämä on?",
   how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella.",
   manyLive: {

@@ -106,6 +106,7 @@ describe("lists of actions", () => {
       due: "Q1/2027",
       doneWhen: "Pohja on käytössä",
     });
+    expect(await journey.submits("satu", form, { what: "Sama lomake uudelleen" })).toEqual({ kind: "repeated" });
     expect(journey.sees("satu")).toContain("Mistä näkee: Pohja on käytössä");
     expect(journey.sees("marja")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
   });

@@ -80,8 +80,18 @@ describe("an action that somebody writes", () => {
   it("by someone of several teams: it is asked whose, and by someone of none nothing is made", async () => {
     await journey.says("jari", "toimenpide: siivotaan varasto, minä");
     expect(journey.sees("jari")).toMatch(/Minkä tiimin toimenpide tämä on\?[\s\S]*\[koneet\] \[myynti\]/u);
-    await journey.taps("jari", "myynti");
+    const { option, seen } = journey.find(privately("jari"), "myynti");
+    const tap = () =>
+      ({
+        ...journey.base("jari", privately("jari")),
+        kind: "tapped",
+        action: option.action,
+        message: seen.id,
+      }) as const;
+    await Promise.all([journey.receive(tap()), journey.receive(tap())]);
+    await onlyAction(journey, "myynti");
     expect(journey.sees("jari")).toContain("Tiimi: myynti");
+    expect(journey.transcript(privately("jari"))).toContain("Tämä on tiimin myynti toimenpide.");
     await journey.says("uusi", "toimenpide: siivotaan varasto");
     expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
   });

@@ -40,6 +40,7 @@ export function openNewForm(
           kind: "plan-add",
           ...(only === undefined ? {} : { team: only }),
           ...(noted ? { message: noted.message } : {}),
+          once: turn.event.id,
         },
         ...(noted ? { text: noted.text } : {}),
       },
@@ -62,6 +63,7 @@ export async function addFromForm(turn: Tap, button: PlanButtonOf<"plan-add">): 
     origin: button.message === undefined ? { kind: "form" } : { kind: "message", message: button.message },
     content: { ...NO_CONTENT, ...read.content },
     owners: read.owners,
+    once: button.once,
   });
 }
 

@@ -6,6 +6,7 @@ import type { NewAction } from "../../plan/add-action.ts";
 import { addAction, NO_CONTENT } from "../../plan/add-action.ts";
 import { takersOf } from "../../plan/owners.ts";
 import { converse, sentence } from "../converse.ts";
+import { teamName } from "../draw/naming.ts";
 import type { Turn } from "../turn.ts";
 import { cardAt, proposals, refreshOwners, tellManyLive } from "./change-by-hand.ts";
 import { hereIn } from "./plan-view.ts";
@@ -13,7 +14,7 @@ import { type Doubt, readNote } from "./read-note.ts";
 import { todayOf } from "./tap-action.ts";
 
 /** As much of what was written as a button can carry. */
-const CARRIED = 600;
+const CARRIED = 500;
 
 /** "toimenpide: …": an action of the team in whose channel it was said, in private of one's own team, else it is asked whose. */
 export function noteByText(turn: Turn, text: string): Promise<Outcome> {
@@ -23,10 +24,10 @@ export function noteByText(turn: Turn, text: string): Promise<Outcome> {
   if (team !== undefined) return noteAction(turn, team, text);
   return own.length === 0
     ? sentence(turn, turn.say("turn.noTeam"))
-    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own }]);
+    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once: turn.event.id }]);
 }
 
-export function noteAction(turn: Turn, team: string, text: string): Promise<Outcome> {
+export function noteAction(turn: Turn, team: string, text: string, once?: string): Promise<Outcome> {
   const { directory, person, incoming } = turn;
   if (!isMember(directory, team, person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
   const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
@@ -38,6 +39,7 @@ export function noteAction(turn: Turn, team: string, text: string): Promise<Outc
     content: { ...NO_CONTENT, what: note.what, due: note.due, notes: note.rest },
     owners: note.owners,
     doubt: note.doubt,
+    once,
   });
 }
 
@@ -47,14 +49,16 @@ export async function addByHand(
   added: Pick<NewAction, "team" | "content" | "owners"> & {
     readonly origin: Exclude<Origin, { kind: "row" }>;
     readonly doubt?: Doubt | undefined;
+    /** The event that asked for it, where that is another one. */
+    readonly once?: string | undefined;
   },
 ): Promise<Outcome> {
   const { ports, incoming, event, person } = turn;
-  const { doubt, ...action } = added;
+  const { doubt, once = event.id, ...action } = added;
   const { company } = incoming;
   const made = await addAction(
     ports.store,
-    { ...action, id: eventActionId(company, event.id), company, by: person._id },
+    { ...action, id: eventActionId(company, once), company, by: person._id },
     event,
     (record) => shownAt(turn, record, doubt),
   );
@@ -79,5 +83,17 @@ function shownAt(turn: Turn, action: PlanAction, doubt: Doubt | undefined): read
     cardAt(place, action, told),
     ...(open && place.kind === "private" ? [cardAt({ kind: "channel", team: action.team }, action)] : []),
     ...proposals(turn, action, owners),
+    ...settled(turn, action),
+  ];
+}
+
+/** The question whose action it is, once it was answered by a tap: its buttons give way to a word. */
+function settled(turn: Turn, { team }: PlanAction): readonly Planned[] {
+  const { incoming, directory } = turn;
+  const named = directory.teams.get(team);
+  if (incoming.kind !== "tapped" || !named) return [];
+  const text = turn.say("plan.notedTo", { team: teamName(named) });
+  return [
+    { place: incoming.place, how: { kind: "edit", message: incoming.message }, tell: { kind: "sentence", text } },
   ];
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 const id = z.string().max(400);
 const team = z.string().max(100);
 const message = z.string().max(200);
+/** The event that brought the form or the question: answered twice, it makes one action. */
+const once = z.string().max(200);
 
 /** Where a button of an action stands: what is drawn anew when it was tapped. */
 export const standsInSchema = z.enum(["card", "many-live", "home", "week"]);
@@ -56,9 +58,14 @@ export const planActions = [
   /** Opens the form of a new action. */
   z.strictObject({ kind: z.literal("plan-new"), team: team.optional() }),
   /** The submit of that form; `message` is the one that was made an action. */
-  z.strictObject({ kind: z.literal("plan-add"), team: team.optional(), message: message.optional() }),
+  z.strictObject({
+    kind: z.literal("plan-add"),
+    team: team.optional(),
+    message: message.optional(),
+    once: once.optional(),
+  }),
   /** The team of what was written: "toimenpide: …" by someone of several teams. */
-  z.strictObject({ kind: z.literal("plan-note"), team, text: z.string().max(600) }),
+  z.strictObject({ kind: z.literal("plan-note"), team, text: z.string().max(500), once: once.optional() }),
   /** A list turns in its own message; `anew` from a message that is about something else. */
   z.strictObject({
     kind: z.literal("plan-list"),

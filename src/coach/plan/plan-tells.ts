@@ -22,7 +22,12 @@ export const planTells = [
   z.strictObject({ kind: z.literal("plan-many-live"), team }),
   /** Whose actions: of someone in several teams. */
   z.strictObject({ kind: z.literal("plan-teams"), ask: z.enum(["list", "year"]), teams: z.array(team) }),
-  z.strictObject({ kind: z.literal("plan-note-team"), text: z.string(), teams: z.array(team) }),
+  z.strictObject({
+    kind: z.literal("plan-note-team"),
+    text: z.string(),
+    teams: z.array(team),
+    once: z.string().optional(),
+  }),
   /** How an action is written down, and the way to its form. */
   z.strictObject({ kind: z.literal("plan-how") }),
 ] as const;

@@ -101,7 +101,11 @@ export function planCases(): readonly Case[] {
     told("many live, settled", { kind: "plan-many-live", team: "t1" }, []),
     told("which team", { kind: "plan-teams", ask: "list", teams: ["t1", "t1"] }, []),
     told("which team's year", { kind: "plan-teams", ask: "year", teams: ["t1", "t1"] }, []),
-    told("note of which team", { kind: "plan-note-team", text: '"'.repeat(600), teams: ["t1", "t1"] }, []),
+    told(
+      "note of which team",
+      { kind: "plan-note-team", text: '"'.repeat(500), teams: ["t1", "t1"], once: "e".repeat(200) },
+      [],
+    ),
     told("how", { kind: "plan-how" }, []),
   ];
 }

@@ -82,10 +82,14 @@ function drawTeams({ ask, teams }: PlanTellOf<"plan-teams">, { directory, now }:
   ]);
 }
 
-function drawNoteTeam({ text, teams }: PlanTellOf<"plan-note-team">, { directory }: PlanView, { language }: Listener) {
+function drawNoteTeam(tell: PlanTellOf<"plan-note-team">, { directory }: PlanView, { language }: Listener) {
+  const { text, once } = tell;
+  const known = once === undefined ? { text } : { text, once };
   return messageOf(language, [
     paragraph(words(language)("plan.chooseNoteTeam")),
-    choices(named(teams, directory).map(({ _id: team, label }) => button(label, { kind: "plan-note", team, text }))),
+    choices(
+      named(tell.teams, directory).map(({ _id: team, label }) => button(label, { kind: "plan-note", team, ...known })),
+    ),
   ]);
 }
 
