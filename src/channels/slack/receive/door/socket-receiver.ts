@@ -42,6 +42,8 @@ export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
       const fell = new Promise((resolve) => inner.client.once("disconnected", resolve));
       try {
         await inner.start();
+        // Stopped while it was connecting.
+        if (stopping.signal.aborted) await inner.client.disconnect();
         log[failures > 0 ? "warn" : "info"]({ failures }, "Slack's socket stands");
         failures = 0;
         tried();
