@@ -8,6 +8,7 @@ import type { Changed, Store } from "../store.ts";
 import { StoreMisused, StoreUnavailable } from "../store-errors.ts";
 import { isTaken, translated } from "./errors.ts";
 import { guarded, matching, type RawDocument } from "./filters.ts";
+import { serverTimeOf } from "./server-time.ts";
 import { updateOf } from "./update.ts";
 import { within } from "./within.ts";
 
@@ -111,9 +112,7 @@ export function createMongoStore({ client, database, collections, answerWithinMs
 
     async serverTime() {
       if (closed) throw new StoreUnavailable("The store is closed.");
-      // mongodb.com/docs/manual/reference/command/hello: localTime is the server's own, in UTC.
-      const { localTime }: { localTime?: unknown } = await asking("serverTime", () => database.command({ hello: 1 }));
-      return localTime instanceof Date ? localTime.getTime() : undefined;
+      return asking("serverTime", () => serverTimeOf(database));
     },
 
     async close() {
