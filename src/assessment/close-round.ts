@@ -5,6 +5,7 @@ import { facilitatorCard } from "../rounds/facilitator-card.ts";
 import { type Response, responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
+import { seenOf } from "./seen.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 interface Event {
@@ -14,7 +15,8 @@ interface Event {
 
 /**
  * Closes an open round: what was answered by now is counted and frozen, and which revision of each response was counted is noted, so that no
- * transaction is needed. Harmless to repeat; the end of an interrupted closing is `finishClosing`.
+ * transaction is needed. Where no spread is shown there is nothing to agree on: the round is over at once. Harmless to repeat; the end of an
+ * interrupted closing is `finishClosing`.
  */
 export async function closeRound(
   store: Store,
@@ -38,7 +40,13 @@ export async function closeRound(
     return {
       when: { state: "open", version: round.version },
       increase: { version: 1 },
-      set: { state: "talking", snapshot, counted, closedAt: event.now, dueAt: event.now },
+      set: {
+        state: seenOf(round, flow) === "spread" ? "talking" : "agreed",
+        snapshot,
+        counted,
+        closedAt: event.now,
+        dueAt: event.now,
+      },
       planned: closingWords(round),
     };
   });

@@ -1,5 +1,6 @@
 import type { AnswerValue } from "../flow/answer-value.ts";
 import type { Flow } from "../flow/flow.ts";
+import type { Question } from "../flow/step.ts";
 import type { Answer, Response } from "../rounds/response.ts";
 import type { Round, Snapshot, Spread, Tally } from "../rounds/round.ts";
 import { apartness } from "./apartness.ts";
@@ -30,6 +31,8 @@ interface Sources {
  * leave one word. Where one or two people answered a step, even "can't say" is not told apart from a level. Hands alone (nobody answered in the
  * chat, or all of three or more said that they can't say) are judged by their own number.
  *
+ * Of a flow without levels only how many people answered is counted.
+ *
  * "Can't say" and skipped answers are left out of the figures and counted beside. Answers of a kind or level that the step no longer has are passed over.
  */
 export function takeSnapshot({ flow, responses, tallies, invited }: Sources): {
@@ -37,9 +40,10 @@ export function takeSnapshot({ flow, responses, tallies, invited }: Sources): {
   counted: Round["counted"];
 } {
   const steps = assessedSteps(flow);
+  const answered = steps.length > 0 ? steps : flow.steps.filter((step): step is Question => step.kind !== "say");
   const counted = Object.fromEntries(
     responses.flatMap(({ _id, answers }) => {
-      const revisions = steps.flatMap((step) => {
+      const revisions = answered.flatMap((step) => {
         const answer = answers[step.id];
         return answer && counts(step, answer.value) ? [[step.id, answer.revision] as const] : [];
       });
@@ -88,7 +92,8 @@ function spreadOf(step: AssessedStep, values: readonly AnswerValue[], tally: Tal
   return judged < FEWEST_COUNTED ? { kind: "word", ...shown } : { kind: "counts", ...shown, counts: all };
 }
 
-function counts(step: AssessedStep, value: AnswerValue): boolean {
+function counts(step: Question, value: AnswerValue): boolean {
+  if (step.kind !== "level" && step.kind !== "spectrum") return true;
   return levelIn(step, value) !== undefined || isUnsaid(value);
 }
 

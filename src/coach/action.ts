@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
 import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
+import { ownActions } from "./own/own-actions.ts";
 import { planActions } from "./plan/plan-actions.ts";
 import { settingsActions } from "./settings/settings-actions.ts";
 
@@ -9,6 +10,8 @@ const round = z.string().max(200);
 const step = z.string().max(100);
 const team = z.string().max(100);
 const flow = z.string().max(100);
+/** How the team answers, where the flow leaves it open. */
+const mode = z.enum(["each", "together"]);
 
 /**
  * What a button or a form's submit means, as it travels through a platform and back. Platforms are not trusted: it is parsed again, ids are looked
@@ -18,12 +21,12 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("help") }),
   z.strictObject({ kind: z.literal("topics") }),
   z.strictObject({ kind: z.literal("where-we-are"), team }),
-  /** Offers to start a flow; without a team the person's own is found or asked. */
-  z.strictObject({ kind: z.literal("start"), flow, team: team.optional() }),
+  /** Offers to start a flow; without a team the person's own is found or asked. `with`: not for oneself. */
+  z.strictObject({ kind: z.literal("start"), flow, team: team.optional(), with: z.literal("team").optional() }),
   /** Opens the form in which the facilitator confirms who is invited and when it closes. */
-  z.strictObject({ kind: z.literal("prepare"), flow, team }),
+  z.strictObject({ kind: z.literal("prepare"), flow, team, mode: mode.optional() }),
   /** The submit of that form. */
-  z.strictObject({ kind: z.literal("open-round"), flow, team }),
+  z.strictObject({ kind: z.literal("open-round"), flow, team, mode: mode.optional() }),
   z.strictObject({ kind: z.literal("who-sees"), round }),
 
   // One's own answers, in the private chat
@@ -83,6 +86,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   ...joiningActions,
   ...homeActions,
   ...settingsActions,
+  ...ownActions,
   ...planActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -80,7 +80,9 @@ async function leadsRound(turn: Turn): Promise<boolean> {
 /** The person's teams that have something agreed to tell of. */
 async function teamsWithNews(turn: Turn): Promise<readonly string[]> {
   const byTeam = await roundsOfTeams(turn);
-  return byTeam.flatMap((all) => all.find(({ state }) => state === "agreed")?.team ?? []);
+  return byTeam.flatMap(
+    (all) => all.find(({ state, agreed }) => state === "agreed" && Object.keys(agreed).length > 0)?.team ?? [],
+  );
 }
 
 /** The rounds of each of the person's teams. */

@@ -7,6 +7,7 @@ import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
 import { loadHome } from "./home/load-home.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
+import { otherAnswers } from "./own/other-answers.ts";
 import { isPlanTell } from "./plan/plan-tells.ts";
 import { loadPlanView } from "./plan/plan-view.ts";
 import type { CoachPorts } from "./ports.ts";
@@ -32,7 +33,9 @@ export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
     const scene = await loadScene(sources, directory, tell.round, listener, wantedBy(tell));
     if (!scene) return undefined;
     const reusable = tell.kind === "reuse-offer" ? await reusableFrom(sources, directory, tell.from) : {};
-    return drawTell({ scene: { ...scene, ...reusable } }, tell, listener);
+    const others =
+      tell.kind === "my-answers" ? { others: await otherAnswers(sources, listener, company, tell.round) } : {};
+    return drawTell({ scene: { ...scene, ...reusable, ...others } }, tell, listener);
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Flow } from "../flow/flow.ts";
 import type { Directory } from "../people/directory.ts";
 import { contents } from "../rounds/content.ts";
+import { findRound } from "../rounds/own-record.ts";
 import { type Response, responseId, responses } from "../rounds/response.ts";
-import { type Round, rounds } from "../rounds/round.ts";
+import type { Round } from "../rounds/round.ts";
 import { contextFor, latestAgreed } from "./earlier.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
@@ -27,7 +28,7 @@ export async function loadScene(
   wanted: Wanted = ALL,
 ): Promise<Scene | undefined> {
   const { store } = ports;
-  const round = await store.get(rounds, roundId);
+  const round = await findRound(store, roundId, listener.person?._id);
   if (!round || round.company !== directory.company._id) return undefined;
   const team = directory.teams.get(round.team);
   const flow = await flowOf(ports, round);

@@ -17,7 +17,11 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
 
 export const results: ReadonlySet<string> = new Set(REGISTERED.keys());
 
-/** The result of a round, made by the function that its flow names; the loader knows no flow that names another. */
+/**
+ * The result of a round, made by the function that its flow names; the loader knows no flow that names another. What is made for answers given alone
+ * has nothing to show of a round that was answered together: there it is what was agreed.
+ */
 export function makeResult(scene: Scene, listener: Listener): Message | undefined {
-  return (REGISTERED.get(scene.flow.result) ?? drawResult)(scene, listener);
+  const alone = scene.flow.participation === "each" && scene.round.mode === "together";
+  return (alone ? drawResult : (REGISTERED.get(scene.flow.result) ?? drawResult))(scene, listener);
 }

@@ -14,6 +14,12 @@ export interface Listener {
   readonly person?: Person;
 }
 
+/** Other answers of the same person: of a round, or of what stands for one in an own record. */
+export interface OtherAnswers {
+  readonly round: Round;
+  readonly flow: Flow;
+}
+
 /** Everything that words about a round are made from, read at one moment. Drawing from it is pure. */
 export interface Scene {
   readonly now: number;
@@ -31,6 +37,8 @@ export interface Scene {
   readonly previous?: Round;
   /** A flow that builds on this one's agreed answers (its `needs`): the way on from the result. */
   readonly next?: Flow;
+  /** What else this person has answered, the newest first. */
+  readonly others?: readonly OtherAnswers[];
   /** For the offer to take over one's own answers: where and when they were given. */
   readonly reusable?: { readonly team: Team; readonly answeredAt: number };
 }

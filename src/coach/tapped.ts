@@ -1,5 +1,6 @@
 import { HOME, type Outcome } from "../channels/channel.ts";
 import type { Incoming } from "../channels/incoming.ts";
+import { isOwnRecord } from "../rounds/own-record.ts";
 import { type Action, readAction } from "./action.ts";
 import { ownAnswerTap } from "./answering/own-answer-tap.ts";
 import { takePart } from "./answering/take-part.ts";
@@ -22,6 +23,9 @@ import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
 import { turnHome } from "./home/home-turn.ts";
 import { openJoinPeopleForm, saveJoinPeople } from "./joining/join-people-turn.ts";
+import { cancelOwn } from "./own/cancel-own.ts";
+import { openOwnActionForm } from "./own/own-action-form.ts";
+import { startOwn } from "./own/start-own.ts";
 import { actOnPlan } from "./plan/act-on-plan.ts";
 import { isPlanButton } from "./plan/plan-actions.ts";
 import { settingsTap } from "./settings/settings-turn.ts";
@@ -82,11 +86,15 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "where-we-are":
       return whereWeAre(turn, action.team);
     case "start":
-      return offerStart(turn, action.flow, action.team);
+      return offerStart(turn, action.flow, { team: action.team, withTeam: action.with === "team" });
+    case "start-own":
+      return startOwn(turn, action.flow, action.team);
+    case "own-action":
+      return openOwnActionForm(turn, action.round);
     case "prepare":
-      return prepareRound(turn, action.flow, action.team);
+      return prepareRound(turn, action);
     case "open-round":
-      return openFromForm(turn, action.flow, action.team, values);
+      return openFromForm(turn, action, values);
     case "who-sees":
       return whoSees(turn, action.round);
     case "take-part":
@@ -105,7 +113,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "cancel":
       return confirmCancel(turn, action.round);
     case "really-cancel":
-      return cancelRound(turn, action.round);
+      return isOwnRecord(action.round) ? cancelOwn(turn, action.round) : cancelRound(turn, action.round);
     case "accept":
       return acceptOneMind(turn, action.round);
     case "talked":
@@ -198,10 +206,11 @@ async function ownOrTeams(
   turn: Tap,
   action: Extract<Action, { kind: "change" | "go-on" | "explain" | "row" | "save-row" | "remove-row" | "rows-done" }>,
 ): Promise<Outcome> {
+  const own = () => ownAnswerTap(turn, action.kind === "go-on" ? { kind: "resume", round: action.round } : action);
+  if (isOwnRecord(action.round)) return own();
   const found = await roundFor(turn, action.round);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  if (found.round.mode === "each")
-    return ownAnswerTap(turn, action.kind === "go-on" ? { kind: "resume", round: action.round } : action);
+  if (found.round.mode === "each") return own();
   const state = await teamState(turn, action.round);
   if ("notice" in state) return { kind: "taken", notice: state.notice };
   switch (action.kind) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { homeTells } from "./home/home-actions.ts";
+import { ownTells } from "./own/own-actions.ts";
 import { planTells } from "./plan/plan-tells.ts";
 import { settingsTells } from "./settings/settings-actions.ts";
 
@@ -24,7 +25,13 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("where-we-are"), team: z.string() }),
   /** The offer to start a flow in a team. */
   z.strictObject({ kind: z.literal("start-offer"), flow: z.string(), team: z.string() }),
-  z.strictObject({ kind: z.literal("choose-team"), flow: z.string(), teams: z.array(z.string()) }),
+  /** `own`: for an own record. */
+  z.strictObject({
+    kind: z.literal("choose-team"),
+    flow: z.string(),
+    teams: z.array(z.string()),
+    own: z.literal(true).optional(),
+  }),
   /** The offer once it was used: the round it opened. */
   z.strictObject({ kind: z.literal("started"), round }),
   /** One is open already. */
@@ -37,6 +44,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("not-recorded"), round }),
 
   ...homeTells,
+  ...ownTells,
   ...planTells,
   ...settingsTells,
 

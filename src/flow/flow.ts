@@ -18,7 +18,7 @@ export const flowSchema = z.strictObject({
   alsoAs: z
     .array(z.enum(["each", "together", "own"]))
     .optional()
-    .describe("An each flow that may also be run together, or a together flow that may be one's own."),
+    .describe("How else it may be run: an each flow together, a together flow as one's own."),
   minutes: z.int().min(1).max(60).describe("How long all of it takes."),
   reading: sentence.optional().describe("Worth reading first."),
   betterAfter: z
@@ -43,5 +43,9 @@ export const flowSchema = z.strictObject({
   steps: z.array(stepSchema).min(1),
   result: slug.describe("A registered function that makes the result."),
   effects: z.array(slug).default([]).describe("Registered functions that turn answers into records."),
+  ownAction: z
+    .strictObject({ what: slug, by: slug.optional() })
+    .optional()
+    .describe("Steps of which a person who answered alone may make an action: what is done (a text), and by when."),
 });
 export type Flow = z.infer<typeof flowSchema>;

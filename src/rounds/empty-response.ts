@@ -4,7 +4,7 @@ import type { Round } from "./round.ts";
 
 /** A response without answers; also made by the reminder, for someone who was invited and has not begun. */
 export function emptyResponse(
-  round: Round,
+  round: Pick<Round, "_id" | "company" | "team" | "flow">,
   person: string,
   event: Event,
   planned: readonly Planned[],

@@ -18,8 +18,11 @@ export async function joinResponses(store: Store, joining: JoiningResponses): Pr
   for (const team of joining.teams)
     for (const round of await store.find(rounds, { name: "ofTeam", equals: { company, team } }))
       if (round.state === "open" || round.state === "talking") await joinInRound(store, round, joining);
-  const left = await store.find(responses, { name: "openOfPerson", equals: { company, person: other, open: true } });
-  for (const response of left) await joinResponse(store, response, joining.kept);
+  const equals = { company, person: other, open: [true, false] };
+  const left = await store.find(responses, { name: "openOfPerson", equals });
+  // An own record is nowhere but here, so that it comes along when it is finished too.
+  for (const response of left.filter(({ open, own }) => open || own !== undefined))
+    await joinResponse(store, response, joining.kept);
 }
 
 async function joinInRound(store: Store, round: Round, joining: JoiningResponses): Promise<void> {

@@ -5,12 +5,15 @@ import type { Store } from "../store/store.ts";
 import { contents } from "./content.ts";
 import { type Round, roundId, rounds } from "./round.ts";
 
+/** How a team answers: own records are opened by no team. */
+export type TeamMode = Exclude<Round["mode"], "own">;
+
 export interface Opening {
   readonly eventId: string;
   readonly company: string;
   readonly team: string;
   readonly flow: Flow;
-  readonly mode: Round["mode"];
+  readonly mode: TeamMode;
   readonly facilitator: string;
   readonly invited: readonly string[];
   readonly now: number;

@@ -31,6 +31,8 @@ export const responseSchema = z.strictObject({
   team: z.string(),
   round: z.string(),
   flow: z.string(),
+  /** Set in a person's own record, which belongs to no round: the how manieth of this flow, the flow as it was when it began, and when that was. */
+  own: z.strictObject({ number: z.int().min(1), content: z.string(), openedAt: z.number() }).optional(),
   /** Null in the team's own response. */
   person: z.string().nullable(),
   /** Whether its conversation waits for answers. */

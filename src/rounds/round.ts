@@ -71,7 +71,8 @@ export const roundSchema = z.strictObject({
   number: z.int().min(1),
   /** The flow as it was when the round opened; closed rounds are drawn from it. */
   content: z.string(),
-  mode: z.enum(["each", "together"]),
+  /** own: no round at all but what stands for one in a person's own record (roundOfOwn); never stored. */
+  mode: z.enum(["each", "together", "own"]),
   facilitator: z.string(),
   invited: z.array(z.string()),
   /** open: answers come in · talking: closed, the team agrees · agreed: the result stands · cancelled */

@@ -9,6 +9,8 @@ import { installingEn } from "./installing.en.ts";
 import { installingFi } from "./installing.fi.ts";
 import { joiningEn } from "./joining.en.ts";
 import { joiningFi } from "./joining.fi.ts";
+import { ownEn } from "./own.en.ts";
+import { ownFi } from "./own.fi.ts";
 import { planEn } from "./plan.en.ts";
 import { planFi } from "./plan.fi.ts";
 import { readingEn } from "./reading.en.ts";
@@ -42,6 +44,7 @@ export const texts = {
       coach: coachFi,
       round: roundFi,
       assessment: assessmentFi,
+      own: ownFi,
       plan: planFi,
       slack: slackFi,
       joining: joiningFi,
@@ -60,6 +63,7 @@ export const texts = {
       coach: coachEn,
       round: roundEn,
       assessment: assessmentEn,
+      own: ownEn,
       plan: planEn,
       slack: slackEn,
       joining: joiningEn,

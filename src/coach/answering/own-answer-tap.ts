@@ -47,7 +47,8 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
   const _id = responseId(action.round, turn.person._id);
   const open = await openResponses(turn);
   const response = open.find((one) => one._id === _id) ?? (await turn.ports.store.get(responses, _id));
-  if (!response) return { kind: "taken", notice: turn.say("turn.oldButton") };
+  if (!response)
+    return { kind: "taken", notice: turn.say(action.kind === "my-answers" ? "own.noAnswers" : "turn.oldButton") };
   // A repeated submit of a row is answered again: its dialog must not stand still.
   if (response.events.includes(turn.event.id) && action.kind !== "save-row") return { kind: "repeated" };
   const state = await conversationState(turn, response);
@@ -81,8 +82,14 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
       return askAnew(turn, state, { step: action.step, several });
     case "pause":
     case "resume":
-    case "my-answers":
-      return aboutQuestion(turn, { kind: action.kind }, [response, ...open.filter((one) => one._id !== _id)]);
+    case "my-answers": {
+      const outcome = await aboutQuestion(turn, { kind: action.kind }, [
+        response,
+        ...open.filter((one) => one._id !== _id),
+      ]);
+      const elsewhere = turn.incoming.place.kind !== "private" && outcome.kind === "taken";
+      return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : outcome;
+    }
     case "reuse":
       return reuseAnswers(turn, state, action.from);
     case "answer-anew":

@@ -49,7 +49,7 @@ export async function recordAnswer(
         pausedAt: null,
         touchedAt: event.now,
         ...(finishedNow ? { finishedAt: event.now } : {}),
-        ...(over ? { open: false } : {}),
+        ...(over || (finishedNow && response.own !== undefined) ? { open: false } : {}),
       },
       planned: reply(turn, response, step, next, { finishedNow, rests, over, ...from }),
     };
@@ -111,8 +111,9 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   return how.finishedNow ? [recorded, finished, ...progressOf(response)] : [recorded, finished];
 }
 
-/** How many have answered stands on the channel's card and on the facilitator's: both are drawn anew. */
-export function progressOf({ round, team }: Response): Planned[] {
+/** How many have answered stands on the channel's card and on the facilitator's: both are drawn anew. An own record stands on neither. */
+export function progressOf({ round, team, own }: Response): Planned[] {
+  if (own !== undefined) return [];
   const place = { kind: "channel", team } as const;
   return [
     { place, how: { kind: "redraw", round, key: "card" }, tell: { kind: "round-card", round } },

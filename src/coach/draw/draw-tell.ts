@@ -1,5 +1,6 @@
 import type { Message } from "../../message/message.ts";
 import { drawHome } from "../home/draw-home.ts";
+import { drawOwnOffer } from "../own/draw-own-offer.ts";
 import { drawPlanTell } from "../plan/draw/draw-plan-tell.ts";
 import { isPlanTell } from "../plan/plan-tells.ts";
 import { makeResult } from "../results.ts";
@@ -90,6 +91,8 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
       return drawWhereWeAre(lobby, listener);
     case "start-offer":
       return drawStartOffer(tell, lobby, listener);
+    case "own-offer":
+      return drawOwnOffer(tell, lobby, language);
     case "choose-team":
       return drawChooseTeam(tell, lobby, language);
     case "needs-first":

@@ -1,14 +1,21 @@
+import { seenOf } from "../../assessment/seen.ts";
 import type { Message } from "../../message/message.ts";
 import { words } from "../../text/text.ts";
 import type { Listener, Scene } from "../scene.ts";
 import { button, choices, heading, messageOf, paragraph } from "./compose.ts";
 
 /** Who will see what, before the first question is answered (DESIGN: promise 6). */
-export function drawWhoSees({ round }: Scene, { language }: Listener): Message {
+export function drawWhoSees({ round, flow }: Scene, { language }: Listener): Message {
   const say = words(language);
+  const told = {
+    me: "own.offerAlone",
+    count: "own.whoSeesCount",
+    spread: "coach.whoSees.each",
+    team: "coach.whoSees.together",
+  } as const;
   return messageOf(language, [
     heading(say("coach.whoSees.heading")),
-    paragraph(say(round.mode === "each" ? "coach.whoSees.each" : "coach.whoSees.together")),
+    paragraph(say(told[seenOf(round, flow)])),
     round.mode === "each" && round.state === "open"
       ? choices([button(say("coach.button.answer"), { kind: "take-part", round: round._id })])
       : undefined,

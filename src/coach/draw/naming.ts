@@ -18,9 +18,11 @@ export function teamName({ name }: { readonly name: string }): string {
   return shorten(name, LONGEST_NAME);
 }
 
-/** "Digikypsyys, 2. kierros". */
+/** "Digikypsyys, 2. kierros"; an own record goes by its flow's name, from the second one on with its number. */
 export function roundName({ round, flow }: { readonly round: Round; readonly flow: Flow }, language: Language): string {
-  return roundTitle(round, flow, language);
+  if (round.mode !== "own") return roundTitle(round, flow, language);
+  const title = flow.title[language];
+  return round.number === 1 ? title : words(language)("own.again", { flow: title, number: round.number });
 }
 
 export function facilitatorName({ directory, round }: Pick<Scene, "directory" | "round">, language: Language): string {

@@ -3,6 +3,7 @@ import type { Flow } from "../../flow/flow.ts";
 import type { Field, Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import type { Person } from "../../people/records.ts";
+import type { TeamMode } from "../../rounds/open-round.ts";
 import { words } from "../../text/text.ts";
 import { actionText } from "../action.ts";
 import { shorten } from "./shorten.ts";
@@ -13,6 +14,7 @@ const ALL_INVITED = 15;
 /** Who is invited and when it closes (fields invited, date, time), confirmed by whoever starts the round; together only who leads it. */
 export function startForm({
   flow,
+  mode,
   team,
   members,
   person,
@@ -20,6 +22,7 @@ export function startForm({
   timeZone,
 }: {
   readonly flow: Flow;
+  readonly mode: TeamMode;
   readonly team: string;
   readonly members: readonly Person[];
   /** Who starts the round: its facilitator, in whose language the form is. */
@@ -31,7 +34,7 @@ export function startForm({
 }): Form {
   const { language } = person;
   const say = words(language);
-  const together = flow.participation !== "each";
+  const together = mode === "together";
   return {
     title: say("round.form.start"),
     intro: say("round.form.startIntro", { flow: flow.title[language] }),
@@ -53,7 +56,7 @@ export function startForm({
           ] satisfies Field[])),
     ],
     submit: say("round.form.startSubmit"),
-    action: actionText({ kind: "open-round", flow: flow.id, team }),
+    action: actionText({ kind: "open-round", flow: flow.id, team, mode }),
   };
 }
 

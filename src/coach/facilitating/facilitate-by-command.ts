@@ -3,6 +3,7 @@ import { teamsOf } from "../../people/directory.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import type { Response } from "../../rounds/response.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
+import { tellOnly } from "../answering/answer-turn.ts";
 import { converse, sentence } from "../converse.ts";
 import { takeOverForm } from "../draw/take-over-form.ts";
 import type { Turn } from "../turn.ts";
@@ -15,6 +16,9 @@ export async function facilitateByCommand(
   what: "facilitate" | "close" | "cancel",
   focus: Response | undefined,
 ): Promise<Outcome> {
+  // One's own record is what one is in the middle of.
+  if (what === "cancel" && focus?.own !== undefined)
+    return tellOnly(turn, focus, { kind: "confirm-cancel", round: focus.round });
   const led = await ledRound(turn);
   if (!led) return sentence(turn, turn.say(what === "cancel" && focus ? "turn.pauseInstead" : "turn.nothingToLead"));
   if (what === "cancel")

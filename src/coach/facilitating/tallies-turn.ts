@@ -16,6 +16,7 @@ export async function openTalliesForm(turn: Turn, roundId: string): Promise<Outc
   const { round } = found;
   if (round.facilitator !== turn.person._id) return { kind: "taken", notice: notFacilitator(turn, round) };
   if (round.state !== "open") return { kind: "taken", notice: turn.say("turn.closedAlready") };
+  if (assessedSteps(found.flow).length === 0) return { kind: "taken", notice: turn.say("turn.oldButton") };
   const listener = listenerFor(turn.directory, { kind: "private", person: turn.person._id });
   const scene = await loadScene(turn.ports, turn.directory, roundId, listener);
   return scene

@@ -4,22 +4,40 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { FormValues } from "../../message/form.ts";
 import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
-import { openRound } from "../../rounds/open-round.ts";
+import { openRound, type TeamMode } from "../../rounds/open-round.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { converse, redrawRemembered, sentence } from "../converse.ts";
 import { startForm } from "../draw/start-form.ts";
 import { latestAgreed } from "../earlier.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
+import { offerOwn } from "../own/offer-own.ts";
+import { mayBeOwn, modeOf } from "../own/ways.ts";
 import { beginTogether } from "../together/begin-together.ts";
 import type { Turn } from "../turn.ts";
 import { readStartForm } from "./read-start-form.ts";
 
-/** Offers to start a flow: in a channel for its team, in private for the person's own team, or asks which. */
-export async function offerStart(turn: Turn, flowId: string, wanted?: string): Promise<Outcome> {
+/** Which flow is started in which team, and how the team answers where the flow leaves it open. */
+interface Wanted {
+  readonly flow: string;
+  readonly team: string;
+  readonly mode?: TeamMode | undefined;
+}
+
+/**
+ * Offers to start a flow: in a channel for its team, in private for the person's own team, or asks which. What a person may do for themselves is
+ * offered so in private, unless they said that they want it with the team.
+ */
+export async function offerStart(
+  turn: Turn,
+  flowId: string,
+  wanted: { readonly team?: string | undefined; readonly withTeam?: boolean } = {},
+): Promise<Outcome> {
   const flow = turn.flows.find(({ id }) => id === flowId);
   if (!flow) return sentence(turn, turn.say("turn.topicGone"));
   const { place } = turn.incoming;
-  const named = wanted ?? (place.kind === "private" ? undefined : place.team);
+  const noTeamYet = place.kind === "private" && wanted.team === undefined && wanted.withTeam !== true;
+  if (modeOf(flow, undefined) === undefined || (noTeamYet && mayBeOwn(flow))) return offerOwn(turn, flow);
+  const named = wanted.team ?? (place.kind === "private" ? undefined : place.team);
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
   const team = named ?? (own.length === 1 ? own[0] : undefined);
   if (team === undefined) {
@@ -36,26 +54,28 @@ export async function offerStart(turn: Turn, flowId: string, wanted?: string): P
 }
 
 /** The form in which whoever starts a round, its facilitator, confirms who is invited and when it closes. */
-export async function prepareRound(turn: Turn, flowId: string, team: string): Promise<Outcome> {
-  const found = await startable(turn, flowId, team);
+export async function prepareRound(turn: Turn, wanted: Wanted): Promise<Outcome> {
+  const found = await startable(turn, wanted);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const { flow } = found;
+  const { flow, mode } = found;
+  const { team } = wanted;
   const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
   const isClosed = closedForTeam(turn.directory, team);
   const closesAt = closingTime({ now: turn.event.now, timeZone: zone, workingDays: 3, hour: 14, isClosed });
   const members = membersOf(turn.directory, team);
   return {
     kind: "form",
-    form: startForm({ flow, team, members, person: turn.person, closesAt, timeZone: zone, now: turn.event.now }),
+    form: startForm({ flow, mode, team, members, person: turn.person, closesAt, timeZone: zone, now: turn.event.now }),
   };
 }
 
 /** The submit of that form: the round opens, once however often it is submitted. */
-export async function openFromForm(turn: Turn, flowId: string, team: string, values: FormValues): Promise<Outcome> {
-  const found = await startable(turn, flowId, team);
+export async function openFromForm(turn: Turn, wanted: Wanted, values: FormValues): Promise<Outcome> {
+  const found = await startable(turn, wanted);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const { flow } = found;
-  const together = flow.participation !== "each";
+  const { flow, mode } = found;
+  const { team } = wanted;
+  const together = mode === "together";
   const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
   const read = readStartForm(values, {
     together,
@@ -73,7 +93,7 @@ export async function openFromForm(turn: Turn, flowId: string, team: string, val
     company: incoming.company,
     team,
     flow,
-    mode: together ? "together" : "each",
+    mode,
     facilitator: person._id,
     invited,
     now: event.now,
@@ -101,16 +121,17 @@ export async function openFromForm(turn: Turn, flowId: string, team: string, val
 
 async function startable(
   turn: Turn,
-  flowId: string,
-  team: string,
-): Promise<{ readonly flow: Flow } | { readonly notice: string }> {
-  const flow = turn.flows.find(({ id }) => id === flowId);
-  if (!flow) return { notice: turn.say("turn.topicGone") };
+  wanted: Wanted,
+): Promise<{ readonly flow: Flow; readonly mode: TeamMode } | { readonly notice: string }> {
+  const { team } = wanted;
+  const flow = turn.flows.find(({ id }) => id === wanted.flow);
+  const mode = flow && modeOf(flow, wanted.mode);
+  if (!flow || !mode) return { notice: turn.say("turn.topicGone") };
   if (!isMember(turn.directory, team, turn.person._id)) return { notice: turn.say("turn.notYourTeam") };
-  const open = await openRoundOf(turn, team, flowId);
+  const open = await openRoundOf(turn, team, flow.id);
   if (open && !open.events.includes(turn.event.id))
     return { notice: turn.say("turn.openedMeanwhile", { title: flow.title[turn.person.language] }) };
-  return (await lacks(turn, team, flow)) === undefined ? { flow } : { notice: turn.say("turn.needsFirst") };
+  return (await lacks(turn, team, flow)) === undefined ? { flow, mode } : { notice: turn.say("turn.needsFirst") };
 }
 
 async function openRoundOf({ ports, incoming }: Turn, team: string, flow: string): Promise<Round | undefined> {
@@ -118,7 +139,8 @@ async function openRoundOf({ ports, incoming }: Turn, team: string, flow: string
   return all.find(({ state }) => state === "open" || state === "talking");
 }
 
-async function lacks({ ports, incoming }: Turn, team: string, { needs }: Flow): Promise<string | undefined> {
+/** The flow that a team has to agree on first; undefined where nothing stands in the way. */
+export async function lacks({ ports, incoming }: Turn, team: string, { needs }: Flow): Promise<string | undefined> {
   if (needs === undefined) return undefined;
   return (await latestAgreed(ports.store, incoming.company, team, needs)) ? undefined : needs;
 }

@@ -6,11 +6,13 @@ import { startForm } from "../../../src/coach/draw/start-form.ts";
 import { tableForm } from "../../../src/coach/draw/table-form.ts";
 import { takeOverForm } from "../../../src/coach/draw/take-over-form.ts";
 import { talliesForm } from "../../../src/coach/draw/tallies-form.ts";
+import { filledIn } from "../../../src/coach/own/own-action-form.ts";
+import { newForm } from "../../../src/coach/plan/draw/action-forms.ts";
 import { settingsForm } from "../../../src/coach/settings/settings-form.ts";
 import type { Form } from "../../../src/message/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { answersTo } from "./long-answers.ts";
-import { directory, everyKind, listener, maturity, nextLevel, persons } from "./people.ts";
+import { directory, everyKind, listener, maturity, nextLevel, persons, team } from "./people.ts";
 import { planForms } from "./plan-cases.ts";
 import { agreedAll, lifted, NOW, plan, responseWith, sceneOf } from "./scenes.ts";
 
@@ -41,8 +43,8 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
   const rows = sceneOf(everyKind, {}, { response: responseWith(everyKind) });
   const person = { ...starter, language };
   return {
-    start: startForm({ ...starting, flow: maturity, members: persons.slice(0, 15), person }),
-    "start together": startForm({ ...starting, flow: nextLevel, members: persons, person }),
+    start: startForm({ ...starting, flow: maturity, mode: "each", members: persons.slice(0, 15), person }),
+    "start together": startForm({ ...starting, flow: nextLevel, mode: "together", members: persons, person }),
     tallies: talliesForm(sceneOf(maturity, { tallies: { "data-management": { levels: { 2: 3 }, cannotSay: 1 } } }), to),
     object: objectForm(open, to),
     lift: liftForm(open, to),
@@ -55,6 +57,14 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
     "table that is not done": tableForm(sceneOf(everyKind), to, table, words(language)("turn.rowsFew", { count: 2 })),
     settings: settingsForm({ ...person, away: { until: "2026-12-24", substitute: "p2" } }, directory, NOW),
     ...planForms(language),
+    "own action": filledIn(
+      newForm(
+        { language, people: persons, today: "2026-11-30" },
+        { teams: [team, { ...team, _id: "t2" }], submit: { kind: "plan-add" } },
+      ),
+      { what: "Soitan jokaiselle tarjouksen saaneelle. ".repeat(20), due: { kind: "day", on: "2026-12-31" } },
+      { me: starter._id, language, today: "2026-11-30", say: words(language) },
+    ),
     "take over": takeOverForm(words(language), open.round, directory),
   };
 }

@@ -6,6 +6,7 @@ import type { Round } from "../../../src/rounds/round.ts";
 import type { Case } from "./case.ts";
 import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
+import { ownCases } from "./own-cases.ts";
 import { context, directory, everyKind, maturity, nextLevel, team } from "./people.ts";
 import { planCases } from "./plan-cases.ts";
 import { roundCases } from "./round-cases.ts";
@@ -124,6 +125,7 @@ export const everyCase: readonly Case[] = [
   ...answeringCases(everyKind),
   ...answeringCases(nextLevel),
   ...planCases(),
+  ...ownCases,
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),

@@ -21,7 +21,7 @@ describe("forms", () => {
     expect(field(start, "invited")).toMatchObject({ values: persons.slice(0, 15).map(({ _id }) => _id) });
     expect(field(start, "date")).toMatchObject({ value: "2026-12-03" });
     expect(field(start, "time")).toMatchObject({ value: "12:00" });
-    const many = startForm({ ...starting, flow: maturity, members: persons, person: starter });
+    const many = startForm({ ...starting, flow: maturity, mode: "each", members: persons, person: starter });
     expect(field(many, "invited")).toMatchObject({ values: [starter._id] });
   });
 

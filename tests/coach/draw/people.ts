@@ -9,13 +9,14 @@ import type { Person, Team } from "../../../src/people/records.ts";
 import type { Language } from "../../../src/text/text.ts";
 import { sampleFlow } from "../../support/sample-flow.ts";
 
-export function realFlow(id: "digital-maturity" | "next-level"): Flow {
-  const path = new URL(`../../../flows/digital-capability/${id}.yaml`, import.meta.url);
+export function realFlow(id: string, workbook = "digital-capability"): Flow {
+  const path = new URL(`../../../flows/${workbook}/${id}.yaml`, import.meta.url);
   return flowSchema.parse(parse(readFileSync(path, "utf8")));
 }
 
 export const maturity = realFlow("digital-maturity");
 export const nextLevel = realFlow("next-level");
+export const reflection = realFlow("reflection", "customer-understanding");
 export const everyKind = sampleFlow("every-kind");
 
 /** People with names longer than any channel shows in one line. */

@@ -1,3 +1,4 @@
+import { seenOf } from "../../../assessment/seen.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
@@ -27,7 +28,7 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
   });
   return messageOf(language, [
     quiet(justRecorded(tell.recorded, scene, language)),
-    quiet(view.answered === 0 && round.mode === "each" ? say("coach.ask.sees") : undefined),
+    quiet(view.answered === 0 ? whoSees(scene, say) : undefined),
     quiet(tell.afterAWhile ? leftAt(view, say, language) : undefined),
     quiet(tell.changed ? say("coach.ask.changed") : undefined),
     heading(headingOf(view, scene, tell.several, listener)),
@@ -42,6 +43,13 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
   ]);
 }
 
+/** Before the first question stands who will see the answers; in a thread everybody sees that they do. */
+function whoSees({ round, flow }: Scene, say: Say): string | undefined {
+  const seen = seenOf(round, flow);
+  const told = { me: "own.seesMe", count: "own.seesCount", spread: "coach.ask.sees" } as const;
+  return seen === "team" ? undefined : say(told[seen]);
+}
+
 function justRecorded(id: string | undefined, scene: Scene, language: Listener["language"]): string | undefined {
   const step = id === undefined ? undefined : questionView(scene, id)?.step;
   const value = step ? valuesIn(scene)[step.id] : undefined;
@@ -53,7 +61,8 @@ function headingOf(view: QuestionView, scene: Scene, several: boolean, { languag
   const { position, total } = view;
   const title = view.words.title[language];
   if (!several) return say("coach.ask.heading", { title, position, total });
-  const round = `${roundName(scene, language)}, ${teamName(scene.team)}`;
+  const name = roundName(scene, language);
+  const round = scene.round.mode === "own" ? name : `${name}, ${teamName(scene.team)}`;
   return shorten(say("coach.ask.headingRound", { title, position, total, round }), LIMITS.heading);
 }
 

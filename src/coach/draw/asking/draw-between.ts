@@ -74,8 +74,13 @@ export function drawReminder(scene: Scene, listener: Listener): Message | undefi
 export function drawRoundOver(scene: Scene, { language }: Listener): Message {
   const say = words(language);
   const named = { round: roundName(scene, language) };
+  const { mode, state } = scene.round;
+  const told =
+    mode === "own"
+      ? say(state === "cancelled" ? "own.cancelled" : "own.over", named)
+      : say(state === "cancelled" ? "coach.roundCancelled" : "coach.roundOver", named);
   return messageOf(language, [
-    paragraph(say(scene.round.state === "cancelled" ? "coach.roundCancelled" : "coach.roundOver", named)),
+    paragraph(told),
     scene.response && Object.keys(scene.response.answers).length > 0
       ? choices([button(say("coach.button.myAnswers"), { kind: "my-answers", round: scene.round._id })])
       : undefined,

@@ -1,8 +1,10 @@
+import { seenOf } from "../../../assessment/seen.ts";
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
-import { type Language, words } from "../../../text/text.ts";
+import { type Language, type Say, words } from "../../../text/text.ts";
+import { ownActionButton } from "../../own/own-action.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName } from "../naming.ts";
@@ -18,26 +20,33 @@ export function drawFinished(scene: Scene, listener: Listener): Message {
   const { round } = scene;
   const { language } = listener;
   const say = words(language);
-  const told =
-    round.state !== "open"
-      ? say("coach.finishedClosed")
-      : round.closesAt === null
-        ? say("coach.finishedNoClock")
-        : say("coach.finished", { when: moment(round.closesAt, listener, scene.now) });
+  const sees = seenOf(round, scene.flow);
+  const told = { me: "own.seesMe", count: "own.seesCount", spread: "coach.finishedSees", team: "own.seesMe" } as const;
   return messageOf(language, [
     heading(roundName(scene, language)),
-    paragraph(told),
+    paragraph(untilWhen(scene, listener, say)),
     answerFacts(scene, language),
-    quiet(say("coach.finishedSees")),
+    quiet(say(told[sees])),
     choices(
-      [button(say("coach.button.whoSees"), { kind: "who-sees", round: round._id })],
+      [
+        ownActionButton(scene, say),
+        sees === "me" ? undefined : button(say("coach.button.whoSees"), { kind: "who-sees", round: round._id }),
+      ],
       changeButtons(scene, language),
       say("coach.button.changeMenu"),
     ),
   ]);
 }
 
-/** A person's own answers, whole, each with a way to change it. */
+function untilWhen({ round, now }: Scene, listener: Listener, say: Say): string {
+  if (round.mode === "own") return say("own.finished");
+  if (round.state !== "open") return say("coach.finishedClosed");
+  return round.closesAt === null
+    ? say("coach.finishedNoClock")
+    : say("coach.finished", { when: moment(round.closesAt, listener, now) });
+}
+
+/** A person's own answers, whole, each with a way to change it, and the way to what else they have answered. */
 export function drawMyAnswers(scene: Scene, { language }: Listener): Message {
   const { round, flow, context } = scene;
   const say = words(language);
@@ -46,13 +55,36 @@ export function drawMyAnswers(scene: Scene, { language }: Listener): Message {
   return messageOf(language, [
     heading(say("coach.yourAnswers", { round: roundName(scene, language) })),
     facts ?? paragraph(say("coach.noAnswers")),
-    round.state === "talking" || round.state === "agreed" ? quiet(say("coach.afterClosing")) : undefined,
+    seenOf(round, flow) === "spread" && (round.state === "talking" || round.state === "agreed")
+      ? quiet(say("coach.afterClosing"))
+      : undefined,
     choices(
-      asking ? [button(say("coach.button.resume"), { kind: "resume", round: round._id }, { primary: true })] : [],
+      [
+        asking
+          ? button(say("coach.button.resume"), { kind: "resume", round: round._id }, { primary: true })
+          : undefined,
+        asking ? undefined : ownActionButton(scene, say),
+      ],
       changeButtons(scene, language),
       say("coach.button.changeMenu"),
     ),
+    ...otherBlocks(scene, language),
   ]);
+}
+
+/** So many earlier answers have a button each; the older ones stand behind a menu. */
+const MOST_OTHERS = 3;
+
+function otherBlocks({ others = [] }: Scene, language: Language): (Block | undefined)[] {
+  if (others.length === 0) return [];
+  const say = words(language);
+  const ways = others.map((one) =>
+    button(shorten(roundName(one, language), LIMITS.buttonLabel), { kind: "my-answers", round: one.round._id }),
+  );
+  return [
+    quiet(say("own.others")),
+    choices(ways.slice(0, MOST_OTHERS), ways.slice(MOST_OTHERS), say("own.button.older")),
+  ];
 }
 
 function answerFacts(scene: Scene, language: Language): Block | undefined {

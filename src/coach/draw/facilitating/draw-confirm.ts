@@ -1,5 +1,6 @@
+import { seenOf } from "../../../assessment/seen.ts";
 import type { Message } from "../../../message/message.ts";
-import { words } from "../../../text/text.ts";
+import { type Language, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, messageOf, paragraph } from "../compose.ts";
 import { roundName } from "../naming.ts";
@@ -8,6 +9,7 @@ import { roundName } from "../naming.ts";
 export function drawConfirmCancel(scene: Scene, { language }: Listener): Message {
   const say = words(language);
   const round = scene.round._id;
+  if (scene.round.mode === "own") return confirmCancelOwn(scene, language);
   if (scene.round.state === "cancelled") return messageOf(language, [paragraph(say("round.cancelled"))]);
   return messageOf(language, [
     paragraph(say("round.confirmCancel", { round: roundName(scene, language) })),
@@ -18,13 +20,33 @@ export function drawConfirmCancel(scene: Scene, { language }: Listener): Message
   ]);
 }
 
+function confirmCancelOwn(scene: Scene, language: Language): Message {
+  const say = words(language);
+  const { _id: round, state } = scene.round;
+  const named = { round: roundName(scene, language) };
+  if (state !== "open")
+    return messageOf(language, [paragraph(say(`own.${state === "cancelled" ? state : "over"}`, named))]);
+  return messageOf(language, [
+    paragraph(say("own.confirmCancel", named)),
+    choices([
+      button(say("own.button.cancel"), { kind: "really-cancel", round }),
+      button(say("own.button.keep"), { kind: "resume", round }),
+    ]),
+  ]);
+}
+
 /** Asked before a round is closed from which next to nothing could be shown. */
 export function drawConfirmClose({ round, finished, flow }: Scene, { language }: Listener): Message {
   const say = words(language);
   if (round.state !== "open")
     return messageOf(language, [paragraph(say("round.closedTitle", { round: roundName({ round, flow }, language) }))]);
   return messageOf(language, [
-    paragraph(say("round.confirmClose", { done: finished, total: round.invited.length })),
+    paragraph(
+      say(seenOf(round, flow) === "spread" ? "round.confirmClose" : "own.confirmClose", {
+        done: finished,
+        total: round.invited.length,
+      }),
+    ),
     choices([
       button(say("round.button.closeAnyway"), { kind: "really-close", round: round._id }),
       button(say("round.button.keep"), { kind: "facilitate", round: round._id }),

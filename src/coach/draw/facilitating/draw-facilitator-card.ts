@@ -1,4 +1,5 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
+import { seenOf } from "../../../assessment/seen.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { type Say, words } from "../../../text/text.ts";
@@ -6,6 +7,7 @@ import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName } from "../naming.ts";
 import { inSentence, listed, numberWord } from "../number-words.ts";
+import { whoAnswered } from "../round/draw-closed.ts";
 import { shorten } from "../shorten.ts";
 import { moment } from "../when.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
@@ -40,19 +42,23 @@ function blocksOf(scene: Scene, listener: Listener, say: Say): (Block | undefine
   }
 }
 
-function openBlocks({ round, finished, now }: Scene, listener: Listener, say: Say): (Block | undefined)[] {
+function openBlocks({ round, flow, finished, now }: Scene, listener: Listener, say: Say): (Block | undefined)[] {
   const total = round.invited.length;
   const done = Math.min(finished, total);
   const hands = Object.keys(round.tallies).length;
+  // Hands are counted by levels.
+  const shown = seenOf(round, flow) === "spread";
   return [
     { kind: "progress", done, total, label: say("round.answered", { done, total }) },
     round.closesAt === null
       ? undefined
-      : paragraph(say("round.invitedSoFar", { when: moment(round.closesAt, listener, now) })),
+      : paragraph(say(shown ? "round.invitedSoFar" : "own.closes", { when: moment(round.closesAt, listener, now) })),
     hands === 0 ? undefined : quiet(say("round.handsSoFar", { count: hands, number: numberWord(say, hands, "from") })),
     choices(
       [
-        button(say("round.button.hands"), { kind: "tallies", round: round._id }, { opensForm: true }),
+        shown
+          ? button(say("round.button.hands"), { kind: "tallies", round: round._id }, { opensForm: true })
+          : undefined,
         button(say("round.button.close"), { kind: "close", round: round._id }),
       ],
       [button(say("round.button.cancel"), { kind: "cancel", round: round._id })],
@@ -71,6 +77,8 @@ function togetherBlocks({ round }: Scene, say: Say): (Block | undefined)[] {
 function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
   const { round, flow, next } = scene;
   const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[listener.language]));
+  if (seenOf(round, flow) === "count")
+    return [paragraph(round.snapshot ? whoAnswered(round.snapshot, say) : undefined), paragraph(say("own.leadDone"))];
   if (lifted.length === 0) return [paragraph(say("round.leadDoneTogether"))];
   return [
     paragraph(say("round.leadDone", { lifted: listed(say, lifted) })),

@@ -1,6 +1,7 @@
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
-import { type Language, words } from "../../../text/text.ts";
+import { type Language, type Say, words } from "../../../text/text.ts";
+import { mayBeOwn } from "../../own/ways.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet, rows } from "../compose.ts";
 import type { Lobby } from "../lobby.ts";
@@ -53,11 +54,18 @@ export function drawTopics({ flows }: Lobby, language: Language): Message {
         mark: String(index + 1),
         label: flow.title[language],
         description: flow.title[language],
-        sign: shorten(`${counted(flow, language)} ${say(how[flow.participation])}`, LIMITS.sign),
+        sign: shorten(
+          [counted(flow, language), say(how[flow.participation]), orAlone(flow, say)].join(" ").trim(),
+          LIMITS.sign,
+        ),
         action: button("", { kind: "start", flow: flow.id }).action,
       })),
     ),
   ]);
+}
+
+function orAlone(flow: Lobby["flows"][number], say: Say): string {
+  return flow.participation !== "own" && mayBeOwn(flow) ? say("own.orAlone") : "";
 }
 
 export function drawNotUnderstood({ guess }: TellOf<"not-understood">, language: Language): Message {
@@ -76,7 +84,7 @@ export function drawNotUnderstood({ guess }: TellOf<"not-understood">, language:
 }
 
 export function drawChooseTeam(
-  { flow, teams }: TellOf<"choose-team">,
+  { flow, teams, own }: TellOf<"choose-team">,
   lobby: Lobby,
   language: Language,
 ): Message | undefined {
@@ -84,9 +92,9 @@ export function drawChooseTeam(
   if (!found) return undefined;
   const known = teams.flatMap((id) => lobby.directory.teams.get(id) ?? []);
   const few = known.length <= LIMITS.actionsPerCard;
-  const start = (team: string) => ({ kind: "start", flow, team }) as const;
+  const start = (team: string) => ({ kind: own ? "start-own" : "start", flow, team }) as const;
   return messageOf(language, [
-    paragraph(words(language)("coach.chooseTeam", { flow: found.title[language] })),
+    paragraph(words(language)(own ? "own.chooseTeam" : "coach.chooseTeam", { flow: found.title[language] })),
     few
       ? choices(known.map((team) => button(teamName(team), start(team._id))))
       : rows(

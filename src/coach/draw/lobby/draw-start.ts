@@ -1,6 +1,7 @@
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
+import { teamModes } from "../../own/ways.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
@@ -19,11 +20,14 @@ export function drawStartOffer(
   if (!found) return undefined;
   const say = words(language);
   const first = lobby.flows.filter(({ id }) => found.betterAfter?.includes(id));
-  const how = { each: "coach.topicEach", together: "coach.topicTogether", own: "coach.topicOwn" } as const;
+  const how = { each: "coach.topicEach", together: "coach.topicTogether" } as const;
+  const startKey = { each: "startEach", together: "startTogether" } as const;
+  const [usual, ...others] = teamModes(found);
+  if (!usual) return undefined;
   const told = [
     found.title[language],
     found.gives[language],
-    `${counted(found, language)} ${say(how[found.participation])}`,
+    `${counted(found, language)} ${say(how[usual])}`,
     first.length > 0 ? say("coach.readFirst", { flows: first.map(({ title }) => title[language]).join(", ") }) : "",
   ] as const;
   // The start form names the reading in any case.
@@ -37,6 +41,9 @@ export function drawStartOffer(
     quiet(reading),
     choices([
       button(say("coach.button.start"), { kind: "prepare", flow, team }, { primary: true, opensForm: true }),
+      ...others.map((mode) =>
+        button(say(`own.button.${startKey[mode]}`), { kind: "prepare", flow, team, mode }, { opensForm: true }),
+      ),
       ...first.slice(0, 2).map(({ id, title }) =>
         button(shorten(say("coach.button.startFlow", { flow: title[language] }), LIMITS.buttonLabel), {
           kind: "start",
@@ -79,6 +86,8 @@ export function drawNeedsFirst(
 /** The offer, once a round was opened from it. */
 export function drawStarted(scene: Scene, { language, person }: Listener): Message {
   const say = words(language);
+  if (scene.round.mode === "own")
+    return messageOf(language, [paragraph(say("own.started", { name: roundName(scene, language) }))]);
   // In the team's channel the round's own card stands right below.
   if (!person) return messageOf(language, [paragraph(say("coach.startedHere", { round: roundName(scene, language) }))]);
   return messageOf(language, [

@@ -1,5 +1,6 @@
 import { oneMind, topics } from "../../../assessment/agreement.ts";
 import { assessedSteps } from "../../../assessment/assessed-step.ts";
+import { seenOf } from "../../../assessment/seen.ts";
 import type { Message } from "../../../message/message.ts";
 import type { Snapshot } from "../../../rounds/round.ts";
 import { type Say, words } from "../../../text/text.ts";
@@ -8,12 +9,23 @@ import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
 import { facilitatorName, roundName } from "../naming.ts";
 import { capital, numberWord } from "../number-words.ts";
 
-/** The round is closed: how many answered, on how much they are of one mind, how much is worth talking about. */
+/** The round is closed: how many answered, on how much they are of one mind, how much is worth talking about. Where nothing is shown, what each can do. */
 export function drawClosed(scene: Scene, { language }: Listener): Message | undefined {
   const { round } = scene;
   const { snapshot } = round;
   if (!snapshot) return undefined;
   const say = words(language);
+  if (seenOf(round, scene.flow) === "count")
+    return messageOf(language, [
+      heading(say("round.closedTitle", { round: roundName(scene, language) })),
+      paragraph(whoAnswered(snapshot, say) ?? say("own.closedNone")),
+      ...(snapshot.answered === 0
+        ? []
+        : [
+            paragraph(say("own.closedKept")),
+            choices([button(say("own.button.mine"), { kind: "my-answers", round: round._id })]),
+          ]),
+    ]);
   return messageOf(language, [
     heading(say("round.closedTitle", { round: roundName(scene, language) })),
     paragraph(whoAnswered(snapshot, say)),

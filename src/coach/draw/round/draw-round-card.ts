@@ -1,4 +1,5 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
+import { seenOf } from "../../../assessment/seen.ts";
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
@@ -38,9 +39,10 @@ function openBlocks(scene: Scene, listener: Listener): (Block | undefined)[] {
 function howEach({ round, flow, now }: Scene, listener: Listener): string {
   const say = words(listener.language);
   const how = { counted: counted(flow, listener.language) };
+  const shown = seenOf(round, flow) === "spread";
   return round.closesAt === null
-    ? say("round.eachNoClock", how)
-    : say("round.each", { ...how, when: moment(round.closesAt, listener, now) });
+    ? say(shown ? "round.eachNoClock" : "own.eachNoClock", how)
+    : say(shown ? "round.each" : "own.each", { ...how, when: moment(round.closesAt, listener, now) });
 }
 
 function howTogether(scene: Scene, { language }: Listener): string {
@@ -76,6 +78,9 @@ function overBlocks(scene: Scene, { language }: Listener): (Block | undefined)[]
       say(round.mode === "each" ? "round.cardCancelled" : "round.cardCancelledTogether"),
       button(say("round.startAgain"), { kind: "start", flow: flow.id, team: round.team }),
     );
+  }
+  if (round.state === "agreed" && seenOf(round, flow) === "count") {
+    return told(say("own.cardDone"), button(say("own.button.mine"), { kind: "my-answers", round: round._id }));
   }
   if (round.state === "agreed") {
     const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[language]));

@@ -103,7 +103,7 @@ export function drawSittingEnds(scene: Scene, { language }: Listener): Message {
         minutes,
       }),
     ),
-    quiet(say("round.sittingLater")),
+    quiet(say(round.mode === "together" ? "round.sittingLater" : "own.sittingLater")),
     choices([button(say("round.button.goOn"), { kind: "go-on", round: round._id }, { primary: true })]),
   ]);
 }

@@ -1,5 +1,6 @@
 import { progress } from "../../../flow/progress.ts";
 import type { Option } from "../../../message/message.ts";
+import { isUnderWay, roundOfOwn } from "../../../rounds/own-record.ts";
 import { type Response, responses } from "../../../rounds/response.ts";
 import type { Round } from "../../../rounds/round.ts";
 import { words } from "../../../text/text.ts";
@@ -15,7 +16,7 @@ interface OpenRound {
   readonly response: Response | undefined;
 }
 
-/** The open rounds that wait for the person's answers, each with the next step; behind them those that are answered already. */
+/** The open rounds and own records that wait for the person's answers, each with the next step; behind them those that are answered already. */
 export const openRounds: HomeSection = {
   id: "rounds",
   title: (say) => say("home.section.rounds"),
@@ -28,10 +29,15 @@ export const openRounds: HomeSection = {
       ports.store.find(responses, { name: "openOfPerson", equals }),
     ]);
     const byRound = new Map(own.map((response) => [response.round, response]));
-    const mine = all
+    const alone = own.filter(isUnderWay).flatMap((response) => {
+      const round = roundOfOwn(response);
+      return round ? [{ round, response }] : [];
+    });
+    const mine: OpenRound[] = all
       .filter(({ state }) => state === "open")
       .map((round) => ({ round, response: byRound.get(round._id) }))
       .filter(({ round, response }) => response !== undefined || round.invited.includes(person._id))
+      .concat(alone)
       .sort((a, b) => urgency(a) - urgency(b) || closing(a.round) - closing(b.round));
     return partOf(mine, from, count, (one) => itemOf(one, reader));
   },
@@ -60,11 +66,12 @@ async function itemOf({ round, response }: OpenRound, reader: HomeReader): Promi
   const { answered, total } = progress(flow, valuesOf(response), context);
   return (to) => {
     const say = words(to.language);
+    const name = roundName({ round, flow }, to.language);
     const stands = standing({ round, response }, { answered, total }, say);
     const closes = round.closesAt === null ? "" : say("home.closes", { when: moment(round.closesAt, to, now) });
     return [
       paragraph([
-        strong(say("home.roundOf", { round: roundName({ round, flow }, to.language), team: teamName(team) })),
+        strong(round.mode === "own" ? `${name}:` : say("home.roundOf", { round: name, team: teamName(team) })),
         ` ${stands} ${closes}`.trimEnd(),
       ]),
       choices([wayOn({ round, response }, answered, say)]),
@@ -84,6 +91,7 @@ function wayOn({ round, response }: OpenRound, answered: number, say: Say): Opti
   if (round.mode === "together") return undefined;
   if (response && response.finishedAt !== null)
     return button(say("coach.button.myAnswers"), { kind: "my-answers", round: round._id });
+  if (round.mode === "own") return button(say("coach.button.resume"), { kind: "resume", round: round._id });
   return button(say(answered === 0 ? "coach.button.answer" : "coach.button.resume"), {
     kind: "take-part",
     round: round._id,

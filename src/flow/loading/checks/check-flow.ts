@@ -6,6 +6,7 @@ import { checkButtons } from "./check-buttons.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkMessages } from "./check-messages.ts";
 import { checkNames, type Registered } from "./check-names.ts";
+import { checkOwnAction } from "./check-own-action.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSittings } from "./check-sittings.ts";
 import { checkSteps } from "./check-steps.ts";
@@ -19,6 +20,7 @@ export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): P
     ...checkNames(draft, registered),
     ...checkSteps(draft),
     ...checkReferences(draft, shelf),
+    ...checkOwnAction(draft),
     ...checkSittings(draft, shelf),
     ...checkTone(draft.file),
     ...checkButtons(draft),
