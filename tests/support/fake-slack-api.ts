@@ -113,7 +113,9 @@ export class FakeSlackApi {
 
   #carryOut(kind: string, name: string, request: IncomingMessage, body: Buffer): object {
     if (kind === "respond") {
-      this.responses.push({ name, body: JSON.parse(body.toString("utf8")) });
+      const redrawn = JSON.parse(body.toString("utf8"));
+      this.responses.push({ name, body: redrawn });
+      this.workspace.redraw(name, redrawn);
       return { ok: true };
     }
     if (kind === "upload") {

@@ -8,6 +8,7 @@ export class FakeSlackSocket {
   /** What was acknowledged, by envelope. */
   readonly acknowledged = new Map<string, unknown>();
   connections = 0;
+  readonly #waiting = new Map<string, (payload: unknown) => void>();
   #open: Duplex | undefined;
   readonly #server = createServer();
 
@@ -28,6 +29,13 @@ export class FakeSlackSocket {
 
   deliver(envelope: string, type: "events_api" | "interactive" | "slash_commands", payload: object): void {
     this.#send({ envelope_id: envelope, type, payload, accepts_response_payload: type !== "events_api" });
+  }
+
+  /** The same, and waits for what it is acknowledged with. */
+  exchange(...delivered: Parameters<FakeSlackSocket["deliver"]>): Promise<unknown> {
+    const acknowledged = new Promise((resolve) => this.#waiting.set(delivered[0], resolve));
+    this.deliver(...delivered);
+    return acknowledged;
   }
 
   /** Ends the connection as Slack does every few hours. */
@@ -78,6 +86,7 @@ export class FakeSlackSocket {
     if (opcode !== 1) return;
     const { envelope_id, payload } = JSON.parse(data.toString("utf8"));
     this.acknowledged.set(envelope_id, payload);
+    this.#waiting.get(envelope_id)?.(payload);
   }
 
   #send(message: object): void {

@@ -18,6 +18,13 @@ export class FakeWorkspace {
   /** User → their Home. */
   readonly homes = new Map<string, unknown>();
   readonly uploads = new Map<string, Buffer>();
+  /** User → what users.info tells of them; who is not here is Satu Virtanen. */
+  readonly users = new Map<string, object>();
+  readonly channels = new Map<string, { readonly name: string; readonly members: readonly string[] }>();
+  /** Dialogs as they stand on somebody's screen, by id. */
+  readonly views = new Map<string, { readonly trigger: string; view: unknown }>();
+  /** Where Socket Mode connects to. */
+  socketUrl: string | undefined;
   /** How often files.info is asked before a file is ready. */
   filesReadyAfter = 0;
   /** How many messages a page of history holds at most. */
@@ -53,7 +60,7 @@ export class FakeWorkspace {
       case "chat.postMessage":
         return this.#post(call.args, text("channel"));
       case "chat.postEphemeral":
-        return { ok: true, message_ts: this.#tick() };
+        return { ok: true, message_ts: this.tick() };
       case "chat.update":
         return this.#update(call.args, text("channel"), text("ts"));
       case "conversations.open":
@@ -70,6 +77,24 @@ export class FakeWorkspace {
           call.args,
           this.in(text("channel")).filter(({ ts, thread_ts }) => ts === text("ts") || thread_ts === text("ts")),
         );
+      case "apps.connections.open":
+        return { ok: true, url: this.socketUrl };
+      case "conversations.info":
+        return { ok: true, channel: { is_member: true, name: this.channels.get(text("channel"))?.name } };
+      case "conversations.members":
+        return { ok: true, members: [...(this.channels.get(text("channel"))?.members ?? []), "UBOT"] };
+      case "views.open":
+      case "views.push": {
+        const id = `V${this.views.size + 1}`;
+        this.views.set(id, { trigger: text("trigger_id"), view: call.args.view });
+        return { ok: true, view: { id } };
+      }
+      case "views.update": {
+        const standing = this.views.get(text("view_id"));
+        if (!standing) return { ok: false, error: "not_found" };
+        standing.view = call.args.view;
+        return { ok: true, view: { id: text("view_id") } };
+      }
       case "views.publish":
         this.homes.set(text("user_id"), call.args.view);
         return { ok: true, view: { id: "VHOME" } };
@@ -85,16 +110,27 @@ export class FakeWorkspace {
       case "users.info":
         return {
           ok: true,
-          user: { id: text("user"), real_name: "Satu Virtanen", tz: "Europe/Helsinki", locale: "fi-FI" },
+          user: this.users.get(text("user")) ?? {
+            id: text("user"),
+            real_name: "Satu Virtanen",
+            tz: "Europe/Helsinki",
+            locale: "fi-FI",
+          },
         };
       default:
         return { ok: true };
     }
   }
 
+  /** Draws a message anew through a response URL that names it: "C1~1733050800.000100". */
+  redraw(name: string, body: { readonly [key: string]: unknown }): void {
+    const [channel = "", ts = ""] = name.split("~");
+    if (this.messages.has(channel)) this.#update(body, channel, ts);
+  }
+
   #post(args: Call["args"], channel: string): object {
     const { text, blocks, metadata, thread_ts } = args;
-    const ts = this.#tick();
+    const ts = this.tick();
     this.in(channel).push({
       ts,
       text,
@@ -136,7 +172,8 @@ export class FakeWorkspace {
     return asked > this.filesReadyAfter;
   }
 
-  #tick(): string {
+  /** The next timestamp. */
+  tick(): string {
     this.clock += 1;
     return `${this.clock}.000100`;
   }

@@ -9,6 +9,13 @@ export interface Call {
   readonly body: { readonly [key: string]: unknown };
 }
 
+/** A message as it stands in a conversation (";messageid=…" where it is a thread's). */
+export interface Standing {
+  readonly id: string;
+  readonly conversation: string;
+  body: Call["body"];
+}
+
 interface Fault {
   readonly method?: string;
   /** A part of the path. */
@@ -30,30 +37,51 @@ export interface RosterMember {
   readonly userPrincipalName?: string;
 }
 
+interface Ways {
+  /** Teams numbers messages by the millisecond. */
+  readonly now?: () => number;
+  /** The private chat with a user whom Luotsi speaks to first. */
+  readonly chatOf?: (user: string) => string;
+}
+
 /** Stands in for the Bot Connector behind a service URL: takes messages and edits, knows a roster and a team's channels, and fails when told to. */
-export async function startFakeConnector(members: readonly RosterMember[]) {
+export async function startFakeConnector(
+  members: readonly RosterMember[],
+  { now = () => 1_795_420_000_000, chatOf = () => "a:1OpenedByLuotsi" }: Ways = {},
+) {
   const calls: Call[] = [];
   const faults: Fault[] = [];
-  let ids = 0;
+  const standing: Standing[] = [];
+  let lastId = 0;
 
   const server = createServer(async (request, response) => {
     const call = await readCall(request);
-    const { method, path } = call;
     const fault = faults.find((one) => one.times > 0 && meets(one, call));
     if (fault) fault.times -= 1;
     if (!fault || fault.applied) calls.push(call);
+    if (fault?.applied) route(call);
     if (fault && fault.status === undefined) return request.socket.destroy();
-    const [status, answer] = fault ? [fault.status ?? 500, fault.body ?? {}] : route(method, path);
+    const [status, answer] = fault ? [fault.status ?? 500, fault.body ?? {}] : route(call);
     response.writeHead(status, { "content-type": "application/json", ...fault?.headers }).end(JSON.stringify(answer));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
 
-  function route(method: string, path: string): readonly [number, object] {
+  function route({ method, path, body }: Call): readonly [number, object] {
     if (method === "GET") return path.startsWith("/v3/teams/") ? aboutTeam(path) : aboutMembers(path);
-    if (path === "/v3/conversations") return [201, { id: "a:1OpenedByLuotsi" }];
-    return [method === "POST" ? 201 : 200, { id: `${1_795_420_000_000 + ++ids}` }];
+    if (path === "/v3/conversations") return [201, { id: chatOf(firstMember(body)) }];
+    const id = nextId();
+    const [, conversation = "", edited] = /^\/v3\/conversations\/(.+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
+    const stands = standing.find((one) => one.id === edited);
+    if (stands) stands.body = body;
+    else if (body.type === "message") standing.push({ id, conversation, body });
+    return [method === "POST" ? 201 : 200, { id }];
+  }
+
+  function nextId(): string {
+    lastId = Math.max(lastId + 1, now());
+    return `${lastId}`;
   }
 
   function aboutMembers(path: string): readonly [number, object] {
@@ -72,6 +100,9 @@ export async function startFakeConnector(members: readonly RosterMember[]) {
   return {
     serviceUrl: `http://127.0.0.1:${port}/`,
     calls,
+    /** The messages as they stand, in order. */
+    standing,
+    nextId,
     /** What was said, in order, typing signs left out. */
     said: () => calls.filter(({ body }) => body.type === "message"),
     fail: (fault: Omit<Fault, "times"> & { readonly times?: number }) => {
@@ -83,6 +114,11 @@ export async function startFakeConnector(members: readonly RosterMember[]) {
       await once(server, "close");
     },
   };
+}
+
+function firstMember({ members }: Call["body"]): string {
+  const [first]: unknown[] = Array.isArray(members) ? members : [];
+  return typeof first === "object" && first !== null ? String(Reflect.get(first, "id")) : "";
 }
 
 function meets({ method, path }: Fault, call: Call): boolean {
