@@ -6,6 +6,7 @@ import { responseId, responses } from "../../src/rounds/response.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { starts } from "../support/maturity-round.ts";
+import { beginsOwn, reflects } from "../support/reflection.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
 const finnish = { language: "fi", timeZone: "Europe/Helsinki" } as const;
@@ -88,6 +89,8 @@ test("a channel joins a team on another platform, and two accounts become one pe
   await starts(journey);
   const [round] = await journey.store.find(rounds, { name: "ofTeam", equals: { company: COMPANY, team: "koneet" } });
   const id = round?._id ?? "";
+  await beginsOwn(journey, joined.jari);
+  await reflects(journey, joined.jari);
   await journey.taps("jari", "Vastaa", { kind: "channel", team: "koneet" });
   await journey.says("jari", "2");
   await journey.taps(joined.jari, "Vastaa", { kind: "channel", team: "koneet" });
@@ -112,6 +115,10 @@ test("a channel joins a team on another platform, and two accounts become one pe
   });
   expect(await journey.store.get(responses, responseId(id, joined.jari))).toBeUndefined();
   expect((await journey.store.get(rounds, id))?.invited).not.toContain(joined.jari);
+  // What they recorded for themselves comes along too.
+  await journey.says("jari", "vastaukseni");
+  await journey.taps("jari", "Reflektointi");
+  expect(journey.sees("jari")).toContain("Asiakas tulee ensin");
   await journey.end();
 });
 

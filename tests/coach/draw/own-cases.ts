@@ -1,6 +1,7 @@
 import type { Tell } from "../../../src/coach/tell.ts";
 import type { Flow } from "../../../src/flow/flow.ts";
 import { questionsInPlay } from "../../../src/flow/progress.ts";
+import { ownRecordId } from "../../../src/rounds/own-record.ts";
 import type { Round } from "../../../src/rounds/round.ts";
 import type { Case } from "./case.ts";
 import { answersTo } from "./long-answers.ts";
@@ -25,7 +26,11 @@ function answeredAlone(flow: Flow, over: Partial<Round>): readonly Case[] {
   const name = `${flow.id}, ${over.mode}`;
   const done = responseWith(flow);
   const others = Array.from({ length: 9 }, (_, nth) => ({
-    round: sceneOf(flow, { mode: "own", number: nth + 1 }).round,
+    round: sceneOf(flow, {
+      _id: ownRecordId("0123456789abcdef01234567", flow.id, nth + 1),
+      mode: "own",
+      number: nth + 1,
+    }).round,
     flow,
   }));
   const states = { open: "open", agreed: "agreed", cancelled: "cancelled" } as const;

@@ -178,3 +178,19 @@ describe("looking back", () => {
     expect(mistakes({ "result: answers": `result: answers\n${line}` })).toEqual([`${at}:54 ${problem}`]);
   });
 });
+
+describe("what a person may make an action of", () => {
+  test.each([
+    ["a step that is not there", "{ what: thougt }", `.what: no step "thougt" in this flow, did you mean "thought"?`],
+    ["a step that nobody answers", "{ what: hello }", `.what: "hello" is a say step, nobody answers it`],
+    ["a step of another kind", "{ what: market }", `.what: "market" is a choice, it must be a text`],
+    [
+      "a day of another kind",
+      "{ what: thought, by: visits }",
+      `.by: "visits" is a number, it must be a date or quarter`,
+    ],
+  ])("%s", (_name, ownAction, problem) => {
+    const changes = { "result: answers": `result: answers\nownAction: ${ownAction}` };
+    expect(mistakes(changes)).toEqual([`${at}:54 ownAction${problem}`]);
+  });
+});
