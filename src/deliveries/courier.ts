@@ -1,7 +1,7 @@
 import type { Posted } from "../channels/channel.ts";
 import type { Collection } from "../store/collection.ts";
 import { type CarrierPorts, createCarrier, keyOf } from "./carrier.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { type Desk, openDesk } from "./desk/desk.ts";
 import { inTurn } from "./in-turn.ts";
 import { claimOf, holdingOf, type Sender } from "./lease.ts";
 import { inDoubt } from "./note.ts";

@@ -28,9 +28,12 @@ class Gate {
     this.#resume = undefined;
   }
 
+  /** On either side of what happens outside, something else may come first. */
   async pass<T>(act: () => T | Promise<T>): Promise<T> {
+    await aWhile(1);
     await this.#open;
     const done = await act();
+    await aWhile(1);
     await this.#open;
     return done;
   }

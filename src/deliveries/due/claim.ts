@@ -1,9 +1,10 @@
 import type { Changed, Json, Store } from "../../store/store.ts";
 import { LEASE_MS, NO_SEND_MS } from "../lease.ts";
-import { BUCKETS } from "../outbox.ts";
+import { ALONE, bucketsOf, type Share } from "../peers.ts";
 import { type Delivery, deliveries } from "./delivery.ts";
 
-const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+/** What another process was to take and has not taken for so long is anyone's. */
+const NEGLECTED_MS = 10_000;
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 /** A nudge or a weekly message that a platform refuses so often is left to the next week's list. */
@@ -24,16 +25,32 @@ export type Outcome =
   | { readonly kind: "dropped"; readonly reason: "nothing" | "late" }
   /** It may have arrived and the platform cannot tell: it is not repeated, since next week's list tells it again (DESIGN: "Deliveries"). */
   | { readonly kind: "unclear" }
+  /** Nothing was tried: the platform's limits leave no room so soon, or this process's time was over. It does not count as an attempt. */
+  | { readonly kind: "later"; readonly seconds: number }
   /** It has certainly not arrived. */
   | { readonly kind: "failed"; readonly retryAfterSeconds?: number };
+
+interface Claiming {
+  readonly owner: string;
+  readonly now: number;
+  readonly limit: number;
+  /** This process's part of what is due; what others leave lying it takes as well. */
+  readonly share?: Share;
+}
 
 /** Claims what is due and is nobody's, and what was another's whose time is over; at most `limit`, the longest due first. */
 export async function claimDue(
   store: Store,
-  { owner, now, limit }: { readonly owner: string; readonly now: number; readonly limit: number },
+  { owner, now, limit, share = ALONE }: Claiming,
 ): Promise<readonly Claimed[]> {
   const until = now + LEASE_MS;
-  const found = await store.find(deliveries, { name: "claimable", equals: { bucket: ALL_BUCKETS }, to: now, limit });
+  const due = (buckets: readonly number[], to: number, most: number): Promise<readonly Delivery[]> =>
+    buckets.length === 0 || most < 1
+      ? Promise.resolve([])
+      : store.find(deliveries, { name: "claimable", equals: { bucket: buckets }, to, limit: most });
+  const { mine, others } = bucketsOf(share);
+  const own = await due(mine, now, limit);
+  const found = [...own, ...(await due(others, now - NEGLECTED_MS, limit - own.length))];
   const claims = found.map(async (standing): Promise<readonly Claimed[]> => {
     const taken = await store.change(deliveries, standing._id, {
       when: { fence: standing.fence, claimAt: standing.claimAt },
@@ -84,6 +101,8 @@ function settled({ attempts }: Delivery, outcome: Outcome, now: number): { reado
       return { state: "dropped", claimAt: null, reason: outcome.reason };
     case "unclear":
       return { state: "unclear", claimAt: null };
+    case "later":
+      return { state: "planned", claimAt: now + Math.ceil(outcome.seconds * 1000) };
     case "failed": {
       const tries = attempts + 1;
       if (tries >= MOST_ATTEMPTS) return { state: "dropped", claimAt: null, reason: "given-up", attempts: tries };

@@ -10,6 +10,7 @@ import { bucketOf } from "../outbox.ts";
 export const deliverySchema = z.strictObject({
   _id: z.string(),
   company: z.string(),
+  /** hash(company and person) mod 64: so the processes share even one company's storm. */
   bucket: z.int(),
   /** Who gets it. */
   person: z.string(),
@@ -65,7 +66,7 @@ export function planDelivery(
   return store.insert(deliveries, {
     _id: about.kind === "weekly" ? weeklyKey(company, person, about.week) : nudgeKey(company, person, about.day),
     company,
-    bucket: bucketOf(company),
+    bucket: bucketOf(`${company}/${person}`),
     person,
     about,
     dueAt,

@@ -1,6 +1,6 @@
-import type { Result } from "./carrier.ts";
-import { isGivenUp, messagesOf, noteOf } from "./note.ts";
-import type { Outgoing, Speaker } from "./outbox.ts";
+import type { Result } from "../carrier.ts";
+import { isGivenUp, messagesOf, noteOf } from "../note.ts";
+import type { Outgoing, Speaker } from "../outbox.ts";
 
 /** What is to be noted, all of it that was known at one moment. */
 export interface Drawn {

@@ -1,4 +1,4 @@
-import type { Result, Task } from "./carrier.ts";
+import type { Result, Task } from "../carrier.ts";
 
 export interface LanesParts {
   /** Whether the next of an ordered lane may be begun. */

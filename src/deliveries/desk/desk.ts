@@ -1,15 +1,15 @@
-import type { Collection } from "../store/collection.ts";
-import type { Changed, Store } from "../store/store.ts";
+import type { Collection } from "../../store/collection.ts";
+import type { Changed, Store } from "../../store/store.ts";
+import { inTurn } from "../in-turn.ts";
+import { LEASE_MS } from "../lease.ts";
+import type { OnceCarrier } from "../once.ts";
+import { type Outgoing, type Speaker, waitingIn } from "../outbox.ts";
+import type { StoreClock } from "../store-clock.ts";
+import { listUnsettled } from "../unsettled.ts";
 import { createBell } from "./bell.ts";
 import { createHold } from "./hold.ts";
-import { inTurn } from "./in-turn.ts";
 import { createLanes } from "./lanes.ts";
-import { LEASE_MS } from "./lease.ts";
-import type { OnceCarrier } from "./once.ts";
-import { type Outgoing, type Speaker, waitingIn } from "./outbox.ts";
-import type { StoreClock } from "./store-clock.ts";
 import { createTally } from "./tally.ts";
-import { listUnsettled } from "./unsettled.ts";
 
 export interface DeskPorts {
   readonly store: Store;

@@ -1,8 +1,8 @@
-import type { Collection } from "../store/collection.ts";
-import type { Change, Changed, Store } from "../store/store.ts";
-import { LEASE_MS, NO_SEND_MS } from "./lease.ts";
-import type { Speaker } from "./outbox.ts";
-import type { StoreClock } from "./store-clock.ts";
+import type { Collection } from "../../store/collection.ts";
+import type { Change, Changed, Store } from "../../store/store.ts";
+import { LEASE_MS, NO_SEND_MS } from "../lease.ts";
+import type { Speaker } from "../outbox.ts";
+import type { StoreClock } from "../store-clock.ts";
 
 /** A record as this process holds its lease: every write goes through only while nobody else has become the sender. */
 export interface Hold {
