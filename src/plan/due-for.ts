@@ -21,9 +21,7 @@ export function dueFor(all: readonly PlanAction[], person: string, today: string
   const taken = awake.filter((action) => takersOf(action).includes(person));
   const sunday = sundayOf(today);
   const between = (from: string, to: string) =>
-    taken
-      .filter((action) => within(nextDay(action) ?? "9999-12-31", from, to))
-      .toSorted((a, b) => (nextDay(a) ?? "9999").localeCompare(nextDay(b) ?? "9999"));
+    byNextDay(taken.filter((action) => within(nextDay(action) ?? "9999-12-31", from, to)));
   return {
     proposed: awake.filter((action) => proposedOf(action).includes(person)),
     late: between("", addDays(today, -1)),
@@ -35,6 +33,11 @@ export function dueFor(all: readonly PlanAction[], person: string, today: string
 /** The next day on which something is due: the first deed's as long as nothing is under way, then the action's own. */
 export function nextDay({ standing, firstDeed, dueOn }: PlanAction): string | null {
   return standing.kind === "planned" && firstDeed?.on ? firstDeed.on : dueOn;
+}
+
+/** What is to be done first first; what has no date comes last. */
+export function byNextDay(list: readonly PlanAction[]): readonly PlanAction[] {
+  return list.toSorted((a, b) => (nextDay(a) ?? "9999").localeCompare(nextDay(b) ?? "9999"));
 }
 
 /** Whether it may be spoken of to this person today. */

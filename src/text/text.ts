@@ -29,6 +29,8 @@ import { turnEn } from "./turn.en.ts";
 import { turnFi } from "./turn.fi.ts";
 import { webEn } from "./web.en.ts";
 import { webFi } from "./web.fi.ts";
+import { weekEn } from "./week.en.ts";
+import { weekFi } from "./week.fi.ts";
 
 export type Language = "fi" | "en";
 export const LANGUAGES = ["fi", "en"] as const satisfies readonly Language[];
@@ -41,6 +43,7 @@ export const texts = {
       turn: turnFi,
       reading: readingFi,
       web: webFi,
+      week: weekFi,
       coach: coachFi,
       round: roundFi,
       assessment: assessmentFi,
@@ -60,6 +63,7 @@ export const texts = {
       turn: turnEn,
       reading: readingEn,
       web: webEn,
+      week: weekEn,
       coach: coachEn,
       round: roundEn,
       assessment: assessmentEn,

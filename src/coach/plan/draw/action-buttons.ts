@@ -11,7 +11,8 @@ type DeedName = PlanButtonOf<"plan-tap">["deed"];
 type FormName = PlanButtonOf<"plan-form">["form"];
 type Key = Exclude<keyof typeof import("../../../text/plan.fi.ts")["planFi"]["button"], "takeThis" | "yearOf">;
 
-interface Making {
+/** Whose button it is, in what words, and in which kind of message it stands. */
+export interface Making {
   readonly action: PlanAction;
   readonly say: Say;
   readonly in: StandsIn;
@@ -32,43 +33,45 @@ export function actionButtons(
   const asked = me !== undefined && proposedOf(action).includes(me);
   const first = mainButtons(making, { mine, asked });
   const more = [
-    mine ? undefined : form(making, "block"),
-    form(making, "edit"),
-    form(making, "hand"),
-    mine || asked ? tap(making, "not-mine", "notMine") : undefined,
-    action.standing.kind === "waiting" ? undefined : tap(making, "wait"),
+    mine ? undefined : formButton(making, "block"),
+    formButton(making, "edit"),
+    formButton(making, "hand"),
+    mine || asked ? tapButton(making, "not-mine", "notMine") : undefined,
+    action.standing.kind === "waiting" ? undefined : tapButton(making, "wait"),
     ...(me !== undefined && mine ? reminding(making, me) : []),
-    form(making, "drop"),
+    formButton(making, "drop"),
   ];
-  return choices(first, action.open ? more : [form(making, "edit")], say("plan.button.more"));
+  return choices(first, action.open ? more : [formButton(making, "edit")], say("plan.button.more"));
 }
 
 function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; readonly asked: boolean }) {
   const { action } = making;
   const { kind } = action.standing;
-  if (!action.open) return [tap(making, "reopen")];
-  if (action.rowGone) return [tap(making, "keep", "keep", true), form(making, "drop")];
-  if (kind === "waiting") return [tap(making, "reopen", "wake", true), tap(making, "done")];
+  if (!action.open) return [tapButton(making, "reopen")];
+  if (action.rowGone) return [tapButton(making, "keep", "keep", true), formButton(making, "drop")];
+  if (kind === "waiting") return [tapButton(making, "reopen", "wake", true), tapButton(making, "done")];
   if (!mine)
     return [
-      tap(making, "take", "take", true),
-      asked ? tap(making, "not-mine", "notMine") : undefined,
-      form(making, "move"),
+      tapButton(making, "take", "take", true),
+      asked ? tapButton(making, "not-mine", "notMine") : undefined,
+      formButton(making, "move"),
     ];
   return [
-    tap(making, "done", "done", true),
-    kind === "blocked" ? tap(making, "unblock") : kind === "going" ? undefined : tap(making, "going"),
-    kind === "blocked" ? undefined : form(making, "block"),
-    form(making, "move"),
-    action.firstDeed === null && kind === "planned" ? form(making, "deed") : undefined,
+    tapButton(making, "done", "done", true),
+    kind === "blocked" ? tapButton(making, "unblock") : kind === "going" ? undefined : tapButton(making, "going"),
+    kind === "blocked" ? undefined : formButton(making, "block"),
+    formButton(making, "move"),
+    action.firstDeed === null && kind === "planned" ? formButton(making, "deed") : undefined,
   ];
 }
 
 function reminding(making: Making, me: string): readonly Option[] {
-  return making.action.snoozed[me] ? [tap(making, "remind")] : [tap(making, "snooze"), tap(making, "stop")];
+  return making.action.snoozed[me]
+    ? [tapButton(making, "remind")]
+    : [tapButton(making, "snooze"), tapButton(making, "stop")];
 }
 
-function tap({ action, say, in: standsIn }: Making, deed: DeedName, key?: Key, primary = false): Option {
+export function tapButton({ action, say, in: standsIn }: Making, deed: DeedName, key?: Key, primary = false): Option {
   const label = say(`plan.button.${key ?? keyOf(deed)}`);
   return button(
     label,
@@ -77,7 +80,7 @@ function tap({ action, say, in: standsIn }: Making, deed: DeedName, key?: Key, p
   );
 }
 
-function form({ action, say, in: standsIn }: Making, name: FormName): Option {
+export function formButton({ action, say, in: standsIn }: Making, name: FormName): Option {
   return button(
     say(`plan.button.${name}`),
     { kind: "plan-form", form: name, action: action._id, ...(standsIn === "card" ? {} : { in: standsIn }) },

@@ -1,0 +1,40 @@
+import type { Block } from "../../../message/message.ts";
+import type { PlanAction } from "../../../plan/action.ts";
+import { isAwake } from "../../../plan/due-for.ts";
+import { proposedOf, takersOf } from "../../../plan/owners.ts";
+import { words } from "../../../text/text.ts";
+import { choices } from "../../draw/compose.ts";
+import { formButton, type Making, tapButton } from "../../plan/draw/action-buttons.ts";
+import type { Listener } from "../../scene.ts";
+import type { WeekReader } from "../week-section.ts";
+
+/** What can be done to an action from a weekly message or a nudge. Nothing there is the main thing: a message holds several of them. */
+export function weekButtons(
+  action: PlanAction,
+  { person, today }: Pick<WeekReader, "person" | "today">,
+  { language }: Listener,
+): Block | undefined {
+  const say = words(language);
+  const making: Making = { action, say, in: "week" };
+  const me = person._id;
+  const isMine = takersOf(action).includes(me);
+  const sleeps = isMine && action.open && action.snoozed[me] !== undefined && !isAwake(action, me, today);
+  const more = isMine ? [formButton(making, "move"), tapButton(making, "not-mine"), tapButton(making, "stop")] : [];
+  return choices(shown(making, me, { isMine, sleeps }), sleeps || !action.open ? [] : more, say("plan.button.more"));
+}
+
+function shown(making: Making, me: string, { isMine, sleeps }: { readonly isMine: boolean; readonly sleeps: boolean }) {
+  const { action } = making;
+  const { kind } = action.standing;
+  if (!action.open) return [tapButton(making, "reopen")];
+  if (kind === "waiting") return [tapButton(making, "reopen", "wake")];
+  if (sleeps) return [tapButton(making, "remind"), tapButton(making, "done")];
+  if (proposedOf(action).includes(me)) return [tapButton(making, "take"), tapButton(making, "not-mine")];
+  if (takersOf(action).length === 0 || action.owners[me]?.state === "declined") return [tapButton(making, "take")];
+  return [
+    tapButton(making, "done"),
+    kind === "planned" ? tapButton(making, "going") : undefined,
+    kind === "blocked" ? tapButton(making, "unblock") : formButton(making, "block"),
+    isMine ? tapButton(making, "snooze") : formButton(making, "move"),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { DayRange, IsClosed } from "../../calendar/closed-days.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
+import type { PlanAction } from "../../plan/action.ts";
+import type { Say } from "../../text/text.ts";
+import type { HomeItem } from "../home/home-section.ts";
+import type { CoachPorts } from "../ports.ts";
+import type { Listener } from "../scene.ts";
+
+/** Whose weekly message it is, and what it is read from. */
+export interface WeekReader {
+  readonly ports: Pick<CoachPorts, "store" | "flows" | "now">;
+  readonly directory: Directory;
+  readonly person: Person;
+  readonly listener: Listener;
+  readonly now: number;
+  /** The date on the person's own calendar (ISO). */
+  readonly today: string;
+  readonly isClosed: IsClosed;
+  /** The time away that begins within two weeks: what comes due in it is to be seen now. */
+  readonly ahead: DayRange | undefined;
+  /** The time away that the person came back from this week: nothing is shown as late. */
+  readonly back: DayRange | undefined;
+  /** When the message was posted that is drawn anew; undefined for one that is not posted yet. Milliseconds since 1970. */
+  readonly postedAt: number | undefined;
+  /** The person's open actions of all their teams, read once for all sections. */
+  readonly actions: () => Promise<readonly PlanAction[]>;
+}
+
+/** What lines are about: counted together in the first line, and one reason why the message came. */
+export interface WeekSubject {
+  readonly id: string;
+  /** "kolme toimenpidettä" */
+  readonly count: (say: Say, count: number) => string;
+  /** The end of "Tulee maanantaisin klo 9, koska …". */
+  readonly because: (say: Say) => string;
+}
+
+/** One line of the message with its buttons: at most three blocks and some 300 characters, which stay together. */
+export interface WeekItem {
+  /** The same as long as it is the same thing, whichever section it stands in; without spaces. */
+  readonly id: string;
+  readonly draw: HomeItem;
+}
+
+export interface WeekPart {
+  /** All of them, the most urgent first: a line is drawn only when it is shown. */
+  readonly items: readonly WeekItem[];
+  /** What the first line says beside counting: a sentence without its full stop ("Valmistui 4 toimenpidettä"). Said also without items. */
+  readonly told?: string;
+}
+
+/** A subject's part of the weekly message. Without items it is not drawn. */
+export interface WeekSection {
+  /** Without spaces; remembered with the lines of a posted message. */
+  readonly id: string;
+  readonly subject: WeekSubject;
+  /** "later" is counted in the first line only when nothing else is there. */
+  readonly when: "now" | "later";
+  /** So many lines on the first screen are kept for it, whatever stands before. */
+  readonly keeps?: number;
+  readonly title: (say: Say, reader: WeekReader) => string;
+  readonly read: (reader: WeekReader) => Promise<WeekPart>;
+  /**
+   * The line of something that stood here when the message was posted and is not read any more, since it was done or put off: it says so, and does not
+   * jump away. Undefined when it is gone altogether.
+   */
+  readonly settled: (id: string, reader: WeekReader) => Promise<HomeItem | undefined>;
+}

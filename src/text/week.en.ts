@@ -1,0 +1,56 @@
+/** The weekly message and the nudge. */
+export const weekEn = {
+  // The first line
+  title: "Week {{week}}: {{counts}}",
+  titleLater: "Week {{week}}: later {{counts}}",
+  titleTold: "Week {{week}}. {{told}}",
+  titleNothing: "Week {{week}}: nothing is open now",
+  count: {
+    actions_one: "{{number}} action",
+    actions_other: "{{number}} actions",
+  },
+
+  section: {
+    late: "Late",
+    week: "This week",
+    back: "Begin with these",
+    closing: "In the closed weeks {{from}}–{{to}}",
+    standingIn: "As a substitute",
+    asked: "Proposed to you",
+    later: "Later",
+  },
+  line: {
+    notYours: "no longer yours",
+    snoozed: "I come back to this on {{day}}",
+    stopped: "I do not remind you of this",
+    moved: "moved, {{due}}",
+    deed: "{{line}} · first deed {{day}}: {{deed}}",
+  },
+  page: "{{from}}–{{to}}/{{total}}",
+
+  // Why it came, and how to have it otherwise
+  because: { actions: "you have open actions" },
+  why: "Comes on {{weekday}} at {{hour}}:00 because {{because}}.",
+  whyThinned: "Comes every second week, on {{weekday}} at {{hour}}:00, because {{because}}.",
+  ask: "Shall we go on, thin out or stop?",
+  whyAsk: "I ask about the weekly messages because the last two were left untouched.",
+  isStopped: "I send no more weekly messages. To have them back, write “resume reminders”.",
+
+  nudge: {
+    one: "Due {{day}}: {{what}}",
+    many: "Due now: {{number}} actions",
+    why: "I remind you once, because this is due now.",
+  },
+
+  button: {
+    all: "Show all ({{count}})",
+    next: "Show more",
+    previous: "Previous",
+    time: "Change the time",
+    stop: "Stop",
+    weekly: "As before",
+    everyWeek: "Every week",
+    everySecond: "Every second week",
+    goOn: "Resume reminders",
+  },
+} as const;

@@ -1,0 +1,56 @@
+/** The weekly message and the nudge. */
+export const weekFi = {
+  // The first line
+  title: "Viikko {{week}}: {{counts}}",
+  titleLater: "Viikko {{week}}: myöhemmin {{counts}}",
+  titleTold: "Viikko {{week}}. {{told}}",
+  titleNothing: "Viikko {{week}}: mitään ei ole nyt avoinna",
+  count: {
+    actions_one: "{{number}} toimenpide",
+    actions_other: "{{number}} toimenpidettä",
+  },
+
+  section: {
+    late: "Myöhässä",
+    week: "Tällä viikolla",
+    back: "Aloita näistä",
+    closing: "Lomaviikoilla {{from}}–{{to}}",
+    standingIn: "Sijaisena",
+    asked: "Ehdotettu sinulle",
+    later: "Myöhemmin",
+  },
+  line: {
+    notYours: "ei enää sinulla",
+    snoozed: "palaan tähän {{day}}",
+    stopped: "en muistuta tästä",
+    moved: "siirretty, {{due}}",
+    deed: "{{line}} · ensimmäinen teko {{day}}: {{deed}}",
+  },
+  page: "{{from}}–{{to}}/{{total}}",
+
+  // Why it came, and how to have it otherwise
+  because: { actions: "sinulla on avoimia toimenpiteitä" },
+  why: "Tulee {{weekday}} klo {{hour}}, koska {{because}}.",
+  whyThinned: "Tulee joka toinen viikko, {{weekday}} klo {{hour}}, koska {{because}}.",
+  ask: "Jatketaanko, harvennetaanko vai lopetetaanko?",
+  whyAsk: "Kysyn viikkoviesteistä, koska kaksi edellistä jäi koskematta.",
+  isStopped: "En lähetä enää viikkoviestiä. Saat sen takaisin, kun kirjoitat ”jatka muistutuksia”.",
+
+  nudge: {
+    one: "Määräpäivä {{day}}: {{what}}",
+    many: "Määräpäivä nyt: {{number}} toimenpidettä",
+    why: "Muistutan kerran, koska määräpäivä on nyt.",
+  },
+
+  button: {
+    all: "Näytä kaikki ({{count}})",
+    next: "Näytä lisää",
+    previous: "Edelliset",
+    time: "Muuta aikaa",
+    stop: "Lopeta",
+    weekly: "Kuten ennen",
+    everyWeek: "Joka viikko",
+    everySecond: "Joka toinen viikko",
+    goOn: "Jatka muistutuksia",
+  },
+} as const;
