@@ -28,6 +28,9 @@ import type { TeamsSettings } from "./teams-settings.ts";
 /** The project's folder, whether this runs from src/ or from the bundle in dist/. */
 const HOME = fileURLToPath(new URL("..", import.meta.url));
 
+/** How often a card that many people change is drawn anew: on platforms as DESIGN's "Pacing" says; the web chat has no limits to keep. */
+const REDRAW_MS = { platforms: 3_000, web: 500 } as const;
+
 export interface Running {
   readonly address: string;
   /** Takes nothing new, finishes what is under way, lets go of the store. */
@@ -73,7 +76,7 @@ export async function start({
     channels,
     now,
     wait: (milliseconds) => sleep(milliseconds),
-    redrawEveryMs: 500,
+    redrawEveryMs: config.slack || config.teams ? REDRAW_MS.platforms : REDRAW_MS.web,
     log,
   });
   const connections = await connectionsOf(config, {
@@ -110,6 +113,7 @@ export async function start({
       await Promise.all([...connections.map((connection) => connection.disconnect()), http.close()]);
       await clock.stop();
       await luotsi.courier.settled();
+      await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);
       await store.close();
     },
@@ -133,7 +137,7 @@ async function connectionsOf(config: Config, parts: ConnectionParts): Promise<re
   if (config.slack) connections.push(await slackConnection(config, config.slack, parts));
   if (connections.length === 0)
     throw new StartFailed(
-      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on, or connect Slack.",
+      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on, or connect Slack or Teams.",
     );
   return connections;
 }
