@@ -3,6 +3,7 @@ import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
 import { deliveries } from "./deliveries/due/delivery.ts";
+import { processes } from "./deliveries/peers.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
 import { joinCodes } from "./people/joining/join-code.ts";
 import { accounts, companies, installations, memberships, people, teams } from "./people/records.ts";
@@ -30,6 +31,7 @@ export const collections = [
   actionOwners,
   deliveries,
   unsettledDeliveries,
+  processes,
   threads,
   slackInstallations,
   jobs,

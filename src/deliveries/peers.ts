@@ -79,7 +79,10 @@ export function createPeers(ports: {
 }
 
 /** Which buckets a process takes, and which are others'. */
-export function bucketsOf({ of, nth }: Share): { readonly mine: readonly number[]; readonly others: readonly number[] } {
+export function bucketsOf({ of, nth }: Share): {
+  readonly mine: readonly number[];
+  readonly others: readonly number[];
+} {
   const all = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
   const isMine = (bucket: number) => bucket % of === nth;
   return { mine: all.filter(isMine), others: all.filter((bucket) => !isMine(bucket)) };

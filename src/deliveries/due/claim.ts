@@ -77,7 +77,7 @@ export async function beginSending(store: Store, claimed: Claimed, now: number):
 
 /** Notes what became of it; false when somebody else has claimed it meanwhile and will find out. */
 export async function settleDelivery(store: Store, claimed: Claimed, outcome: Outcome, now: number): Promise<boolean> {
-  return (await change(store, claimed, settled(claimed.delivery, outcome, now))).kind === "changed";
+  return (await change(store, claimed, settled(claimed, outcome, now))).kind === "changed";
 }
 
 /** Gives back what was claimed and not begun, so that nobody waits for the end of its time. */
@@ -93,7 +93,11 @@ function change(
   return store.change(deliveries, delivery._id, { when: { fence: delivery.fence }, set });
 }
 
-function settled({ attempts }: Delivery, outcome: Outcome, now: number): { readonly [field: string]: Json } {
+function settled(
+  { delivery: { attempts }, doubtful }: Claimed,
+  outcome: Outcome,
+  now: number,
+): { readonly [field: string]: Json } {
   switch (outcome.kind) {
     case "sent":
       return { state: "sent", claimAt: null, posted: { message: outcome.message, at: outcome.at } };
@@ -102,7 +106,8 @@ function settled({ attempts }: Delivery, outcome: Outcome, now: number): { reado
     case "unclear":
       return { state: "unclear", claimAt: null };
     case "later":
-      return { state: "planned", claimAt: now + Math.ceil(outcome.seconds * 1000) };
+      // What nobody knows whether it arrived is still to be asked.
+      return { state: doubtful ? "sending" : "planned", claimAt: now + Math.ceil(outcome.seconds * 1000) };
     case "failed": {
       const tries = attempts + 1;
       if (tries >= MOST_ATTEMPTS) return { state: "dropped", claimAt: null, reason: "given-up", attempts: tries };

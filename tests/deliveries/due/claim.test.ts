@@ -131,6 +131,43 @@ describe("deliveries whose time has come", () => {
     await done(await only(claim("q", at + 1)), at);
   });
 
+  test("for which the platform has no room yet come again when it has, as often as it takes, and stay doubtful if they were", async () => {
+    const at = aTime();
+    await weekly("a", at);
+    let now = at;
+    for (let nth = 0; nth < 20; nth++) {
+      const claimed = await only(claim("p", now));
+      await beginSending(store, claimed, now);
+      await settleDelivery(store, claimed, { kind: "later", seconds: 7 }, now);
+      expect(await standing(claimed)).toMatchObject({ state: "planned", attempts: 0, claimAt: now + 7 * SECOND });
+      now += 7 * SECOND;
+    }
+    const vanished = await only(claim("p", now));
+    await beginSending(store, vanished, now);
+    now += 30 * SECOND;
+    await settleDelivery(store, await only(claim("q", now)), { kind: "later", seconds: 7 }, now);
+    now += 7 * SECOND;
+    const doubtful = await only(claim("p", now));
+    expect(doubtful.doubtful).toBe(true);
+    await done(doubtful, now);
+  });
+
+  test("are taken by the process whose part they are, and by others when it leaves them lying", async () => {
+    const at = aTime();
+    const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    for (const name of names) await weekly(name, at);
+    const claims = (owner: string, nth: number, now: number) =>
+      claimDue(store, { owner, now, limit: 100, share: { of: 2, nth } });
+    const first = await claims("p", 0, at);
+    expect(await claims("p", 0, at + 10 * SECOND - 1)).toEqual([]);
+    const rest = await claims("p", 0, at + 10 * SECOND);
+    expect(await claims("q", 1, at + 10 * SECOND)).toEqual([]);
+    expect(first.length).toBeGreaterThan(0);
+    expect(rest.length).toBeGreaterThan(0);
+    expect(first.length + rest.length).toBe(names.length);
+    for (const claimed of [...first, ...rest]) await done(claimed, at);
+  });
+
   test("that failed come again later and later, as long as the platform says, and not for ever", async () => {
     const at = aTime();
     await weekly("a", at);
