@@ -13,12 +13,17 @@ export const closedWeeksSchema = z.strictObject({
   through: z.int(),
 });
 
+/** ISO weekday 1 (Monday) to 7 and hour 0–23, by the clock of whoever gets it. */
+const weeklySchema = z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) });
+
 /** The customer of Luotsi, the tenant, on one platform or several. */
 export const companySchema = z.strictObject({
   _id: z.string(),
   name: z.string(),
   language: languageSchema,
   timeZone: z.string(),
+  /** When the weekly message comes to those who have not chosen; not set: DESIGN's defaults. */
+  weekly: weeklySchema.optional(),
   /** Not set: weeks 28–31 of every year. */
   closedWeeks: closedWeeksSchema.optional(),
   /** The last year whose closed weeks the admin was asked about. */
@@ -48,10 +53,12 @@ export const personSchema = z.strictObject({
   /** IANA name, "Europe/Helsinki". */
   timeZone: z.string(),
   roles: z.array(roleSchema),
-  /** When the weekly message comes; not set: DESIGN's defaults. ISO weekday 1 (Monday) to 7, hour 0–23 of the person's own clock. */
-  weekly: z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) }).optional(),
+  /** When the weekly message comes; not set: the company's default. */
+  weekly: weeklySchema.optional(),
   /** Asked to be left alone: no weekly message, no reminders. */
   quiet: z.boolean().optional(),
+  /** Wants a line of the digest also in a week in which nothing was done and nothing needs them. */
+  digestAlways: z.boolean().optional(),
   /** Away until and including this day; the substitute gets what is due. */
   away: z.strictObject({ until: z.iso.date(), substitute: z.string().nullable() }).optional(),
   /** Where a person who has several accounts wants to be spoken to. */
@@ -102,6 +109,8 @@ export const teamSchema = z.strictObject({
   ),
   /** Where the team is closed at other times than the company. */
   closedWeeks: closedWeeksSchema.optional(),
+  /** Who gets the team's digest beside the managers who belong to it. */
+  digestReaders: z.array(z.string()).optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
 
@@ -119,7 +128,13 @@ const ofCompany = {
   indexes: [{ name: "company", fields: ["company"] }],
 } as const;
 
-export const companies = collection({ name: "companies", schema: companySchema, indexes: [], queries: {} });
+export const companies = collection({
+  name: "companies",
+  schema: companySchema,
+  indexes: [{ name: "closed-weeks-asked", fields: ["closedWeeksAsked"] }],
+  /** Asked with null: those that have never been asked about their closed weeks. */
+  queries: { byYearAsked: { equals: ["closedWeeksAsked"] } },
+});
 export const installations = collection({ name: "installations", schema: installationSchema, ...ofCompany });
 export const people = collection({
   name: "people",

@@ -80,7 +80,7 @@ function lookAt(slot: Slot | undefined, now: number): number {
 }
 
 function slotAfter(directory: Directory, person: Person, slots: Slots, now: number): Slot | undefined {
-  return nextSlot(rhythmOf(person), closedForPerson(directory, person._id), slots, now);
+  return nextSlot(rhythmOf(person, directory.company), closedForPerson(directory, person._id), slots, now);
 }
 
 function firstSlots(company: string, now: number): Slots {

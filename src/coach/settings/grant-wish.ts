@@ -51,7 +51,10 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
       if (!read.ok) return { refused: read.reason };
       // Who says when wants to be reminded.
       return {
-        change: { set: { weekly: { ...weeklyTimeOf(person), ...read.value } }, unset: ["quiet"] },
+        change: {
+          set: { weekly: { ...weeklyTimeOf(person, known.directory.company), ...read.value } },
+          unset: ["quiet"],
+        },
         told: (now) => now.weekly,
       };
     }

@@ -37,7 +37,7 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
   if (Object.keys(mistakes).length > 0 || zone.kind === "unknown") return { ok: false, mistakes };
   const weekly = { weekday: weekday ?? 1, hour: hour ?? 9 };
   const quiet = one(values.quiet) === "yes";
-  const stood = weeklyTimeOf(person);
+  const stood = weeklyTimeOf(person, known.directory.company);
   const moved = stood.weekday !== weekly.weekday || stood.hour !== weekly.hour;
   return {
     ok: true,

@@ -17,7 +17,7 @@ const MOST_PEOPLE = 99;
 /** One's own settings (fields language, weekday, hour, zone, quiet, until, substitute), as they stand. */
 export function settingsForm(person: Person, directory: Directory, now: number): Form {
   const say = words(person.language);
-  const { weekday, hour } = weeklyTimeOf(person);
+  const { weekday, hour } = weeklyTimeOf(person, directory.company);
   const away = awayOn(person, isoDateIn(now, person.timeZone));
   const others = colleaguesOf(directory, person._id);
   return {

@@ -21,7 +21,7 @@ export function standingOf(
 ): Standing {
   const say = words(language);
   const { timeZone } = person;
-  const { weekday, hour } = weeklyTimeOf(person);
+  const { weekday, hour } = weeklyTimeOf(person, directory.company);
   const away = awayOn(person, isoDateIn(now, timeZone));
   const until = away && day(away.until, { language, timeZone }, now);
   return {
