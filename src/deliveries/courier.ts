@@ -80,16 +80,23 @@ export function createCourier(ports: CourierPorts): Courier {
     void track(desk.work, record);
   }
 
-  async function claim(collection: SpeakerCollection, record: Speaker): Promise<void> {
-    const holding = holdingOf(record, sender());
-    if (desks.has(`${collection.name} ${record._id}`)) return;
-    const lease = claimOf(record, sender());
-    const doubtful = holding === "theirs" || holding === "vanished" ? inDoubt(waitingIn(record)) : {};
-    const claimed = await store.change(collection, record._id, {
-      when: { ...lease.when, outboxRevision: record.outboxRevision },
-      set: { ...doubtful, ...lease.set },
-    });
-    if (claimed.kind === "changed") work(collection, claimed.document);
+  /** Someone may add to the outbox meanwhile: then it is claimed with what was added, unless they or another one became the sender. */
+  async function claim(collection: SpeakerCollection, found: Speaker): Promise<void> {
+    let record = found;
+    while (!desks.has(`${collection.name} ${record._id}`)) {
+      const holding = holdingOf(record, sender());
+      const lease = claimOf(record, sender());
+      const doubtful = holding === "theirs" || holding === "vanished" ? inDoubt(waitingIn(record)) : {};
+      const claimed = await store.change(collection, record._id, {
+        when: { ...lease.when, outboxRevision: record.outboxRevision },
+        set: { ...doubtful, ...lease.set },
+      });
+      if (claimed.kind === "changed") work(collection, claimed.document);
+      if (claimed.kind !== "unmet") return;
+      const { fence, sendAt } = claimed.document;
+      if (fence !== record.fence || sendAt !== record.sendAt) return;
+      record = claimed.document;
+    }
   }
 
   async function begin(collection: SpeakerCollection, record: Speaker): Promise<void> {

@@ -27,8 +27,8 @@ export const unsettledDeliveries = collection({
 /** Lists an unclear sending, once however often it is looked at. */
 export async function listUnsettled(
   store: Store,
-  record: Speaker,
-  entry: Outgoing,
+  record: Pick<Speaker, "_id" | "company">,
+  entry: Pick<Outgoing, "id" | "class"> & { readonly place: Pick<Outgoing["place"], "kind"> },
   outcome: Unsettled["outcome"],
   at: number,
 ): Promise<void> {

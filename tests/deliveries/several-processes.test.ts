@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collections } from "../../src/collections.ts";
+import { conversations } from "../../src/conversations/conversation.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Fate, Platform } from "./platform.ts";
@@ -74,6 +75,19 @@ describe("two processes that write one record", () => {
     }
     await Promise.all([slow.courier.settled(), other.courier.settled()]);
     expect(slack.texts()).toEqual(["a"]);
+  });
+
+  it("take over what is added to while they take it over", async () => {
+    const slack = new Platform("slack");
+    const world = await aWorld(slack);
+    const [gone, one, other] = [new Process(world, "gone"), new Process(world, "one"), new Process(world, "other")];
+    await gone.adds(["a"]);
+    gone.stops();
+    const found = await world.standing();
+    await other.adds(["b"]);
+    await one.courier.recover(conversations, found);
+    await one.courier.settled();
+    expect(slack.texts()).toEqual(["a", "b"]);
   });
 
   it("hold their leases by the store's clock: one whose own is wrong takes nothing over, says so, and still replies", async () => {

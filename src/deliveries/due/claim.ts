@@ -21,10 +21,12 @@ export interface Claimed {
 
 /** What became of a sending. */
 export type Outcome =
-  | { readonly kind: "sent"; readonly message: string; readonly at: number }
-  | { readonly kind: "dropped"; readonly reason: "nothing" | "late" }
+  | ({ readonly kind: "sent" } & NonNullable<Delivery["posted"]>)
+  | { readonly kind: "dropped"; readonly reason: NonNullable<Delivery["reason"]> }
   /** It may have arrived and the platform cannot tell: it is not repeated, since next week's list tells it again (DESIGN: "Deliveries"). */
   | { readonly kind: "unclear" }
+  /** It may have arrived; the platform can be asked, but not yet. */
+  | { readonly kind: "in-doubt"; readonly seconds: number }
   /** Nothing was tried: the platform's limits leave no room so soon, or this process's time was over. It does not count as an attempt. */
   | { readonly kind: "later"; readonly seconds: number }
   /** It has certainly not arrived. */
@@ -99,12 +101,18 @@ function settled(
   now: number,
 ): { readonly [field: string]: Json } {
   switch (outcome.kind) {
-    case "sent":
-      return { state: "sent", claimAt: null, posted: { message: outcome.message, at: outcome.at } };
+    case "sent": {
+      const { kind: _, ...posted } = outcome;
+      return { state: "sent", claimAt: null, posted };
+    }
     case "dropped":
       return { state: "dropped", claimAt: null, reason: outcome.reason };
     case "unclear":
       return { state: "unclear", claimAt: null };
+    case "in-doubt":
+      return attempts + 1 >= MOST_ATTEMPTS
+        ? { state: "unclear", claimAt: null, attempts: attempts + 1 }
+        : { state: "sending", claimAt: now + Math.ceil(outcome.seconds * 1000), attempts: attempts + 1 };
     case "later":
       // What nobody knows whether it arrived is still to be asked.
       return { state: doubtful ? "sending" : "planned", claimAt: now + Math.ceil(outcome.seconds * 1000) };

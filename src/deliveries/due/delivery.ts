@@ -32,7 +32,18 @@ export const deliverySchema = z.strictObject({
   fence: z.int(),
   attempts: z.int(),
   /** The platform's id of the message and when it was posted, by the platform's clock. */
-  posted: z.strictObject({ message: z.string(), at: z.number() }).optional(),
+  posted: z
+    .strictObject({
+      message: z.string(),
+      at: z.number(),
+      /** Its lines in their order, as its subject names them: drawn anew, they stay where they stood. */
+      shown: z.array(z.string()).optional(),
+      /** It only asks whether the weekly messages go on. */
+      asks: z.literal(true).optional(),
+    })
+    .optional(),
+  /** When its person first tapped something in it. */
+  touchedAt: z.number().optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
@@ -42,11 +53,14 @@ export const deliveries = collection({
   indexes: [
     { name: "bucket-claim", fields: ["bucket", "claimAt"] },
     { name: "company-state", fields: ["company", "state", "dueAt"] },
+    { name: "person-message", fields: ["company", "person", "posted.message"] },
   ],
   queries: {
     claimable: { equals: ["bucket"], range: "claimAt" },
     /** For the admin: what is unclear, what was dropped. */
     ofState: { equals: ["company", "state"], range: "dueAt" },
+    /** What a person has tapped in. */
+    ofMessage: { equals: ["company", "person", "posted.message"] },
   },
 });
 
