@@ -4,6 +4,7 @@ import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
+import { createPeers, type Peers } from "./deliveries/peers.ts";
 import { type StoreClock, storeClock } from "./deliveries/store-clock.ts";
 import type { Glossary } from "./flow/glossary/glossary.ts";
 import type { FlowLibrary } from "./flow/load-flows.ts";
@@ -35,6 +36,8 @@ export interface Luotsi {
   readonly tick: Tick;
   /** The store's time: to be looked at before anything is taken. */
   readonly clock: StoreClock;
+  /** Who else works on this store. */
+  readonly peers: Peers;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
   takeOver(): Promise<void>;
 }
@@ -43,10 +46,12 @@ export interface Luotsi {
 export function assemble(parts: Parts): Luotsi {
   const { store, directories, flows, now, log } = parts;
   const clock = storeClock({ store, now, log });
+  const process = randomUUID();
+  const peers = createPeers({ store, clock, process });
   const courier = createCourier({
     store,
     clock,
-    process: randomUUID(),
+    process,
     targetsFor: async (company, place) => targetsFor(await directories.of(company), place, parts.channels),
     homesOf: async (company, person) => everywhere(await directories.of(company), person, parts.channels),
     draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
@@ -59,8 +64,9 @@ export function assemble(parts: Parts): Luotsi {
   return {
     receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, log }),
     courier,
-    tick: createTick({ store, courier, flows, clock, log }),
+    tick: createTick({ store, courier, flows, clock, peers, log }),
     clock,
+    peers,
     takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),
   };
 }

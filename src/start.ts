@@ -83,6 +83,7 @@ export async function start({
     store,
     directories,
     receiver: luotsi.receiver,
+    processes: () => luotsi.peers.share().of,
     pageFolder,
     now,
     log,
@@ -93,7 +94,7 @@ export async function start({
     await store.close();
     throw error;
   });
-  await luotsi.clock.isRight();
+  if (await luotsi.clock.isRight()) await luotsi.peers.look();
   await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
   if (config.mongodbUri === undefined) await luotsi.takeOver();
@@ -112,6 +113,9 @@ export async function start({
     stop: async () => {
       await Promise.all([...connections.map((connection) => connection.disconnect()), http.close()]);
       await clock.stop();
+      await luotsi.peers
+        .leave()
+        .catch((error: unknown) => log.warn({ err: error }, "the others count this process for some seconds more"));
       await luotsi.courier.settled();
       await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);
@@ -124,6 +128,8 @@ interface ConnectionParts {
   readonly store: Store;
   readonly directories: Directories;
   readonly receiver: Receiver;
+  /** How many processes share what the platforms allow. */
+  readonly processes: () => number;
   readonly pageFolder: string;
   readonly now: () => number;
   readonly log: Log;
@@ -164,7 +170,7 @@ async function webConnection({ store, log, ...parts }: ConnectionParts): Promise
 async function slackConnection(
   config: Config,
   settings: SlackSettings,
-  { store, directories, receiver, now, log }: ConnectionParts,
+  { store, directories, receiver, processes, now, log }: ConnectionParts,
 ): Promise<Connection> {
   const { createSlackConnection } = await import("./channels/slack/slack-connection.ts");
   return createSlackConnection({
@@ -174,6 +180,7 @@ async function slackConnection(
     receiver,
     locale: { language: config.defaultLanguage, timeZone: config.defaultTimeZone },
     drawPicture,
+    processes,
     now,
     wait: (milliseconds) => sleep(milliseconds),
     log,

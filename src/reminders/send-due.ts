@@ -1,4 +1,5 @@
 import { LATEST_MS } from "../cadence/next-slot.ts";
+import { createBell } from "../deliveries/desk/bell.ts";
 import {
   beginSending,
   type Claimed,
@@ -29,28 +30,43 @@ export interface DuePorts {
 }
 
 /** So many at once: what a process can send, and note, well within a lease. */
-const BATCH = 500;
+const MOST_AT_ONCE = 500;
 /** Then other things have their turn; what is left is due still. */
 const LONGEST_MS = 5_000;
 
-/** Sends what is due batch by batch until nothing is left, or for some seconds; how much it was. */
-export async function sendAllDue(ports: DuePorts, batch = BATCH): Promise<number> {
+/**
+ * Sends what is due until nothing is left, or for some seconds, at most `most` at once: what waits for its platform holds up nothing of another one's.
+ * Resolves when all that was claimed is settled, with how much it was.
+ */
+export async function sendAllDue(ports: DuePorts, most = MOST_AT_ONCE): Promise<number> {
   const end = ports.now() + LONGEST_MS;
-  let sent = 0;
-  let claimed: number;
-  do {
-    claimed = await sendDue(ports, batch);
-    sent += claimed;
-  } while (claimed > 0 && ports.now() < end);
-  return sent;
+  const bell = createBell();
+  let [claimed, settled] = [0, 0];
+  while (ports.now() < end) {
+    const claims = await claim(ports, most - (claimed - settled));
+    if (claims.length === 0) break;
+    claimed += claims.length;
+    for (const one of claims)
+      void attempt(ports, one).then(() => {
+        settled += 1;
+        bell.ring();
+      });
+    // Not one by one: a small batch costs as much to find as a large one.
+    while (claimed - settled > most / 2) await bell.rung();
+  }
+  while (settled < claimed) await bell.rung();
+  return claimed;
 }
 
 /** Claims what is due, at most `limit`, and sends it; resolves when all of it is settled, with how much it was. */
 export async function sendDue(ports: DuePorts, limit: number): Promise<number> {
-  const { store, owner, share } = ports;
-  const claims = await claimDue(store, { owner, now: ports.now(), limit, ...(share ? { share: share() } : {}) });
+  const claims = await claim(ports, limit);
   await Promise.all(claims.map((claimed) => attempt(ports, claimed)));
   return claims.length;
+}
+
+function claim({ store, owner, share, now }: DuePorts, limit: number): Promise<readonly Claimed[]> {
+  return claimDue(store, { owner, now: now(), limit, ...(share ? { share: share() } : {}) });
 }
 
 /** What goes wrong here leaves the claim to its end; then the delivery is somebody's again, and if it was begun, doubtful. */

@@ -3,6 +3,7 @@ import { conversations } from "../conversations/conversation.ts";
 import { refreshHomes } from "../conversations/refresh-homes.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
 import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
+import type { Peers } from "../deliveries/peers.ts";
 import type { StoreClock } from "../deliveries/store-clock.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
 import { actions } from "../plan/action.ts";
@@ -17,6 +18,7 @@ export interface TickPorts {
   readonly courier: Courier;
   readonly flows: FlowLibrary;
   readonly clock: StoreClock;
+  readonly peers: Peers;
   readonly log: { error(fields: object, text: string): void };
 }
 
@@ -35,6 +37,7 @@ const MOST_UNDER_WAY = 1_000;
 export function createTick(ports: TickPorts): Tick {
   return async (now) => {
     if (!(await ports.clock.isRight())) return;
+    await ports.peers.look();
     const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
     for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
     await sweep(ports, ports.clock.now());

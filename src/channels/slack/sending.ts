@@ -9,7 +9,8 @@ import { createOwnWorkspace, OWN, type OwnWorkspace } from "./installations/own-
 import type { SlackInstallations } from "./installations/slack-installations.ts";
 import { createTokenBox } from "./installations/token-box.ts";
 import { createSlackApi } from "./send/create-slack-api.ts";
-import { unpaced } from "./send/pace.ts";
+import type { Limit } from "./send/method-tiers.ts";
+import { createPace, unpaced } from "./send/pace.ts";
 import { createResponseUrls, type ResponseUrls } from "./send/response-urls.ts";
 import type { SlackApi } from "./send/slack-api.ts";
 import { createSlackChannel } from "./send/slack-channel.ts";
@@ -27,7 +28,9 @@ export interface SlackSendingParts {
     | { readonly clientId: string; readonly clientSecret: string; readonly redirectUri?: string }
     | undefined;
   /** How many processes share what Slack allows; "unpaced" for a stand-in of Slack's on this machine. */
-  readonly processes: number | "unpaced";
+  readonly processes: (() => number) | "unpaced";
+  /** What Slack allows of a method; what its documents say, unless told. */
+  readonly limitOf?: (method: string) => Limit;
   readonly locale: { readonly language: Language; readonly timeZone: string };
   drawPicture(chart: Chart): Promise<Uint8Array>;
   readonly now: () => number;
@@ -70,7 +73,7 @@ export function createSlackSending(parts: SlackSendingParts): SlackSending {
     base,
     tokenOf: async (installation) =>
       installation === OWN ? ownToken : (await installations.botOf(installation))?.token,
-    ...(processes === "unpaced" ? { pacing: unpaced } : { processes }),
+    pacing: processes === "unpaced" ? unpaced : createPace({ ...parts, processes }),
     now,
     wait,
     log,

@@ -23,6 +23,8 @@ export interface SlackConnectionOptions {
   readonly receiver: Receiver;
   readonly locale: { readonly language: Language; readonly timeZone: string };
   drawPicture(chart: Chart): Promise<Uint8Array>;
+  /** How many processes of Luotsi share what Slack allows; 1 unless told. */
+  readonly processes?: () => number;
   readonly now: () => number;
   wait(milliseconds: number): Promise<void>;
   readonly log: SlackLog;
@@ -45,7 +47,11 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
     waiting: WAITING,
     onError: (error) => log.error({ err: error }, "what follows on an event of Slack's failed"),
   });
-  const sending = createSlackSending({ ...options, ...sendingSettings(settings), base: settings.apiUrl });
+  const sending = createSlackSending({
+    ...options,
+    ...sendingSettings(settings, options.processes),
+    base: settings.apiUrl,
+  });
   let settled = sending.own === undefined;
   const { take, concerns } = createTake({ ...options, ...sending, after: gate.after, settled: () => settled });
 
@@ -84,9 +90,9 @@ function doorOf(settings: SlackSettings, parts: Pick<HttpReceiverParts, "gate" |
   return { door, claims: [{ prefix: EVENTS_PATH, handle: door.handle }] };
 }
 
-function sendingSettings(settings: SlackSettings) {
+function sendingSettings(settings: SlackSettings, sharing: () => number = () => 1) {
   // A stand-in of Slack's on this machine has no limits that anybody must keep.
-  const processes = /^http:/.test(settings.apiUrl) ? ("unpaced" as const) : 1;
+  const processes = /^http:/.test(settings.apiUrl) ? ("unpaced" as const) : sharing;
   if (settings.kind !== "oauth") return { ownToken: settings.botToken, tokenKeys: [], oauth: undefined, processes };
   const { clientId, clientSecret, publicUrl, encryptionKey } = settings;
   const keys = readTokenKeys(encryptionKey);

@@ -2,8 +2,8 @@ import type { Limit } from "./method-tiers.ts";
 
 /** Calls in time. Pure: the time is given, in milliseconds. */
 export class Budget {
-  readonly #most: number;
-  readonly #everyMs: number;
+  #most: number;
+  #everyMs: number;
   #left: number;
   #at: number;
 
@@ -15,9 +15,23 @@ export class Budget {
   }
 
   /** At most `perMinute` in any minute, of which `burst` at once (one at least). */
-  static within({ perMinute, burst }: Limit, now: number): Budget {
-    const most = Math.max(1, Math.floor(burst));
-    return new Budget(most, 60_000 / Math.max(perMinute - most, perMinute / 2), now);
+  static within(limit: Limit, now: number): Budget {
+    const { most, everyMs } = rhythmWithin(limit);
+    return new Budget(most, everyMs, now);
+  }
+
+  /** From now on within another limit; what was left is left in proportion. */
+  keepWithin(limit: Limit, now: number): void {
+    this.#fill(now);
+    const { most, everyMs } = rhythmWithin(limit);
+    this.#left *= most / this.#most;
+    this.#most = most;
+    this.#everyMs = everyMs;
+  }
+
+  /** How often one call may go in the long run. */
+  get everyMs(): number {
+    return this.#everyMs;
   }
 
   /** `perMinute` in the long run, and `burst` more at once. */
@@ -42,4 +56,9 @@ export class Budget {
     this.#left = Math.min(this.#most, this.#left + (now - this.#at) / this.#everyMs);
     this.#at = now;
   }
+}
+
+function rhythmWithin({ perMinute, burst }: Limit): { readonly most: number; readonly everyMs: number } {
+  const most = Math.max(1, Math.floor(burst));
+  return { most, everyMs: 60_000 / Math.max(perMinute - most, perMinute / 2) };
 }

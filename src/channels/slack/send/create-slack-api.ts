@@ -3,16 +3,15 @@ import { PostFailed } from "../../channel.ts";
 import { refusal } from "./errors.ts";
 import { createWire, type Exchanged, type Outgoing } from "./exchange.ts";
 import { createPace, type Pacing, type Wanted } from "./pace.ts";
-import type { CallOptions, SlackAnswer, SlackApi } from "./slack-api.ts";
+import type { CallOptions, Pace, SlackAnswer, SlackApi } from "./slack-api.ts";
 
 export interface SlackApiParts {
   /** Where Slack's Web API is; ends with "/". */
   readonly base: string;
   /** The installation's token; undefined where Luotsi is not installed. */
   tokenOf(installation: string): Promise<string | undefined>;
+  /** This process's own, of all that Slack allows, unless told. */
   readonly pacing?: Pacing;
-  /** How many processes share what Slack allows. */
-  readonly processes?: number;
   readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<void>;
   readonly log: { warn(fields: object, text: string): void };
@@ -27,9 +26,13 @@ export interface OpenSlackApi extends SlackApi {
 
 /** How long a call waits for its turn and between tries, all in all: with its last answer it stays within a delivery's lease (30 s). */
 const PATIENCE_MS = 10_000;
+/** A storm is told at once when to come again, rather than kept: what waits behind it goes elsewhere perhaps. */
+const STORM_PATIENCE_MS = 3_000;
 const TIMEOUT_MS = 10_000;
 const TRIES = 3;
 const AFTER_OUTAGE_SECONDS = 5;
+
+const PATIENCE: { readonly [pace in Pace]: number } = { reply: PATIENCE_MS, storm: STORM_PATIENCE_MS, "at-once": 0 };
 
 /** What may arrive twice without harm: reading, and writing that says the same again. */
 const REPEATABLE =
@@ -41,7 +44,7 @@ const AS_JSON = /^(?:chat|views)\./;
 export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
   const { base, now = Date.now, wait = (milliseconds) => sleep(milliseconds), log } = parts;
   const wire = createWire();
-  const pacing = parts.pacing ?? createPace({ now, wait, processes: parts.processes ?? 1 });
+  const pacing = parts.pacing ?? createPace({ now, wait });
 
   async function call(
     installation: string,
@@ -52,7 +55,7 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     const token = await parts.tokenOf(installation);
     if (token === undefined) throw refusal(installation, method, "not_installed", {});
     const wanted = { installation, method, channel: channelIn(args), pace };
-    const until = now() + (pace === "at-once" ? 0 : PATIENCE_MS);
+    const until = now() + PATIENCE[pace];
     const outgoing = { url: `${base}${method}`, token, ...bodyOf(method, args), timeoutMs };
     for (let tried = 1; ; tried += 1) {
       const exchanged = await once({ ...wanted, until }, outgoing, mayGo);
@@ -69,6 +72,7 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     if (turn.kind === "later")
       throw new PostFailed(`${wanted.installation} ${wanted.method}: Slack's limits leave no room yet`, {
         retryAfterSeconds: turn.seconds,
+        crowded: true,
       });
     if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
     const exchanged = await wire.send(outgoing);
@@ -117,7 +121,10 @@ function failureOf(
     case "refused":
       return refusal(installation, method, exchanged.code, exchanged.answer);
     case "limited":
-      return new PostFailed(`${what}: Slack asks to wait`, { retryAfterSeconds: exchanged.seconds });
+      return new PostFailed(`${what}: Slack asks to wait`, {
+        retryAfterSeconds: exchanged.seconds,
+        crowded: true,
+      });
     case "unsent":
       return new PostFailed(
         `${what}: Slack cannot be reached (${exchanged.why}). Check that this machine reaches slack.com over HTTPS.`,

@@ -30,6 +30,11 @@ interface LanePorts {
 
 /** More than this many do not wait in one lane: they come again later. */
 const MOST_WAITING = 500;
+/**
+ * A storm's part at once, of what it may in a minute: little, because what may go at once is kept back of what may go in the long run, and storms are
+ * long.
+ */
+const STORM_BURST = 1 / 20;
 /** A storm that waits goes after so many replies in a row, so that a busy morning does not stop it for good. */
 const REPLIES_IN_A_ROW = 9;
 const GO: Turn = { kind: "go" };
@@ -43,12 +48,21 @@ export class Lane {
   readonly #storming: Waiting[] = [];
   #pausedUntil = 0;
   #repliesInARow = 0;
+  /** When the next storm that is turned away is to come again: each has a time of its own, so that they do not all come back at once. */
+  #nextSlot = 0;
   #wakesAt = Number.POSITIVE_INFINITY;
 
   constructor(limit: Limit, ports: LanePorts) {
     this.#ports = ports;
     this.#all = Budget.within(limit, ports.now());
-    this.#storms = Budget.within({ perMinute: limit.perMinute / 2, burst: limit.burst / 2 }, ports.now());
+    this.#storms = Budget.within(partOfStorms(limit), ports.now());
+  }
+
+  /** From now on within another limit. */
+  keepTo(limit: Limit): void {
+    const now = this.#ports.now();
+    this.#all.keepWithin(limit, now);
+    this.#storms.keepWithin(partOfStorms(limit), now);
   }
 
   ask(ask: Ask): Promise<Turn> | Turn {
@@ -56,7 +70,7 @@ export class Lane {
     if (this.#waiting === 0 && this.#readyIn(ask, now) === 0) return this.#take(ask, now);
     if (ask.pace === "at-once") return this.#atOnce(ask, now);
     const expected = this.#expectedMs(ask, now);
-    if (this.#waiting >= MOST_WAITING || now + expected > ask.until) return later(expected);
+    if (this.#waiting >= MOST_WAITING || now + expected > ask.until) return this.#turnedAway(ask, now, expected);
     return new Promise((answer) => {
       (ask.pace === "storm" ? this.#storming : this.#replies).push({ ...ask, answer });
       this.#move();
@@ -83,10 +97,17 @@ export class Lane {
     for (const queue of [this.#replies, this.#storming]) {
       for (const one of queue.filter(({ until }) => until <= now)) {
         queue.splice(queue.indexOf(one), 1);
-        one.answer(later(this.#expectedMs(one, now)));
+        one.answer(this.#turnedAway(one, now, this.#expectedMs(one, now)));
       }
     }
     this.#wakeInTime(now);
+  }
+
+  #turnedAway({ pace }: Ask, now: number, expected: number): Turn {
+    if (pace !== "storm") return later(expected);
+    const slot = Math.max(now + expected, this.#nextSlot);
+    this.#nextSlot = slot + this.#storms.everyMs;
+    return later(slot - now);
   }
 
   #next(now: number): Waiting | undefined {
@@ -149,6 +170,10 @@ export class Lane {
       this.#move();
     });
   }
+}
+
+function partOfStorms({ perMinute }: Limit): Limit {
+  return { perMinute: perMinute / 2, burst: (perMinute / 2) * STORM_BURST };
 }
 
 function later(milliseconds: number): Turn {

@@ -1,14 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { Budget } from "./budget.ts";
 import { type ChannelBudget, Lane, type Turn } from "./lane.ts";
-import { BY_CHANNEL, CHANNEL_LIMIT, limitOf } from "./method-tiers.ts";
+import { BY_CHANNEL, CHANNEL_LIMIT, type Limit, limitOf as slackLimitOf } from "./method-tiers.ts";
 import type { Pace } from "./slack-api.ts";
 
 export interface PacePorts {
   now(): number;
   wait(milliseconds: number): Promise<void>;
-  /** How many processes of Luotsi share what Slack allows: each keeps to its part. Posting into one channel is one process's business at a time. */
-  readonly processes?: number;
+  /**
+   * How many processes of Luotsi share what Slack allows at this moment: each keeps to its part. Posting into one channel is one process's business at
+   * a time.
+   */
+  processes?(): number;
+  /** What Slack allows of a method; what its documents say, unless told. */
+  limitOf?(method: string): Limit;
 }
 
 /** One call that wants its turn. */
@@ -32,8 +37,8 @@ export interface Pacing {
 const KEPT_CHANNELS = 20_000;
 
 export function createPace(ports: PacePorts): Pacing {
-  const { processes = 1 } = ports;
-  const lanes = new Map<string, Lane>();
+  const { processes = () => 1, limitOf = slackLimitOf } = ports;
+  const lanes = new Map<string, { readonly lane: Lane; readonly among: number }>();
   const channels = new LRUCache<string, ChannelBudget>({ max: KEPT_CHANNELS });
   /** The channel of each lane that was last told to wait. */
   const lastLimited = new Map<string, { readonly channel: string; readonly until: number }>();
@@ -41,10 +46,13 @@ export function createPace(ports: PacePorts): Pacing {
   const laneOf = (installation: string, method: string): Lane => {
     const key = `${installation} ${method}`;
     const known = lanes.get(key);
-    if (known) return known;
+    const among = processes();
+    if (known?.among === among) return known.lane;
     const { perMinute, burst } = limitOf(method);
-    const lane = new Lane({ perMinute: perMinute / processes, burst: burst / processes }, ports);
-    lanes.set(key, lane);
+    const part = { perMinute: perMinute / among, burst: burst / among };
+    const lane = known?.lane ?? new Lane(part, ports);
+    if (known) lane.keepTo(part);
+    lanes.set(key, { lane, among });
     return lane;
   };
   const channelOf = (installation: string, method: string, channel: string | undefined) => {

@@ -45,7 +45,7 @@ export class InstallingWorld {
       ownToken,
       tokenKeys,
       oauth: { clientId: "1.2", clientSecret: "client-secret" },
-      processes: 1,
+      processes: () => 1,
       locale: { language: "fi", timeZone: "Europe/Helsinki" },
       drawPicture: () => Promise.reject(new Error("no pictures here")),
       now,
