@@ -167,6 +167,13 @@ describe("when Teams refuses or is away", () => {
     expect(world.waited.filter((rest) => rest > 10_000)).toEqual([]);
   });
 
+  test("what another process may send by now does not leave, and the courier looks again", async () => {
+    const company = await world.company();
+    const posting = world.channel.post(company, await privately(), sentence("x"), "d1", "reply", () => false);
+    expect(await failureOf(posting)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
+    expect(world.connector.said()).toEqual([]);
+  });
+
   test("a lost answer leaves it unclear whether it was said, and is not repeated here", async () => {
     world.connector.fail({ method: "POST", path: "/activities", applied: true });
     const failed = await failureOf(post(await privately(), sentence("x")));

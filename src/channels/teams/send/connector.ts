@@ -1,7 +1,7 @@
 import { type ActivityParams, Client } from "@microsoft/teams.api";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import type { Hurry } from "../../channel.ts";
+import { type Hurry, PostFailed } from "../../channel.ts";
 import { type Failure, postFailed, readFailure } from "../errors.ts";
 import type { Lane, Pace } from "./pace.ts";
 
@@ -37,8 +37,8 @@ const channelsSchema = z.array(z.looseObject({ id: z.string(), name: z.string().
 
 /** The Bot Connector as Luotsi uses it: paced, repeated where Teams asks for that, every failure a PostFailed. */
 export interface Connector {
-  /** The id of what was sent. */
-  send(address: Address, activity: ActivityParams, hurry: Hurry): Promise<string>;
+  /** The id of what was sent. `mayGo` is asked after waiting for the pace, right before it leaves. */
+  send(address: Address, activity: ActivityParams, hurry: Hurry, mayGo?: () => boolean): Promise<string>;
   update(address: Address, id: string, activity: ActivityParams): Promise<void>;
   /** The private chat with a user, made where there is none yet. */
   openChat(service: Service, user: string): Promise<string>;
@@ -78,9 +78,15 @@ export function createConnector({ http, pace, wait, random }: ConnectorParts): C
     return known;
   };
 
-  async function repeated<T>(lane: Lane, hurry: Hurry, request: () => Promise<T>): Promise<T> {
+  async function repeated<T>(
+    lane: Lane,
+    hurry: Hurry,
+    request: () => Promise<T>,
+    mayGo: () => boolean = () => true,
+  ): Promise<T> {
     for (let tries = 1; ; tries++) {
       await pace.take(lane, hurry);
+      if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
       try {
         return await request();
       } catch (error) {
@@ -104,11 +110,13 @@ export function createConnector({ http, pace, wait, random }: ConnectorParts): C
   const reading = ({ tenant }: Service): Lane => ({ tenant });
 
   return {
-    send: (address, activity, hurry) =>
-      repeated(writing(address), hurry, async () => {
+    send: (address, activity, hurry, mayGo) => {
+      const send = async () => {
         const sent = await clientOf(address).conversations.createActivity(address.conversation, activity);
         return createdSchema.parse(sent).id;
-      }),
+      };
+      return repeated(writing(address), hurry, send, mayGo);
+    },
     update: (address, id, activity) =>
       repeated(writing(address), "reply", async () => {
         await clientOf(address).conversations.updateActivity(address.conversation, id, activity);

@@ -33,13 +33,13 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
 
   return {
     platform: "teams",
-    async post(company, place, message, _delivery, hurry = "reply") {
+    async post(company, place, message, _delivery, hurry = "reply", mayGo) {
       const { address, installation, account } = await addressOf(parts, company, place);
       const activity = await drawn(company, message);
       const conversation = withoutThread(address.conversation);
       typing.over(conversation);
       standing.sending(conversation);
-      const sent = await unlessUnwelcome(parts, account, () => connector.send(address, activity, hurry));
+      const sent = await unlessUnwelcome(parts, account, () => connector.send(address, activity, hurry, mayGo));
       const id = messageId({ conversation, activity: sent });
       standing.drawn(id, message);
       if (message.startsThread !== undefined)
