@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
+import { digestActions } from "./digest/digest-actions.ts";
 import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
 import { ownActions } from "./own/own-actions.ts";
@@ -84,6 +85,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("go-on"), round }),
 
   ...joiningActions,
+  ...digestActions,
   ...homeActions,
   ...settingsActions,
   ...ownActions,

@@ -5,6 +5,7 @@ import { responses } from "../rounds/response.ts";
 import { rounds } from "../rounds/round.ts";
 import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
+import { loadDigest, loadSeen } from "./digest/load-digest.ts";
 import { loadHome } from "./home/load-home.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
 import { otherAnswers } from "./own/other-answers.ts";
@@ -75,6 +76,8 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
     const home = await loadHome(sources, directory, listener, tell);
     return home ? { ...base, home } : base;
   }
+  if (tell.kind === "digest") return { ...base, digest: await loadDigest(sources, directory, listener) };
+  if (tell.kind === "manager-sees") return { ...base, digest: await loadSeen(sources, directory, listener) };
   if (isPlanTell(tell)) return { ...base, plan: await loadPlanView(sources, directory, tell, listener) };
   const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
   if (!team) return base;

@@ -6,6 +6,8 @@ import { ownAnswerTap } from "./answering/own-answer-tap.ts";
 import { takePart } from "./answering/take-part.ts";
 import { whereWeAre } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
+import { isDigestButton } from "./digest/digest-actions.ts";
+import { actOnDigest } from "./digest/digest-turn.ts";
 import { roundFor } from "./facilitating/change-round.ts";
 import { openCard } from "./facilitating/facilitate-by-command.ts";
 import {
@@ -71,6 +73,7 @@ export async function tapped(turn: Tap): Promise<Outcome> {
 
 function act(turn: Tap, action: Action): Promise<Outcome> {
   if (isPlanButton(action)) return actOnPlan(turn, action);
+  if (isDigestButton(action)) return actOnDigest(turn, action);
   const values = turn.incoming.values ?? {};
   switch (action.kind) {
     case "help":

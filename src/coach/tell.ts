@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digestTells } from "./digest/digest-actions.ts";
 import { homeTells } from "./home/home-actions.ts";
 import { ownTells } from "./own/own-actions.ts";
 import { planTells } from "./plan/plan-tells.ts";
@@ -43,6 +44,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
   /** A channel message that looks like an answer was not recorded. */
   z.strictObject({ kind: z.literal("not-recorded"), round }),
 
+  ...digestTells,
   ...homeTells,
   ...ownTells,
   ...planTells,

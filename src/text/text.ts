@@ -9,6 +9,8 @@ import { webEn } from "./channels/web.en.ts";
 import { webFi } from "./channels/web.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { digestEn } from "./digest.en.ts";
+import { digestFi } from "./digest.fi.ts";
 import { homeEn } from "./home.en.ts";
 import { homeFi } from "./home.fi.ts";
 import { installingEn } from "./installing.en.ts";
@@ -55,6 +57,7 @@ export const texts = {
       teams: teamsFi,
       home: homeFi,
       settings: settingsFi,
+      digest: digestFi,
     },
   },
   en: {
@@ -75,6 +78,7 @@ export const texts = {
       teams: teamsEn,
       home: homeEn,
       settings: settingsEn,
+      digest: digestEn,
     },
   },
 } as const;

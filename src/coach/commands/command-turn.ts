@@ -9,6 +9,7 @@ import { type ConversationState, conversationState } from "../answering/conversa
 import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
+import { tellDigest } from "../digest/digest-turn.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
 import { sayHome } from "../home/home-turn.ts";
 import { joiningTurn } from "../joining/joining-turn.ts";
@@ -30,6 +31,8 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
       return beside(turn, focus, { kind: "topics" });
     case "home":
       return sayHome(turn);
+    case "digest":
+      return tellDigest(turn);
     case "settings":
       return settingsTurn(turn, command.wish);
     case "where-we-are":

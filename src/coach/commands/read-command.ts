@@ -8,6 +8,7 @@ import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
 export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "home" }
+  | { readonly kind: "digest" }
   /** "kieli englanti", "poissa 5.7. asti" */
   | { readonly kind: "settings"; readonly wish: Wish }
   | { readonly kind: "topics" }
@@ -55,6 +56,7 @@ const PHRASES: { readonly [kind in Plain]: readonly string[] } = {
     "hey",
   ],
   home: ["koti", "oma sivu", "etusivu", "home", "my page", "alku", "valikko", "menu"],
+  digest: ["kooste", "näytä kooste", "esihenkilön kooste", "digest", "show the digest", "manager's digest"],
   topics: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
   "where-we-are": [
     "missä mennään",
@@ -157,6 +159,7 @@ function plain(kind: string): Command | undefined {
       return { kind: "explain", what: kind };
     case "help":
     case "home":
+    case "digest":
     case "topics":
     case "where-we-are":
     case "back":

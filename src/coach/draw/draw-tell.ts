@@ -1,4 +1,5 @@
 import type { Message } from "../../message/message.ts";
+import { drawDigest } from "../digest/draw-digest.ts";
 import { drawHome } from "../home/draw-home.ts";
 import { drawOwnOffer } from "../own/draw-own-offer.ts";
 import { drawPlanTell } from "../plan/draw/draw-plan-tell.ts";
@@ -78,7 +79,9 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
     case "settings":
       return drawSettings(lobby, listener);
     case "manager-sees":
-      return drawManagerSees(listener);
+      return drawManagerSees(lobby, listener);
+    case "digest":
+      return lobby.digest && drawDigest(tell.page ?? 0, lobby.digest, listener);
     case "not-understood":
       return drawNotUnderstood(tell, language);
     case "term":

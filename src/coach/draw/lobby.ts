@@ -3,6 +3,7 @@ import type { Term } from "../../flow/glossary/glossary.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { Round } from "../../rounds/round.ts";
+import type { DigestView } from "../digest/draw-digest.ts";
 import type { HomeView } from "../home/load-home.ts";
 import type { PlanView } from "../plan/plan-view.ts";
 
@@ -29,6 +30,8 @@ export interface Lobby {
   readonly open?: readonly RoundAtAGlance[];
   /** The listener's Home, where it is told. */
   readonly home?: HomeView;
+  /** The listener's digest; for "what the manager sees" that of their own teams, as any manager would see it. */
+  readonly digest?: DigestView;
   /** What is told of actions is drawn from it. */
   readonly plan?: PlanView;
 }

@@ -9,6 +9,7 @@ import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
 import { isLive, MOST_LIVE, peopleOf, proposedOf } from "../../plan/owners.ts";
 import { converse } from "../converse.ts";
+import { readsDigest } from "../digest/digest-teams.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
 import type { StandsIn } from "./plan-actions.ts";
@@ -20,14 +21,16 @@ export interface Tapped {
   readonly message?: string | undefined;
 }
 
-/** An action that this person may see and change: one of a team of theirs (DESIGN: "Private by construction"). */
+/** An action that this person may see and change: one of a team of theirs, or of one whose digest they read (DESIGN: "Private by construction"). */
 export async function actionFor(
   turn: Turn,
   id: string,
 ): Promise<{ readonly action: PlanAction } | { readonly notice: string }> {
   const action = await turn.ports.store.get(actions, id);
   if (!action || action.company !== turn.incoming.company) return { notice: turn.say("plan.refused.gone") };
-  if (!isMember(turn.directory, action.team, turn.person._id)) return { notice: turn.say("turn.notYourTeam") };
+  const { directory, person } = turn;
+  if (!isMember(directory, action.team, person._id) && !readsDigest(directory, action.team, person._id))
+    return { notice: turn.say("turn.notYourTeam") };
   return { action };
 }
 
@@ -93,6 +96,8 @@ function answered(turn: Turn, action: PlanAction, tapped: Tapped, message: strin
       return at({ kind: "home" });
     case "week":
       return [];
+    case "digest":
+      return at({ kind: "digest" });
     case "card":
     case undefined:
       return message === HOME ? at({ kind: "home" }) : at(card(action));

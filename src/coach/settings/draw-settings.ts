@@ -3,6 +3,7 @@ import type { Block, Message } from "../../message/message.ts";
 import { awayOn } from "../../people/away-on.ts";
 import type { Directory } from "../../people/directory.ts";
 import { words } from "../../text/text.ts";
+import { type DigestView, seenByManagers } from "../digest/draw-digest.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import type { Listener } from "../scene.ts";
 import { settingsLine, standingOf } from "./settings-line.ts";
@@ -35,12 +36,14 @@ export function settingsBlocks({ now, directory }: Known, listener: Listener): (
   ];
 }
 
-/** What reaches a manager, and what never does. */
-export function drawManagerSees({ language }: Listener): Message {
+/** What reaches a manager, what never does, and what the digest holds of one's own teams right now. */
+export function drawManagerSees({ digest }: { readonly digest?: DigestView }, listener: Listener): Message {
+  const { language } = listener;
   const say = words(language);
   return messageOf(language, [
     heading(say("settings.managerSees.title")),
     paragraph(say("settings.managerSees.sees")),
     paragraph(say("settings.managerSees.never")),
+    digest && seenByManagers(digest, listener),
   ]);
 }

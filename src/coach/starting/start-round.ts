@@ -2,7 +2,7 @@ import { closedForTeam } from "../../cadence/closed-for.ts";
 import { closingTime, reminderTime } from "../../calendar/round-times.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Flow } from "../../flow/flow.ts";
-import type { FormValues } from "../../message/form.ts";
+import type { Form, FormValues } from "../../message/form.ts";
 import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
 import { openRound, type TeamMode } from "../../rounds/open-round.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
@@ -57,16 +57,39 @@ export async function offerStart(
 export async function prepareRound(turn: Turn, wanted: Wanted): Promise<Outcome> {
   const found = await startable(turn, wanted);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const { flow, mode } = found;
-  const { team } = wanted;
-  const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
-  const isClosed = closedForTeam(turn.directory, team);
-  const closesAt = closingTime({ now: turn.event.now, timeZone: zone, workingDays: 3, hour: 14, isClosed });
-  const members = membersOf(turn.directory, team);
-  return {
-    kind: "form",
-    form: startForm({ flow, mode, team, members, person: turn.person, closesAt, timeZone: zone, now: turn.event.now }),
-  };
+  return { kind: "form", form: startFormFor(turn, { ...found, team: wanted.team }) };
+}
+
+/** That form, with the default closing in no closed week. */
+export function startFormFor(
+  { directory, event, person }: Turn,
+  { flow, mode, team }: { readonly flow: Flow; readonly mode: TeamMode; readonly team: string },
+): Form {
+  const timeZone = zoneOf(directory, team);
+  const isClosed = closedForTeam(directory, team);
+  const closesAt = closingTime({ now: event.now, timeZone, workingDays: 3, hour: 14, isClosed });
+  const members = membersOf(directory, team);
+  return startForm({ flow, mode, team, members, person, closesAt, timeZone, now: event.now });
+}
+
+/** What the form came back with. */
+export function readStart(
+  { directory, event, say, person }: Turn,
+  { team, mode }: Pick<Wanted, "team" | "mode">,
+  values: FormValues,
+) {
+  return readStartForm(values, {
+    together: mode === "together",
+    members: membersOf(directory, team),
+    timeZone: zoneOf(directory, team),
+    now: event.now,
+    say,
+    language: person.language,
+  });
+}
+
+function zoneOf({ teams, company }: Turn["directory"], team: string): string {
+  return teams.get(team)?.timeZone ?? company.timeZone;
 }
 
 /** The submit of that form: the round opens, once however often it is submitted. */
@@ -76,15 +99,7 @@ export async function openFromForm(turn: Turn, wanted: Wanted, values: FormValue
   const { flow, mode } = found;
   const { team } = wanted;
   const together = mode === "together";
-  const zone = turn.directory.teams.get(team)?.timeZone ?? turn.directory.company.timeZone;
-  const read = readStartForm(values, {
-    together,
-    members: membersOf(turn.directory, team),
-    timeZone: zone,
-    now: turn.event.now,
-    say: turn.say,
-    language: turn.person.language,
-  });
+  const read = readStart(turn, { team, mode }, values);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   const { invited, closesAt } = read.value;
   const { ports, event, incoming, person } = turn;
@@ -104,7 +119,7 @@ export async function openFromForm(turn: Turn, wanted: Wanted, values: FormValue
         : reminderTime({
             opensAt: event.now,
             closesAt,
-            timeZone: zone,
+            timeZone: zoneOf(turn.directory, team),
             isClosed: closedForTeam(turn.directory, team),
           }),
   });

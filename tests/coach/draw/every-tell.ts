@@ -4,6 +4,7 @@ import type { Flow } from "../../../src/flow/flow.ts";
 import { questionsInPlay } from "../../../src/flow/progress.ts";
 import type { Round } from "../../../src/rounds/round.ts";
 import type { Case } from "./case.ts";
+import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { ownCases } from "./own-cases.ts";
@@ -120,6 +121,7 @@ export function answeringCases(flow: Flow): Case[] {
 export const everyCase: readonly Case[] = [
   ...lobbyCases,
   ...whereWeAre,
+  ...digestCases,
   ...homeCases,
   ...answeringCases(maturity),
   ...answeringCases(everyKind),

@@ -1,0 +1,88 @@
+import { actions } from "../../plan/action.ts";
+import { rounds } from "../../rounds/round.ts";
+import { type Say, words } from "../../text/text.ts";
+import { button, paragraph, strong } from "../draw/compose.ts";
+import { numberWord } from "../draw/number-words.ts";
+import { shorten } from "../draw/shorten.ts";
+import type { HomeItem } from "../home/home-section.ts";
+import { standingWords } from "../plan/draw/action-words.ts";
+import type { WeekReader, WeekSection, WeekSubject } from "../week/week-section.ts";
+import { digestTeams, readsDigest } from "./digest-teams.ts";
+import { doneWords } from "./draw-digest.ts";
+import { type NeedView, needItem } from "./draw-need.ts";
+import { idOf } from "./needs.ts";
+import { digestFor } from "./read-digest.ts";
+import { trendsOf } from "./trends.ts";
+
+/** DESIGN, "Who uses it": at most three things. */
+const MOST_NEEDS = 3;
+const WHAT = 90;
+
+const NEEDS: WeekSubject = {
+  id: "digest",
+  count: (say, count) => say("digest.count", { count, number: numberWord(say, count) }),
+  because: (say) => say("digest.because"),
+};
+
+/** For a manager, what their teams got done in the first line, and at most three things that need them. The rest is one tap away. */
+export const digestSection: WeekSection = {
+  id: "digest",
+  subject: NEEDS,
+  when: "now",
+  keeps: MOST_NEEDS,
+  title: (say) => say("digest.section"),
+  read: async (reader) => {
+    const { ports, directory, person, now, listener } = reader;
+    const digest = await digestFor(ports, directory, { now, reader: person._id });
+    if (!digest) return { items: [] };
+    const say = words(listener.language);
+    const shown = digest.needs.slice(0, MOST_NEEDS);
+    const view = viewOf(reader, digest.teams.length);
+    const items = shown.map((need, nth) => ({
+      id: `digest:${idOf(need)}`,
+      draw: needItem(need, view, nth + 1 === shown.length ? restOf(digest.needs.length, say) : []),
+    }));
+    const told =
+      doneWords(digest, say) ?? (person.digestAlways && items.length === 0 ? say("digest.quietWeek") : undefined);
+    return { items, ...(told === undefined ? {} : { told }) };
+  },
+  settled: async (id, reader) => {
+    const about = id.replace(/^digest:/u, "");
+    const action = await reader.ports.store.get(actions, about);
+    const team = action?.team ?? (await reader.ports.store.get(rounds, about))?.team;
+    if (team === undefined || !readsDigest(reader.directory, team, reader.person._id)) return undefined;
+    const item: HomeItem = (listener) => {
+      const say = words(listener.language);
+      const what = action ? shorten(action.what, WHAT) : say("digest.round");
+      const stands = action ? `${standingWords(action, reader, listener)}.` : say("digest.settled.done");
+      return [paragraph([strong(what), `${action ? ": " : " "}${stands}`])];
+    };
+    return item;
+  },
+};
+
+/** Once a month, in its first week, the team's own way over its rounds. */
+export const trendSection: WeekSection = {
+  id: "trend",
+  subject: {
+    id: "trend",
+    count: (say) => say("digest.trend.count"),
+    because: (say) => say("digest.because"),
+  },
+  when: "later",
+  title: (say) => say("digest.trend.section"),
+  read: async ({ ports, directory, person, listener, today }) => {
+    if (Number(today.slice(8)) > 7) return { items: [] };
+    const [latest] = await trendsOf(ports, directory, digestTeams(directory, person._id), listener.language);
+    return { items: latest ? [{ id: `trend:${today.slice(0, 7)}`, draw: () => [latest] }] : [] };
+  },
+  settled: () => Promise.resolve(undefined),
+};
+
+function viewOf({ directory, now, person }: WeekReader, teams: number): NeedView {
+  return { directory, now, reader: person._id, several: teams > 1, in: "week" };
+}
+
+function restOf(total: number, say: Say) {
+  return total > MOST_NEEDS ? [button(say("digest.button.all", { count: total }), { kind: "digest", in: "week" })] : [];
+}

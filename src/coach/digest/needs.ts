@@ -1,0 +1,116 @@
+import { type IsClosed, nextOpenDay } from "../../calendar/closed-days.ts";
+import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
+import type { Flow } from "../../flow/flow.ts";
+import { awayOn } from "../../people/away-on.ts";
+import { type Directory, isMember } from "../../people/directory.ts";
+import type { PlanAction } from "../../plan/action.ts";
+import { proposedOf, takersOf } from "../../plan/owners.ts";
+import type { Round } from "../../rounds/round.ts";
+import { hereIn } from "../plan/plan-view.ts";
+
+/** Something of a team that needs somebody who can decide. */
+export type Need =
+  /** It has stood still for a week or more. */
+  | { readonly kind: "blocked"; readonly action: PlanAction }
+  /** For a week or more nobody has had it. */
+  | { readonly kind: "untaken"; readonly action: PlanAction }
+  /** Its day has been over for a week or more. */
+  | { readonly kind: "late"; readonly action: PlanAction }
+  /** So few answered that nothing of it can be shown. */
+  | { readonly kind: "thin"; readonly round: Round; readonly flow: Flow; readonly answered: number }
+  /** A week after its closing it is not chosen yet what is lifted. */
+  | { readonly kind: "not-lifted"; readonly round: Round; readonly flow: Flow };
+
+/** What is about a person reaches a manager when that person has had it for so long (DESIGN: promise 12). */
+export const OWN_FIRST_DAYS = 7;
+const OWN_FIRST_MS = OWN_FIRST_DAYS * 24 * 60 * 60 * 1000;
+/** Below this many answers nothing of the spread is shown (DESIGN: promise 6). */
+const FEWEST_SHOWN = 3;
+
+export interface Seeing {
+  readonly directory: Directory;
+  readonly now: number;
+  /** The reader's; undefined where it is shown to the team itself what a manager would see. */
+  readonly reader?: string;
+  readonly isClosed: IsClosed;
+}
+
+/** The need that an open action is, if it is one. What the reader does themselves stands in their own list and not here. */
+export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefined {
+  const { standing } = action;
+  if (!action.open || standing.kind === "waiting") return undefined;
+  const here = hereIn(seeing.directory, action.team);
+  const takers = takersOf(action).filter(here);
+  if (takers.length === 0) return isUntaken(action, seeing) ? { kind: "untaken", action } : undefined;
+  if (takers.every((person) => person === seeing.reader)) return undefined;
+  if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
+  if (standing.kind === "blocked")
+    return seeing.now - standing.since >= OWN_FIRST_MS ? { kind: "blocked", action } : undefined;
+  return isLate(action, seeing) ? { kind: "late", action } : undefined;
+}
+
+/** It is theirs for a week, and they are here to have heard of it. */
+function hasHad({ owners }: PlanAction, person: string, { directory, now }: Seeing): boolean {
+  const known = directory.people.get(person);
+  const at = owners[person]?.at ?? now;
+  return known !== undefined && now - at >= OWN_FIRST_MS && awayOn(known, isoDateIn(now, known.timeZone)) === undefined;
+}
+
+/** Since it was made, proposed, declined, or its last owner left. */
+function isUntaken(action: PlanAction, { directory, now }: Seeing): boolean {
+  const touched = [
+    action.createdAt,
+    ...Object.values(action.owners).map(({ at }) => at),
+    ...takersOf(action).flatMap((person) => directory.people.get(person)?.leftAt ?? []),
+    ...action.history.filter(({ did }) => did === "planned").map(({ at }) => at),
+  ];
+  return now - Math.max(...touched) >= OWN_FIRST_MS;
+}
+
+/** A week after the day on which its owner heard that it was due: what came due in closed weeks is told in the first week back. */
+function isLate({ dueOn, team }: PlanAction, { directory, now, isClosed }: Seeing): boolean {
+  if (dueOn === null) return false;
+  const zone = directory.teams.get(team)?.timeZone ?? directory.company.timeZone;
+  return addDays(nextOpenDay(dueOn, isClosed), OWN_FIRST_DAYS) <= isoDateIn(now, zone);
+}
+
+/** The need that a round is, if it is one. */
+export function needOfRound(round: Round, flow: Flow, { now }: Pick<Seeing, "now">): Need | undefined {
+  const { state, mode, snapshot, closedAt } = round;
+  if (state !== "talking" || mode !== "each" || !snapshot) return undefined;
+  const answered = snapshot.answered + snapshot.hands;
+  if (answered < Math.min(FEWEST_SHOWN, snapshot.invited)) return { kind: "thin", round, flow, answered };
+  return now - (closedAt ?? now) >= OWN_FIRST_MS ? { kind: "not-lifted", round, flow } : undefined;
+}
+
+/** What stands still longest first; then what nobody has, rounds, and what is late. */
+export function byUrgency(needs: readonly Need[]): readonly Need[] {
+  const order = ["blocked", "untaken", "thin", "not-lifted", "late"] as const satisfies readonly Need["kind"][];
+  return needs.toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || since(a) - since(b) || idOf(a).localeCompare(idOf(b)),
+  );
+}
+
+function since(need: Need): number {
+  if ("round" in need) return need.round.closedAt ?? 0;
+  const { standing, dueOn, createdAt } = need.action;
+  if (standing.kind === "blocked") return standing.since;
+  return need.kind === "late" && dueOn !== null ? Date.parse(dueOn) : createdAt;
+}
+
+/** The record that it is about. */
+export function idOf(need: Need): string {
+  return "round" in need ? need.round._id : need.action._id;
+}
+
+export function teamOf(need: Need): string {
+  return "round" in need ? need.round.team : need.action.team;
+}
+
+/** Whom one can ask about it: who has taken it and is in the team, else who was proposed; the round's facilitator. */
+export function askedAbout(need: Need, directory: Directory): string | undefined {
+  if ("round" in need)
+    return isMember(directory, need.round.team, need.round.facilitator) ? need.round.facilitator : undefined;
+  const here = hereIn(directory, need.action.team);
+  return takersOf(need.action).find(here) ?? proposedOf(need.action).find(here);
+}

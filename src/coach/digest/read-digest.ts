@@ -1,0 +1,112 @@
+import { closedForTeam } from "../../cadence/closed-for.ts";
+import { closureBehind } from "../../calendar/closed-days.ts";
+import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
+import { momentAt } from "../../calendar/moment.ts";
+import { placeKey } from "../../channels/place.ts";
+import { conversations } from "../../conversations/conversation.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Team } from "../../people/records.ts";
+import type { PlanAction } from "../../plan/action.ts";
+import { closedSince, openActions } from "../../plan/find-actions.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { flowOf } from "../load-scene.ts";
+import type { CoachPorts } from "../ports.ts";
+import { digestTeams } from "./digest-teams.ts";
+import { byUrgency, type Need, needOfAction, needOfRound } from "./needs.ts";
+
+type Sources = Pick<CoachPorts, "store" | "flows">;
+
+/** What of some teams a manager is told. */
+export interface Digest {
+  readonly teams: readonly Team[];
+  /** What got done since the last one: actions, and how many rounds came to their result. Of teams, never of people. */
+  readonly done: readonly PlanAction[];
+  readonly rounds: number;
+  /** The most urgent first. */
+  readonly needs: readonly Need[];
+}
+
+interface Wanted {
+  readonly now: number;
+  /** Whose digest it is; undefined: what any manager of these teams would see. */
+  readonly reader?: string;
+}
+
+/** Under this key a manager's conversation notes that a round is let be. */
+export function leftKey(round: string): string {
+  return `digest-left:${round}`;
+}
+
+/** A person's digest as it stands now; undefined for who reads none. */
+export async function digestFor(
+  sources: Sources,
+  directory: Directory,
+  { now, reader }: Required<Wanted>,
+): Promise<Digest | undefined> {
+  const teams = digestTeams(directory, reader);
+  if (teams.length === 0) return undefined;
+  const digest = await readDigest(sources, directory, teams, { now, reader });
+  const own = await sources.store.get(conversations, placeKey({ kind: "private", person: reader }));
+  return {
+    ...digest,
+    needs: digest.needs.filter((need) => !("round" in need) || own?.told[leftKey(need.round._id)] === undefined),
+  };
+}
+
+/** The digest of these teams. */
+export async function readDigest(
+  sources: Sources,
+  directory: Directory,
+  teams: readonly Team[],
+  wanted: Wanted,
+): Promise<Digest> {
+  const all = await Promise.all(teams.map((team) => ofTeam(sources, directory, team, wanted)));
+  return {
+    teams,
+    done: all.flatMap(({ done }) => done),
+    rounds: all.reduce((sum, one) => sum + one.rounds, 0),
+    needs: byUrgency(all.flatMap(({ needs }) => needs)),
+  };
+}
+
+async function ofTeam(
+  { store, flows }: Sources,
+  directory: Directory,
+  { _id: team, timeZone }: Team,
+  { now, reader }: Wanted,
+): Promise<Omit<Digest, "teams">> {
+  const company = directory.company._id;
+  const isClosed = closedForTeam(directory, team);
+  const since = lastTime(now, timeZone, isClosed);
+  const [open, closed, held] = await Promise.all([
+    openActions(store, { company, team }),
+    closedSince(store, { company, team, since }),
+    store.find(rounds, { name: "ofTeam", equals: { company, team } }),
+  ]);
+  const seeing = { directory, now, isClosed, ...(reader === undefined ? {} : { reader }) };
+  const talking = await Promise.all(
+    held
+      .filter(({ state }) => state === "talking")
+      .map(async (round) => {
+        const flow = await flowOf({ store, flows }, round);
+        return flow && needOfRound(round, flow, seeing);
+      }),
+  );
+  return {
+    done: closed.filter(({ standing }) => standing.kind === "done"),
+    rounds: held.filter((round) => round.state === "agreed" && agreedAt(round) >= since).length,
+    needs: [...open.map((action) => needOfAction(action, seeing)), ...talking].filter((need) => need !== undefined),
+  };
+}
+
+/** A week ago; in the first week after closed weeks, a week before they began. */
+function lastTime(now: number, timeZone: string, isClosed: (isoDate: string) => boolean): number {
+  const today = isoDateIn(now, timeZone);
+  const back = closureBehind(today, isClosed);
+  const week = 7 * 24 * 60 * 60 * 1000;
+  return back ? momentAt(addDays(back.from, -7), { hour: 0 }, timeZone) : now - week;
+}
+
+function agreedAt({ closedAt, agreed }: Round): number {
+  return Math.max(closedAt ?? 0, ...Object.values(agreed).map(({ at }) => at));
+}

@@ -1,0 +1,44 @@
+import type { Outcome } from "../../channels/channel.ts";
+import type { Incoming } from "../../channels/incoming.ts";
+import type { Directory } from "../../people/directory.ts";
+import { type Round, rounds } from "../../rounds/round.ts";
+import { plan } from "../converse.ts";
+import type { Turn } from "../turn.ts";
+import { readsDigest } from "./digest-teams.ts";
+
+export type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
+
+/** The directory read afresh, for someone whose digest holds the team; for others undefined. */
+export async function readerOf(turn: Turn, team: string): Promise<Directory | undefined> {
+  const directory = await turn.ports.directories.fresh(turn.incoming.company);
+  return readsDigest(directory, team, turn.person._id) ? directory : undefined;
+}
+
+/** A round of such a team. */
+export async function readRound(
+  turn: Turn,
+  id: string,
+): Promise<{ readonly round: Round; readonly directory: Directory } | undefined> {
+  const round = await turn.ports.store.get(rounds, id);
+  if (!round || round.company !== turn.incoming.company) return undefined;
+  const directory = await readerOf(turn, round.team);
+  return directory && { round, directory };
+}
+
+export function gone(turn: Turn): Outcome {
+  return { kind: "taken", notice: turn.say("digest.gone") };
+}
+
+/** In the digest's own message what was tapped is answered there; in a weekly message by the week's own hand. */
+export async function redrawDigest(turn: Tap, page: number): Promise<Outcome> {
+  const { incoming } = turn;
+  if (incoming.kind !== "tapped") return { kind: "taken" };
+  const tell = { kind: "digest", ...(page === 0 ? {} : { page }) };
+  const again = { ...turn, event: { ...turn.event, id: `${turn.event.id}:digest` } };
+  return plan(
+    again,
+    incoming.place,
+    [{ place: incoming.place, how: { kind: "edit", message: incoming.message }, tell }],
+    { told: [] },
+  );
+}

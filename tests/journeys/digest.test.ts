@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { teams } from "../../src/people/records.ts";
+import { actions } from "../../src/plan/action.ts";
+import { rounds } from "../../src/rounds/round.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { answers, finishesRound, ROUND, roundOf, starts, TEAM } from "../support/maturity-round.ts";
+import { onlyAction } from "../support/only-action.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe("a manager's digest", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  async function digestOf(person: string): Promise<string> {
+    await journey.says(person, "kooste");
+    return journey.sees(person);
+  }
+
+  /** Satu has an action that has been stuck since now. */
+  async function satuIsStuck(): Promise<void> {
+    await journey.says("satu", "toimenpide: hinnasto verkkoon");
+    await journey.taps("satu", "Otan tämän");
+    const form = await journey.opensForm("satu", "Jumissa");
+    await journey.submits("satu", form, { why: "odottaa kuvia" });
+  }
+
+  it("tells of what stands still only when its owner has had it for a week, and without names", async () => {
+    await satuIsStuck();
+    await journey.at(6 * DAY);
+    expect(await digestOf("marja")).toContain("Mikään ei odota sinua juuri nyt.");
+    await journey.at(1.5 * DAY);
+    const seen = await digestOf("marja");
+    expect(seen).toContain("hinnasto verkkoon on jumissa ma 23.11. alkaen (odottaa kuvia).");
+    expect(seen).toContain("[Kysy: Satu] [Siirrä] [Jätetään]");
+    expect(seen).not.toContain("Virtanen");
+  });
+
+  it("asks the owner by a message that says who asks, once a week", async () => {
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    await digestOf("marja");
+    expect(await journey.taps("marja", "Kysy: Satu")).toMatchObject({
+      notice: "Kysyin sinun nimissäsi: Satu Virtanen.",
+    });
+    expect(journey.count("satu", "Marja Koski kysyy: mitä kuuluu toimenpiteelle ”hinnasto verkkoon”")).toBe(1);
+    expect(journey.offers("satu", "Jatkuu taas")).toBe(true);
+    expect(await journey.taps("marja", "Kysy: Satu")).toMatchObject({ notice: "Tätä on kysytty jo tällä viikolla." });
+    expect(journey.count("satu", "Marja Koski kysyy")).toBe(1);
+    await journey.taps("satu", "Jatkuu taas");
+    expect(await digestOf("marja")).toContain("Mikään ei odota sinua juuri nyt.");
+  });
+
+  it("lets go of an action by one tap, tells its owner, and can be undone by them", async () => {
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    await digestOf("marja");
+    await journey.taps("marja", "Jätetään");
+    expect(journey.sees("marja")).toContain("Mikään ei odota sinua juuri nyt.");
+    expect(journey.count("satu", "Marja Koski päätti, että toimenpide ”hinnasto verkkoon” jätetään.")).toBe(1);
+    await journey.taps("satu", "Avaa uudelleen");
+    expect((await onlyAction(journey)).standing).toEqual({ kind: "planned" });
+  });
+
+  it("moves an action's date in place", async () => {
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    await digestOf("marja");
+    const form = await journey.opensForm("marja", "Siirrä");
+    await journey.submits("marja", form, { due: "15.12." });
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-15");
+  });
+
+  it("offers what nobody has had for a week to be taken or given", async () => {
+    await journey.says("satu", "toimenpide: siivotaan varasto", { in: TEAM, addressed: true });
+    await journey.at(6 * DAY);
+    expect(await digestOf("marja")).toContain("Mikään ei odota");
+    await journey.at(2 * DAY);
+    expect(await digestOf("marja")).toContain("siivotaan varasto on viikon ollut vailla tekijää.");
+    const form = await journey.opensForm("marja", "Anna jollekulle");
+    await journey.submits("marja", form, { to: "jari" });
+    expect(journey.sees("jari")).toContain("[Otan tämän]");
+    await journey.at(8 * DAY);
+    expect(await digestOf("marja")).toContain("siivotaan varasto");
+    await journey.taps("marja", "Otan tämän");
+    expect(journey.sees("marja")).toContain("Mikään ei odota");
+  });
+
+  it("says how few answered a round, never who, and opens it anew", async () => {
+    await starts(journey);
+    await answers(journey, "satu", "2 3 3 2 2 2");
+    await journey.at("2026-11-27T09:00:00+02:00");
+    const seen = await digestOf("marja");
+    expect(seen).toContain("Digikypsyys, 1. kierros sulkeutui, kun vain yksi oli vastannut.");
+    expect(seen).not.toContain("Satu");
+    const form = await journey.opensForm("marja", "Avaa uusi");
+    expect(await journey.submits("marja", form, { date: "2026-11-01" })).toMatchObject({ kind: "mistakes" });
+    expect((await roundOf(journey)).state).toBe("talking");
+    await journey.submits("marja", form, {});
+    expect((await roundOf(journey)).state).toBe("cancelled");
+    expect(await roundOf(journey, "koneet:digital-maturity:2")).toMatchObject({ state: "open", facilitator: "marja" });
+    expect(await digestOf("marja")).toContain("Mikään ei odota");
+  });
+
+  it("mentions a round no more when it is let be, only to who said so", async () => {
+    await journey.store.change(teams, "koneet", { set: { digestReaders: ["pekka"] } });
+    await starts(journey);
+    await journey.at("2026-11-27T09:00:00+02:00");
+    expect(await digestOf("marja")).toContain("sulkeutui ilman vastauksia.");
+    await journey.taps("marja", "Jätetään");
+    expect(journey.sees("marja")).toContain("Mikään ei odota");
+    expect(await digestOf("pekka")).toContain("sulkeutui ilman vastauksia.");
+  });
+
+  it("asks the facilitator a week after a closing what is lifted", async () => {
+    await finishesRound(journey);
+    const { plan: _, ...round } = await roundOf(journey);
+    await journey.store.change(rounds, ROUND, { set: { state: "talking", plan: null } });
+    expect(round.state).toBe("agreed");
+    expect(await digestOf("marja")).toContain("Mikään ei odota");
+    await journey.at(8 * DAY);
+    expect(await digestOf("marja")).toMatch(/Digikypsyys, 1\. kierros sulkeutui ma 23\.11, mutta nostettavaa/u);
+    await journey.taps("marja", "Kysy: Satu");
+    expect(journey.count("satu", "Marja Koski kysyy: valitaanko, mitä nostetaan?")).toBe(1);
+  });
+
+  it("tells first what got done, of teams and not of people", async () => {
+    for (const person of ["satu", "jari"]) {
+      await journey.says(person, `toimenpide: ${person} siivoaa`);
+      if (person === "jari") await journey.taps("jari", "koneet");
+      await journey.taps(person, "Otan tämän");
+      await journey.taps(person, "Valmis");
+    }
+    const seen = await digestOf("marja");
+    expect(seen).toContain("Valmistui kaksi toimenpidettä.");
+    await journey.at(8 * DAY);
+    expect(await digestOf("marja")).not.toContain("Valmistui");
+  });
+
+  it("is for managers of the team and for whom its settings name, and for nobody else", async () => {
+    expect(await digestOf("jari")).toContain("Koosteen saavat tiimin esihenkilöt");
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    await journey.store.change(teams, "koneet", { set: { digestReaders: ["uusi"] } });
+    await journey.at(60_000);
+    expect(await digestOf("uusi")).toContain("hinnasto verkkoon");
+    const form = await journey.opensForm("uusi", "Siirrä");
+    await journey.submits("uusi", form, { due: "15.12." });
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-15");
+    await journey.store.change(teams, "koneet", { unset: ["digestReaders"] });
+    expect(await journey.taps("uusi", "Jätetään")).toMatchObject({
+      notice: expect.stringContaining("Koosteen saavat"),
+    });
+    expect((await onlyAction(journey)).open).toBe(true);
+  });
+
+  it("shows everyone what is in it of their own teams, and who reads it", async () => {
+    await satuIsStuck();
+    await journey.says("pekka", "mitä esihenkilö näkee");
+    expect(journey.sees("pekka")).toContain("Koosteessa juuri nyt: ei mitään");
+    expect(journey.sees("pekka")).toContain("Koosteen lukee · koneet: Marja Koski");
+    await journey.at(8 * DAY);
+    await journey.says("satu", "mitä esihenkilö näkee");
+    expect(journey.sees("satu")).toContain("hinnasto verkkoon: on jumissa ma 23.11. alkaen (odottaa kuvia).");
+    await journey.says("priya", "what the manager sees");
+    expect(journey.sees("priya")).toContain("has been stuck since Mon 23 Nov");
+  });
+
+  it("tells of empty weeks only to who wants so", async () => {
+    await digestOf("marja");
+    expect(await journey.taps("marja", "Kerro tyhjätkin viikot")).toMatchObject({
+      notice: expect.stringContaining("myös viikoista"),
+    });
+    await digestOf("marja");
+    expect(journey.offers("marja", "Ohita tyhjät viikot")).toBe(true);
+  });
+
+  it("is harmless on old buttons: what is settled says so", async () => {
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    await digestOf("marja");
+    const { option, seen } = journey.find(privately("marja"), "Kysy: Satu");
+    const action = await onlyAction(journey);
+    await journey.store.change(actions, action._id, { set: { open: false, standing: { kind: "done" } } });
+    const tap = { kind: "tapped", action: option.action, message: seen.id } as const;
+    expect(await journey.receive({ ...journey.base("marja", privately("marja")), ...tap })).toMatchObject({
+      notice: "Tämä ei odota enää ketään.",
+    });
+  });
+});
