@@ -112,7 +112,9 @@ export function openDesk(
       bell.ring();
       return true;
     }
+    // At once: what is added from now on needs a desk of its own.
     if (lanes.isPacing()) hold.letGo();
+    else hold.lose();
     return lanes.isPacing();
   }
 
