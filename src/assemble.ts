@@ -3,12 +3,16 @@ import type { Channel, Receiver } from "./channels/channel.ts";
 import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
+import { drawDue } from "./coach/week/draw-due.ts";
+import type { CarrierPorts } from "./deliveries/carrier.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
 import { createPeers, type Peers } from "./deliveries/peers.ts";
 import { type StoreClock, storeClock } from "./deliveries/store-clock.ts";
 import type { Glossary } from "./flow/glossary/glossary.ts";
 import type { FlowLibrary } from "./flow/load-flows.ts";
 import type { Directories } from "./people/directory.ts";
+import { createDueSender, type DueSender } from "./reminders/due-sender.ts";
+import { postDelivery } from "./reminders/post-delivery.ts";
 import { createTick, sweep, type Tick } from "./reminders/tick.ts";
 import { findView } from "./rounds/find-view.ts";
 import type { Store } from "./store/store.ts";
@@ -34,6 +38,8 @@ export interface Luotsi {
   readonly receiver: Receiver;
   readonly courier: Courier;
   readonly tick: Tick;
+  /** Sends weekly messages and nudges, beside the tick. */
+  readonly due: DueSender;
   /** The store's time: to be looked at before anything is taken. */
   readonly clock: StoreClock;
   /** Who else works on this store. */
@@ -48,11 +54,21 @@ export function assemble(parts: Parts): Luotsi {
   const clock = storeClock({ store, now, log });
   const process = randomUUID();
   const peers = createPeers({ store, clock, process });
+  const targets: CarrierPorts["targetsFor"] = async (company, place) =>
+    targetsFor(await directories.of(company), place, parts.channels);
+  const due = createDueSender({
+    store,
+    owner: process,
+    now: clock.now,
+    share: peers.share,
+    send: postDelivery({ store, targetsFor: targets, draw: drawDue({ store, directories, flows, now }), now, log }),
+    log,
+  });
   const courier = createCourier({
     store,
     clock,
     process,
-    targetsFor: async (company, place) => targetsFor(await directories.of(company), place, parts.channels),
+    targetsFor: targets,
     homesOf: async (company, person) => everywhere(await directories.of(company), person, parts.channels),
     draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
     findView: (round, key) => findView(store, round, key),
@@ -64,7 +80,8 @@ export function assemble(parts: Parts): Luotsi {
   return {
     receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, log }),
     courier,
-    tick: createTick({ store, courier, flows, clock, peers, log }),
+    tick: createTick({ store, courier, directories, flows, due, clock, peers, log }),
+    due,
     clock,
     peers,
     takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),

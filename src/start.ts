@@ -116,6 +116,7 @@ export async function start({
       await luotsi.peers
         .leave()
         .catch((error: unknown) => log.warn({ err: error }, "the others count this process for some seconds more"));
+      await luotsi.due.stop();
       await luotsi.courier.settled();
       await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);

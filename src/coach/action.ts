@@ -6,6 +6,7 @@ import { joiningActions } from "./joining/joining-actions.ts";
 import { ownActions } from "./own/own-actions.ts";
 import { planActions } from "./plan/plan-actions.ts";
 import { settingsActions } from "./settings/settings-actions.ts";
+import { weekActions } from "./week/week-actions.ts";
 
 const round = z.string().max(200);
 const step = z.string().max(100);
@@ -90,6 +91,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   ...settingsActions,
   ...ownActions,
   ...planActions,
+  ...weekActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

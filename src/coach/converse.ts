@@ -43,11 +43,12 @@ export async function plan(
   { told, once }: { readonly told: readonly string[]; readonly once?: string | undefined },
 ): Promise<Outcome> {
   const at = Object.fromEntries(told.map((key) => [key, event.now]));
+  const heard = isHeard(incoming, place) ? { heardAt: event.now } : {};
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined
         ? { declined: "told" }
-        : { planned, set: Object.fromEntries(told.map((key) => [`told.${key}`, event.now])) },
+        : { planned, set: { ...Object.fromEntries(told.map((key) => [`told.${key}`, event.now])), ...heard } },
     );
     if (taken.kind === "repeated") return { kind: "repeated" };
     if (taken.kind === "declined") return { kind: "taken" };
@@ -60,6 +61,7 @@ export async function plan(
       company: incoming.company,
       place,
       told: at,
+      ...heard,
       ...born({ _id: placeKey(place), company: incoming.company }, event, planned),
     };
     if ((await ports.store.insert(conversations, fresh)) === "inserted") {
@@ -68,6 +70,12 @@ export async function plan(
     }
   }
   throw new Error(`The conversation of ${placeKey(place)} could not be written`);
+}
+
+/** Whether a person says or does something in their own private chat. */
+function isHeard({ kind, person }: Turn["incoming"], place: Place): boolean {
+  const isOwn = place.kind === "private" && place.person === person;
+  return isOwn && (kind === "said" || kind === "tapped" || kind === "submitted");
 }
 
 /** One sentence, in the words of this moment. */

@@ -14,6 +14,7 @@ import { loadPlanView } from "./plan/plan-view.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
 import { type Tell, tellSchema } from "./tell.ts";
+import { loadWeek } from "./week/load-week.ts";
 
 type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
 
@@ -78,6 +79,10 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
   }
   if (tell.kind === "digest") return { ...base, digest: await loadDigest(sources, directory, listener) };
   if (tell.kind === "manager-sees") return { ...base, digest: await loadSeen(sources, directory, listener) };
+  if (tell.kind === "week") {
+    const week = await loadWeek(sources, directory, listener, tell);
+    return week ? { ...base, week } : base;
+  }
   if (isPlanTell(tell)) return { ...base, plan: await loadPlanView(sources, directory, tell, listener) };
   const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
   if (!team) return base;

@@ -46,6 +46,8 @@ import {
 import { teamRows } from "./together/team-rows.ts";
 import { teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
+import { isWeekButton } from "./week/week-actions.ts";
+import { noteTouched, weekTap } from "./week/week-turn.ts";
 
 type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
@@ -59,6 +61,7 @@ export async function tapped(turn: Tap): Promise<Outcome> {
     );
     return { kind: "taken", notice: turn.say("turn.oldButton") };
   }
+  await noteTouched(turn, action);
   const outcome = await act(turn, action);
   const fromHome =
     turn.incoming.kind === "tapped" &&
@@ -73,6 +76,7 @@ export async function tapped(turn: Tap): Promise<Outcome> {
 
 function act(turn: Tap, action: Action): Promise<Outcome> {
   if (isPlanButton(action)) return actOnPlan(turn, action);
+  if (isWeekButton(action)) return weekTap(turn, action);
   if (isDigestButton(action)) return actOnDigest(turn, action);
   const values = turn.incoming.values ?? {};
   switch (action.kind) {

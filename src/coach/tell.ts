@@ -4,6 +4,7 @@ import { homeTells } from "./home/home-actions.ts";
 import { ownTells } from "./own/own-actions.ts";
 import { planTells } from "./plan/plan-tells.ts";
 import { settingsTells } from "./settings/settings-actions.ts";
+import { weekTells } from "./week/week-actions.ts";
 
 const round = z.string();
 const step = z.string();
@@ -49,6 +50,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
   ...ownTells,
   ...planTells,
   ...settingsTells,
+  ...weekTells,
 
   // The private chat of someone who answers
   z.strictObject({

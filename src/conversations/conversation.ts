@@ -10,6 +10,8 @@ export const conversationSchema = z.strictObject({
   place: placeSchema,
   /** What was told here once and is not told again (a hello, a team's "Missä mennään", a hint) → when. */
   told: z.record(z.string(), z.number()),
+  /** When its person last said or tapped something here that was answered. */
+  heardAt: z.number().optional(),
   ...outboxFields,
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -57,6 +57,8 @@ export const personSchema = z.strictObject({
   weekly: weeklySchema.optional(),
   /** Asked to be left alone: no weekly message, no reminders. */
   quiet: z.boolean().optional(),
+  /** How often the weekly message comes; not set: every week. Stopped, no nudges come either. */
+  weeklyPace: z.enum(["every-second", "stopped"]).optional(),
   /** Wants a line of the digest also in a week in which nothing was done and nothing needs them. */
   digestAlways: z.boolean().optional(),
   /** Away until and including this day; the substitute gets what is due. */

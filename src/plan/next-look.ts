@@ -7,6 +7,11 @@ const FURTHEST_AHEAD_MS = 14 * HOUR_MS;
 /** A proposal that nobody has taken in a week is the team's topic. */
 export const UNTAKEN_MS = 7 * 24 * HOUR_MS;
 
+/** When a day (ISO) begins anywhere. Milliseconds since 1970. */
+export function dayBegins(isoDate: string): number {
+  return Date.parse(`${isoDate}T00:00:00Z`) - FURTHEST_AHEAD_MS;
+}
+
 /**
  * When the clock must look at an action next, after a moment: as the day begins anywhere on which its first deed or it itself is due, and when
  * nobody has taken it for a week. Null when nothing of that lies ahead.
@@ -19,7 +24,7 @@ export function nextLook(
   if (standing.kind === "done" || standing.kind === "dropped" || standing.kind === "waiting") return null;
   const untaken = takersOf(action).length === 0 && proposedOf(action).length === 0;
   const moments = [
-    ...[firstDeed?.on, dueOn].flatMap((day) => (day ? [Date.parse(`${day}T00:00:00Z`) - FURTHEST_AHEAD_MS] : [])),
+    ...[firstDeed?.on, dueOn].flatMap((day) => (day ? [dayBegins(day)] : [])),
     ...(untaken ? [createdAt + UNTAKEN_MS] : []),
   ].filter((at) => at > after);
   return moments.length === 0 ? null : Math.min(...moments);

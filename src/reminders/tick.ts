@@ -6,17 +6,23 @@ import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
 import type { Peers } from "../deliveries/peers.ts";
 import type { StoreClock } from "../deliveries/store-clock.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
+import type { Directories } from "../people/directory.ts";
 import { actions } from "../plan/action.ts";
 import { runEffects } from "../plan/effects/run-effects.ts";
 import { responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
+import type { DueSender } from "./due-sender.ts";
+import { planNudges } from "./plan-nudges.ts";
+import { planSlots } from "./plan-slots.ts";
 import { remind } from "./remind.ts";
 
 export interface TickPorts {
   readonly store: Store;
   readonly courier: Courier;
+  readonly directories: Directories;
   readonly flows: FlowLibrary;
+  readonly due: DueSender;
   readonly clock: StoreClock;
   readonly peers: Peers;
   readonly log: { error(fields: object, text: string): void };
@@ -40,6 +46,9 @@ export function createTick(ports: TickPorts): Tick {
     await ports.peers.look();
     const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
     for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
+    await planSlots(ports, now, BATCH);
+    await planNudges(ports, now, BATCH);
+    ports.due.begin();
     await sweep(ports, ports.clock.now());
   };
 }

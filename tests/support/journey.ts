@@ -94,6 +94,7 @@ export class Journey {
   async at(when: string | number): Promise<void> {
     this.now = typeof when === "number" ? this.now + when : Date.parse(when);
     await this.luotsi.tick(this.now);
+    await this.luotsi.due.settled();
     await this.luotsi.courier.settled();
   }
 

@@ -8,6 +8,7 @@ import { makeResult } from "../results.ts";
 import type { Listener, Scene } from "../scene.ts";
 import { drawManagerSees, drawSettings } from "../settings/draw-settings.ts";
 import type { Tell } from "../tell.ts";
+import { drawWeek } from "../week/draw-week.ts";
 import { drawAgreed } from "./agreeing/draw-agreed.ts";
 import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
 import { drawSummaryHeatmap } from "./agreeing/draw-summary-heatmap.ts";
@@ -76,6 +77,8 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
       return drawHello(tell, lobby, language);
     case "home":
       return lobby.home && drawHome(lobby.home, listener);
+    case "week":
+      return lobby.week && drawWeek(lobby.week, language);
     case "settings":
       return drawSettings(lobby, listener);
     case "manager-sees":

@@ -6,6 +6,7 @@ import type { Round } from "../../rounds/round.ts";
 import type { DigestView } from "../digest/draw-digest.ts";
 import type { HomeView } from "../home/load-home.ts";
 import type { PlanView } from "../plan/plan-view.ts";
+import type { WeekView } from "../week/week-view.ts";
 
 /** A round of a team as it is told of outside its own messages. */
 export interface RoundAtAGlance {
@@ -34,4 +35,6 @@ export interface Lobby {
   readonly digest?: DigestView;
   /** What is told of actions is drawn from it. */
   readonly plan?: PlanView;
+  /** A weekly message or nudge that is drawn anew. */
+  readonly week?: WeekView;
 }

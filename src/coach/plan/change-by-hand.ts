@@ -86,7 +86,7 @@ function standingCards(turn: Turn, action: PlanAction): readonly Planned[] {
   });
 }
 
-/** The message in which a button was tapped. What stands in a weekly message is drawn anew by the week's own hand. */
+/** The message in which a button was tapped. */
 function answered(turn: Turn, action: PlanAction, tapped: Tapped, message: string): readonly Planned[] {
   const at = (tell: Tell): readonly Planned[] => [{ place: turn.incoming.place, how: { kind: "edit", message }, tell }];
   switch (tapped.in) {
@@ -95,7 +95,7 @@ function answered(turn: Turn, action: PlanAction, tapped: Tapped, message: strin
     case "home":
       return at({ kind: "home" });
     case "week":
-      return [];
+      return at({ kind: "week", message, line: action._id });
     case "digest":
       return at({ kind: "digest" });
     case "card":

@@ -19,7 +19,9 @@ export function tapAction(turn: Tap, { deed, action, in: standsIn }: PlanButtonO
   const today = todayOf(turn);
   const monday = nextMonday(today);
   const at = { in: standsIn, message: messageOf(turn) };
-  return changeByHand(turn, action, at, (now) => decided(now, deed, turn, monday), noticeOf(turn, deed, today, monday));
+  // The line of a weekly message says by itself what was done.
+  const notice = standsIn === "week" ? undefined : noticeOf(turn, deed, today, monday);
+  return changeByHand(turn, action, at, (now) => decided(now, deed, turn, monday), notice);
 }
 
 function decided(action: PlanAction, deed: PlanButtonOf<"plan-tap">["deed"], turn: Tap, monday: string): Decision {

@@ -43,7 +43,15 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
       return zone(wish.said, say);
     case "quiet":
       return {
-        change: wish.quiet ? { set: { quiet: true } } : { unset: ["quiet"] },
+        change: wish.quiet ? { set: { quiet: true } } : { unset: ["quiet", ...startingAgain(person)] },
+        told: (now) => now.weekly,
+      };
+    case "pace":
+      return {
+        change:
+          wish.pace === "weekly"
+            ? { unset: ["quiet", "weeklyPace"] }
+            : { set: { weeklyPace: wish.pace }, unset: ["quiet"] },
         told: (now) => now.weekly,
       };
     case "weekly": {
@@ -53,7 +61,7 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
       return {
         change: {
           set: { weekly: { ...weeklyTimeOf(person, known.directory.company), ...read.value } },
-          unset: ["quiet"],
+          unset: ["quiet", ...startingAgain(person)],
         },
         told: (now) => now.weekly,
       };
@@ -67,6 +75,11 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     default:
       return wish satisfies never;
   }
+}
+
+/** Who stopped the weekly message and wants to be reminded has it again; how often it came before is not known any more. */
+function startingAgain({ weeklyPace }: Person): readonly "weeklyPace"[] {
+  return weeklyPace === "stopped" ? ["weeklyPace"] : [];
 }
 
 export function hereAgain(person: Person, { event }: Pick<Known, "event">): Granted {

@@ -6,8 +6,8 @@ import type { Turn } from "../turn.ts";
 
 /** What someone changes of their own record. */
 export interface OwnChange {
-  readonly set?: { readonly [field in "language" | "timeZone" | "weekly" | "away" | "quiet"]?: Json };
-  readonly unset?: readonly ("away" | "quiet")[];
+  readonly set?: { readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "away" | "quiet"]?: Json };
+  readonly unset?: readonly ("away" | "quiet" | "weeklyPace")[];
 }
 
 /** The person as they stand in the store, whatever this process remembers. */

@@ -36,7 +36,7 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
   const away = readAway(values, known, mistakes);
   if (Object.keys(mistakes).length > 0 || zone.kind === "unknown") return { ok: false, mistakes };
   const weekly = { weekday: weekday ?? 1, hour: hour ?? 9 };
-  const quiet = one(values.quiet) === "yes";
+  const reminding = readReminding(one(values.quiet));
   const stood = weeklyTimeOf(person, known.directory.company);
   const moved = stood.weekday !== weekly.weekday || stood.hour !== weekly.hour;
   return {
@@ -46,12 +46,19 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
         ...(language === person.language ? {} : { language }),
         ...(zone.zone === person.timeZone ? {} : { timeZone: zone.zone }),
         ...(moved ? { weekly } : {}),
-        ...(quiet ? { quiet } : {}),
+        ...reminding.set,
         ...(away ? { away } : {}),
       },
-      unset: [...(quiet ? [] : (["quiet"] as const)), ...(away ? [] : (["away"] as const))],
+      unset: [...reminding.unset, ...(away ? [] : (["away"] as const))],
     },
   };
+}
+
+/** Who wants quiet keeps how often the weekly message came before. */
+function readReminding(picked: string): Required<OwnChange> {
+  if (picked === "yes") return { set: { quiet: true }, unset: [] };
+  if (picked === "every-second" || picked === "stopped") return { set: { weeklyPace: picked }, unset: ["quiet"] };
+  return { set: {}, unset: ["quiet", "weeklyPace"] };
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

@@ -6,6 +6,8 @@ export type Wish =
   | { readonly kind: "language"; readonly said: string }
   | { readonly kind: "zone"; readonly said: string }
   | { readonly kind: "quiet"; readonly quiet: boolean }
+  /** How often the weekly message comes. */
+  | { readonly kind: "pace"; readonly pace: "weekly" | "every-second" | "stopped" }
   /** `until` is "" where no day was said. */
   | { readonly kind: "away"; readonly until: string; readonly substitute: string | undefined }
   | { readonly kind: "substitute"; readonly name: string }
@@ -35,6 +37,24 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
   {
     wish: { kind: "quiet", quiet: false },
     said: ["ei hiljaa", "muistuta taas", "saat muistuttaa", "not quiet", "unmute", "remind me again"],
+  },
+  {
+    wish: { kind: "pace", pace: "weekly" },
+    said: ["jatka muistutuksia", "jatka viikkoviestejä", "joka viikko", "resume reminders", "every week"],
+  },
+  {
+    wish: { kind: "pace", pace: "every-second" },
+    said: [
+      "joka toinen viikko",
+      "harvenna muistutuksia",
+      "muistuta joka toinen viikko",
+      "every second week",
+      "remind me every second week",
+    ],
+  },
+  {
+    wish: { kind: "pace", pace: "stopped" },
+    said: ["lopeta muistutukset", "lopeta viikkoviestit", "stop reminders", "stop weekly messages"],
   },
   {
     wish: { kind: "away", until: "", substitute: undefined },

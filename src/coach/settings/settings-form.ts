@@ -64,9 +64,11 @@ export function settingsForm(person: Person, directory: Directory, now: number):
         label: say("settings.form.quiet"),
         options: [
           { value: "no", label: say("settings.form.reminds") },
+          { value: "every-second", label: say("settings.form.everySecond") },
+          { value: "stopped", label: say("settings.form.stopped") },
           { value: "yes", label: say("settings.form.isQuiet") },
         ],
-        value: person.quiet ? "yes" : "no",
+        value: person.quiet ? "yes" : (person.weeklyPace ?? "no"),
       },
       {
         kind: "date",

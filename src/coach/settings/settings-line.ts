@@ -3,7 +3,7 @@ import { awayOn } from "../../people/away-on.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
-import { words } from "../../text/text.ts";
+import { type Say, words } from "../../text/text.ts";
 import { personName } from "../draw/naming.ts";
 import { day } from "../draw/when.ts";
 
@@ -26,9 +26,11 @@ export function standingOf(
   const until = away && day(away.until, { language, timeZone }, now);
   return {
     language: say("settings.speaks"),
-    weekly: person.quiet
-      ? say("settings.isQuiet")
-      : say("settings.weekly", { weekday: say("settings.weekdays").split(" ")[weekday - 1] ?? "", hour, timeZone }),
+    weekly: weeklyLine(
+      person,
+      { weekday: say("settings.weekdays").split(" ")[weekday - 1] ?? "", hour, timeZone },
+      say,
+    ),
     away:
       until === undefined
         ? undefined
@@ -36,6 +38,16 @@ export function standingOf(
           ? say("settings.awayWith", { until, name: personName(directory, away.substitute, language) })
           : say("settings.away", { until }),
   };
+}
+
+function weeklyLine(
+  { quiet, weeklyPace }: Person,
+  when: { readonly weekday: string; readonly hour: number; readonly timeZone: string },
+  say: Say,
+): string {
+  if (quiet) return say("settings.isQuiet");
+  if (weeklyPace === "stopped") return say("week.isStopped");
+  return say(weeklyPace === "every-second" ? "settings.everySecond" : "settings.weekly", when);
 }
 
 /** All of it as one line. */

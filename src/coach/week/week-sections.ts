@@ -1,11 +1,11 @@
-import { askedActions, closingActions, lateActions, laterActions, weekActions } from "./sections/own-actions.ts";
+import { askedActions, closingActions, lateActions, laterActions, thisWeekActions } from "./sections/own-actions.ts";
 import { standingIn } from "./sections/standing-in.ts";
 import type { WeekSection } from "./week-section.ts";
 
 /** What stands in the weekly message, in this order. A room adds its own here. */
 export const weekSections: readonly WeekSection[] = [
   lateActions,
-  weekActions,
+  thisWeekActions,
   standingIn,
   closingActions,
   askedActions,

@@ -18,6 +18,7 @@ const LONGER: readonly string[] = [
   "my-answers",
   "explain",
   "home",
+  "week",
   "digest",
 ];
 const cases = everyCase.flatMap((one) => (["fi", "en"] as const).map((language) => ({ ...one, language })));

@@ -13,6 +13,7 @@ import { planCases } from "./plan-cases.ts";
 import { roundCases } from "./round-cases.ts";
 import { lifted, NOW, plan, ROUND, responseWith, sceneOf } from "./scenes.ts";
 import { togetherCases } from "./together-cases.ts";
+import { weekCases } from "./week-cases.ts";
 
 const round = ROUND;
 const lobby = {
@@ -128,6 +129,7 @@ export const everyCase: readonly Case[] = [
   ...answeringCases(nextLevel),
   ...planCases(),
   ...ownCases,
+  ...weekCases,
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),

@@ -45,7 +45,7 @@ export const lateActions = ownSection(
   ({ late }) => late,
 );
 
-export const weekActions = ownSection(
+export const thisWeekActions = ownSection(
   { id: "week", when: "now", title: (say, { back }) => say(back ? "week.section.back" : "week.section.week") },
   ({ thisWeek }) => thisWeek,
 );

@@ -1,0 +1,116 @@
+import { LIMITS } from "../../message/limits.ts";
+import type { Message } from "../../message/message.ts";
+import { weeklyTimeOf } from "../../people/weekly-time.ts";
+import { type Language, type Say, words } from "../../text/text.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
+import { numberWord } from "../draw/number-words.ts";
+import { shorten } from "../draw/shorten.ts";
+import { day } from "../draw/when.ts";
+import type { Pace } from "./week-actions.ts";
+import type { NudgeView, WeekCount, WeekList, WeekView } from "./week-view.ts";
+
+/** The first line is what a notification shows: it says what the message is about within this. */
+const FIRST_LINE = 80;
+
+/** The weekly message, or what stands in its place. */
+export function drawWeek(view: WeekView, language: Language): Message {
+  const say = words(language);
+  switch (view.kind) {
+    case "list":
+      return drawList(view, language, say);
+    case "nudge":
+      return drawNudge(view, language, say);
+    case "ask":
+      return messageOf(language, [
+        paragraph(say("week.ask")),
+        quiet(say("week.whyAsk")),
+        choices([
+          paceButton(say("week.button.weekly"), "weekly"),
+          paceButton(say("week.button.everySecond"), "every-second"),
+          paceButton(say("week.button.stop"), "stopped"),
+        ]),
+      ]);
+    case "stopped":
+      return messageOf(language, [
+        paragraph(say("week.isStopped")),
+        choices([paceButton(say("week.button.goOn"), "weekly")]),
+      ]);
+    default:
+      return view satisfies never;
+  }
+}
+
+function drawList(view: WeekList, language: Language, say: Say): Message {
+  const { reader, groups, page, pages, total, from, to } = view;
+  return messageOf(language, [
+    heading(firstLine(view, say)),
+    ...groups.flatMap(({ section, items }) => [
+      quiet(section.title(say, reader)),
+      ...items.flatMap((item) => item({ ...reader.listener, language })),
+    ]),
+    page > 0 ? quiet(say("week.page", { from, to, total })) : undefined,
+    choices([
+      page > 0 ? pageButton(say("week.button.previous"), page - 1) : undefined,
+      pages > 1 && page === 0 ? pageButton(say("week.button.all", { count: total }), 1) : undefined,
+      page > 0 && page + 1 < pages ? pageButton(say("week.button.next"), page + 1) : undefined,
+    ]),
+    quiet(why(view, say)),
+    choices([
+      button(say("week.button.time"), { kind: "week-time" }, { opensForm: true }),
+      reader.person.weeklyPace === "every-second" ? paceButton(say("week.button.everyWeek"), "weekly") : undefined,
+      paceButton(say("week.button.stop"), "stopped"),
+    ]),
+  ]);
+}
+
+function firstLine({ week, counts, later, told }: WeekList, say: Say): string {
+  const number = Number(week.slice(-2));
+  const named = (all: readonly WeekCount[]) => all.map(({ subject, count }) => subject.count(say, count)).join(", ");
+  const news = told.join(". ");
+  if (counts.length > 0) {
+    const title = say("week.title", { week: number, counts: named(counts) });
+    return shorten(news === "" ? title : `${title}. ${news}`, LIMITS.heading);
+  }
+  if (news !== "") return shorten(say("week.titleTold", { week: number, told: news }), LIMITS.heading);
+  return later.length > 0
+    ? say("week.titleLater", { week: number, counts: named(later) })
+    : say("week.titleNothing", { week: number });
+}
+
+/** DESIGN, promise 8: every reminder says why it came. */
+function why({ reader, counts, later, groups }: WeekList, say: Say): string {
+  const { person, directory } = reader;
+  const { weekday, hour } = weeklyTimeOf(person, directory.company);
+  const subject = counts[0]?.subject ?? later[0]?.subject ?? groups[0]?.section.subject;
+  const at = { weekday: say("settings.weekdays").split(" ")[weekday - 1] ?? "", hour };
+  const because = subject?.because(say);
+  if (because === undefined) return say("settings.weekly", { ...at, timeZone: person.timeZone });
+  return say(person.weeklyPace === "every-second" ? "week.whyThinned" : "week.why", { ...at, because });
+}
+
+function drawNudge({ reader, due }: NudgeView, language: Language, say: Say): Message {
+  const listener = { ...reader.listener, language };
+  const [first] = due;
+  const one = first && due.length === 1 ? first : undefined;
+  const title = one
+    ? say("week.nudge.one", { day: day(one.on, listener, reader.now), what: one.what })
+    : say("week.nudge.many", { number: numberWord(say, due.length) });
+  return messageOf(language, [
+    heading(shorten(title, FIRST_LINE)),
+    ...due.slice(0, MOST_DUE).flatMap(({ draw }) => draw(listener)),
+    due.length > MOST_DUE
+      ? choices([button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true })])
+      : undefined,
+    quiet(say("week.nudge.why")),
+  ]);
+}
+/** DESIGN: at most five lines on screen. */
+const MOST_DUE = 5;
+
+function pageButton(label: string, page: number) {
+  return button(label, { kind: "week-page", page });
+}
+
+function paceButton(label: string, pace: Pace) {
+  return button(label, { kind: "week-pace", pace });
+}

@@ -1,0 +1,42 @@
+import { type Delivery, deliveries } from "../../deliveries/due/delivery.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Listener } from "../scene.ts";
+import { loadList } from "./load-list.ts";
+import { loadNudge } from "./load-nudge.ts";
+import type { WeekTell } from "./week-actions.ts";
+import { weekReader } from "./week-reader.ts";
+import type { WeekReader } from "./week-section.ts";
+import type { WeekView } from "./week-view.ts";
+
+/** Reads what a posted weekly message or nudge is drawn anew from; undefined where nobody listens in private. */
+export async function loadWeek(
+  ports: WeekReader["ports"],
+  directory: Directory,
+  { person }: Listener,
+  { message, page, line }: WeekTell,
+): Promise<WeekView | undefined> {
+  if (!person) return undefined;
+  const { company, _id } = person;
+  const delivery = message === undefined ? undefined : await deliveryOf(ports, { company, person: _id, message });
+  const reader = weekReader(ports, directory, person, delivery?.posted?.at);
+  const shown = delivery?.posted?.shown;
+  if (delivery?.about.kind === "nudge") return loadNudge(reader, delivery.about.day, shown);
+  if (person.weeklyPace === "stopped" && line === undefined) return { kind: "stopped" };
+  if (delivery?.posted?.asks && delivery.touchedAt === undefined) return { kind: "ask" };
+  return loadList(reader, {
+    ...(delivery?.about.kind === "weekly" ? { week: delivery.about.week } : {}),
+    ...(shown && !delivery?.posted?.asks ? { shown } : {}),
+    ...(page === undefined ? {} : { page }),
+    ...(line === undefined ? {} : { line }),
+  });
+}
+
+/** The delivery that a person's message is; undefined when none is known by it. */
+export async function deliveryOf(
+  { store }: Pick<WeekReader["ports"], "store">,
+  { company, person, message }: { readonly company: string; readonly person: string; readonly message: string },
+): Promise<Delivery | undefined> {
+  const equals = { company, person, "posted.message": message };
+  const [delivery] = await store.find(deliveries, { name: "ofMessage", equals, limit: 1 });
+  return delivery;
+}

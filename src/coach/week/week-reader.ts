@@ -1,0 +1,36 @@
+import { closedForPerson } from "../../cadence/closed-for.ts";
+import { closureAhead, closureBehind } from "../../calendar/closed-days.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
+import { actionsOf } from "../../plan/find-actions.ts";
+import type { WeekReader } from "./week-section.ts";
+
+/** A person as the reader of their week at this moment. */
+export function weekReader(
+  ports: WeekReader["ports"],
+  directory: Directory,
+  person: Person,
+  postedAt?: number,
+): WeekReader {
+  const now = ports.now();
+  const today = isoDateIn(now, person.timeZone);
+  const isClosed = closedForPerson(directory, person._id);
+  let own: ReturnType<WeekReader["actions"]> | undefined;
+  return {
+    ports,
+    directory,
+    person,
+    listener: { language: person.language, timeZone: person.timeZone, person },
+    now,
+    today,
+    isClosed,
+    ahead: closureAhead(today, isClosed),
+    back: closureBehind(today, isClosed),
+    postedAt,
+    actions: () => {
+      own ??= actionsOf(ports.store, { company: person.company, person: person._id });
+      return own;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { HomeItem } from "../home/home-section.ts";
+import type { WeekReader, WeekSection, WeekSubject } from "./week-section.ts";
+
+export interface WeekCount {
+  readonly subject: WeekSubject;
+  readonly count: number;
+}
+
+/** One page of a weekly message. */
+export interface WeekList {
+  readonly kind: "list";
+  readonly reader: WeekReader;
+  /** "2027-W06" */
+  readonly week: string;
+  /** What is open now, by subject. */
+  readonly counts: readonly WeekCount[];
+  /** What is open later; told where nothing is open now. */
+  readonly later: readonly WeekCount[];
+  readonly told: readonly string[];
+  readonly groups: readonly { readonly section: WeekSection; readonly items: readonly HomeItem[] }[];
+  /** Its lines from `from` to `to` (1 is the first) of so many in all. */
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+  /** The number of this page, from 0, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
+  /** The names of all lines, in their order: what a posted message remembers. */
+  readonly shown: readonly string[];
+}
+
+/** What is due on a day, by itself. */
+export interface NudgeView {
+  readonly kind: "nudge";
+  readonly reader: WeekReader;
+  /** Of each: what is due, when (ISO), and its line. */
+  readonly due: readonly { readonly what: string; readonly on: string; readonly draw: HomeItem }[];
+  readonly shown: readonly string[];
+}
+
+/** What a weekly message or a nudge is drawn from. */
+export type WeekView =
+  | WeekList
+  | NudgeView
+  /** Two in a row were left untouched. */
+  | { readonly kind: "ask" }
+  | { readonly kind: "stopped" };

@@ -1,0 +1,100 @@
+import { PostFailed } from "../channels/channel.ts";
+import type { Place } from "../channels/place.ts";
+import type { Target } from "../channels/targets-for.ts";
+import type { Outcome } from "../deliveries/due/claim.ts";
+import type { Delivery } from "../deliveries/due/delivery.ts";
+import { listUnsettled, type Unsettled } from "../deliveries/unsettled.ts";
+import type { Message } from "../message/message.ts";
+import type { Store } from "../store/store.ts";
+import { StoreUnavailable } from "../store/store-errors.ts";
+import type { DuePorts } from "./send-due.ts";
+
+export interface PostPorts {
+  readonly store: Store;
+  /** On which installation a person is reached now; none when nothing is connected, or they want nothing. */
+  targetsFor(company: string, place: Place): Promise<readonly Target[]>;
+  /** The words of what is due, from the state at this moment, and what is to be remembered of them; undefined when there is nothing to say. */
+  draw(
+    delivery: Delivery,
+  ): Promise<{ readonly message: Message; readonly shown: readonly string[]; readonly asks?: true } | undefined>;
+  now(): number;
+  readonly log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
+}
+
+/** Nothing is connected there: it may be at the next look. */
+const NOWHERE_SECONDS = 300;
+const SOON_SECONDS = 5;
+
+/**
+ * Sends what is due through the channel of its person, behind what people wait for. One that may have arrived before is asked of the platform; where that
+ * cannot tell, it is not repeated but listed for the admin: next week's message and Home tell it again (DESIGN: "Deliveries"). Never throws.
+ */
+export function postDelivery(ports: PostPorts): DuePorts["send"] {
+  const { store, log } = ports;
+
+  const list = (delivery: Delivery, outcome: Unsettled["outcome"]) => {
+    const entry = { id: delivery._id, place: { kind: "private" }, class: "reminder" } as const;
+    log.warn({ company: delivery.company, delivery: delivery._id, outcome }, "unclear whether this was sent");
+    return listUnsettled(store, delivery, entry, outcome, ports.now());
+  };
+
+  /** What the platform knows of an earlier sending; undefined when it did not arrive. */
+  async function lookUp(delivery: Delivery, { channel }: Target): Promise<Outcome | undefined> {
+    const { _id, company, person } = delivery;
+    const found = await channel.find(company, { kind: "private", person }, _id);
+    await list(delivery, found === "absent" ? "repeated" : found === "unknown" ? "dropped" : "found");
+    if (found === "absent") return undefined;
+    return found === "unknown" ? { kind: "unclear" } : { kind: "sent", ...found };
+  }
+
+  async function post(
+    delivery: Delivery,
+    { doubtful, maySend }: Parameters<DuePorts["send"]>[1],
+    progress: { posting: boolean },
+  ): Promise<Outcome> {
+    const { _id, company, person } = delivery;
+    const place = { kind: "private", person } as const;
+    const [target] = await ports.targetsFor(company, place);
+    if (!target) return nowhere(doubtful);
+    const { channel } = target;
+    const known = doubtful ? await lookUp(delivery, target) : undefined;
+    if (known) return known;
+    const drawn = await ports.draw(delivery);
+    if (!drawn) return { kind: "dropped", reason: "nothing" };
+    if (!maySend()) return { kind: "later", seconds: 1 };
+    const { message, shown, asks } = drawn;
+    progress.posting = true;
+    const posted = await channel.post(company, place, message, _id, "storm", maySend);
+    return { kind: "sent", ...posted, shown: [...shown], ...(asks ? { asks } : {}) };
+  }
+
+  return async (delivery, options) => {
+    const progress = { posting: false };
+    try {
+      return await post(delivery, options, progress);
+    } catch (error) {
+      const { company, _id } = delivery;
+      const outcome = failed(error, options.doubtful && !progress.posting);
+      if (outcome.kind === "dropped") await list(delivery, "given-up");
+      const expected = error instanceof PostFailed || error instanceof StoreUnavailable;
+      log[expected ? "warn" : "error"]({ company, delivery: _id, err: error, outcome: outcome.kind }, "not sent yet");
+      return outcome;
+    }
+  };
+}
+
+function nowhere(doubtful: boolean): Outcome {
+  return doubtful
+    ? { kind: "in-doubt", seconds: NOWHERE_SECONDS }
+    : { kind: "failed", retryAfterSeconds: NOWHERE_SECONDS };
+}
+
+/** `asking`: nothing was posted now, but it is still not known whether it was before. */
+function failed(error: unknown, asking: boolean): Outcome {
+  const known = error instanceof PostFailed ? error : undefined;
+  const seconds = known?.retryAfterSeconds;
+  if (asking || known?.unclear) return { kind: "in-doubt", seconds: Math.max(SOON_SECONDS, seconds ?? 0) };
+  if (error instanceof StoreUnavailable) return { kind: "later", seconds: SOON_SECONDS };
+  if (known?.hopeless) return { kind: "dropped", reason: "given-up" };
+  return seconds === undefined ? { kind: "failed" } : { kind: "later", seconds };
+}
