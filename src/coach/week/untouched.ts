@@ -26,9 +26,9 @@ export async function turnOfWeek(reader: WeekReader, week: string): Promise<"lis
   const sent = await lastSent(reader, week);
   const [last] = sent;
   if (!last) return "list";
-  if (last.posted.asks) return (await isTouched(reader, [last])) ? "list" : "nothing";
   const isLastWeek = last.about.kind === "weekly" && last.about.week === addWeeks(week, -1);
   if (person.weeklyPace === "every-second" && isLastWeek) return "nothing";
+  if (last.posted.asks) return (await isTouched(reader, [last])) ? "list" : "nothing";
   const asked = sent.slice(0, MOST_UNTOUCHED);
   const isOften = asked.length === MOST_UNTOUCHED && !asked.some(({ posted }) => posted.asks);
   return isOften && !(await isTouched(reader, asked)) ? "ask" : "list";
