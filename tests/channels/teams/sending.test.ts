@@ -76,6 +76,14 @@ describe("what is said", () => {
     expect(last().path).toBe(`/v3/conversations/${PLANNING};messageid=${root}/activities`);
   });
 
+  test("waits in a thread for the round's card, and where that does not come for a minute goes to the channel", async () => {
+    const early = () => post({ kind: "thread", team: team._id, round: "r9" }, sentence("Ketjuun"));
+    await expect(early()).rejects.toMatchObject({ retryAfterSeconds: 2 });
+    world.passes(60_000);
+    await early();
+    expect(last().path).toBe(`/v3/conversations/${PLANNING}/activities`);
+  });
+
   test("in a group chat has no threads: the latest round has the chat", async () => {
     await world.plays("said-in-group");
     const group = [...(await world.directory()).teams.values()].find(({ name }) => name === "Projektiryhmä");

@@ -106,6 +106,9 @@ export async function startTeamsWorld(access: TeamsAccess = { kind: "on-this-mac
     waited,
     address,
     now,
+    passes: (milliseconds: number) => {
+      time += milliseconds;
+    },
     post,
     activity,
     company,

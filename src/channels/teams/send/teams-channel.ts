@@ -4,6 +4,7 @@ import { drawActivity, type MessageToSend } from "../draw/draw-activity.ts";
 import { messageId, readMessageId } from "../message-id.ts";
 import { noteRound } from "../place-of.ts";
 import { type AddressParts, addressOf, unlessUnwelcome } from "./address.ts";
+import { createCardWait } from "./card-wait.ts";
 import { withoutThread } from "./connector.ts";
 import type { DrawingOf } from "./drawing-of.ts";
 import type { Standing } from "./standing.ts";
@@ -22,6 +23,7 @@ const MOST_CHARACTERS = 40_000;
 /** Teams as the coach speaks on it. Every message goes to the service URL at which its person or channel was met. */
 export function createTeamsChannel(parts: TeamsChannelParts): Channel {
   const { connector, standing, typing, store } = parts;
+  const waitForCard = createCardWait(parts.now);
 
   async function drawn(company: string, message: Message): Promise<MessageToSend> {
     const activity = drawActivity(message, await parts.drawingOf(company, message));
@@ -35,6 +37,7 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
     platform: "teams",
     async post(company, place, message, _delivery, hurry = "reply", mayGo) {
       const { address, installation, account } = await addressOf(parts, company, place);
+      waitForCard(place, address);
       const activity = await drawn(company, message);
       const conversation = withoutThread(address.conversation);
       typing.over(conversation);
