@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -12,10 +12,13 @@ import { YearWorld } from "./year/year-world.ts";
 /** A claim that a vanished process holds, and a platform that is tried again, hold a message up for so long at most. */
 const SOON_MS = 5 * 60_000;
 
+/** A year has twenty thousand commits: where a folder lies in memory, no disk is waited for. */
+const MEMORY = "/dev/shm";
+
 let folder: string;
 let store: Store;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "luotsi-year-"));
+  folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "luotsi-year-"));
   store = await openJourneyStore(folder);
 });
 afterEach(async () => {
