@@ -1,3 +1,4 @@
+import { inTurn } from "../deliveries/in-turn.ts";
 import { type DuePorts, sendAllDue } from "./send-due.ts";
 
 /** So many batches at once: while a slow platform holds up one of them, the others go on. */
@@ -15,11 +16,13 @@ export interface DueSender {
 
 export function createDueSender(ports: DuePorts): DueSender {
   const running = new Set<Promise<void>>();
+  const turn = inTurn();
+  const inTheirTurn = { ...ports, inTurn: <T>(work: () => Promise<T>) => turn("claim", work) };
   let stopped = false;
 
   async function work(): Promise<void> {
     try {
-      await sendAllDue(ports);
+      await sendAllDue(inTheirTurn);
     } catch (error) {
       ports.log.warn({ err: error }, "what is due could not be claimed; the next tick tries again");
     }

@@ -21,12 +21,20 @@ export interface DuePorts {
   now(): number;
   /** This process's part of what is due; all of it unless told. */
   share?(): Share;
-  /**
-   * Says it, and tells what became of it. Where `doubtful`, the platform is asked first whether it arrived before. `maySend` is asked at the last moment
-   * before the platform is told to post; where it says no, nothing is posted and the outcome is "later".
-   */
-  send(delivery: Delivery, options: { readonly doubtful: boolean; readonly maySend: () => boolean }): Promise<Outcome>;
+  /** Runs one claiming after another, where a process sends several batches at once: they would find the same. */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>;
+  /** Says it, and tells what became of it. */
+  send(delivery: Delivery, options: Sending): Promise<Outcome>;
   readonly log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
+}
+
+export interface Sending {
+  /** The platform is to be asked first whether it arrived before. */
+  readonly doubtful: boolean;
+  /** To be taken once it is known that there is something to say, before the platform is told to post: false when nothing may be sent; then "later". */
+  readonly begin: () => Promise<boolean>;
+  /** To be asked at the last moment before the platform is told to post; where it says no, nothing is posted and the outcome is "later". */
+  readonly maySend: () => boolean;
 }
 
 /** So many at once: what a process can send, and note, well within a lease. */
@@ -65,8 +73,9 @@ export async function sendDue(ports: DuePorts, limit: number): Promise<number> {
   return claims.length;
 }
 
-function claim({ store, owner, share, now }: DuePorts, limit: number): Promise<readonly Claimed[]> {
-  return claimDue(store, { owner, now: now(), limit, ...(share ? { share: share() } : {}) });
+function claim({ store, owner, share, now, inTurn }: DuePorts, limit: number): Promise<readonly Claimed[]> {
+  const work = () => claimDue(store, { owner, now: now(), limit, ...(share ? { share: share() } : {}) });
+  return inTurn ? inTurn(work) : work();
 }
 
 /** What goes wrong here leaves the claim to its end; then the delivery is somebody's again, and if it was begun, doubtful. */
@@ -88,8 +97,11 @@ async function sendOne(ports: DuePorts, claimed: Claimed): Promise<void> {
     await settleDelivery(store, claimed, { kind: "dropped", reason: "late" }, ports.now());
     return;
   }
-  if (!(await beginSending(store, claimed, ports.now()))) return;
-  const outcome = await ports.send(delivery, { doubtful, maySend: () => maySend(claimed, ports.now()) });
+  const outcome = await ports.send(delivery, {
+    doubtful,
+    begin: () => beginSending(store, claimed, ports.now()),
+    maySend: () => maySend(claimed, ports.now()),
+  });
   const noted = await settleDelivery(store, claimed, outcome, ports.now());
   if (!noted)
     ports.log.warn(

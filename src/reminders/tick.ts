@@ -1,4 +1,5 @@
 import { closeRound, finishClosing } from "../assessment/close-round.ts";
+import { movedTimes } from "../cadence/round-clock.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { refreshHomes } from "../conversations/refresh-homes.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
@@ -9,9 +10,11 @@ import type { FlowLibrary } from "../flow/load-flows.ts";
 import type { Directories } from "../people/directory.ts";
 import { actions } from "../plan/action.ts";
 import { runEffects } from "../plan/effects/run-effects.ts";
+import { moveClosing } from "../rounds/move-closing.ts";
 import { responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
+import { askClosedWeeks } from "./ask-closed-weeks.ts";
 import type { DueSender } from "./due-sender.ts";
 import { planNudges } from "./plan-nudges.ts";
 import { planSlots } from "./plan-slots.ts";
@@ -35,8 +38,10 @@ export interface TickPorts {
 export type Tick = (now: number) => Promise<void>;
 
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
-/** At most this many of each kind a tick; the rest waits for the next. */
+/** At most this many of each kind at once; the rest waits for the next tick. */
 const BATCH = 500;
+/** Of weekly messages and nudges so many batches, for they come many at the same hour. */
+const MOST_BATCHES = 20;
 /** Of so many records one process is the sender at most when it takes over more. */
 const MOST_UNDER_WAY = 1_000;
 
@@ -46,11 +51,19 @@ export function createTick(ports: TickPorts): Tick {
     await ports.peers.look();
     const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
     for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
-    await planSlots(ports, now, BATCH);
-    await planNudges(ports, now, BATCH);
-    ports.due.begin();
+    await askClosedWeeks(ports, now, BATCH);
+    await planDue(ports, now);
     await sweep(ports, ports.clock.now());
   };
+}
+
+/** Plans batch by batch, and begins to send each before the next is planned. */
+async function planDue(ports: TickPorts, now: number): Promise<void> {
+  for (let nth = 0; nth < MOST_BATCHES; nth++) {
+    const planned = [await planSlots(ports, now, BATCH), await planNudges(ports, now, BATCH)];
+    ports.due.begin();
+    if (Math.max(...planned) < BATCH) return;
+  }
 }
 
 /**
@@ -74,12 +87,26 @@ export async function sweep({ store, courier }: Pick<TickPorts, "store" | "couri
 async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<void> {
   if (round.effectsAt != null) return finishEffects(ports, round, now);
   if (round.state !== "open") return finishClosing(ports.store, round);
+  // Closed weeks may have been said since it opened (DESIGN: promise 13).
+  const moved = movedTimes(round, await ports.directories.of(round.company), now);
+  if (moved) return move(ports, round, moved, now);
   if (round.closesAt !== null && round.closesAt <= now) return close(ports, round, now);
   if (round.remindAt !== null && round.remindAt <= now) return remind(ports, round, now);
   await ports.store.change(rounds, round._id, {
     when: { version: round.version },
     set: { dueAt: round.remindAt ?? round.closesAt },
   });
+}
+
+async function move(
+  { store, courier }: TickPorts,
+  round: Round,
+  times: Pick<Round, "closesAt" | "remindAt">,
+  now: number,
+): Promise<void> {
+  const event = { id: `move:${round._id}:${times.closesAt}:${times.remindAt}`, now, sender: courier.sender() };
+  const taken = await moveClosing(store, round, times, event);
+  if (taken.kind === "changed") courier.send(rounds, taken.record);
 }
 
 /** An agreement whose effects were cut short. */
