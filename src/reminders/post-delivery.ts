@@ -7,7 +7,7 @@ import { listUnsettled, type Unsettled } from "../deliveries/unsettled.ts";
 import type { Message } from "../message/message.ts";
 import type { Store } from "../store/store.ts";
 import { StoreUnavailable } from "../store/store-errors.ts";
-import type { DuePorts } from "./send-due.ts";
+import type { DuePorts, Sending } from "./send-due.ts";
 
 export interface PostPorts {
   readonly store: Store;
@@ -44,12 +44,14 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
     const found = await channel.find(company, { kind: "private", person }, _id);
     await list(delivery, found === "absent" ? "repeated" : found === "unknown" ? "dropped" : "found");
     if (found === "absent") return undefined;
-    return found === "unknown" ? { kind: "unclear" } : { kind: "sent", ...found };
+    if (found === "unknown") return { kind: "unclear" };
+    // As near as one can tell afterwards to what it said.
+    return { kind: "sent", ...found, ...remembered(await ports.draw(delivery)) };
   }
 
   async function post(
     delivery: Delivery,
-    { doubtful, maySend }: Parameters<DuePorts["send"]>[1],
+    { doubtful, begin, maySend }: Sending,
     progress: { posting: boolean },
   ): Promise<Outcome> {
     const { _id, company, person } = delivery;
@@ -61,11 +63,10 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
     if (known) return known;
     const drawn = await ports.draw(delivery);
     if (!drawn) return { kind: "dropped", reason: "nothing" };
-    if (!maySend()) return { kind: "later", seconds: 1 };
-    const { message, shown, asks } = drawn;
+    if (!(await begin())) return { kind: "later", seconds: 1 };
     progress.posting = true;
-    const posted = await channel.post(company, place, message, _id, "storm", maySend);
-    return { kind: "sent", ...posted, shown: [...shown], ...(asks ? { asks } : {}) };
+    const posted = await channel.post(company, place, drawn.message, _id, "storm", maySend);
+    return { kind: "sent", ...posted, ...remembered(drawn) };
   }
 
   return async (delivery, options) => {
@@ -81,6 +82,12 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
       return outcome;
     }
   };
+}
+
+function remembered(
+  drawn: Awaited<ReturnType<PostPorts["draw"]>>,
+): Pick<NonNullable<Delivery["posted"]>, "shown" | "asks"> {
+  return drawn ? { shown: [...drawn.shown], ...(drawn.asks ? { asks: drawn.asks } : {}) } : {};
 }
 
 function nowhere(doubtful: boolean): Outcome {

@@ -36,7 +36,8 @@ describe("sending what is due", () => {
       store,
       owner,
       now: () => now,
-      send: async ({ person }) => {
+      send: async ({ person }, { begin }) => {
+        if (!(await begin())) return { kind: "later", seconds: 1 };
         sent.push(person);
         return { kind: "sent", message: `m-${person}`, at: now };
       },
@@ -67,7 +68,8 @@ describe("sending what is due", () => {
 
   test("a sending that throws is told of, and is doubtful for whoever takes it over", async () => {
     await plans("a");
-    const throwing = async () => {
+    const throwing: DuePorts["send"] = async (_, { begin }) => {
+      await begin();
       throw new Error("a mistake");
     };
     await sendDue(ports("p", { send: throwing }), 9);
@@ -99,7 +101,8 @@ describe("sending what is due", () => {
     });
     const paused = sendDue(
       ports("p", {
-        send: async (_, { maySend }) => {
+        send: async (_, { begin, maySend }) => {
+          await begin();
           begins();
           await stood;
           if (!maySend()) return { kind: "failed" };
@@ -122,7 +125,8 @@ describe("sending what is due", () => {
   test("a store that goes away between two steps loses nothing", async () => {
     await plans("a", "b");
     const faults: Faults = { away: false, loseAnswers: 0 };
-    const send: DuePorts["send"] = async ({ person }) => {
+    const send: DuePorts["send"] = async ({ person }, { begin }) => {
+      await begin();
       faults.away = true;
       sent.push(person);
       return { kind: "sent", message: "m", at: now };

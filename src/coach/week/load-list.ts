@@ -9,6 +9,9 @@ const LINES = { usual: 5, back: 3 } as const;
 /** So many lines of a posted message are remembered; the others are drawn as they stand. */
 const REMEMBERED = 100;
 
+/** Where something stands of which nobody knows any more where it stood. */
+const USUAL = "week";
+
 interface Line {
   /** `<section> <item>` */
   readonly name: string;
@@ -38,7 +41,7 @@ export async function loadList(
   const size = reader.back ? LINES.back : LINES.usual;
   const kept = wanted.shown
     ? await remembered(reader, wanted.shown, current, sections)
-    : firstScreen(current, sections, size);
+    : [...(await answered(reader, wanted.line, current, sections)), ...firstScreen(current, sections, size)];
   const named = new Set(kept.map(({ item }) => item));
   const lines = [...kept, ...current.filter(({ item }) => !named.has(item))];
   const pages = Math.max(1, Math.ceil(lines.length / size));
@@ -70,6 +73,21 @@ function firstScreen(current: readonly Line[], sections: readonly WeekSection[],
   const reserved = new Set(kept.slice(0, size));
   const rest = new Set(current.filter((line) => !reserved.has(line)).slice(0, Math.max(0, size - reserved.size)));
   return current.filter((line) => reserved.has(line) || rest.has(line));
+}
+
+/** The line of what was tapped in a message of which nothing is remembered: what was done is seen there too. */
+async function answered(
+  reader: WeekReader,
+  item: string | undefined,
+  current: readonly Line[],
+  sections: readonly WeekSection[],
+): Promise<readonly Line[]> {
+  if (item === undefined || current.some((line) => line.item === item)) return [];
+  for (const section of sections.toSorted((a, b) => Number(b.id === USUAL) - Number(a.id === USUAL))) {
+    const draw = await section.settled(item, reader);
+    if (draw) return [{ name: `${section.id} ${item}`, item, section, draw }];
+  }
+  return [];
 }
 
 async function remembered(
