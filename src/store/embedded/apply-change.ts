@@ -12,20 +12,23 @@ export function meets(document: unknown, change: CheckedChange): boolean {
   );
 }
 
-/** Carries out a change on a freshly parsed document, in place. Throws StoredDocumentInvalid where the document cannot take it. */
-export function apply(document: unknown, change: CheckedChange): void {
-  for (const [path, value] of change.set) place(document, path, () => value);
-  for (const path of change.unset) remove(document, path);
-  for (const [path, amount] of change.increase) place(document, path, (now) => numberAt(path, now) + amount);
+/** A document after a change; what the change does not touch is shared with the document as it was. Throws StoredDocumentInvalid where it cannot take it. */
+export function applied(document: object, change: CheckedChange): object {
+  const fresh = new Set<unknown>();
+  const changed = opened(document, fresh);
+  const at = (path: string, next: (now: unknown) => unknown) => place(changed, fresh, path, next);
+  for (const [path, value] of change.set) at(path, () => value);
+  for (const path of change.unset) remove(changed, fresh, path);
+  for (const [path, amount] of change.increase) at(path, (now) => numberAt(path, now) + amount);
   for (const [path, { values, keep }] of change.push)
-    place(document, path, (now) => {
+    at(path, (now) => {
       const all = [...arrayAt(path, now), ...values];
       return keep === undefined ? all : all.slice(-keep);
     });
-  for (const [path, ids] of change.pull) {
-    if (valueAt(document, path) === undefined) continue;
-    place(document, path, (now) => arrayAt(path, now).filter((member) => !hasId(member, ids)));
-  }
+  for (const [path, ids] of change.pull)
+    if (valueAt(document, path) !== undefined)
+      at(path, (now) => arrayAt(path, now).filter((member) => !hasId(member, ids)));
+  return changed;
 }
 
 function isNode(value: unknown): value is Node {
@@ -40,24 +43,39 @@ function valueAt(document: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>(member, document);
 }
 
-function place(document: unknown, path: string, next: (now: unknown) => unknown): void {
+/** A copy of a node that may be written to; one that is a copy already, itself. */
+function opened(node: object, fresh: Set<unknown>): Node {
+  const copy = { ...node };
+  fresh.add(copy);
+  return copy;
+}
+
+function place(changed: Node, fresh: Set<unknown>, path: string, next: (now: unknown) => unknown): void {
   const segments = path.split(".");
   const last = segments.pop();
-  let node = document;
+  let node = changed;
   for (const segment of segments) {
-    if (!isNode(node)) throw cannotTake(path);
-    if (!Object.hasOwn(node, segment)) node[segment] = {};
-    node = node[segment];
+    const below = Object.hasOwn(node, segment) ? node[segment] : {};
+    if (!isNode(below)) throw cannotTake(path);
+    const own = fresh.has(below) ? below : opened(below, fresh);
+    node[segment] = own;
+    node = own;
   }
-  if (!isNode(node) || last === undefined) throw cannotTake(path);
+  if (last === undefined) throw cannotTake(path);
   node[last] = next(member(node, last));
 }
 
-function remove(document: unknown, path: string): void {
-  const segments = path.split(".");
-  const last = segments.pop();
-  const node = segments.reduce<unknown>(member, document);
-  if (last !== undefined && isNode(node)) delete node[last];
+function remove(changed: Node, fresh: Set<unknown>, path: string): void {
+  const last = path.slice(path.lastIndexOf(".") + 1);
+  if (valueAt(changed, path) === undefined) return;
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+  if (parent === "") delete changed[last];
+  else
+    place(changed, fresh, parent, (now) => {
+      const own = isNode(now) && !fresh.has(now) ? opened(now, fresh) : now;
+      if (isNode(own)) delete own[last];
+      return own;
+    });
 }
 
 function holds(array: unknown, value: Scalar): boolean {

@@ -6,8 +6,9 @@ import { resolveQuery } from "../resolve-query.ts";
 import { checkedId } from "../scalars.ts";
 import type { Changed, Store } from "../store.ts";
 import { StoredDocumentInvalid, StoreMisused, StoreUnavailable } from "../store-errors.ts";
-import { apply, meets } from "./apply-change.ts";
+import { applied, meets } from "./apply-change.ts";
 import { closeDatabaseFile, type DatabaseFile } from "./database-file.ts";
+import { createDocumentCache } from "./document-cache.ts";
 import { isTaken, translated } from "./errors.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { type Bound, select } from "./select.ts";
@@ -18,7 +19,12 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
   const { database, path } = file;
   const declared = new Map(collections.map((one) => [one.name, statementsOf(database, one)]));
   const selects = new Map<string, Libsql.Statement>();
-  const commits = createGroupCommit(database, (error) => translated(error, path));
+  const cache = createDocumentCache();
+  const commits = createGroupCommit(database, (error) => {
+    // What the group's writes left there was undone with them.
+    cache.clear();
+    return translated(error, path);
+  });
   let closed = false;
 
   function statements(collection: Pick<Collection, "name">): Statements {
@@ -42,20 +48,24 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
     }
   }
 
+  function standing<T extends Stored>(collection: Collection<T>, { byId }: Statements, id: string): T | undefined {
+    const known = cache.get(collection, id);
+    if (known) return known;
+    const text = first(byId, [id]);
+    return text === undefined ? undefined : cache.keep(collection, documentOf(collection, text), text);
+  }
+
   return {
     async get(collection, id) {
-      const { byId } = statements(collection);
-      const text = reading(() => first(byId, [checkedId(id, collection.name)]));
-      return text === undefined ? undefined : documentOf(collection, text);
+      const prepared = statements(collection);
+      checkedId(id, collection.name);
+      return reading(() => standing(collection, prepared, id));
     },
 
     async getMany(collection, ids) {
-      const { byId } = statements(collection);
-      const wanted = ids.map((id) => checkedId(id, collection.name));
-      return wanted.flatMap((id) => {
-        const text = reading(() => first(byId, [id]));
-        return text === undefined ? [] : [documentOf(collection, text)];
-      });
+      const prepared = statements(collection);
+      for (const id of ids) checkedId(id, collection.name);
+      return ids.flatMap((id) => reading(() => standing(collection, prepared, id)) ?? []);
     },
 
     async find(collection, query) {
@@ -64,7 +74,8 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
       if (!resolved) return [];
       const { sql, values } = select(collection, resolved);
       const rows = reading(() => kept(sql).all(values));
-      return rows.map((row) => documentOf(collection, textOf(row)));
+      // Not kept: a sweep would drive out what turns read.
+      return rows.map((row) => cache.get(collection, textOf(row, 1)) ?? documentOf(collection, textOf(row)));
     },
 
     async insert(collection, document) {
@@ -74,25 +85,28 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
     },
 
     async change<T extends Stored>(collection: Collection<T>, id: string, change: Parameters<Store["change"]>[2]) {
-      const { byId, replace } = statements(collection);
+      const prepared = statements(collection);
       const checked = checkChange(collection, change);
       checkedId(id, collection.name);
       return commits.write((): Changed<T> => {
-        const text = first(byId, [id]);
-        if (text === undefined) return { kind: "missing" };
-        const document = parsed(collection, text);
-        if (!meets(document, checked)) return { kind: "unmet", document: fitting(collection, document) };
-        apply(document, checked);
-        const changed = fitting(collection, document);
-        writeUnlessTaken(() => replace.run([textOfDocument(collection, changed), id]), collection.name);
-        return { kind: "changed", document: changed };
+        const document = standing(collection, prepared, id);
+        if (document === undefined) return { kind: "missing" };
+        if (!meets(document, checked)) return { kind: "unmet", document };
+        const changed = fitting(collection, applied(document, checked));
+        const text = textOfDocument(collection, changed);
+        writeUnlessTaken(() => prepared.replace.run([text, id]), collection.name);
+        return { kind: "changed", document: cache.keep(collection, changed, text) };
       });
     },
 
     async remove(collection, id) {
       const { drop } = statements(collection);
       checkedId(id, collection.name);
-      return commits.write(() => drop.run([id]).changes === 1);
+      return commits.write(() => {
+        const removed = drop.run([id]).changes === 1;
+        cache.drop(collection, id);
+        return removed;
+      });
     },
 
     serverTime: () => Promise.resolve(undefined),
@@ -128,8 +142,8 @@ function first(statement: Libsql.Statement<Bound[][]>, values: Bound[]): string 
   return row === undefined ? undefined : textOf(row);
 }
 
-function textOf(row: unknown): string {
-  if (Array.isArray(row) && typeof row[0] === "string") return row[0];
+function textOf(row: unknown, column = 0): string {
+  if (Array.isArray(row) && typeof row[column] === "string") return row[column];
   throw new Error("a row of documents is not one text");
 }
 

@@ -17,9 +17,11 @@ interface Waiting {
 
 /** Bounds how long one commit keeps the event loop. */
 const LARGEST_GROUP = 256;
+/** For how long a commit waits for writes that are just coming: under load it costs more than the writes that it is for. */
+const LONGEST_WAIT_MS = 4;
 
 /**
- * Writes asked for in one turn of the event loop are carried out in one transaction. `work` does at most one writing statement, as its last
+ * Writes asked for in one turn of the event loop, or in turns that follow one another without a pause, are carried out in one transaction. `work` does at most one writing statement, as its last
  * act: so a work that throws (a condition, a document that does not fit) fails alone, while SQLite's own failure fails the whole group.
  */
 export function createGroupCommit(database: Libsql.Database, translate: (error: unknown) => unknown): GroupCommit {
@@ -31,10 +33,17 @@ export function createGroupCommit(database: Libsql.Database, translate: (error: 
   function schedule(): void {
     if (scheduled) return;
     scheduled = true;
-    setImmediate(() => {
+    const since = performance.now();
+    const look = (before: number) => {
+      if (waiting.length > before && waiting.length < LARGEST_GROUP && performance.now() - since < LONGEST_WAIT_MS) {
+        const now = waiting.length;
+        setImmediate(() => look(now));
+        return;
+      }
       scheduled = false;
       commitGroup();
-    });
+    };
+    setImmediate(() => look(0));
   }
 
   function commitGroup(): void {

@@ -16,7 +16,7 @@ export function select(collection: Collection, query: ResolvedQuery): Select {
   const conditions = [...query.equals.map(({ field, values }) => equal(fieldOf(field), values)), ...range(query)];
   const where = conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")} `;
   return {
-    sql: `SELECT doc FROM ${tableOf(collection)} ${where}ORDER BY ${order} LIMIT ?`,
+    sql: `SELECT doc, _id FROM ${tableOf(collection)} ${where}ORDER BY ${order} LIMIT ?`,
     values: [...conditions.flatMap(({ values }) => values), query.limit],
   };
 }
