@@ -1,4 +1,6 @@
 import { createInstance, type TFunction } from "i18next";
+import { adminEn } from "./admin.en.ts";
+import { adminFi } from "./admin.fi.ts";
 import { assessmentEn } from "./assessment.en.ts";
 import { assessmentFi } from "./assessment.fi.ts";
 import { slackEn } from "./channels/slack.en.ts";
@@ -58,6 +60,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       digest: digestFi,
+      admin: adminFi,
     },
   },
   en: {
@@ -79,6 +82,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       digest: digestEn,
+      admin: adminEn,
     },
   },
 } as const;
@@ -102,7 +106,23 @@ void i18n.init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
-const inLanguage: { readonly [language in Language]: Say } = { fi: i18n.getFixedT("fi"), en: i18n.getFixedT("en") };
+const inLanguage: { readonly [language in Language]: Say } = {
+  fi: remembering(i18n.getFixedT("fi")),
+  en: remembering(i18n.getFixedT("en")),
+};
+
+/** Words without parameters are always the same: they are looked up once, for a look-up takes longer than drawing a button. */
+function remembering(say: Say): Say {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(say, {
+    apply: (_say, _this, asked: unknown[]) => {
+      const [key] = asked;
+      if (asked.length > 1) return Reflect.apply(say, undefined, asked);
+      if (!known.has(key)) known.set(key, Reflect.apply(say, undefined, asked));
+      return known.get(key);
+    },
+  });
+}
 
 export function words(language: Language): Say {
   return inLanguage[language];
