@@ -5,7 +5,10 @@ import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
 import { ownActions } from "./own/own-actions.ts";
 import { planActions } from "./plan/plan-actions.ts";
+import { adminActions } from "./settings/admin/admin-actions.ts";
+import { closedWeeksActions } from "./settings/closed-weeks/closed-weeks-actions.ts";
 import { settingsActions } from "./settings/settings-actions.ts";
+import { teamActions } from "./settings/team/team-actions.ts";
 import { weekActions } from "./week/week-actions.ts";
 
 const round = z.string().max(200);
@@ -89,6 +92,9 @@ export const actionSchema = z.discriminatedUnion("kind", [
   ...digestActions,
   ...homeActions,
   ...settingsActions,
+  ...closedWeeksActions,
+  ...teamActions,
+  ...adminActions,
   ...ownActions,
   ...planActions,
   ...weekActions,

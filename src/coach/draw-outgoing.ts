@@ -3,9 +3,9 @@ import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
 import { responses } from "../rounds/response.ts";
 import { rounds } from "../rounds/round.ts";
+import { loadDigest, loadSeen } from "./digest/load-digest.ts";
 import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
-import { loadDigest, loadSeen } from "./digest/load-digest.ts";
 import { loadHome } from "./home/load-home.ts";
 import { finishedIn, flowOf, listenerFor, loadScene, type Wanted } from "./load-scene.ts";
 import { otherAnswers } from "./own/other-answers.ts";
@@ -13,6 +13,7 @@ import { isPlanTell } from "./plan/plan-tells.ts";
 import { loadPlanView } from "./plan/plan-view.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
+import { loadAdmin } from "./settings/admin/load-admin.ts";
 import { type Tell, tellSchema } from "./tell.ts";
 import { loadWeek } from "./week/load-week.ts";
 
@@ -70,6 +71,11 @@ async function reusableFrom({ store }: Sources, directory: Directory, from: stri
   return response && team ? { reusable: { team, answeredAt: response.finishedAt ?? response.touchedAt } } : {};
 }
 
+/** Roles may have changed since it was planned: to who is no admin any more nothing of it is told. */
+async function adminLobby(sources: Sources, directory: Directory, base: Lobby, { person }: Listener): Promise<Lobby> {
+  return person?.roles.includes("admin") ? { ...base, admin: await loadAdmin(sources, directory) } : base;
+}
+
 async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, listener: Listener): Promise<Lobby> {
   const company = directory.company._id;
   const base = { now: sources.now(), directory, flows: sources.flows.all(company), terms: sources.glossary.terms };
@@ -77,6 +83,7 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
     const home = await loadHome(sources, directory, listener, tell);
     return home ? { ...base, home } : base;
   }
+  if (tell.kind === "admin" || tell.kind === "admin-sendings") return adminLobby(sources, directory, base, listener);
   if (tell.kind === "digest") return { ...base, digest: await loadDigest(sources, directory, listener) };
   if (tell.kind === "manager-sees") return { ...base, digest: await loadSeen(sources, directory, listener) };
   if (tell.kind === "week") {
@@ -84,7 +91,7 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
     return week ? { ...base, week } : base;
   }
   if (isPlanTell(tell)) return { ...base, plan: await loadPlanView(sources, directory, tell, listener) };
-  const team = "team" in tell ? directory.teams.get(tell.team) : undefined;
+  const team = "team" in tell && tell.team !== undefined ? directory.teams.get(tell.team) : undefined;
   if (!team) return base;
   if (tell.kind !== "where-we-are") return { ...base, team };
   const all = await sources.store.find(rounds, { name: "ofTeam", equals: { company, team: team._id } });

@@ -30,7 +30,12 @@ import { openOwnActionForm } from "./own/own-action-form.ts";
 import { startOwn } from "./own/start-own.ts";
 import { actOnPlan } from "./plan/act-on-plan.ts";
 import { isPlanButton } from "./plan/plan-actions.ts";
+import { isAdminButton } from "./settings/admin/admin-actions.ts";
+import { adminTap } from "./settings/admin/admin-turn.ts";
+import { isClosedWeeksButton } from "./settings/closed-weeks/closed-weeks-actions.ts";
+import { closedWeeksTap } from "./settings/closed-weeks/closed-weeks-turn.ts";
 import { settingsTap } from "./settings/settings-turn.ts";
+import { teamTap } from "./settings/team/team-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { propose } from "./together/propose.ts";
 import {
@@ -78,6 +83,8 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
   if (isPlanButton(action)) return actOnPlan(turn, action);
   if (isWeekButton(action)) return weekTap(turn, action);
   if (isDigestButton(action)) return actOnDigest(turn, action);
+  if (isClosedWeeksButton(action)) return closedWeeksTap(turn, action);
+  if (isAdminButton(action)) return adminTap(turn, action);
   const values = turn.incoming.values ?? {};
   switch (action.kind) {
     case "help":
@@ -90,6 +97,10 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "here-again":
     case "manager-sees":
       return settingsTap(turn, action);
+    case "team-settings":
+    case "team-form":
+    case "team-save":
+      return teamTap(turn, action);
     case "where-we-are":
       return whereWeAre(turn, action.team);
     case "start":

@@ -3,7 +3,10 @@ import { digestTells } from "./digest/digest-actions.ts";
 import { homeTells } from "./home/home-actions.ts";
 import { ownTells } from "./own/own-actions.ts";
 import { planTells } from "./plan/plan-tells.ts";
+import { adminTells } from "./settings/admin/admin-actions.ts";
+import { closedWeeksTells } from "./settings/closed-weeks/closed-weeks-actions.ts";
 import { settingsTells } from "./settings/settings-actions.ts";
+import { teamTells } from "./settings/team/team-actions.ts";
 import { weekTells } from "./week/week-actions.ts";
 
 const round = z.string();
@@ -50,6 +53,9 @@ export const tellSchema = z.discriminatedUnion("kind", [
   ...ownTells,
   ...planTells,
   ...settingsTells,
+  ...closedWeeksTells,
+  ...teamTells,
+  ...adminTells,
   ...weekTells,
 
   // The private chat of someone who answers

@@ -15,7 +15,10 @@ import { sayHome } from "../home/home-turn.ts";
 import { joiningTurn } from "../joining/joining-turn.ts";
 import { valuesOf } from "../load-scene.ts";
 import { planByCommand } from "../plan/act-on-plan.ts";
+import { adminTurn } from "../settings/admin/admin-turn.ts";
+import { closedWeeksTurn } from "../settings/closed-weeks/closed-weeks-turn.ts";
 import { settingsTurn } from "../settings/settings-turn.ts";
+import { teamSettingsTurn } from "../settings/team/team-turn.ts";
 import { offerStart } from "../starting/start-round.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
@@ -35,6 +38,12 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
       return tellDigest(turn);
     case "settings":
       return settingsTurn(turn, command.wish);
+    case "closed-weeks":
+      return closedWeeksTurn(turn, command.wish);
+    case "team-settings":
+      return teamSettingsTurn(turn);
+    case "admin":
+      return adminTurn(turn, command.wish);
     case "where-we-are":
       return whereWeAre(turn);
     case "start":

@@ -2,6 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
 import { type PlanCommand, planPhrases, readPlanCommand } from "../plan/read-plan-command.ts";
+import { type AdminWish, readAdminWish } from "../settings/admin/read-admin-wish.ts";
+import { type ClosedWish, readClosedWish } from "../settings/closed-weeks/read-closed-wish.ts";
 import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
@@ -11,6 +13,11 @@ export type Command =
   | { readonly kind: "digest" }
   /** "kieli englanti", "poissa 5.7. asti" */
   | { readonly kind: "settings"; readonly wish: Wish }
+  /** "lomaviikot 28–31" */
+  | { readonly kind: "closed-weeks"; readonly wish: ClosedWish }
+  | { readonly kind: "team-settings" }
+  /** "ylläpito", "rooli Jari: esihenkilö" */
+  | { readonly kind: "admin"; readonly wish: AdminWish }
   | { readonly kind: "topics" }
   | { readonly kind: "where-we-are" }
   | { readonly kind: "start"; readonly flow: string }
@@ -31,7 +38,21 @@ export type Command =
   | { readonly kind: "term"; readonly term: string };
 
 type Plain =
-  | Exclude<Command, { kind: "start" | "start-unknown" | "term" | "explain" | "plan" | "joining" | "settings" }>["kind"]
+  | Exclude<
+      Command,
+      {
+        kind:
+          | "start"
+          | "start-unknown"
+          | "term"
+          | "explain"
+          | "plan"
+          | "joining"
+          | "settings"
+          | "closed-weeks"
+          | "admin";
+      }
+    >["kind"]
   | "why"
   | "tip"
   | "example";
@@ -57,6 +78,7 @@ const PHRASES: { readonly [kind in Plain]: readonly string[] } = {
   ],
   home: ["koti", "oma sivu", "etusivu", "home", "my page", "alku", "valikko", "menu"],
   digest: ["kooste", "näytä kooste", "esihenkilön kooste", "digest", "show the digest", "manager's digest"],
+  "team-settings": ["tiimin asetukset", "tiimiasetukset", "team settings", "the team's settings"],
   topics: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
   "where-we-are": [
     "missä mennään",
@@ -116,6 +138,10 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   if (kind !== undefined) return plain(kind);
   const wish = readWish(said);
   if (wish) return { kind: "settings", wish };
+  const closed = readClosedWish(said);
+  if (closed) return { kind: "closed-weeks", wish: closed };
+  const admin = readAdminWish(said);
+  if (admin) return { kind: "admin", wish: admin };
   const joining = readJoining(said);
   if (joining) return { kind: "joining", joining };
   const start = START.exec(said);
@@ -160,6 +186,7 @@ function plain(kind: string): Command | undefined {
     case "help":
     case "home":
     case "digest":
+    case "team-settings":
     case "topics":
     case "where-we-are":
     case "back":

@@ -6,7 +6,10 @@ import { drawPlanTell } from "../plan/draw/draw-plan-tell.ts";
 import { isPlanTell } from "../plan/plan-tells.ts";
 import { makeResult } from "../results.ts";
 import type { Listener, Scene } from "../scene.ts";
+import { drawAdmin, drawSendings } from "../settings/admin/draw-admin.ts";
+import { drawClosedWeeks } from "../settings/closed-weeks/draw-closed-weeks.ts";
 import { drawManagerSees, drawSettings } from "../settings/draw-settings.ts";
+import { drawTeamSettings, drawWhichTeam } from "../settings/team/draw-team-settings.ts";
 import type { Tell } from "../tell.ts";
 import { drawWeek } from "../week/draw-week.ts";
 import { drawAgreed } from "./agreeing/draw-agreed.ts";
@@ -81,6 +84,16 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
       return lobby.week && drawWeek(lobby.week, language);
     case "settings":
       return drawSettings(lobby, listener);
+    case "closed-weeks":
+      return drawClosedWeeks(tell, lobby, listener);
+    case "team-settings":
+      return lobby.team && drawTeamSettings(lobby.team, lobby, listener);
+    case "which-team":
+      return drawWhichTeam(tell, lobby, listener);
+    case "admin":
+      return lobby.admin && drawAdmin(lobby.admin, listener);
+    case "admin-sendings":
+      return lobby.admin && drawSendings(tell.page, lobby.admin, listener);
     case "manager-sees":
       return drawManagerSees(lobby, listener);
     case "digest":

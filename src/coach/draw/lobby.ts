@@ -6,6 +6,7 @@ import type { Round } from "../../rounds/round.ts";
 import type { DigestView } from "../digest/draw-digest.ts";
 import type { HomeView } from "../home/load-home.ts";
 import type { PlanView } from "../plan/plan-view.ts";
+import type { AdminView } from "../settings/admin/load-admin.ts";
 import type { WeekView } from "../week/week-view.ts";
 
 /** A round of a team as it is told of outside its own messages. */
@@ -33,6 +34,8 @@ export interface Lobby {
   readonly home?: HomeView;
   /** The listener's digest; for "what the manager sees" that of their own teams, as any manager would see it. */
   readonly digest?: DigestView;
+  /** What is told to an admin of the company. */
+  readonly admin?: AdminView;
   /** What is told of actions is drawn from it. */
   readonly plan?: PlanView;
   /** A weekly message or nudge that is drawn anew. */

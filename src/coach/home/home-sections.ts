@@ -1,4 +1,5 @@
 import { myActions } from "../plan/my-actions.ts";
+import { adminSection } from "../settings/admin/admin-section.ts";
 import type { HomeSection } from "./home-section.ts";
 import { ledRounds } from "./sections/led-rounds.ts";
 import { openRounds } from "./sections/open-rounds.ts";
@@ -6,4 +7,11 @@ import { teamResults } from "./sections/team-results.ts";
 import { teamsOfManager } from "./sections/teams-of-manager.ts";
 
 /** What stands on Home, in this order: what waits for the person, what they lead, then where their teams are. A room adds its own here. */
-export const homeSections: readonly HomeSection[] = [openRounds, myActions, ledRounds, teamsOfManager, teamResults];
+export const homeSections: readonly HomeSection[] = [
+  openRounds,
+  myActions,
+  ledRounds,
+  teamsOfManager,
+  teamResults,
+  adminSection,
+];

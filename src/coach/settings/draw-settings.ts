@@ -1,8 +1,9 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Block, Message } from "../../message/message.ts";
 import { awayOn } from "../../people/away-on.ts";
-import type { Directory } from "../../people/directory.ts";
+import { type Directory, teamsOf } from "../../people/directory.ts";
 import { words } from "../../text/text.ts";
+import { digestTeams } from "../digest/digest-teams.ts";
 import { type DigestView, seenByManagers } from "../digest/draw-digest.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import type { Listener } from "../scene.ts";
@@ -32,6 +33,10 @@ export function settingsBlocks({ now, directory }: Known, listener: Listener): (
       away ? button(say("settings.button.hereAgain"), { kind: "here-again" }) : undefined,
       button(say("settings.button.change"), { kind: "settings" }, { opensForm: true }),
       button(say("settings.button.managerSees"), { kind: "manager-sees" }),
+      teamsOf(directory, person._id).length > 0
+        ? button(say("admin.button.team"), { kind: "team-settings" })
+        : undefined,
+      digestTeams(directory, person._id).length > 0 ? button(say("digest.button.show"), { kind: "digest" }) : undefined,
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import { namesOf } from "../../flow/reading/choices/option-names.ts";
 import { matchName } from "../../flow/reading/plain/match-name.ts";
 import { normalise } from "../../flow/reading/plain/normalise.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
 import type { Say } from "../../text/text.ts";
 import { shorten } from "../draw/shorten.ts";
 import { colleaguesOf } from "./settings-form.ts";
@@ -10,7 +11,11 @@ type Found = { readonly ok: true; readonly person: string } | { readonly ok: fal
 
 /** Someone of one's own teams by name, whole, in part or inflected. */
 export function findColleague(directory: Directory, own: string, name: string, say: Say): Found {
-  const people = colleaguesOf(directory, own);
+  return findAmong(colleaguesOf(directory, own), name, say);
+}
+
+/** One of these people by name, whole, in part or inflected. */
+export function findAmong(people: readonly Person[], name: string, say: Say): Found {
   const match = matchName(normalise(name), namesOf(people.map(({ _id, name: called }) => ({ id: _id, name: called }))));
   const found = match.kind === "one" ? people[match.index] : undefined;
   if (found && match.kind === "one" && match.sure && !match.typo) return { ok: true, person: found._id };

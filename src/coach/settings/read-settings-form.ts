@@ -10,6 +10,7 @@ import { one } from "../form-values.ts";
 import { LONGEST_AWAY_DAYS, zoneRefusal } from "./grant-wish.ts";
 import type { OwnChange } from "./own-change.ts";
 import { colleaguesOf, NOBODY } from "./settings-form.ts";
+import { wholeNumber } from "./time-fields.ts";
 
 type Read =
   | { readonly ok: true; readonly change: OwnChange }
@@ -59,11 +60,6 @@ function readReminding(picked: string): Required<OwnChange> {
   if (picked === "yes") return { set: { quiet: true }, unset: [] };
   if (picked === "every-second" || picked === "stopped") return { set: { weeklyPace: picked }, unset: ["quiet"] };
   return { set: {}, unset: ["quiet", "weeklyPace"] };
-}
-
-function wholeNumber(text: string, least: number, most: number): number | undefined {
-  const number = /^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
 }
 
 /** Undefined when the person is here, and where there is a mistake. */

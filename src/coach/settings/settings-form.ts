@@ -1,5 +1,5 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
-import type { FieldOption, Form } from "../../message/form.ts";
+import type { Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import { awayOn } from "../../people/away-on.ts";
 import { type Directory, membersOf, teamsOf } from "../../people/directory.ts";
@@ -8,6 +8,7 @@ import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import { words } from "../../text/text.ts";
 import { actionText } from "../action.ts";
 import { shorten } from "../draw/shorten.ts";
+import { timeFields } from "./time-fields.ts";
 
 /** The pick that says nobody: a list on some platforms cannot be emptied. */
 export const NOBODY = "nobody";
@@ -17,7 +18,6 @@ const MOST_PEOPLE = 99;
 /** One's own settings (fields language, weekday, hour, zone, quiet, until, substitute), as they stand. */
 export function settingsForm(person: Person, directory: Directory, now: number): Form {
   const say = words(person.language);
-  const { weekday, hour } = weeklyTimeOf(person, directory.company);
   const away = awayOn(person, isoDateIn(now, person.timeZone));
   const others = colleaguesOf(directory, person._id);
   return {
@@ -33,23 +33,7 @@ export function settingsForm(person: Person, directory: Directory, now: number):
         ],
         value: person.language,
       },
-      {
-        kind: "pick",
-        id: "weekday",
-        label: say("settings.form.weekday"),
-        options: say("settings.weekdayNames").split(" ").map(numbered),
-        value: String(weekday),
-      },
-      {
-        kind: "pick",
-        id: "hour",
-        label: say("settings.form.hour"),
-        options: Array.from({ length: 24 }, (_, one) => ({
-          value: String(one),
-          label: say("settings.form.oclock", { hour: one }),
-        })),
-        value: String(hour),
-      },
+      ...timeFields(weeklyTimeOf(person, directory.company), say),
       {
         kind: "text",
         id: "zone",
@@ -95,10 +79,6 @@ export function settingsForm(person: Person, directory: Directory, now: number):
     submit: say("settings.form.submit"),
     action: actionText({ kind: "save-settings" }),
   };
-}
-
-function numbered(label: string, index: number): FieldOption {
-  return { value: String(index + 1), label };
 }
 
 /** The people of one's own teams, by name. */

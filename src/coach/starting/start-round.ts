@@ -1,4 +1,5 @@
 import { closedForTeam } from "../../cadence/closed-for.ts";
+import { openMoment } from "../../cadence/round-clock.ts";
 import { closingTime, reminderTime } from "../../calendar/round-times.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Flow } from "../../flow/flow.ts";
@@ -7,7 +8,9 @@ import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
 import { openRound, type TeamMode } from "../../rounds/open-round.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { converse, redrawRemembered, sentence } from "../converse.ts";
+import { withoutStop } from "../draw/shorten.ts";
 import { startForm } from "../draw/start-form.ts";
+import { moment } from "../draw/when.ts";
 import { latestAgreed } from "../earlier.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
 import { offerOwn } from "../own/offer-own.ts";
@@ -88,6 +91,11 @@ export function readStart(
   });
 }
 
+/** A closing that was chosen in closed weeks waits for the first open working day: they stop closings, whoever chose the day. */
+function openClosing({ directory }: Turn, team: string, closesAt: number | null): number | null {
+  return closesAt === null ? null : openMoment(closesAt, zoneOf(directory, team), closedForTeam(directory, team));
+}
+
 function zoneOf({ teams, company }: Turn["directory"], team: string): string {
   return teams.get(team)?.timeZone ?? company.timeZone;
 }
@@ -101,7 +109,8 @@ export async function openFromForm(turn: Turn, wanted: Wanted, values: FormValue
   const together = mode === "together";
   const read = readStart(turn, { team, mode }, values);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
-  const { invited, closesAt } = read.value;
+  const { invited } = read.value;
+  const closesAt = openClosing(turn, team, read.value.closesAt);
   const { ports, event, incoming, person } = turn;
   const opened = await openRound(ports.store, {
     eventId: event.id,
@@ -131,7 +140,10 @@ export async function openFromForm(turn: Turn, wanted: Wanted, values: FormValue
   // Also at a repeated event: the process may have ended between the two writes.
   if (together) await beginTogether(turn, opened.round, flow);
   await refreshForRound(turn, opened.round);
-  return { kind: "taken" };
+  if (closesAt === null || closesAt === read.value.closesAt) return { kind: "taken" };
+  const { language, timeZone } = person;
+  const when = withoutStop(moment(closesAt, { language, timeZone }, event.now));
+  return { kind: "taken", notice: turn.say("admin.closed.roundMoved", { when }) };
 }
 
 async function startable(

@@ -11,6 +11,7 @@ import { newForm } from "../../../src/coach/plan/draw/action-forms.ts";
 import { settingsForm } from "../../../src/coach/settings/settings-form.ts";
 import type { Form } from "../../../src/message/form.ts";
 import { words } from "../../../src/text/text.ts";
+import { adminForms } from "./admin-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { directory, everyKind, listener, maturity, nextLevel, persons, team } from "./people.ts";
 import { planForms } from "./plan-cases.ts";
@@ -57,6 +58,7 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
     "table that is not done": tableForm(sceneOf(everyKind), to, table, words(language)("turn.rowsFew", { count: 2 })),
     settings: settingsForm({ ...person, away: { until: "2026-12-24", substitute: "p2" } }, directory, NOW),
     ...planForms(language),
+    ...adminForms(language),
     "own action": filledIn(
       newForm(
         { language, people: persons, today: "2026-11-30" },

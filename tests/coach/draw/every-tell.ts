@@ -3,6 +3,7 @@ import type { Tell } from "../../../src/coach/tell.ts";
 import type { Flow } from "../../../src/flow/flow.ts";
 import { questionsInPlay } from "../../../src/flow/progress.ts";
 import type { Round } from "../../../src/rounds/round.ts";
+import { adminCases } from "./admin-cases.ts";
 import type { Case } from "./case.ts";
 import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
@@ -122,6 +123,7 @@ export function answeringCases(flow: Flow): Case[] {
 export const everyCase: readonly Case[] = [
   ...lobbyCases,
   ...whereWeAre,
+  ...adminCases,
   ...digestCases,
   ...homeCases,
   ...answeringCases(maturity),

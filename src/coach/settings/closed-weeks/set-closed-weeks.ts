@@ -1,0 +1,56 @@
+import { movedTimes } from "../../../cadence/round-clock.ts";
+import type { DayRange } from "../../../calendar/closed-days.ts";
+import { closuresSaid } from "../../../calendar/closures.ts";
+import { isoDateIn } from "../../../calendar/iso-date.ts";
+import { weekOf } from "../../../calendar/week.ts";
+import { companies, teams } from "../../../people/records.ts";
+import { moveClosing } from "../../../rounds/move-closing.ts";
+import { rounds } from "../../../rounds/round.ts";
+import type { Turn } from "../../turn.ts";
+
+/** Whose closed weeks, and what they are from now on; `undefined`: the team goes by its company's again. */
+export interface SaidWeeks {
+  readonly team: string | undefined;
+  readonly said: { readonly year: number; readonly ranges: readonly DayRange[] } | undefined;
+}
+
+/** Writes closed weeks. Open rounds that would have closed in them are moved at once, and their cards say so. */
+export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Promise<void> {
+  const { ports, incoming, event } = turn;
+  const { store, directories } = ports;
+  const { company, teams: known } = await directories.fresh(incoming.company);
+  const thisYear = Number(weekOf(isoDateIn(event.now, turn.person.timeZone)).slice(0, 4));
+  if (team === undefined && said) {
+    const closedWeeks = closuresSaid(company.closedWeeks, { ...said, thisYear });
+    const closedWeeksAsked = Math.max(company.closedWeeksAsked ?? 0, said.year);
+    await store.change(companies, company._id, { set: { closedWeeks: asJson(closedWeeks), closedWeeksAsked } });
+  }
+  if (team !== undefined) {
+    // What a team has not said of other years is as the company has it.
+    const standing = known.get(team)?.closedWeeks ?? company.closedWeeks;
+    const change = said
+      ? { set: { closedWeeks: asJson(closuresSaid(standing, { ...said, thisYear })) } }
+      : { unset: ["closedWeeks"] };
+    await store.change(teams, team, change);
+  }
+  directories.forget(incoming.company);
+  await moveRounds(turn, team === undefined ? [...known.keys()] : [team]);
+}
+
+function asJson({ ranges, through }: ReturnType<typeof closuresSaid>) {
+  return { ranges: ranges.map(({ from, to }) => ({ from, to })), through };
+}
+
+async function moveRounds({ ports, incoming, event }: Turn, all: readonly string[]): Promise<void> {
+  const { store, courier, directories } = ports;
+  const directory = await directories.fresh(incoming.company);
+  for (const team of all) {
+    const held = await store.find(rounds, { name: "ofTeam", equals: { company: incoming.company, team } });
+    for (const round of held.filter(({ state }) => state === "open")) {
+      const times = movedTimes(round, directory, event.now);
+      if (!times) continue;
+      const taken = await moveClosing(store, round, times, { ...event, id: `${event.id}:closed:${round._id}` });
+      if (taken.kind === "changed") courier.send(rounds, taken.record);
+    }
+  }
+}
