@@ -4,6 +4,7 @@ import { measureChartPng } from "./charts/png.ts";
 import { measureEngineRss } from "./engine/rss.ts";
 import { measureEngineTurn } from "./engine/turn.ts";
 import type { Figure } from "./figure.ts";
+import { measureDrain } from "./reminders/drain.ts";
 import { measureStart } from "./start/start.ts";
 import { measureStoreInsert } from "./store/insert.ts";
 import { measureStoreOpen } from "./store/open.ts";
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   { names: ["engine.rss"], measure: async () => [await measureEngineRss()] },
   { names: ["store.insert"], measure: measureStoreInsert },
   { names: ["store.open", "store.open.rss"], measure: measureStoreOpen },
+  { names: ["reminders.plan", "reminders.drain", "reminders.first"], measure: measureDrain },
   { names: ["web.turn", "rss"], measure: measureWebTurn },
   { names: ["start"], measure: measureStart },
 ];
