@@ -1,10 +1,16 @@
 import { closedForPerson } from "../../cadence/closed-for.ts";
 import { closureAhead, closureBehind } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
-import type { Directory } from "../../people/directory.ts";
+import { type Directory, isMember } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import { actionsOf } from "../../plan/find-actions.ts";
 import type { WeekReader } from "./week-section.ts";
+
+/** Of the teams that the person belongs to: what they left behind in another one is that team's business. */
+async function ownActions({ store }: WeekReader["ports"], directory: Directory, { company, _id }: Person) {
+  const all = await actionsOf(store, { company, person: _id });
+  return all.filter(({ team }) => isMember(directory, team, _id));
+}
 
 /** A person as the reader of their week at this moment. */
 export function weekReader(
@@ -29,7 +35,7 @@ export function weekReader(
     back: closureBehind(today, isClosed),
     postedAt,
     actions: () => {
-      own ??= actionsOf(ports.store, { company: person.company, person: person._id });
+      own ??= ownActions(ports, directory, person);
       return own;
     },
   };
