@@ -5,6 +5,8 @@ import { measureEngineRss } from "./engine/rss.ts";
 import { measureEngineTurn } from "./engine/turn.ts";
 import type { Figure } from "./figure.ts";
 import { measureDrain } from "./reminders/drain.ts";
+import { measureSlackAck } from "./slack/ack.ts";
+import { measureSlackTurn } from "./slack/turn.ts";
 import { measureStart } from "./start/start.ts";
 import { measureStoreInsert } from "./store/insert.ts";
 import { measureStoreOpen } from "./store/open.ts";
@@ -26,6 +28,8 @@ const BENCHES: readonly Bench[] = [
   { names: ["store.open", "store.open.rss"], measure: measureStoreOpen },
   { names: ["reminders.plan", "reminders.drain", "reminders.first"], measure: measureDrain },
   { names: ["web.turn", "rss"], measure: measureWebTurn },
+  { names: ["slack.turn", "slack.cpu"], measure: measureSlackTurn },
+  { names: ["slack.ack"], measure: async () => [await measureSlackAck()] },
   { names: ["start"], measure: measureStart },
 ];
 

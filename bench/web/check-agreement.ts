@@ -1,5 +1,4 @@
 import { Agent } from "node:http";
-import { PLAYGROUND } from "../../src/channels/web/playground.ts";
 import { collections } from "../../src/collections.ts";
 import { type Response, responses } from "../../src/rounds/response.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
@@ -55,13 +54,14 @@ export function checkScreens(given: AllGiven, screens: ReadonlyMap<string, reado
 /** Each answer given is in its person's response once, as given, and nothing waits to be sent. For when Luotsi is stopped. */
 export async function checkStore(
   folder: string,
+  company: string,
   given: AllGiven,
   rounds: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const store = await openEmbeddedStore({ folder, collections });
   try {
     const stored = await Promise.all(
-      [...rounds].map((round) => store.find(responses, { name: "ofRound", equals: { company: PLAYGROUND, round } })),
+      [...rounds].map((round) => store.find(responses, { name: "ofRound", equals: { company, round } })),
     );
     const all = stored.flat();
     const ofPerson = (asked: string) => all.filter(({ person }) => person === asked);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PLAYGROUND } from "../../src/channels/web/playground.ts";
 import { roundId } from "../../src/rounds/round.ts";
 import type { Figure } from "../figure.ts";
 import { APP, buildApp } from "../support/build-app.ts";
@@ -79,7 +80,8 @@ async function driveBoth(folder: string, bareFolder: string): Promise<Driven> {
     const turns = turnsOf(given);
     return { turns: turns / seconds.luotsi, bareTurns: turns / seconds.bare, rss };
   });
-  wrong.push(...(await checkStore(folder, given, new Set(benchTeams.map(({ id }) => roundId(id, FLOW, 1))))));
+  const rounds = new Set(benchTeams.map(({ id }) => roundId(id, FLOW, 1)));
+  wrong.push(...(await checkStore(folder, PLAYGROUND, given, rounds)));
   insist(given, people.length * QUESTIONS, wrong);
   return driven;
 }
