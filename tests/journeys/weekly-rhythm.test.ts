@@ -72,7 +72,7 @@ describe("how often the weekly message comes", () => {
   });
 
   it("tells in a week without a list what is due on that very day", async () => {
-    await journey.says("satu", "joka toinen viikko");
+    await journey.says("satu", "muistuta joka toinen viikko");
     expect(journey.sees("satu")).toContain("Viikkoviesti tulee joka toinen viikko, maanantaisin klo 9");
     await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 7.12.");
     await daysUntil("2026-12-08");

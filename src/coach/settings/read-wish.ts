@@ -40,16 +40,22 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
   },
   {
     wish: { kind: "pace", pace: "weekly" },
-    said: ["jatka muistutuksia", "jatka viikkoviestejä", "joka viikko", "resume reminders", "every week"],
+    said: [
+      "jatka muistutuksia",
+      "jatka viikkoviestejä",
+      "muistuta joka viikko",
+      "resume reminders",
+      "remind me every week",
+    ],
   },
   {
     wish: { kind: "pace", pace: "every-second" },
     said: [
-      "joka toinen viikko",
-      "harvenna muistutuksia",
       "muistuta joka toinen viikko",
-      "every second week",
+      "viikkoviesti joka toinen viikko",
+      "harvenna muistutuksia",
       "remind me every second week",
+      "thin out reminders",
     ],
   },
   {

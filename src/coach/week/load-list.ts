@@ -96,12 +96,13 @@ async function remembered(
   current: readonly Line[],
   sections: readonly WeekSection[],
 ): Promise<readonly Line[]> {
+  const byName = new Map(current.map((line) => [line.name, line]));
   const byItem = new Map(current.map((line) => [line.item, line]));
   const lines = shown.map(async (name): Promise<readonly Line[]> => {
     const [first = "", item = ""] = name.split(" ");
     const section = sections.find(({ id }) => id === first);
     if (!section) return [];
-    const draw = byItem.get(item)?.draw ?? (await section.settled(item, reader));
+    const draw = (byName.get(name) ?? byItem.get(item))?.draw ?? (await section.settled(item, reader));
     return draw ? [{ name, item, section, draw }] : [];
   });
   return (await Promise.all(lines)).flat();

@@ -15,6 +15,9 @@ describe("a wish about one's own settings", () => {
     ["i'm away until 5 july, substitute priya", { kind: "away", until: "5 july", substitute: "priya" }],
     ["remind me every tuesday at 8", { kind: "weekly", said: "every tuesday at 8" }],
     ["viikkoviesti klo 7", { kind: "weekly", said: "klo 7" }],
+    ["jatka muistutuksia", { kind: "pace", pace: "weekly" }],
+    ["remind me every second week", { kind: "pace", pace: "every-second" }],
+    ["lopeta viikkoviestit", { kind: "pace", pace: "stopped" }],
     ["mitä esihenkilö näkee?", { kind: "manager-sees" }],
   ])("is known: %s", (said, wish) => {
     expect(readWish(said)).toEqual(wish);
@@ -27,6 +30,8 @@ describe("a wish about one's own settings", () => {
     "remind me to call",
     "lomalla ei vastata puhelimeen",
     "hiljaa hyvä tulee",
+    "joka viikko",
+    "every second week",
     "palaute",
     "tauko",
     "edellinen",
