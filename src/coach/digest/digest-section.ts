@@ -39,17 +39,17 @@ export const digestSection: WeekSection = {
     const shown = digest.needs.slice(0, MOST_NEEDS);
     const view = viewOf(reader, digest.teams.length);
     const items = shown.map((need, nth) => ({
-      id: `digest:${idOf(need)}`,
+      id: idOf(need),
       draw: needItem(need, view, nth + 1 === shown.length ? restOf(digest.needs.length, say) : []),
     }));
-    const told =
-      doneWords(digest, say) ?? (person.digestAlways && items.length === 0 ? say("digest.quietWeek") : undefined);
+    // What got done is told where a message comes anyway: by itself it is no reason for one, unless the reader wants a line every week.
+    const comes = items.length > 0 || person.digestAlways === true || (await reader.actions()).length > 0;
+    const told = comes ? (doneWords(digest, say) ?? emptyWords(reader, items.length, say)) : undefined;
     return { items, ...(told === undefined ? {} : { told }) };
   },
   settled: async (id, reader) => {
-    const about = id.replace(/^digest:/u, "");
-    const action = await reader.ports.store.get(actions, about);
-    const team = action?.team ?? (await reader.ports.store.get(rounds, about))?.team;
+    const action = await reader.ports.store.get(actions, id);
+    const team = action?.team ?? (await reader.ports.store.get(rounds, id))?.team;
     if (team === undefined || !readsDigest(reader.directory, team, reader.person._id)) return undefined;
     const item: HomeItem = (listener) => {
       const say = words(listener.language);
@@ -70,6 +70,7 @@ export const trendSection: WeekSection = {
     because: (say) => say("digest.because"),
   },
   when: "later",
+  keeps: 1,
   title: (say) => say("digest.trend.section"),
   read: async ({ ports, directory, person, listener, today }) => {
     if (Number(today.slice(8)) > 7) return { items: [] };
@@ -78,6 +79,10 @@ export const trendSection: WeekSection = {
   },
   settled: () => Promise.resolve(undefined),
 };
+
+function emptyWords({ person }: WeekReader, needs: number, say: Say): string | undefined {
+  return person.digestAlways && needs === 0 ? say("digest.quietWeek") : undefined;
+}
 
 function viewOf({ directory, now, person }: WeekReader, teams: number): NeedView {
   return { directory, now, reader: person._id, several: teams > 1, in: "week" };

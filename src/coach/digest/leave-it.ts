@@ -11,7 +11,7 @@ import { hereIn } from "../plan/plan-view.ts";
 import type { Turn } from "../turn.ts";
 import type { DigestButtonOf } from "./digest-actions.ts";
 import { leftKey } from "./read-digest.ts";
-import { gone, readerOf, readRound, redrawDigest, type Tap } from "./reader-of.ts";
+import { gone, readerOf, readRound, redrawWhere, type Tap } from "./reader-of.ts";
 
 const QUOTED = 100;
 
@@ -62,6 +62,6 @@ export async function leaveRound(turn: Tap, button: DigestButtonOf<"digest-leave
   if (!found) return gone(turn);
   const place = { kind: "private", person: turn.person._id } as const;
   await plan(turn, place, [], { told: [leftKey(found.round._id)] });
-  if (button.in === "digest") await redrawDigest(turn, 0);
+  await redrawWhere(turn, button.in, found.round._id);
   return { kind: "taken", notice: turn.say("digest.roundLeft") };
 }

@@ -42,7 +42,7 @@ export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefin
   const here = hereIn(seeing.directory, action.team);
   const takers = takersOf(action).filter(here);
   if (takers.length === 0) return isUntaken(action, seeing) ? { kind: "untaken", action } : undefined;
-  if (takers.every((person) => person === seeing.reader)) return undefined;
+  if (seeing.reader !== undefined && takers.includes(seeing.reader)) return undefined;
   if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
   if (standing.kind === "blocked")
     return seeing.now - standing.since >= OWN_FIRST_MS ? { kind: "blocked", action } : undefined;

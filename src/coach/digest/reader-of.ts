@@ -1,4 +1,4 @@
-import type { Outcome } from "../../channels/channel.ts";
+import { HOME, type Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { Directory } from "../../people/directory.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
@@ -29,10 +29,21 @@ export function gone(turn: Turn): Outcome {
   return { kind: "taken", notice: turn.say("digest.gone") };
 }
 
-/** In the digest's own message what was tapped is answered there; in a weekly message by the week's own hand. */
+/** The message in which a line was tapped, with the line as it stands now. */
+export async function redrawWhere(turn: Tap, standsIn: "week" | "digest" | undefined, line: string): Promise<void> {
+  const { incoming } = turn;
+  if (standsIn === "digest") await redrawDigest(turn, 0);
+  if (standsIn !== "week" || incoming.kind !== "tapped" || incoming.message === HOME) return;
+  const { place, message } = incoming;
+  const again = { ...turn, event: { ...turn.event, id: `${turn.event.id}:week` } };
+  const edit = { place, how: { kind: "edit", message }, tell: { kind: "week", message, line } } as const;
+  await plan(again, place, [edit], { told: [] });
+}
+
+/** In the digest's own message what was tapped is answered there. */
 export async function redrawDigest(turn: Tap, page: number): Promise<Outcome> {
   const { incoming } = turn;
-  if (incoming.kind !== "tapped") return { kind: "taken" };
+  if (incoming.kind !== "tapped" || incoming.message === HOME) return { kind: "taken" };
   const tell = { kind: "digest", ...(page === 0 ? {} : { page }) };
   const again = { ...turn, event: { ...turn.event, id: `${turn.event.id}:digest` } };
   return plan(

@@ -1,3 +1,4 @@
+import { digestSection, trendSection } from "../digest/digest-section.ts";
 import { askedActions, closingActions, lateActions, laterActions, thisWeekActions } from "./sections/own-actions.ts";
 import { standingIn } from "./sections/standing-in.ts";
 import type { WeekSection } from "./week-section.ts";
@@ -6,8 +7,10 @@ import type { WeekSection } from "./week-section.ts";
 export const weekSections: readonly WeekSection[] = [
   lateActions,
   thisWeekActions,
+  digestSection,
   standingIn,
   closingActions,
   askedActions,
   laterActions,
+  trendSection,
 ];

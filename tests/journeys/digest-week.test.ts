@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { rounds } from "../../src/rounds/round.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { finishesRound, ROUND, roundOf, starts } from "../support/maturity-round.ts";
+
+const MONDAY = "2026-12-07T09:00:00+02:00";
+
+describe("the digest in a manager's weekly message", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin({ startAt: "2026-11-26T12:00:00+02:00" });
+    await journey.at(1_000);
+  });
+  afterEach(() => journey.end());
+
+  async function stuck(what: string): Promise<void> {
+    await journey.says("satu", `toimenpide: ${what}, minä`);
+    const form = await journey.opensForm("satu", "Jumissa");
+    await journey.submits("satu", form, { why: "odottaa kuvia" });
+  }
+
+  it("says in its first line what got done, then at most three things, each with its buttons, the rest one tap away", async () => {
+    for (const what of ["yksi", "kaksi", "kolme", "neljä"]) await stuck(what);
+    await journey.at("2026-12-03T12:00:00+02:00");
+    await journey.says("jari", "toimenpide: viisi, minä");
+    await journey.taps("jari", "koneet");
+    await journey.taps("jari", "Valmis");
+    await journey.at(MONDAY);
+    const seen = journey.sees("marja");
+    expect(seen.split("\n")[0]).toBe("Viikko 50: kolme asiaa tarvitsee sinua. Valmistui yksi toimenpide");
+    expect(seen.match(/on jumissa to 26\.11\. alkaen \(odottaa kuvia\)/gu)).toHaveLength(3);
+    expect(seen).toContain("koska luet tiimin koostetta.");
+    expect(journey.count("marja", "Viikko 50")).toBe(1);
+    await journey.taps("marja", "Näytä kaikki (4)");
+    expect(journey.sees("marja")).toContain("Esihenkilön kooste");
+    expect(journey.sees("marja").match(/odottaa kuvia/gu)).toHaveLength(4);
+  });
+
+  it("is answered in place: what was let go says so where it stood", async () => {
+    await stuck("hinnasto verkkoon");
+    await journey.at(MONDAY);
+    const { id } = journey.last(privately("marja"));
+    await journey.taps("marja", "Jätetään");
+    expect(journey.last(privately("marja")).id).toBe(id);
+    expect(journey.sees("marja")).toContain("hinnasto verkkoon: pudotettu ma 7.12.: esihenkilön päätös.");
+    expect(journey.count("satu", "Marja Koski päätti")).toBe(1);
+  });
+
+  it("keeps a round that was let be in its place, settled, and does not mention it the week after", async () => {
+    await starts(journey);
+    await journey.at("2026-12-02T09:00:00+02:00");
+    await journey.at(MONDAY);
+    expect(journey.sees("marja")).toContain("sulkeutui ilman vastauksia.");
+    await journey.taps("marja", "Jätetään");
+    expect(journey.sees("marja")).not.toContain("sulkeutui ilman vastauksia.");
+    await journey.at("2026-12-14T09:00:00+02:00");
+    expect(journey.count("marja", "Viikko 51")).toBe(0);
+  });
+
+  it("is not sent in an empty week unless its reader wants a line", async () => {
+    await journey.at(MONDAY);
+    expect(journey.count("marja", "Viikko 50")).toBe(0);
+    await journey.says("marja", "kooste");
+    await journey.taps("marja", "Kerro tyhjätkin viikot");
+    await journey.at("2026-12-14T09:00:00+02:00");
+    expect(journey.count("marja", "Viikko 51")).toBe(1);
+    expect(journey.sees("marja")).toContain("Tiimeissäsi ei ole nyt mitään, mikä odottaisi sinua");
+    expect(journey.count("pekka", "Viikko 51")).toBe(0);
+  });
+
+  it("shows once a month the team's own way over its rounds", async () => {
+    await finishesRound(journey);
+    const first = await roundOf(journey);
+    await journey.store.insert(rounds, {
+      ...first,
+      _id: "koneet:digital-maturity:2",
+      number: 2,
+      outbox: {},
+      messages: {},
+    });
+    expect(first._id).toBe(ROUND);
+    const trends = () =>
+      journey.messages(privately("marja")).filter(({ message }) => message.text.includes("Digikypsyys kierroksittain"));
+    await journey.at(MONDAY);
+    expect(trends()).toHaveLength(1);
+    const [trend] = trends();
+    expect(trend?.message.text).toContain("Asiakastieto: 2, 2");
+    for (const day of ["14", "21"]) await journey.at(`2026-12-${day}T09:00:00+02:00`);
+    expect(trends()).toHaveLength(1);
+  });
+});
