@@ -103,6 +103,21 @@ describe("what goes to a place on two platforms", () => {
     expect(slack.edited.map((edit) => edit.split(" ").at(-1))).toContain("3");
     expect((await world.standing()).outbox).toEqual({});
   });
+
+  it("is noted when its time comes while its record is being told that it waits", async () => {
+    const { world, process } = await aWorld();
+    const redraw = { kind: "redraw", round: world.record, key: "card" } as const;
+    await process.adds(["card"], { kind: "view", key: "card" });
+    await process.adds(["0"], redraw);
+    await process.courier.settled();
+    for (let turns = 0; turns < 20; turns++) {
+      await process.adds(["again"], redraw);
+      await aWhile(turns);
+      world.passes(3_000);
+      await process.courier.settled();
+      expect((await world.standing()).outbox).toEqual({});
+    }
+  });
 });
 
 describe("a team whose people sit on two platforms", () => {

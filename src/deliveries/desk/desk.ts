@@ -112,10 +112,12 @@ export function openDesk(
       bell.ring();
       return true;
     }
+    // What is paced may have ended while this was written.
+    const more = lanes.isPacing() || tally.draw() !== undefined;
     // At once: what is added from now on needs a desk of its own.
-    if (lanes.isPacing()) hold.letGo();
+    if (more) hold.letGo();
     else hold.lose();
-    return lanes.isPacing();
+    return more;
   }
 
   /** The lease once all that can be sent now was sent: null when nothing waits, else the time at which anyone may go on. */
