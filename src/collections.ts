@@ -2,6 +2,10 @@ import { slackInstallations } from "./channels/slack/installations/stored-instal
 import { threads } from "./channels/threads.ts";
 import { webMessages, webReadMarks } from "./channels/web/log/web-message.ts";
 import { conversations } from "./conversations/conversation.ts";
+import { carePlans } from "./customers/care-plan.ts";
+import { contacts } from "./customers/contact.ts";
+import { customers } from "./customers/customer.ts";
+import { customerRules } from "./customers/customer-rules.ts";
 import { deliveries } from "./deliveries/due/delivery.ts";
 import { processes } from "./deliveries/peers.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
@@ -29,6 +33,10 @@ export const collections = [
   conversations,
   actions,
   actionOwners,
+  customers,
+  contacts,
+  carePlans,
+  customerRules,
   deliveries,
   unsettledDeliveries,
   processes,

@@ -18,6 +18,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   rounds: ["deliveries", "flow", "store"],
   conversations: ["channels", "deliveries", "store"],
   plan: ["calendar", "deliveries", "flow", "rounds", "store"],
+  customers: ["calendar", "deliveries", "flow", "people", "rounds", "store", "text"],
   assessment: ["deliveries", "flow", "message", "rounds", "store", "text"],
   coach: [
     "assessment",
@@ -81,6 +82,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "channels/teams",
     "channels/web",
     "conversations",
+    "customers",
     "deliveries",
     "people",
     "plan",

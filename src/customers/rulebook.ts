@@ -1,0 +1,77 @@
+import { type Closures, closedDays, type IsClosed } from "../calendar/closed-days.ts";
+import type { Store } from "../store/store.ts";
+import { type Care, type CarePlan, carePlans, FIRST_CARE } from "./care-plan.ts";
+import { closedInWeeks } from "./clock/closed-weeks.ts";
+import { limitsOf } from "./clock/limits.ts";
+import { type OpenDays, openDays } from "./clock/open-days.ts";
+import type { Customer } from "./customer.ts";
+import { customerRules, FIRST_RULES, type Rules } from "./customer-rules.ts";
+
+/** All that a company has laid down about its customers, as one read-only picture. */
+export interface Rulebook {
+  readonly rules: Rules;
+  /** "class/A", "field/growth", "all" → the care plan. */
+  readonly plans: ReadonlyMap<string, Care>;
+  /** The company's open days, without those on which a customer is closed. */
+  daysOf(customer: Pick<Customer, "closedWeeks">): OpenDays;
+}
+
+export async function readRulebook(
+  store: Store,
+  company: { readonly _id: string; readonly closedWeeks?: Closures | undefined },
+): Promise<Rulebook> {
+  const [plans, rules] = await Promise.all([
+    store.find(carePlans, { name: "ofCompany", equals: { company: company._id } }),
+    store.get(customerRules, company._id),
+  ]);
+  return rulebook(rules ?? FIRST_RULES, plans, closedDays(company.closedWeeks));
+}
+
+export function rulebook(
+  rules: Rules,
+  plans: readonly Pick<CarePlan, "kind" | "of" | keyof Care>[],
+  isClosed: IsClosed,
+): Rulebook {
+  const kept = new Map<string, OpenDays>();
+  return {
+    rules,
+    plans: new Map(plans.map((plan) => [plan.kind === "all" ? "all" : `${plan.kind}/${plan.of}`, plan])),
+    daysOf({ closedWeeks }) {
+      const key = JSON.stringify(closedWeeks);
+      const known = kept.get(key);
+      if (known) return known;
+      const isLeftAlone = closedInWeeks(closedWeeks);
+      const days = openDays((isoDate) => isClosed(isoDate) || isLeftAlone(isoDate));
+      kept.set(key, days);
+      return days;
+    },
+  };
+}
+
+/** Whose plan gives the cadence. */
+export interface Cadence {
+  readonly by: "own" | "class" | "field" | "all" | "first";
+  readonly care: Care;
+}
+
+/**
+ * The customer's own, else its class's, else its field's (DESIGN: promise 9), else the company's for all, else Luotsi's proposal. A plan that says
+ * nothing of how often leaves it to the next in line.
+ */
+export function cadenceOf(
+  { ownPlan, class: inClass, field }: Pick<Customer, "ownPlan" | "class" | "field">,
+  { plans }: Pick<Rulebook, "plans">,
+): Cadence {
+  const line = [
+    { by: "own", care: ownPlan },
+    { by: "class", care: inClass && plans.get(`class/${inClass}`) },
+    { by: "field", care: field && plans.get(`field/${field}`) },
+    { by: "all", care: plans.get("all") },
+  ] as const;
+  for (const { by, care } of line) if (care && saysHowOften(care)) return { by, care };
+  return { by: "first", care: FIRST_CARE };
+}
+
+function saysHowOften(care: Care): boolean {
+  return care.contactsPerYear === 0 || limitsOf(care) !== undefined;
+}

@@ -1,0 +1,148 @@
+import { born } from "../deliveries/outbox.ts";
+import type { Store } from "../store/store.ts";
+import { changeCustomer, type Decision } from "./change-customer.ts";
+import { movedTo, recounted } from "./clock/clock-events.ts";
+import { type Contact, contacts, NO_CONTACT_CONTENT } from "./contact.ts";
+import type { Clock, Customer } from "./customer.ts";
+import type { Rulebook } from "./rulebook.ts";
+import { settle } from "./settle.ts";
+
+/** More than anybody plans or makes with one customer. */
+const ALL = 10_000;
+
+/**
+ * Lets a contact reach what follows from it: the plan for the next one, the plans that it keeps, its customer's clock. May run as often as it likes,
+ * in two processes at once: everything is counted anew from the contacts that there are.
+ */
+export async function takeContact(
+  store: Store,
+  book: Rulebook,
+  contact: Contact,
+  now: number,
+): Promise<Customer | undefined> {
+  await planNext(store, contact, now);
+  await settlePlans(store, contact, now);
+  const event = { id: `contact:${contact._id}:${contact.revision}`, now };
+  const change = { id: contact.customer, book, by: contact.by };
+  const taken = await changeCustomer(store, change, event, (customer) => recount(store, customer, contact, book));
+  if (contact.pendingAt !== null) {
+    const when = { revision: contact.revision };
+    await store.change(contacts, contact._id, { when, set: { pendingAt: null } });
+  }
+  return taken.kind === "missing" ? undefined : taken.record;
+}
+
+/** The plan that was made by logging a contact: one record, moved or given up with what the contact says. */
+async function planNext(store: Store, contact: Contact, now: number): Promise<void> {
+  const _id = nextId(contact);
+  const wanted = contact.state === "made" || contact.state === "tried" ? contact.next : null;
+  const known = await store.get(contacts, _id);
+  if (!known) {
+    if (!wanted) return;
+    const { company, customer, person, by } = contact;
+    const event = { id: `next:${contact._id}:${contact.revision}`, now };
+    await store.insert(contacts, {
+      ...contact,
+      _id,
+      company,
+      customer,
+      person,
+      by,
+      state: "planned",
+      due: wanted.on,
+      on: null,
+      ...NO_CONTACT_CONTENT,
+      means: wanted.means,
+      promise: contact.promise,
+      next: null,
+      keeps: null,
+      plannedWith: contact._id,
+      movedBefore: null,
+      createdAt: now,
+      pendingAt: null,
+      history: [],
+      revision: 1,
+      ...born({ _id, company }, event, []),
+    });
+    return;
+  }
+  if (known.state !== "planned" && known.state !== "undone") return;
+  const state = wanted ? "planned" : "undone";
+  const due = wanted?.on ?? known.due;
+  if (known.state === state && known.due === due && known.customer === contact.customer) return;
+  const set = { state, due, customer: contact.customer, means: wanted?.means ?? null, revision: known.revision + 1 };
+  await store.change(contacts, _id, { when: { revision: known.revision }, set });
+}
+
+/** Plans for the contact's day or before are kept by it; undone, it keeps none. */
+async function settlePlans(store: Store, contact: Contact, now: number): Promise<void> {
+  const { company, customer, state, on, keeps } = contact;
+  const plans = await store.find(contacts, {
+    name: "ofCustomerIn",
+    equals: { company, customer, state: ["planned", "kept"] },
+    limit: ALL,
+  });
+  const isMade = state === "made" && on !== null;
+  for (const plan of plans) {
+    const isOwn = plan.plannedWith === contact._id;
+    const keepsIt = isMade && !isOwn && (plan._id === keeps || (plan.due !== null && plan.due <= (on ?? "")));
+    const set =
+      plan.state === "planned" && keepsIt
+        ? { state: "kept", keptBy: contact._id }
+        : plan.state === "kept" && plan.keptBy === contact._id && !keepsIt
+          ? { state: "planned", keptBy: null }
+          : undefined;
+    if (!set) continue;
+    const did = { at: now, by: contact.by, did: set.state === "kept" ? "kept" : "edited" } as const;
+    const history = [...plan.history, did].slice(-20);
+    const when = { revision: plan.revision };
+    await store.change(contacts, plan._id, { when, set: { ...set, history, revision: plan.revision + 1 } });
+  }
+}
+
+async function recount(store: Store, customer: Customer, contact: Contact, book: Rulebook): Promise<Decision> {
+  const equals = { company: customer.company, customer: customer._id };
+  const find = (state: string) =>
+    store.find(contacts, { name: "ofCustomerIn", equals: { ...equals, state }, limit: ALL });
+  const [made, planned] = await Promise.all([find("made"), find("planned")]);
+  const clock = recounted(customer.clock, { last: lastOf(made), planned: earliestOf(planned) });
+  return { set: { clock: movedBy(contact, withPlan(clock, planned), { customer, book }) } };
+}
+
+/** What was moved for a plan goes where the plan goes, or with it. */
+function withPlan(clock: Clock, planned: readonly Contact[]): Clock {
+  const { moved } = clock;
+  if (moved === null || moved.plan === null) return clock;
+  const plan = planned.find(({ _id }) => _id === moved.plan);
+  return { ...clock, moved: plan?.due ? { ...moved, to: plan.due } : null };
+}
+
+/**
+ * Who says when the next contact is to be has set this occurrence, also where that day is beyond the worst-case limit. An undone contact leaves the
+ * occurrence as it had been moved before.
+ */
+function movedBy(contact: Contact, clock: Clock, { customer, book }: { customer: Customer; book: Rulebook }): Clock {
+  const { state, next, by, movedBefore, on } = contact;
+  if (state === "undone") return clock.moved === null && movedBefore !== null ? movedTo(clock, movedBefore) : clock;
+  const isNewest = clock.last === null || clock.last.contact === contact._id || clock.last.on === on;
+  if (next === null || on === null || !isNewest) return clock;
+  const { limitOn } = settle({ ...customer, clock: { ...clock, moved: null } }, book);
+  if (limitOn === null || next.on <= limitOn) return clock;
+  return movedTo(clock, { kind: "moved", to: next.on, on, by, plan: nextId(contact) });
+}
+
+/** The plan that logging a contact made. */
+function nextId({ _id }: Contact): string {
+  return `${_id}/next`;
+}
+
+function lastOf(made: readonly Contact[]): Clock["last"] {
+  const last = made.toSorted((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || a.createdAt - b.createdAt).at(-1);
+  if (!last?.on) return null;
+  return { contact: last._id, on: last.on, by: last.person, means: last.means };
+}
+
+function earliestOf(planned: readonly Contact[]): Clock["planned"] {
+  const first = planned.toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? "") || a._id.localeCompare(b._id))[0];
+  return first?.due ? { contact: first._id, on: first.due } : null;
+}

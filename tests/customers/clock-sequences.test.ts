@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { IsClosed } from "../../src/calendar/closed-days.ts";
+import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
+import { carePlanId } from "../../src/customers/care-plan.ts";
+import { updated } from "../../src/customers/change-customer.ts";
+import { movedTo, recounted, spreadOn } from "../../src/customers/clock/clock-events.ts";
+import { limitsOf } from "../../src/customers/clock/limits.ts";
+import { lastContactOn } from "../../src/customers/clock/next-due.ts";
+import type { Customer } from "../../src/customers/customer.ts";
+import { cadenceOf, type Rulebook } from "../../src/customers/rulebook.ts";
+import { recount } from "../../src/customers/save-rules.ts";
+import { bookOf, care, sampleCustomer } from "./sample-customer.ts";
+
+type Happening =
+  | { readonly kind: "contact"; readonly daysAgo: number }
+  | { readonly kind: "plan"; readonly ahead: number }
+  | { readonly kind: "snooze" | "move"; readonly ahead: number }
+  | { readonly kind: "cadence"; readonly aYear: number }
+  | { readonly kind: "company-closes"; readonly ahead: number; readonly length: number }
+  | { readonly kind: "customer-closes"; readonly from: number; readonly to: number }
+  /** The clocks go on, over summer time and back, and sometimes a server's clock goes backwards. */
+  | { readonly kind: "time"; readonly hours: number };
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ kind: fc.constant("contact"), daysAgo: fc.nat(40) }),
+  fc.record({ kind: fc.constant("plan"), ahead: fc.nat(120) }),
+  fc.record({ kind: fc.constantFrom("snooze", "move"), ahead: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ kind: fc.constant("cadence"), aYear: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ kind: fc.constant("company-closes"), ahead: fc.nat(60), length: fc.nat(30) }),
+  fc.record({
+    kind: fc.constant("customer-closes"),
+    from: fc.integer({ min: 1, max: 52 }),
+    to: fc.integer({ min: 1, max: 52 }),
+  }),
+  fc.record({ kind: fc.constant("time"), hours: fc.integer({ min: -30, max: 24 * 45 }) }),
+);
+
+/** A customer and what is known of its contacts, kept in memory as the use cases keep them in the store. */
+class World {
+  now = Date.parse("2027-03-20T10:00:00Z");
+  #nth = 0;
+  #aYear = 12;
+  readonly #closed: { readonly from: string; readonly to: string }[] = [];
+  readonly made: { readonly contact: string; readonly on: string }[] = [];
+  planned: { readonly contact: string; readonly on: string }[] = [];
+  customer: Customer;
+
+  constructor() {
+    const customer = sampleCustomer();
+    const clock = spreadOn({ ...customer.clock, startOn: this.today }, addDays(this.today, 9));
+    this.customer = updated(customer, { set: { clock } }, this.book, this.#doing);
+  }
+
+  get today(): string {
+    return isoDateIn(this.now, "Europe/Helsinki");
+  }
+
+  get isClosed(): IsClosed {
+    const ranges = [...this.#closed];
+    return (day) => ranges.some(({ from, to }) => from <= day && day <= to);
+  }
+
+  get book(): Rulebook {
+    return bookOf({ all: care(this.#aYear) }, { isClosed: this.isClosed });
+  }
+
+  get #doing() {
+    return { by: "p1", now: this.now };
+  }
+
+  take(what: Happening): void {
+    this.#nth += 1;
+    const name = `y${this.#nth}`;
+    switch (what.kind) {
+      case "contact": {
+        const on = addDays(this.today, -what.daysAgo);
+        this.made.push({ contact: name, on });
+        this.planned = this.planned.filter((plan) => plan.on > on);
+        this.#count();
+        break;
+      }
+      case "plan":
+        this.planned.push({ contact: name, on: addDays(this.today, what.ahead) });
+        this.#count();
+        break;
+      case "snooze":
+      case "move": {
+        const kind = what.kind === "snooze" ? "snoozed" : "moved";
+        const moved = { kind, to: addDays(this.today, what.ahead), on: this.today, by: "p1", plan: null } as const;
+        this.#set({ clock: movedTo(this.customer.clock, moved) });
+        break;
+      }
+      case "cadence":
+        this.#aYear = what.aYear;
+        this.#recount();
+        break;
+      case "company-closes": {
+        const from = addDays(this.today, what.ahead);
+        this.#closed.push({ from, to: addDays(from, what.length) });
+        this.#recount();
+        break;
+      }
+      case "customer-closes": {
+        const length = (what.to - what.from + 52) % 52;
+        this.#set({ closedWeeks: length > 20 ? [] : [{ from: what.from, to: what.to }] });
+        break;
+      }
+      case "time":
+        this.now += what.hours * 60 * 60 * 1000;
+        this.#recount();
+        break;
+      default:
+        what satisfies never;
+    }
+  }
+
+  #count(): void {
+    const last = this.made.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+    const planned = this.planned.toSorted((a, b) => a.on.localeCompare(b.on))[0] ?? null;
+    const known = last ? { ...last, by: "p1", means: null } : null;
+    this.#set({ clock: recounted(this.customer.clock, { last: known, planned }) });
+  }
+
+  #set(set: Partial<Customer>): void {
+    this.customer = updated(this.customer, { set }, this.book, this.#doing);
+  }
+
+  #recount(): void {
+    for (const { to } of recount([this.customer], this.book, this.today))
+      this.#set(to === null ? {} : { clock: spreadOn(this.customer.clock, to) });
+  }
+
+  limits() {
+    const { care: found } = cadenceOf(this.customer, this.book);
+    return { limits: limitsOf(found) ?? expect.fail("a cadence was given"), days: this.book.daysOf(this.customer) };
+  }
+}
+
+test("whatever happens, the next contact is never due before what was promised, and never forgotten", () => {
+  fc.assert(
+    fc.property(fc.array(happening, { minLength: 1, maxLength: 25 }), (story) => {
+      const world = new World();
+      for (const what of story) {
+        world.take(what);
+        holds(world);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function holds(world: World): void {
+  const { customer, today, made } = world;
+  const { limits, days } = world.limits();
+  const { last, moved, planned, spread } = customer.clock;
+  const dueOn = customer.dueOn ?? expect.fail("forgotten");
+  const limitOn = customer.limitOn ?? expect.fail("without a limit");
+  const base = lastContactOn(customer.clock) ?? customer.clock.startOn;
+  const spreadTo = spread !== null && spread.since === (last?.on ?? null) ? spread.to : "";
+
+  // The base is the last real contact, whoever made it and in whatever order they were logged.
+  expect(last?.on).toBe(
+    made
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1),
+  );
+  // Not earlier: counted in open days from the base, unless people agreed on another day, or it was never contacted and is spread.
+  const isAgreed = dueOn === moved?.to || dueOn === planned?.on;
+  expect(isAgreed || dueOn === spreadTo || dueOn >= days.after(base, limits.wish)).toBe(true);
+  if (moved && dueOn < moved.to) expect(dueOn).toBe(planned?.on);
+  // Not forgotten: by the limit, or by the day to which somebody moved it.
+  expect(dueOn <= limitOn || dueOn <= (moved?.to ?? "")).toBe(true);
+  expect(spreadTo !== "" || limitOn === days.after(base, limits.worst)).toBe(true);
+  // The clock that looks across companies sees it as its day begins anywhere.
+  expect(customer.dueAt).toBe(Date.parse(`${dueOn}T00:00:00Z`) - 14 * 60 * 60 * 1000);
+  // A contact of today leaves nothing owed for today.
+  if (last?.on === today && moved === null && planned === null) expect(dueOn > today).toBe(true);
+}
+
+test("one contact puts an end to whatever was snoozed: the next is due an interval after it", () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 15 }), (story) => {
+      const world = new World();
+      for (const what of story) world.take(what);
+      // A contact of a later day than all that happened.
+      world.take({ kind: "time", hours: 24 * 400 });
+      world.planned = [];
+      world.take({ kind: "contact", daysAgo: 0 });
+      const { limits, days } = world.limits();
+      expect(world.customer.dueOn).toBe(days.after(world.today, limits.wish));
+      expect(world.customer.limitOn).toBe(days.after(world.today, limits.worst));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("each plan has one record", () => {
+  expect(carePlanId("c1", { kind: "class", of: "A" })).toBe("c1/class/A");
+  expect(carePlanId("c1", { kind: "all" })).toBe("c1/all");
+});
