@@ -52,6 +52,16 @@ export function nextOpenDay(isoDate: string, isClosed: IsClosed): string {
   return isoDate;
 }
 
+/** The date itself, or the last working day before it that is not closed. Gives up after a quarter of closed days, with the date itself. */
+export function lastOpenDay(isoDate: string, isClosed: IsClosed): string {
+  let day = isoDate;
+  for (let tries = 0; tries < 90; tries++) {
+    if (isWorkingDay(day) && !isClosed(day)) return day;
+    day = addDays(day, -1);
+  }
+  return isoDate;
+}
+
 /** The time away that begins within two weeks of a day: what comes due in it is to be seen before it. */
 export function closureAhead(today: string, isClosed: IsClosed): DayRange | undefined {
   if (isClosed(today)) return undefined;

@@ -1,4 +1,6 @@
+import { closedDays, type IsClosed } from "../calendar/closed-days.ts";
 import { born, type Event, type Planned } from "../deliveries/outbox.ts";
+import { closuresOf } from "../people/closures-of.ts";
 import type { Store } from "../store/store.ts";
 import { type ActionContent, actions, type Origin, type PlanAction } from "./action.ts";
 import { updated } from "./decision.ts";
@@ -36,7 +38,9 @@ export async function addAction(
   event: Event,
   saying: (action: PlanAction) => readonly Planned[] = () => [],
 ): Promise<{ readonly kind: "added" | "exists"; readonly record: PlanAction }> {
-  const action = newAction(added, event);
+  const isQuarter = added.content.due?.kind === "quarter";
+  const isClosed = isQuarter ? closedDays(...(await closuresOf(store, added))) : undefined;
+  const action = newAction(added, event, isClosed);
   const known = await store.get(actions, action._id);
   if (known) return { kind: "exists", record: known };
   await openWays(store, undefined, action);
@@ -45,7 +49,7 @@ export async function addAction(
   return { kind: "exists", record: (await store.get(actions, action._id)) ?? record };
 }
 
-function newAction(added: NewAction, event: Event): PlanAction {
+function newAction(added: NewAction, event: Event, isClosed: IsClosed | undefined): PlanAction {
   const { id: _id, company, team, origin, content, owners, by, derivedAt } = added;
   const derived = derivedAt !== undefined;
   const blank: PlanAction = {
@@ -78,5 +82,5 @@ function newAction(added: NewAction, event: Event): PlanAction {
     revision: 0,
     ...born({ _id, company }, event, []),
   };
-  return updated(blank, { set: {}, did: derived ? "derived" : "proposed" }, { by, now: event.now });
+  return updated(blank, { set: {}, did: derived ? "derived" : "proposed" }, { by, now: event.now, isClosed });
 }

@@ -1,8 +1,10 @@
+import { closedDays } from "../calendar/closed-days.ts";
 import type { Event, Planned } from "../deliveries/outbox.ts";
+import { closuresOf } from "../people/closures-of.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
 import type { Store } from "../store/store.ts";
 import { actions, type PlanAction } from "./action.ts";
-import { type Decision, differences, type Refusal, updated } from "./decision.ts";
+import { type Decision, differences, isNewDue, type Refusal, updated } from "./decision.ts";
 import { closeWays, openWays } from "./ways.ts";
 
 const MOST_TRIES = 50;
@@ -26,7 +28,9 @@ export async function changeAction(
     if (action.events.includes(event.id)) return { kind: "repeated", record: action };
     const decision = decide(action);
     if ("declined" in decision) return { kind: "declined", reason: decision.declined, record: action };
-    const next = updated(action, decision, { by, now: event.now });
+    const due = isNewDue(action, decision) ? (decision.set.due ?? action.due) : null;
+    const isClosed = due?.kind === "quarter" ? closedDays(...(await closuresOf(store, action))) : undefined;
+    const next = updated(action, decision, { by, now: event.now, isClosed });
     await openWays(store, action, next);
     const taken = await changeRecord(store, actions, action, event, (record) =>
       record.revision === action.revision

@@ -1,3 +1,4 @@
+import type { IsClosed } from "../calendar/closed-days.ts";
 import type { Json } from "../store/store.ts";
 import { type ActionContent, type deedSchema, KEPT_HISTORY, LONGEST, type PlanAction } from "./action.ts";
 import { dueDate, quarterKey } from "./due.ts";
@@ -22,7 +23,7 @@ export type Decision = Update | { readonly declined: Refusal };
 export function updated(
   action: PlanAction,
   update: Update,
-  { by, now }: { by: string | null; now: number },
+  { by, now, isClosed }: { readonly by: string | null; readonly now: number; readonly isClosed?: IsClosed | undefined },
 ): PlanAction {
   const next = { ...action, ...update.set };
   const open = isOpen(next.standing);
@@ -30,13 +31,18 @@ export function updated(
   const settled = {
     ...next,
     open,
-    dueOn: next.due === null ? null : dueDate(next.due),
+    dueOn: isNewDue(action, update) ? next.due && dueDate(next.due, isClosed) : action.dueOn,
     quarter: next.due === null ? null : quarterKey(next.due),
     closedAt: open ? null : (action.closedAt ?? now),
     history: line ? [...action.history, line].slice(-KEPT_HISTORY) : action.history,
     revision: action.revision + 1,
   };
   return { ...settled, nextLookAt: nextLook(settled, now) };
+}
+
+/** What an update makes due, or what is due for the first time. */
+export function isNewDue({ dueOn }: PlanAction, { set }: Update): boolean {
+  return set.due !== undefined || dueOn === null;
 }
 
 const WRITTEN = [

@@ -1,9 +1,10 @@
+import { type IsClosed, lastOpenDay } from "../calendar/closed-days.ts";
 import { addWorkingDays } from "../calendar/working-day.ts";
 import type { Due } from "./action.ts";
 
-/** The day by which it is to be done (ISO): the day itself, or the quarter's last working day. */
-export function dueDate(due: Due): string {
-  return due.kind === "day" ? due.on : lastWorkingDay(due);
+/** The day by which it is to be done (ISO): the day itself, which somebody chose, or the quarter's last working day that is not closed. */
+export function dueDate(due: Due, isClosed: IsClosed = () => false): string {
+  return due.kind === "day" ? due.on : lastOpenDay(lastWorkingDay(due), isClosed);
 }
 
 /** The quarter in which it is due: "2027-1". */

@@ -17,7 +17,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   deliveries: ["channels", "message", "store"],
   rounds: ["deliveries", "flow", "store"],
   conversations: ["channels", "deliveries", "store"],
-  plan: ["calendar", "deliveries", "flow", "rounds", "store"],
+  plan: ["calendar", "deliveries", "flow", "people", "rounds", "store"],
   customers: ["calendar", "deliveries", "flow", "people", "rounds", "store", "text"],
   assessment: ["deliveries", "flow", "message", "rounds", "store", "text"],
   coach: [

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { people, teams } from "../../src/people/records.ts";
 import { Journey, optionsOf, privately } from "../support/journey.ts";
 import { responseOf, roundOf, starts, TEAM } from "../support/maturity-round.ts";
+import { onlyAction } from "../support/only-action.ts";
 import { DEFAULT_PEOPLE } from "../support/sample-company.ts";
 
 const SATU_ADMIN = {
@@ -147,5 +148,32 @@ describe("closed weeks", () => {
     await journey.taps("marja", "Kuten yritys");
     expect(journey.sees("marja")).toContain("Tiimi noudattaa yrityksen lomaviikkoja.");
     expect(await heard("jari", "tiimin lomaviikot 26")).toContain("Kirjoita tämä tiimisi kanavalla");
+  });
+});
+
+describe("dates and closed weeks", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin({ people: SATU_ADMIN, startAt: "2026-11-23T09:00:00+02:00" });
+  });
+  afterEach(() => journey.end());
+
+  it("no quarter ends on a closed day", async () => {
+    await journey.says("satu", "lomaviikot 28–31 ja joulu");
+    await journey.says("satu", "lomaviikot 2026: 21.12.–6.1.");
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, Q4/2026");
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-18");
+    await journey.taps("satu", "Otan tämän");
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-18");
+  });
+
+  it("a day that somebody types in them is taken, and said to be there", async () => {
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä");
+    const form = await journey.opensForm("satu", "Siirrä");
+    expect(await journey.submits("satu", form, { due: "20.7.2027" })).toMatchObject({
+      notice: expect.stringContaining("Päivä osuu lomaviikoille"),
+    });
+    expect((await onlyAction(journey)).dueOn).toBe("2027-07-20");
+    expect(await journey.submits("satu", form, { due: "20.8.2027" })).toEqual({ kind: "taken" });
   });
 });

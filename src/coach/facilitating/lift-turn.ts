@@ -13,6 +13,7 @@ import { LONGEST_DEED, liftForm } from "../draw/lift-form.ts";
 import { many, one } from "../form-values.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
+import { closedDueNotice } from "../plan/closed-due.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
 import { agreedAnswer } from "./facilitate-turn.ts";
@@ -60,6 +61,8 @@ export async function saveLift(turn: Turn, roundId: string, values: FormValues):
   if (outcome.kind === "taken" && outcome.notice === undefined) {
     await followAgreement(turn, roundId);
     await refreshForRound(turn, round);
+    const notice = closedDueNotice(turn, round.team, plan.due, plan.lookAgain);
+    if (notice !== undefined) return { kind: "taken", notice };
   }
   return outcome;
 }

@@ -10,6 +10,7 @@ import { takersOf } from "../../plan/owners.ts";
 import { one } from "../form-values.ts";
 import type { Turn } from "../turn.ts";
 import { actionFor, changeByHand } from "./change-by-hand.ts";
+import { closedDueNotice } from "./closed-due.ts";
 import { editForm, newForm, shortForm } from "./draw/action-forms.ts";
 import { addByHand } from "./note-action.ts";
 import type { PlanButtonOf } from "./plan-actions.ts";
@@ -58,13 +59,15 @@ export async function addFromForm(turn: Tap, button: PlanButtonOf<"plan-add">): 
       : { kind: "taken", notice: turn.say("turn.notYourTeam") };
   const read = readActionForm(values, knownFor(turn, team));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
-  return addByHand(turn, {
+  const outcome = await addByHand(turn, {
     team,
     origin: button.message === undefined ? { kind: "form" } : { kind: "message", message: button.message },
     content: { ...NO_CONTENT, ...read.content },
     owners: read.owners,
     once: button.once,
   });
+  const notice = closedDueNotice(turn, team, read.content.due, read.content.firstDeed?.on);
+  return notice !== undefined && outcome.kind === "taken" ? { notice, ...outcome } : outcome;
 }
 
 /** The form of one thing about an action, or of all that it says. */
@@ -88,10 +91,12 @@ export async function saveActionForm(turn: Tap, button: PlanButtonOf<"plan-save"
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const decided = decisionFor(turn, button.form, found.action);
   if ("mistakes" in decided) return { kind: "mistakes", mistakes: decided.mistakes };
-  return changeByHand(turn, button.action, button, decided.decide);
+  return changeByHand(turn, button.action, button, decided.decide, decided.notice);
 }
 
-type Decided = { readonly mistakes: Mistakes } | { readonly decide: (action: PlanAction) => Decision };
+type Decided =
+  | { readonly mistakes: Mistakes }
+  | { readonly decide: (action: PlanAction) => Decision; readonly notice?: string | undefined };
 
 function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standing: PlanAction): Decided {
   const values = turn.incoming.values ?? {};
@@ -103,12 +108,16 @@ function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standin
       const read = readActionForm(values, known);
       if ("mistakes" in read) return read;
       const owners = values.owners === undefined ? undefined : { wanted: read.owners, doing };
-      return { decide: (action) => edit(action, read.content, owners) };
+      const { due, firstDeed } = read.content;
+      return {
+        decide: (action) => edit(action, read.content, owners),
+        notice: closedDueNotice(turn, standing.team, due, firstDeed?.on),
+      };
     }
     case "move": {
       const due = readDueField(values, known, mistakes);
       if (due === null) return { mistakes: { due: mistakes.due ?? turn.say("plan.refused.due") } };
-      return { decide: (action) => move(action, due, known) };
+      return { decide: (action) => move(action, due, known), notice: closedDueNotice(turn, standing.team, due) };
     }
     case "hand": {
       const to = one(values.to);
