@@ -1,7 +1,7 @@
 import { createInstance } from "i18next";
-import type { Language, Say } from "../../../../text/text.ts";
 import { webEn } from "../../../../text/channels/web.en.ts";
 import { webFi } from "../../../../text/channels/web.fi.ts";
+import type { Language, Say } from "../../../../text/text.ts";
 
 // The page carries its own words only: all of the coach's would more than double what a browser has to load.
 const i18n = createInstance();
