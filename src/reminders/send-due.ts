@@ -37,8 +37,8 @@ export interface Sending {
   readonly maySend: () => boolean;
 }
 
-/** So many at once: what a process can send, and note, well within a lease. */
-const MOST_AT_ONCE = 500;
+/** So many at once: what a process can send, and note, well within a lease, without keeping the store from everybody else. */
+const MOST_AT_ONCE = 200;
 /** Then other things have their turn; what is left is due still. */
 const LONGEST_MS = 5_000;
 
