@@ -5,7 +5,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts";
 import { BOT_TOKEN, SIGNING_SECRET, slackTeams } from "./slack-people.ts";
 import type { SlackStub } from "./slack-stub.ts";
 
-/** What `npm start` starts, on a folder that seedSlackCompany has filled; resolves when the rounds' cards stand in the channels. */
+/** What `npm start` starts, on a folder that seedSlackCompany has filled; resolves when the cards of the rounds and of their facilitators stand. */
 export async function startLuotsi(stub: SlackStub, folder: string): Promise<ServerProcess> {
   const luotsi = await startServer({
     args: [APP],
@@ -19,7 +19,8 @@ export async function startLuotsi(stub: SlackStub, folder: string): Promise<Serv
       WEB_CHAT: "off",
     },
   });
-  while (slackTeams.some(({ channel }) => stub.standing(channel).length === 0)) await sleep(20);
+  const places = slackTeams.flatMap(({ channel, users: [facilitator = ""] }) => [channel, `D${facilitator}`]);
+  while (places.some((channel) => stub.standing(channel).length === 0)) await sleep(20);
   return luotsi;
 }
 
