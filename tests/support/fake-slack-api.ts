@@ -18,8 +18,8 @@ export type Fault =
   | { readonly kind: "status"; readonly status: number }
   /** The connection ends without an answer; `applied`: after the call was carried out. */
   | { readonly kind: "cut"; readonly applied?: boolean }
-  /** Carried out, and never answered until the fake is closed. */
-  | { readonly kind: "silent" };
+  /** Carried out, unless told otherwise, and never answered until the fake is closed. */
+  | { readonly kind: "silent"; readonly applied?: boolean };
 
 /** Slack's Web API over real HTTP, as far as Luotsi calls it: keeps messages, answers as told. */
 export class FakeSlackApi {
@@ -97,7 +97,8 @@ export class FakeSlackApi {
         request.socket.destroy();
         return;
       case "silent":
-        carryOut();
+        if (fault.applied === false) this.#note(kind, name, request, body);
+        else carryOut();
         return;
       default:
         return fault satisfies never;

@@ -26,6 +26,8 @@ interface Fault {
   readonly headers?: { readonly [name: string]: string };
   /** Done, but its answer is lost. */
   readonly applied?: boolean;
+  /** Never answered. */
+  readonly silent?: boolean;
   times: number;
 }
 
@@ -60,6 +62,7 @@ export async function startFakeConnector(
     if (fault) fault.times -= 1;
     if (!fault || fault.applied) calls.push(call);
     if (fault?.applied) route(call);
+    if (fault?.silent) return;
     if (fault && fault.status === undefined) return request.socket.destroy();
     const [status, answer] = fault ? [fault.status ?? 500, fault.body ?? {}] : route(call);
     response.writeHead(status, { "content-type": "application/json", ...fault?.headers }).end(JSON.stringify(answer));

@@ -15,6 +15,8 @@ const WORLDWIDE = "https://smba.trafficmanager.net/teams";
 export interface Reached {
   readonly address: Address;
   readonly installation: Installation;
+  /** Whether the message stands there under which this belongs: a round's card. */
+  readonly isCardThere?: boolean;
   /** Set in a private chat: who is blocked when Teams says so. */
   readonly account?: Account;
 }
@@ -57,12 +59,11 @@ async function inTeam(
   const installation = channel && directory.installations.get(channel.installation);
   if (!channel || !installation) throw new PostFailed(`Team ${place.team} has no channel on Teams`, { hopeless: true });
   const service = { serviceUrl: channel.serviceUrl ?? WORLDWIDE, tenant: installation.tenant };
-  const thread =
-    place.kind === "thread" && !isGroupChat(channel.channel)
-      ? await threadOfRound(store, directory.company._id, place.round, installation._id)
-      : undefined;
-  const conversation = thread ? `${thread.channel};messageid=${thread.root}` : channel.channel;
-  return { address: { ...service, conversation }, installation };
+  if (place.kind === "channel") return { address: { ...service, conversation: channel.channel }, installation };
+  const thread = await threadOfRound(store, directory.company._id, place.round, installation._id);
+  const inThread = thread && !isGroupChat(channel.channel) ? `${thread.channel};messageid=${thread.root}` : undefined;
+  const address = { ...service, conversation: inThread ?? channel.channel };
+  return { address, installation, isCardThere: thread !== undefined };
 }
 
 function isTeams({ installations }: Directory, id: string): boolean {

@@ -1,8 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { PostFailed } from "../../channel.ts";
 import type { Place } from "../../place.ts";
-import { isGroupChat } from "../place-of.ts";
-import type { Address } from "./connector.ts";
+import type { Reached } from "./address.ts";
 
 /** For so long a round's card may still be under way. */
 const UNDER_WAY_MS = 60_000;
@@ -12,11 +11,11 @@ const CARD_SECONDS = 2;
  * Holds back what belongs under a round's card while that card may still be under way: they are told by different records, so either may be first. A card
  * that does not come (the round was opened before this channel was the team's) is not waited for longer: then it is said in the channel. Throws PostFailed.
  */
-export function createCardWait(now: () => number): (place: Place, address: Address) => void {
+export function createCardWait(now: () => number): (place: Place, reached: Reached) => void {
   const missedSince = new LRUCache<string, number>({ max: 1_000 });
-  return (place, { conversation }) => {
-    if (place.kind !== "thread" || conversation.includes(";messageid=") || isGroupChat(conversation)) return;
-    const key = `${conversation} ${place.round}`;
+  return (place, { address, isCardThere = true }) => {
+    if (place.kind !== "thread" || isCardThere) return;
+    const key = `${address.conversation} ${place.round}`;
     const since = missedSince.get(key) ?? now();
     missedSince.set(key, since);
     if (now() - since < UNDER_WAY_MS)

@@ -36,8 +36,9 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
   return {
     platform: "teams",
     async post(company, place, message, _delivery, hurry = "reply", mayGo) {
-      const { address, installation, account } = await addressOf(parts, company, place);
-      waitForCard(place, address);
+      const reached = await addressOf(parts, company, place);
+      waitForCard(place, reached);
+      const { address, installation, account } = reached;
       const activity = await drawn(company, message);
       const conversation = withoutThread(address.conversation);
       typing.over(conversation);

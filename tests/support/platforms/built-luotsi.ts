@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+/** The program as it is built, in a folder of its own inside the project, where it finds the packages: other tests build theirs meanwhile. */
+export async function buildApart(): Promise<{ readonly main: string; remove(): void }> {
+  mkdirSync(join("dist", "run"), { recursive: true });
+  const home = mkdtempSync(join("dist", "run", "luotsi-"));
+  symlinkSync(resolve("flows"), join(home, "flows"), "dir");
+  await build({
+    entryPoints: { main: "src/main.ts" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    splitting: true,
+    outdir: join(home, "dist"),
+    logLevel: "warning",
+  });
+  return { main: join(home, "dist", "main.js"), remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** A process of the program that can be killed without warning. */
+export interface Killable {
+  readonly address: string;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Asks it to stop, and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+/** Starts the program and waits until it says where it listens. */
+export async function startBuilt(main: string, environment: { readonly [name: string]: string }): Promise<Killable> {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH ?? "", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8");
+  for await (const text of child.stdout) {
+    said += text;
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+    if (address !== undefined) {
+      return { address, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
+    }
+  }
+  throw new Error(`Luotsi ended before it listened: ${said}`);
+}
+
+async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}

@@ -1,0 +1,54 @@
+import { createHmac } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { FakeSlackSocket } from "../fake-slack-socket.ts";
+
+export type SlackKind = "events_api" | "interactive" | "slash_commands";
+
+/** Brings a payload to Luotsi, and gives back what it was acknowledged with. What is not acknowledged comes again, as Slack does it, only sooner. */
+export type SlackWire = (kind: SlackKind, payload: object) => Promise<unknown>;
+
+export const SIGNING_SECRET = "test-signing-secret";
+
+/** As often as a platform sends again, and how long it waits between. */
+export const TRIES = 400;
+export const AGAIN_MS = 25;
+
+export function overHttp(address: () => string): SlackWire {
+  return async (kind, payload) => {
+    const json = JSON.stringify(payload);
+    const body = kind === "events_api" ? json : new URLSearchParams([["payload", json]]).toString();
+    const contentType = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const headers = { "content-type": contentType, ...signed(body), "x-slack-retry-num": String(tries) };
+      const request = { method: "POST", headers, body, signal: AbortSignal.timeout(3_000) };
+      const response = await fetch(`${address()}/slack/events`, request).catch(() => undefined);
+      const text = await response?.text().catch(() => undefined);
+      if (response?.ok && text !== undefined) return text === "" ? undefined : JSON.parse(text);
+      await pause(AGAIN_MS);
+    }
+    throw new Error(`Slack's ${kind} was not taken`);
+  };
+}
+
+function signed(body: string) {
+  const stamp = String(Math.floor(Date.now() / 1000));
+  const hash = createHmac("sha256", SIGNING_SECRET).update(`v0:${stamp}:${body}`).digest("hex");
+  return { "x-slack-signature": `v0=${hash}`, "x-slack-request-timestamp": stamp };
+}
+
+export function overSocket(socket: FakeSlackSocket): SlackWire {
+  let envelopes = 0;
+  return (kind, payload) => {
+    envelopes += 1;
+    return socket.exchange(`E${envelopes}`, kind, payload);
+  };
+}
+
+/** Every payload comes twice, the second after the first was acknowledged, as when the acknowledgement was lost. */
+export function twice(wire: SlackWire): SlackWire {
+  return async (kind, payload) => {
+    const answer = await wire(kind, payload);
+    if (kind === "events_api") await wire(kind, payload);
+    return answer;
+  };
+}
