@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answers,
   CHANNEL,
@@ -21,9 +21,9 @@ const WAYS: readonly (readonly [string, WorldOptions])[] = [
 ];
 
 describe("a team's first rounds", () => {
-  it.concurrent.each(WAYS)(
+  it.concurrent.for(WAYS)(
     "go from the first word to the second summary in %s",
-    async (_name, options) => {
+    async ([, options], { onTestFinished, expect }) => {
       const world = await startWorld(options);
       onTestFinished(world.end);
       const { platform } = world;
