@@ -1,0 +1,137 @@
+import { LRUCache } from "lru-cache";
+import type { Store } from "../../store/store.ts";
+import { type Customer, customers } from "../customer.ts";
+import { allCustomers } from "../find-customers.ts";
+import { type Named, NameIndex } from "./name-index.ts";
+
+/** What lists and searches need to know of a customer. */
+export type Entry = Pick<
+  Customer,
+  | "_id"
+  | "name"
+  | "businessId"
+  | "town"
+  | "person"
+  | "segment"
+  | "class"
+  | "field"
+  | "kept"
+  | "dueOn"
+  | "limitOn"
+  | "contactPersons"
+  | "revision"
+>;
+
+/** A company's customers as one read-only picture, in the order of their names. */
+export interface Register {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The same in the order of their names; ended relationships too. */
+  readonly ordered: () => readonly Entry[];
+  readonly index: Pick<NameIndex, "search" | "named" | "ofPerson">;
+}
+
+export interface Registers {
+  of(company: string): Promise<Register>;
+  /** Something was changed here: the next `of` asks the store. */
+  forget(company: string): void;
+}
+
+const KEPT_MS = 5_000;
+/** Another process's clock may be behind this one's so much, and a write may be under way. */
+const OVERLAP_MS = 15_000;
+/** Customers of all companies together that are held at most. */
+const MOST_ENTRIES = 200_000;
+const ALL = 200_000;
+const COMPARE = new Intl.Collator("fi").compare;
+
+/** Registers in memory: read whole once, and after that only what has changed. */
+export function createRegisters(store: Store, now: () => number): Registers {
+  const kept = new LRUCache<string, KeptRegister>({
+    max: 10_000,
+    maxSize: MOST_ENTRIES,
+    sizeCalculation: ({ entries }) => Math.max(1, entries.size),
+  });
+  const reading = new Map<string, Promise<KeptRegister>>();
+  const read = async (company: string): Promise<KeptRegister> => {
+    const known = kept.get(company);
+    const register = known ?? new KeptRegister();
+    const { changes } = register;
+    const askedAt = now();
+    const all = known
+      ? await store.find(customers, {
+          name: "changedSince",
+          equals: { company },
+          from: register.newest - OVERLAP_MS,
+          limit: ALL,
+        })
+      : await allCustomers(store, company);
+    register.take(all);
+    register.askedAt = changes === register.changes ? askedAt : Number.NEGATIVE_INFINITY;
+    // Its size may have grown.
+    kept.set(company, register);
+    return register;
+  };
+  return {
+    async of(company) {
+      const known = kept.get(company);
+      if (known && now() - known.askedAt < KEPT_MS) return known;
+      const before = reading.get(company);
+      if (before) return before;
+      const under = read(company);
+      reading.set(company, under);
+      return under.finally(() => {
+        if (reading.get(company) === under) reading.delete(company);
+      });
+    },
+    forget(company) {
+      const known = kept.get(company);
+      if (known) known.changes += 1;
+      if (known) known.askedAt = Number.NEGATIVE_INFINITY;
+      reading.delete(company);
+    },
+  };
+}
+
+class KeptRegister implements Register {
+  readonly entries = new Map<string, Entry>();
+  readonly index = new NameIndex();
+  newest = 0;
+  askedAt = Number.NEGATIVE_INFINITY;
+  /** Changes made here that a reading under way may have missed. */
+  changes = 0;
+  #ordered: readonly Entry[] | undefined;
+
+  take(all: readonly Customer[]): void {
+    for (const customer of all) {
+      this.newest = Math.max(this.newest, customer.changedAt);
+      const known = this.entries.get(customer._id);
+      if (known && known.revision >= customer.revision) continue;
+      this.entries.set(customer._id, entryOf(customer));
+      this.#ordered = undefined;
+      if (known?.name !== customer.name || changedBeside(known, customer)) this.index.put(namedOf(customer));
+    }
+  }
+
+  ordered(): readonly Entry[] {
+    this.#ordered ??= [...this.entries.values()].sort((a, b) => COMPARE(a.name, b.name) || (a._id < b._id ? -1 : 1));
+    return this.#ordered;
+  }
+}
+
+function changedBeside(known: Entry, customer: Customer): boolean {
+  return (
+    known.businessId !== customer.businessId ||
+    JSON.stringify(known.contactPersons) !== JSON.stringify(customer.contactPersons)
+  );
+}
+
+function namedOf({ _id: id, name, businessId, contactPersons }: Customer): Named {
+  return { id, name, businessId, contactPersons };
+}
+
+function entryOf(customer: Customer): Entry {
+  const { _id, name, businessId, town, person, segment, kept, dueOn, limitOn, contactPersons, revision } = customer;
+  const { class: inClass, field } = customer;
+  const who = { _id, name, businessId, town, person, segment, contactPersons };
+  return { ...who, class: inClass, field, kept, dueOn, limitOn, revision };
+}

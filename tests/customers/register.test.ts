@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
+import { changeCustomer } from "../../src/customers/change-customer.ts";
+import { edit } from "../../src/customers/decide.ts";
+import { createRegisters, type Registers } from "../../src/customers/search/register.ts";
+import { Journey } from "../support/journey.ts";
+import { bookOf, NOW, TODAY } from "./sample-customer.ts";
+
+let journey: Journey;
+let now: number;
+let registers: Registers;
+const book = bookOf();
+
+beforeEach(async () => {
+  journey = await Journey.begin();
+  now = NOW;
+  registers = createRegisters(journey.store, () => now);
+});
+afterEach(() => journey.end());
+
+function add(...names: readonly string[]) {
+  const list = names.map((name) => ({ content: namedOnly(name, "p1") }));
+  const adding = { company: "c1", by: "p1", today: TODAY, book };
+  return addCustomers(journey.store, list, adding, { id: `add ${names.join()}`, now });
+}
+const namesNow = async () => (await registers.of("c1")).ordered().map(({ name }) => name);
+
+test("a register holds a company's customers in the order of their names, also of another process's within seconds", async () => {
+  await add("Ångström", "Öljynen", "Aalto");
+  expect(await namesNow()).toEqual(["Aalto", "Ångström", "Öljynen"]);
+  await add("Bergman");
+  expect(await namesNow()).toHaveLength(3);
+  now += 5_000;
+  expect(await namesNow()).toEqual(["Aalto", "Bergman", "Ångström", "Öljynen"]);
+  expect((await registers.of("c2")).ordered()).toEqual([]);
+});
+
+test("what was changed here is seen at once", async () => {
+  const [virtanen] = await add("Virtanen");
+  expect((await registers.of("c1")).index.search("virtaselle")?.ids).toEqual([virtanen?.record._id]);
+  const change = { id: virtanen?.record._id ?? "", book, by: "p1" };
+  await changeCustomer(journey.store, change, { id: "e2", now }, (one) => edit(one, { name: "Mäkinen" }));
+  registers.forget("c1");
+  const { index } = await registers.of("c1");
+  expect(index.search("virtaselle")).toBeUndefined();
+  expect(index.search("mäkiselle")?.ids).toEqual([virtanen?.record._id]);
+});
+
+test("several who ask at once make one reading", async () => {
+  await add("Aalto");
+  let reads = 0;
+  const { store } = journey;
+  const counting = createRegisters(
+    {
+      ...store,
+      find: (collection, query) => {
+        reads += 1;
+        return store.find(collection, query);
+      },
+    },
+    () => now,
+  );
+  await Promise.all([counting.of("c1"), counting.of("c1"), counting.of("c1")]);
+  await counting.of("c1");
+  expect(reads).toBe(1);
+});
