@@ -2,6 +2,7 @@ import { accountsOf, type Directory } from "../people/directory.ts";
 import type { Installation } from "../people/records.ts";
 import type { Channel } from "./channel.ts";
 import type { Place } from "./place.ts";
+import { standsOn } from "./threads.ts";
 
 /** Where something that goes to a place is sent. */
 export interface Target {
@@ -12,12 +13,18 @@ export interface Target {
 }
 
 /**
- * The connected installations that a place is reached on: a person's preferred one, else the first, and only that; every one of a team's channels.
+ * The connected installations that a place is reached on: a person's preferred one, else the first, and only that; every one of a team's channels, but
+ * of a thread that is no round's only where it was begun.
  * Where Luotsi was taken off, who left and who wants nothing from it is no target. A channel knows company and place and not the installation, so
  * of several installations on one platform only the first counts.
  */
 export function targetsFor(directory: Directory, place: Place, connected: readonly Channel[]): readonly Target[] {
-  if (place.kind !== "private") return connectedOf(channelsOf(directory, place.team), connected);
+  if (place.kind === "thread")
+    return connectedOf(
+      channelsOf(directory, place.team).filter(({ platform }) => standsOn(place.round, platform)),
+      connected,
+    );
+  if (place.kind === "channel") return connectedOf(channelsOf(directory, place.team), connected);
   const all = everywhere(directory, place.person, connected);
   const prefers = directory.people.get(place.person)?.prefers;
   const one = all.find(({ channel }) => channel.platform === prefers) ?? all[0];

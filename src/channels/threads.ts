@@ -21,6 +21,19 @@ export const threads = collection({
   queries: { ofRound: { equals: ["company", "round"] } },
 });
 
+/** Begins the name under which a thread that is no round's is noted, before its platform's. */
+const ASIDE = "aside:";
+
+/** The name of a thread that is no round's: there someone called the coach by name, and is answered. */
+export function asideName(platform: string, root: string): string {
+  return `${ASIDE}${platform}:${root}`;
+}
+
+/** Whether a thread stands on a platform at all: one that is no round's stands where it was begun. */
+export function standsOn(thread: string, platform: string): boolean {
+  return !thread.startsWith(ASIDE) || thread.startsWith(`${ASIDE}${platform}:`);
+}
+
 /** Notes that a round's thread begins under a message; noting it twice does no harm. */
 export async function noteThread(store: Store, thread: Omit<Thread, "_id">): Promise<void> {
   await store.insert(threads, { ...thread, _id: threadId(thread.installation, thread.channel, thread.root) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../../src/channels/channel.ts";
 import { everywhere, targetsFor } from "../../src/channels/targets-for.ts";
+import { asideName } from "../../src/channels/threads.ts";
 import type { Directory } from "../../src/people/directory.ts";
 import type { Account, Installation, Person, Platform } from "../../src/people/records.ts";
 
@@ -87,6 +88,11 @@ describe("a team's channel", () => {
     targetsFor(directoryOf(told), { kind: "thread", team: "koneet", round: "r" }, connected).map(
       ({ installation: id, first }) => `${id}${first ? " first" : ""}`,
     );
+
+  it("is answered where it was said, in a thread that is no round's", () => {
+    const place = { kind: "thread", team: "koneet", round: asideName("teams", "1795417400000") } as const;
+    expect(targetsFor(directoryOf({}), place, CONNECTED).map(({ installation: id }) => id)).toEqual(["teams/1"]);
+  });
 
   it("is spoken in on every connected platform, and which is its first does not change with who is connected", () => {
     expect(spoken({})).toEqual(["slack/1 first", "teams/1"]);

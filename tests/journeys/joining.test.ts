@@ -81,6 +81,9 @@ test("a channel joins a team on another platform, and two accounts become one pe
   await journey.says(joined.liisa, "liitä tiimiin #koneet", { in: place, addressed: true });
   const directories = createDirectories(journey.store, () => 0);
   const directory = await directories.of(COMPANY);
+  expect(journey.last({ kind: "channel", team: "koneet" }).message.text).toBe(
+    "Tämä kanava kuuluu nyt tiimiin koneet. Mukaan tuli 2 henkilöä.",
+  );
   const koneet: Team | undefined = directory.teams.get("koneet");
   expect(koneet?.channels.map(({ installation }) => installation)).toEqual(["web/firma", joined.installation._id]);
   const members = membersOf(directory, "koneet").map(({ _id }) => _id);

@@ -1,7 +1,7 @@
 import type { Installation, Team } from "../../people/records.ts";
 import type { Store } from "../../store/store.ts";
 import type { Place } from "../place.ts";
-import { noteThread, roundOfThread, threads } from "../threads.ts";
+import { asideName, noteThread, roundOfThread, threads } from "../threads.ts";
 
 /** A group chat has no threads: its only one is the chat itself. */
 const CHAT_ROOT = "chat";
@@ -29,14 +29,11 @@ export async function placeInTeam(
   const round = await roundOfThread(store, installation._id, channel, root);
   if (round !== undefined) return { kind: "thread", team: team._id, round };
   if (!named || root === CHAT_ROOT) return here;
-  const aside = `${ASIDE}${root}`;
+  const aside = asideName("teams", root);
   const { _id, company } = installation;
   await noteThread(store, { company, installation: _id, channel, root, round: aside });
   return { kind: "thread", team: team._id, round: aside };
 }
-
-/** Begins the name under which a thread that is no round's is noted. */
-const ASIDE = "aside:";
 
 /** Notes that a round's thread begins under a message; in a group chat the latest round has it. */
 export async function noteRound(

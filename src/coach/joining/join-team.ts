@@ -3,14 +3,15 @@ import { joinTeam as joinMembers, leaveTeam } from "../../people/arrive.ts";
 import { membersOf } from "../../people/directory.ts";
 import { type Team, teams } from "../../people/records.ts";
 import { rounds } from "../../rounds/round.ts";
-import { sentence } from "../converse.ts";
+import { converse, sentence } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 
 /** The channel where this is said becomes another channel of that team, with its people: one team on two platforms. */
 export async function joinTeam(turn: Turn, name: string): Promise<Outcome> {
   const { ports, incoming, directory } = turn;
   const { place } = incoming;
-  const own = place.kind === "private" ? undefined : directory.teams.get(place.team);
+  if (place.kind === "private") return sentence(turn, turn.say("joining.teamInChannel"));
+  const own = directory.teams.get(place.team);
   if (!own) return sentence(turn, turn.say("joining.teamInChannel"));
   const named = [...directory.teams.values()].filter((team) => sameName(team.name, name));
   const team = named.find(({ _id, channels }) => _id !== own._id && channels.length > 0);
@@ -23,7 +24,9 @@ export async function joinTeam(turn: Turn, name: string): Promise<Outcome> {
   await ports.store.change(teams, own._id, { set: { channels: [] } });
   await joinMembers(ports, team, members);
   await leaveTeam(ports, own, members);
-  return sentence(turn, turn.say("joining.teamJoined", { team: team.name, count: members.length }));
+  const text = turn.say("joining.teamJoined", { team: team.name, count: members.length });
+  // The channel where it was said is this team's now.
+  return converse(turn, [{ kind: "sentence", text }], { place: { ...place, team: team._id } });
 }
 
 function sameName(one: string, other: string): boolean {
