@@ -19,7 +19,7 @@ export interface Found {
 }
 
 const pageSchema = z.object({
-  messages: z.array(z.looseObject({ ts: z.string(), metadata: z.unknown() })),
+  messages: z.array(z.looseObject({ ts: z.string(), metadata: z.unknown().optional() })),
   has_more: z.boolean().optional(),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });

@@ -132,6 +132,16 @@ describe("looking for a sending whose answer was lost", () => {
   const find = (place = world.toSatu() as Parameters<SlackWorld["channel"]["find"]>[1], delivery = "d1") =>
     world.channel.find(world.company, place, delivery);
 
+  it("finds what arrived among what people wrote, which carries nothing", async () => {
+    world.slack.fault("chat.postMessage", { kind: "cut", applied: true });
+    await expect(world.channel.post(world.company, world.toSatu(), saying("hei"), "d1")).rejects.toThrow();
+    world.slack.workspace
+      .in("DU1")
+      .push({ ts: "1733050899.000100", text: "3", blocks: undefined, metadata: undefined });
+    expect(await find()).toMatchObject({ message: expect.stringMatching(/^DU1\//) });
+    expect(await find(world.toSatu(), "d2")).toBe("absent");
+  });
+
   it("finds what arrived, by what it carries", async () => {
     world.slack.fault("chat.postMessage", { kind: "cut", applied: true });
     expect((await failure(post(world.toSatu(), "Huomenta."))).unclear).toBe(true);
