@@ -5,6 +5,7 @@ import { measureEngineRss } from "./engine/rss.ts";
 import { measureEngineTurn } from "./engine/turn.ts";
 import type { Figure } from "./figure.ts";
 import { measureDrain } from "./reminders/drain.ts";
+import { measurePaced } from "./reminders/paced.ts";
 import { measureSlackAck } from "./slack/ack.ts";
 import { measureSlackTurn } from "./slack/turn.ts";
 import { measureStart } from "./start/start.ts";
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   { names: ["store.insert"], measure: measureStoreInsert },
   { names: ["store.open", "store.open.rss"], measure: measureStoreOpen },
   { names: ["reminders.plan", "reminders.drain", "reminders.first"], measure: measureDrain },
+  { names: ["reminders.paced", "reminders.replies"], measure: measurePaced },
   { names: ["web.turn", "rss"], measure: measureWebTurn },
   { names: ["slack.turn", "slack.cpu"], measure: measureSlackTurn },
   { names: ["slack.ack"], measure: async () => [await measureSlackAck()] },
