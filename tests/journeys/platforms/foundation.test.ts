@@ -23,6 +23,7 @@ const WAYS: readonly (readonly [string, WorldOptions])[] = [
 describe("a team's first rounds", () => {
   it.concurrent.for(WAYS)(
     "go from the first word to the second summary in %s",
+    { timeout: 120_000 },
     async ([, options], { onTestFinished, expect }) => {
       const world = await startWorld(options);
       onTestFinished(world.end);
@@ -61,7 +62,6 @@ describe("a team's first rounds", () => {
         ]);
       });
     },
-    120_000,
   );
 });
 
