@@ -67,8 +67,6 @@ export class PostFailed extends Error {
   readonly unclear: boolean;
   /** True when trying the same again can never succeed: what stands behind it need not wait for it. */
   readonly hopeless: boolean;
-  /** True when nothing is wrong but that the platform's limits leave no room so soon: the message certainly did not arrive. */
-  readonly crowded: boolean;
   constructor(
     message: string,
     options: {
@@ -76,13 +74,11 @@ export class PostFailed extends Error {
       readonly retryAfterSeconds?: number;
       readonly unclear?: boolean;
       readonly hopeless?: boolean;
-      readonly crowded?: boolean;
     } = {},
   ) {
     super(message, { cause: options.cause });
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.unclear = options.unclear ?? false;
     this.hopeless = options.hopeless ?? false;
-    this.crowded = options.crowded ?? false;
   }
 }

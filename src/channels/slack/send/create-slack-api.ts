@@ -72,7 +72,6 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     if (turn.kind === "later")
       throw new PostFailed(`${wanted.installation} ${wanted.method}: Slack's limits leave no room yet`, {
         retryAfterSeconds: turn.seconds,
-        crowded: true,
       });
     if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
     const exchanged = await wire.send(outgoing);
@@ -123,7 +122,6 @@ function failureOf(
     case "limited":
       return new PostFailed(`${what}: Slack asks to wait`, {
         retryAfterSeconds: exchanged.seconds,
-        crowded: true,
       });
     case "unsent":
       return new PostFailed(
