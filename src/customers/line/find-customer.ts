@@ -1,0 +1,116 @@
+import type { Found, NameIndex } from "../search/name-index.ts";
+import { isCompanyForm, tellingWords } from "../search/name-key.ts";
+import type { Token } from "./tokens.ts";
+
+/** A customer whom some words of a line name. */
+export interface NamedAt {
+  readonly at: number;
+  readonly length: number;
+  /** The best first; several: it is asked which. */
+  readonly ids: readonly string[];
+  /** False: a guess. */
+  readonly sure: boolean;
+}
+
+export type Finder = Pick<NameIndex, "search" | "named" | "ofPerson">;
+
+const LONGEST = 6;
+/** So far behind the verb a name may begin: "soitin tänään aamulla virtaselle". */
+const FURTHEST = 4;
+/** Words that begin no customer's name in a spoken line. Folded. */
+const BESIDE: ReadonlySet<string> = new Set(
+  (
+    "the to with at from by mr mrs ms our my a an for about on in ja seka and sitten then tanaan eilen aamulla iltapaivalla illalla aamupaivalla juuri just " +
+    "nyt askon asken taas uudestaan again today yesterday this morning se ne han oli on ei en kun mutta han siella asiakkaalle asiakkaan customer kanssa luona"
+  ).split(" "),
+);
+
+/**
+ * The customer named between two places: by the longest of its names where the first word stands that can begin one; else by a near spelling, by a
+ * name that begins later ("mikalle virtasen konepajalla"), by a contact person's name. Sure is only what leaves no word out.
+ */
+export function findCustomer(tokens: readonly Token[], from: number, to: number, finder: Finder): NamedAt | undefined {
+  const starts = startsIn(tokens, from, to);
+  const [first, ...later] = starts;
+  if (first === undefined) return undefined;
+  const person = (at: number) => longestAt(tokens, at, to, (words) => finder.ofPerson(words));
+  const leftOut = (found: NamedAt | undefined) =>
+    found && { ...found, sure: isPersonOf(found, tokens.slice(first, found.at), finder) };
+  return (
+    namedAt(tokens, first, to, finder) ??
+    guessedAt(tokens, first, to, finder, 2) ??
+    leftOut(firstAt(later, (at) => namedAt(tokens, at, to, finder))) ??
+    person(first) ??
+    leftOut(firstAt(later, person)) ??
+    guessedAt(tokens, first, to, finder, 1)
+  );
+}
+
+/** Whether the words before a customer's name are the name of somebody there. */
+function isPersonOf({ ids }: NamedAt, before: readonly Token[], finder: Finder): boolean {
+  const persons = finder.ofPerson(before.map(({ word }) => word));
+  return ids.some((id) => persons.includes(id));
+}
+
+/** The customer whose name begins exactly there, without any guess. */
+export function namedAt(tokens: readonly Token[], at: number, to: number, finder: Finder): NamedAt | undefined {
+  if (BESIDE.has(tokens[at]?.word ?? "")) return undefined;
+  return longestAt(tokens, at, to, (words, text) => {
+    const whole = finder.search(text);
+    return whole?.how === "name" ? whole.ids : finder.named(words);
+  });
+}
+
+function longestAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  find: (words: readonly string[], text: string) => readonly string[],
+): NamedAt | undefined {
+  for (let length = Math.min(LONGEST, to - at); length > 0; length--) {
+    const some = tokens.slice(at, at + length);
+    // A name does not go over a comma, and ends in no joining word; "oy" belongs to it.
+    if (some.slice(0, -1).some(({ endsClause }) => endsClause) || BESIDE.has(some.at(-1)?.word ?? "")) continue;
+    const text = some.map(({ raw }) => raw).join(" ");
+    const words = tellingWords(text);
+    if (words.length === 0 || words.every(isCompanyForm)) continue;
+    const ids = find(words, text);
+    if (ids.length > 0) return { at, length, ids, sure: true };
+  }
+  return undefined;
+}
+
+/** What is nearly a name: a typo, or the beginning of one. */
+function guessedAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  finder: Finder,
+  least: number,
+): NamedAt | undefined {
+  for (let length = Math.min(4, to - at); length >= least; length--) {
+    const some = tokens.slice(at, at + length);
+    if (some.slice(0, -1).some(({ endsClause }) => endsClause)) continue;
+    const text = some.map(({ raw }) => raw).join(" ");
+    const found: Found | undefined = text.replace(/\P{L}/gu, "").length < 4 ? undefined : finder.search(text);
+    if (found) return { at, length, ids: found.ids, sure: found.how === "person" };
+  }
+  return undefined;
+}
+
+function startsIn(tokens: readonly Token[], from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  for (let at = from; at < Math.min(to, from + FURTHEST); at++) {
+    if (!BESIDE.has(tokens[at]?.word ?? "")) starts.push(at);
+    if (tokens[at]?.endsClause) break;
+  }
+  return starts;
+}
+
+function firstAt(starts: readonly number[], find: (at: number) => NamedAt | undefined): NamedAt | undefined {
+  for (const at of starts) {
+    const found = find(at);
+    if (found) return found;
+  }
+  return undefined;
+}

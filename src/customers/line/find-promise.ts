@@ -1,0 +1,65 @@
+import type { Means } from "../care-plan.ts";
+import type { Token } from "./tokens.ts";
+
+/** Words by which somebody says what they will do themselves, by what means that is. Folded. */
+const PROMISED: readonly { readonly means: Means | null; readonly said: string }[] = [
+  {
+    means: "phone",
+    said:
+      "soitan, soitellaan, soitetaan, soittelen, puhutaan, jutellaan, uusi soitto, seuraava soitto, pitaa soittaa, taytyy soittaa, muista soittaa, lupasin soittaa, sovittiin soitto, " +
+      "ill call, ill ring, ill phone, well call, will call, call back, call again, calling back, calling again, ring back, next call, promised to call, agreed to call",
+  },
+  {
+    means: "visit",
+    said:
+      "kayn, kaydaan, menen, mennaan, poikkean, piipahdan, lupasin kayda, sovittiin kaynti, seuraava kaynti, pitaa kayda, " +
+      "ill visit, well visit, ill go, ill drop by, will visit, promised to visit, next visit",
+  },
+  {
+    means: "meeting",
+    said:
+      "tapaan, tavataan, nahdaan, palaveerataan, sovittiin tapaaminen, sovittiin palaveri, sovimme tapaamisen, uusi tapaaminen, seuraava tapaaminen, seuraava palaveri, tapaaminen, palaveri, " +
+      "ill meet, well meet, see them, see him, see her, meeting on, next meeting, agreed to meet, lets meet",
+  },
+  {
+    means: "email",
+    said: "mailaan, meilaan, sahkopostitan, mailataan, ill email, ill e-mail, ill mail, well email, will email, promised to email",
+  },
+  { means: "message", said: "viestitan, tekstaan, viestitellaan, ill text, ill message, well text, will text" },
+  {
+    means: null,
+    said:
+      "palaan, palataan, palaillaan, otan yhteytta, otetaan yhteytta, ollaan yhteydessa, olen yhteydessa, laitan, laitetaan, lahetan, lahetetaan, muistutan, kysyn, kysellaan, katsotaan, " +
+      "tarjoan, toimitan, vien, viedaan, teen, tehdaan, selvitan, selvitetaan, hoidan, lupasin, lupasimme, sovittiin, sovimme, sovittu, seuraava yhteydenotto, seuraavan kerran, seuraavaksi, uudestaan yhteys, " +
+      "ill, well, i will, we will, will follow up, follow up, following up, get back, back to them, back to him, back to her, next contact, contact again, promised, agreed, i promised, we agreed, remind me, check back",
+  },
+];
+
+const PHRASES: ReadonlyMap<string, Means | null> = new Map(
+  PROMISED.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, means] as const)),
+);
+const LONGEST_PHRASE = 3;
+/** Whoever is named by these promises something themselves: it is the customer's, not ours. */
+const OTHERS: ReadonlySet<string> = new Set("they he she it customer asiakas han he ne nama hanen".split(" "));
+/** "well" and "ill" are words of their own too: a verb follows what was "we'll". */
+const SHORT: ReadonlySet<string> = new Set(["ill", "well"]);
+
+export interface Promised {
+  readonly at: number;
+  readonly length: number;
+  readonly means: Means | null;
+}
+
+/** What somebody says that they will do, at that place or later. */
+export function findPromise(tokens: readonly Token[], from: number): Promised | undefined {
+  for (let at = from; at < tokens.length; at++)
+    for (let length = LONGEST_PHRASE; length > 0; length--) {
+      const some = tokens.slice(at, at + length);
+      if (some.length < length || OTHERS.has(tokens[at - 1]?.word ?? "")) continue;
+      const phrase = some.map(({ word }) => word).join(" ");
+      const means = PHRASES.get(phrase);
+      if (means === undefined || (SHORT.has(phrase) && !/['’]/u.test(some[0]?.raw ?? ""))) continue;
+      return { at, length, means };
+    }
+  return undefined;
+}

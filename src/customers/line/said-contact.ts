@@ -1,0 +1,83 @@
+import type { Means } from "../care-plan.ts";
+import { LONGEST_NOTE } from "../contact.ts";
+import { wordsOf } from "../search/name-key.ts";
+import { findPastDay, type Looking } from "./find-day.ts";
+import { promisesIn } from "./promises.ts";
+import { endOfClause, type Span, type Token, textOf } from "./tokens.ts";
+import { findSentBy, type Verb } from "./verbs.ts";
+
+/** What a line says of a contact. */
+export interface SaidContact {
+  /** null: not said. */
+  readonly means: Means | null;
+  /** False: nobody answered. */
+  readonly reached: boolean;
+  /** ISO date. */
+  readonly on: string;
+  readonly note: string;
+  /** What whoever wrote it will do, in their words. */
+  readonly promise: string;
+  readonly next: { readonly on: string; readonly means: Means | null } | null;
+}
+
+const LONGEST_PROMISE = 300;
+const UNANSWERED =
+  /(?:ei|en) (?:vastannut|vastattu|vastausta|saanut kiinni|tavoittanut|saatu kiinni|ollut paikalla|ollut tavoitettavissa)(?: (?:puhelimeen|puheluun|viela))?$|^(?:puhelin)?vastaaja(?:an)?$|no answer$|(?:didnt|did not) (?:answer|pick up|reply)$|voicemail$|(?:couldnt|could not) reach(?: (?:them|him|her))?$|not (?:there|in)$/;
+/** They stand behind a customer. Folded. */
+export const POSTPOSITIONS: ReadonlySet<string> = new Set([
+  "kanssa",
+  "luona",
+  "luo",
+  "tykona",
+  "toimistolla",
+  "pihalla",
+]);
+/** Times of the day, and what stands around a verb without saying anything. Folded. */
+export const BESIDE: ReadonlySet<string> = new Set(
+  "mina ma mie me i we juuri just nyt asken askon aamulla aamupaivalla iltapaivalla illalla now already jo viela tas tassa taalla".split(
+    " ",
+  ),
+);
+
+/** What is told of a contact beside the verb and the customer. */
+export function saidIn(tokens: readonly Token[], verb: Verb, customer: Span, looking: Looking): SaidContact {
+  const used = new Set<number>();
+  const use = ({ at, length }: Span) => {
+    for (let nth = at; nth < at + length; nth++) used.add(nth);
+  };
+  use(verb);
+  use(customer);
+  const end = Math.max(customer.at + customer.length, verb.at + verb.length);
+  const clauseEnd = endOfClause(tokens, end);
+  const promise = promisesIn(tokens, end, looking);
+  const on = findPastDay(tokens, 0, Math.min(clauseEnd, promise.from), looking);
+  if (on) use(on);
+  const sentBy =
+    verb.means === null
+      ? findSentBy(tokens.slice(0, clauseEnd).map((token, nth) => (used.has(nth) ? { ...token, word: "" } : token)))
+      : undefined;
+  if (sentBy) use({ at: sentBy.at, length: 1 });
+  for (const [nth, { word }] of tokens.slice(0, clauseEnd).entries())
+    if (BESIDE.has(word) || (POSTPOSITIONS.has(word) && nth === end)) used.add(nth);
+  for (const nth of promise.places) used.add(nth);
+  const left = tokens.filter((_, nth) => !used.has(nth));
+  const note = textOf(left).slice(0, LONGEST_NOTE);
+  const means = sentBy?.means ?? verb.means;
+  return {
+    means,
+    reached: !isUnanswered(left),
+    on: on?.on ?? looking.today,
+    note,
+    promise: promise.text.slice(0, LONGEST_PROMISE),
+    next: promise.on === undefined ? null : { on: promise.on, means: promise.means },
+  };
+}
+
+function isUnanswered(left: readonly Token[]): boolean {
+  const clauses: string[] = [""];
+  for (const { raw, endsClause } of left) {
+    clauses[clauses.length - 1] = `${clauses.at(-1)} ${wordsOf(raw).join("")}`.trim();
+    if (endsClause) clauses.push("");
+  }
+  return clauses.some((clause) => UNANSWERED.test(clause));
+}

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { readLogLine } from "../../src/customers/line/read-log-line.ts";
+import { namedCustomer, sampleIndex } from "./sample-names.ts";
+import { ENGLISH_LINES, FINNISH_LINES, type LineRow, TODAY } from "./spoken-lines.ts";
+
+const finder = sampleIndex([
+  namedCustomer("Autohuolto Mattila", "Autohuolto Mattila", { contactPersons: [{ name: "Riitta Vuorinen" }] }),
+]);
+const read = (line: string, language: "fi" | "en" = "fi") => readLogLine(line, { finder, today: TODAY, language });
+
+function said([line, , , ...rest]: LineRow, language: "fi" | "en") {
+  const found = read(line, language);
+  if (found.kind !== "contact") return [line, found];
+  const { means, on, note, next, promise } = found.said;
+  const tail = rest.length > 0 ? [on, note, next?.on ?? "", promise] : [];
+  return [line, found.customers.join("|"), means ?? "", ...tail];
+}
+
+describe("a line dictated in a car is read as a contact", () => {
+  it.each(FINNISH_LINES.map((row) => [row[0], row] as const))("%s", (_, row) => {
+    expect(said(row, "fi")).toEqual(row);
+  });
+  it.each(ENGLISH_LINES.map((row) => [row[0], row] as const))("%s", (_, row) => {
+    expect(said(row, "en")).toEqual(row);
+  });
+  it("from at least sixty Finnish lines and twenty English ones", () => {
+    expect(FINNISH_LINES.length).toBeGreaterThanOrEqual(60);
+    expect(ENGLISH_LINES.length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe("what was not reached", () => {
+  it.each([
+    "soitin virtasen konepajalle, ei vastannut",
+    "soitin virtasen konepajalle ei vastausta, soitan huomenna",
+    "soitin aallolle, en saanut kiinni",
+    "kävin valmetilla, ei ollut paikalla",
+    "called Valmet, no answer",
+    "called Valmet, didn't answer, I'll call again tomorrow",
+  ])("is told apart: %s", (line) => {
+    expect(read(line, line.startsWith("called") ? "en" : "fi")).toMatchObject({
+      kind: "contact",
+      said: { reached: false },
+    });
+  });
+  it("is not guessed from a note", () => {
+    expect(read("soitin virtaselle, ei vastannut vielä tarjoukseen")).toMatchObject({ said: { reached: true } });
+  });
+});
+
+describe("several customers in one line", () => {
+  it.each([
+    ["soitin virtaselle ja lehtoselle, kaikki kunnossa", ["soitin virtaselle", "soitin lehtoselle"]],
+    ["soitin virtaselle, lehtoselle ja mäkiselle", ["soitin virtaselle", "soitin lehtoselle", "soitin mäkiselle"]],
+    ["kävin valmetilla ja tapasin lehtosen", ["kävin valmetilla", "tapasin lehtosen"]],
+    ["soitin virtaselle, tilaa syksyllä, mailasin valmetille", ["soitin virtaselle", "mailasin valmetille"]],
+    ["tapasin virtasen kanssa ja aallon kanssa", ["tapasin virtasen", "tapasin aallon"]],
+  ])("are refused with how each line begins: %s", (line, beginnings) => {
+    expect(read(line)).toEqual({ kind: "several", beginnings });
+  });
+  it("are not seen where one customer's name has a joining word, or a note speaks of something", () => {
+    expect(read("soitin mäkinen ja pojille, kaikki hyvin")).toMatchObject({ customers: ["Mäkinen & Pojat"] });
+    expect(read("soitin virtaselle, kone rikki ja sähköt poikki")).toMatchObject({
+      customers: ["Virtasen Konepaja Oy"],
+    });
+    expect(read("soitin virtaselle ja mailasin tarjouksen")).toMatchObject({ customers: ["Virtasen Konepaja Oy"] });
+  });
+});
+
+describe("who was meant", () => {
+  it("is asked where two are called so", () => {
+    const index = sampleIndex([namedCustomer("Kuljetus Virtanen", "Kuljetus Virtanen")]);
+    const found = readLogLine("soitin virtaselle", { finder: index, today: TODAY, language: "fi" });
+    expect(found).toMatchObject({ kind: "contact", customers: ["Kuljetus Virtanen", "Virtasen Konepaja Oy"] });
+  });
+  it("is a guess where letters were changed", () => {
+    expect(read("soitin virtansen konepajalle, tilaa syksyllä")).toMatchObject({
+      kind: "contact",
+      sure: false,
+      customers: ["Virtasen Konepaja Oy"],
+    });
+  });
+  it("is a guess where the name begins with a word that is nobody's", () => {
+    expect(read("soitin hakkaraisen konepajalle")).toMatchObject({ sure: false, customers: ["Virtasen Konepaja Oy"] });
+  });
+  it("is sure where the word before the name is somebody's who works there", () => {
+    expect(read("tapasin riitan mattilan autohuollossa")).toMatchObject({
+      sure: true,
+      customers: ["Autohuolto Mattila"],
+    });
+  });
+  it("is found by a contact person where no customer is named", () => {
+    expect(read("soitin vuorisen riitalle, tarjous tulossa")).toMatchObject({
+      customers: ["Autohuolto Mattila"],
+      sure: true,
+    });
+  });
+  it("is a stranger where nobody is called so", () => {
+    expect(read("soitin hakkaraiselle, kysyi hintoja, soitan perjantaina")).toMatchObject({
+      kind: "stranger",
+      called: "hakkaraiselle",
+      said: { means: "phone", note: "kysyi hintoja", next: { on: "2027-05-14", means: "phone" } },
+    });
+  });
+  it("is nobody where the line ends with the verb", () => {
+    expect(read("soitin")).toEqual({ kind: "nobody" });
+    expect(read("soitin eilen")).toEqual({ kind: "nobody" });
+  });
+});
+
+describe("a line that tells of no contact", () => {
+  it.each([
+    "menossa virtaselle",
+    "soitan virtaselle huomenna",
+    "en soittanut virtaselle",
+    "soita virtaselle",
+    "mitä virtaselle kuuluu",
+    "soitinko virtaselle?",
+    "virtanen",
+    "",
+    "   ,,, ",
+    "soitin virtaselle ".repeat(200),
+  ])("is left to others: %s", (line) => {
+    expect(read(line).kind).toBe("no-contact");
+  });
+  it.each(["I haven't called Valmet", "call Valmet", "did you call Valmet?"])("also in English: %s", (line) => {
+    expect(read(line, "en").kind).toBe("no-contact");
+  });
+});
+
+test("any line is read without an error, and nothing that was said is lost", () => {
+  const word = fc.constantFrom(
+    ..."soitin kävin virtaselle valmetin konepaja ja , 3.9. huomenna soitan tilaa syksyllä ei vastannut klo 10 to la ❤ & palaan".split(
+      " ",
+    ),
+  );
+  const line = fc.oneof(
+    fc.array(word, { maxLength: 20 }).map((words) => words.join(" ")),
+    fc.string({ maxLength: 200 }),
+  );
+  fc.assert(
+    fc.property(line, (text) => {
+      const found = read(text);
+      if (found.kind !== "contact") return;
+      expect(found.said.on <= TODAY).toBe(true);
+      expect(found.said.next === null || found.said.next.on >= TODAY).toBe(true);
+      expect(found.customers.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 300 },
+  );
+});
