@@ -19,7 +19,9 @@ export async function runEffects(store: Store, round: Round, flow: Flow, event: 
   let added = false;
   for (const name of flow.effects)
     for (const { step, round: from, actions } of (await EFFECTS.get(name)?.(store, round)) ?? []) {
-      for (const action of actions) added = (await applyAction(store, action, event)) === "added" || added;
+      // The summary that the first deed stands in was just posted.
+      for (const action of actions)
+        added = ((await applyAction(store, action, event)) === "added" && name !== "first-deed") || added;
       const rows = actions.map(({ origin }) => origin.row);
       const revision = Math.max(round.effectsAt ?? 0, ...actions.map((action) => action.revision));
       await withdrawActions(store, { company: round.company, round: from, step, rows, revision }, event);
