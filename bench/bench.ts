@@ -12,6 +12,7 @@ import { measureStart } from "./start/start.ts";
 import { measureStoreInsert } from "./store/insert.ts";
 import { measureStoreOpen } from "./store/open.ts";
 import { figureLine, figureTable } from "./support/print-figures.ts";
+import { measureTeamsTurn } from "./teams/turn.ts";
 import { measureWebTurn } from "./web/turn.ts";
 
 interface Bench {
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   { names: ["web.turn", "rss"], measure: measureWebTurn },
   { names: ["slack.turn", "slack.cpu"], measure: measureSlackTurn },
   { names: ["slack.ack"], measure: async () => [await measureSlackAck()] },
+  { names: ["teams.turn", "rss.channels"], measure: measureTeamsTurn },
   { names: ["start"], measure: measureStart },
 ];
 
