@@ -32,8 +32,9 @@ async function run(config: Extract<typeof read, { ok: true }>["value"]): Promise
       : say("start.storesMongo");
   process.stdout.write(
     [
-      say("start.listening", { address: running.address }),
-      ...(config.webChat ? [say("start.tryThis")] : []),
+      ...(config.webChat
+        ? [say("start.listening", { address: running.address }), say("start.tryThis")]
+        : [say("start.running")]),
       ...(config.slack ? [say("start.inSlack")] : []),
       stores,
       say("start.stopHint"),

@@ -40,7 +40,10 @@ export function findTimeZone(text: string): FoundTimeZone {
   const near = [...byCity().keys(), ...Object.keys(OTHER_NAMES)]
     .map((city) => ({ city, away: distance(city, name) }))
     .sort((a, b) => a.away - b.away)[0];
-  return near && near.away <= 2 && name.length > 3 ? { kind: "unknown", near: near.city } : { kind: "unknown" };
+  // A slip keeps the first letter: "Lahti" is no Tahiti.
+  return near && near.away <= 2 && name.length > 3 && near.city[0] === name[0]
+    ? { kind: "unknown", near: near.city }
+    : { kind: "unknown" };
 }
 
 function canonical(zone: string): string {

@@ -11,6 +11,8 @@ import { webEn } from "./channels/web.en.ts";
 import { webFi } from "./channels/web.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { registerEn } from "./customers/register.en.ts";
+import { registerFi } from "./customers/register.fi.ts";
 import { digestEn } from "./digest.en.ts";
 import { digestFi } from "./digest.fi.ts";
 import { homeEn } from "./home.en.ts";
@@ -59,6 +61,7 @@ export const texts = {
       teams: teamsFi,
       home: homeFi,
       settings: settingsFi,
+      customers: registerFi,
       digest: digestFi,
       admin: adminFi,
     },
@@ -81,6 +84,7 @@ export const texts = {
       teams: teamsEn,
       home: homeEn,
       settings: settingsEn,
+      customers: registerEn,
       digest: digestEn,
       admin: adminEn,
     },

@@ -15,6 +15,7 @@ describe("a time zone in words", () => {
 
   it("is guessed from a small slip, and never from a bare offset or anything else", () => {
     expect(findTimeZone("helsnki")).toEqual({ kind: "unknown", near: "helsinki" });
+    expect(findTimeZone("Lahti")).toEqual({ kind: "unknown" });
     for (const said of ["+02:00", "kuu", "", "x".repeat(500), "Europe/Nowhere at all"])
       expect(findTimeZone(said)).toEqual({ kind: "unknown" });
   });

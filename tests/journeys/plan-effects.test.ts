@@ -76,6 +76,16 @@ test("what somebody does first for what is lifted is an action, proposed to them
   expect((await roundOf(journey)).effectsAt).toBeNull();
 });
 
+test("people's own talk beside a table that is being filled is left alone; who calls the coach hears how a row is written", async () => {
+  await begins("kehittämistoimet");
+  const place = thread("koneet", "koneet:development-actions:1");
+  const before = journey.messages(place).length;
+  await journey.says("jari", "kahvia lisää pojat", { in: place });
+  expect(journey.messages(place)).toHaveLength(before);
+  await journey.says("jari", "kahvia lisää pojat", { in: place, addressed: true });
+  expect(journey.messages(place)).toHaveLength(before + 1);
+});
+
 test("development actions become actions with their dimension and level, and the year plan gives them quarter and owner", async () => {
   await agreesOnActions();
   const made = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");

@@ -39,8 +39,8 @@ describe("an action that somebody writes", () => {
   it("in English, by someone who speaks it", async () => {
     await journey.says("priya", "action: price list online, me, 15 December");
     expect(journey.sees("priya")).toMatch(/Noted as an action\.\nprice list online/u);
-    expect(journey.sees("priya")).toContain("Done by: Priya Shah");
-    expect(journey.sees("priya")).toContain("Done by the end of: Tue 15 Dec");
+    expect(journey.sees("priya")).toContain("Owner: Priya Shah");
+    expect(journey.sees("priya")).toContain("Due: Tue 15 Dec");
     expect(journey.sees("priya")).toMatch(/\[Done\] \[Under way\] \[Stuck\] \[Move\]/u);
   });
 

@@ -31,11 +31,18 @@ export async function proposeByText(
     language: person.language,
   });
   if (reading.kind === "value") return propose(turn, state, question.id, reading.value, incoming.message);
+  if (isTalk(question, incoming)) return { kind: "taken" };
   const text =
     reading.kind === "refused"
       ? reading.reason
       : [reading.question, ...reading.candidates.map(({ label }) => label)].join(" · ");
   return changeTeam(turn, state, () => ({ planned: [saying(incoming.place, { kind: "sentence", text })] }));
+}
+
+/** While a table is filled people talk too: what has not even two cells is said to each other, unless the coach is called by name. */
+function isTalk(question: Question, incoming: Extract<Incoming, { kind: "said" | "edited" }>): boolean {
+  const addressed = incoming.kind === "said" && incoming.addressed;
+  return question.kind === "table" && question.columns.length > 1 && !incoming.text.includes(";") && !addressed;
 }
 
 /** A proposal, by text or by tap. What the facilitator had taken goes back among the proposals: someone had more to say. */
