@@ -25,6 +25,7 @@ export const PACKAGES: { readonly [name: string]: readonly string[] | "anywhere"
   preact: ["channels/web/page"],
   "@resvg/resvg-js": ["charts"],
   "@expo-google-fonts/inter": ["charts"],
+  fflate: ["customers"],
   papaparse: ["customers"],
   "read-excel-file": ["customers"],
   "write-excel-file": ["customers"],

@@ -1,0 +1,48 @@
+import type { ContactPerson, CustomerContent } from "../customer.ts";
+import type { Field } from "./fields.ts";
+
+/** What a row says of a customer: only what stands in it; an empty cell says nothing. */
+export interface Draft {
+  readonly content: Partial<Omit<CustomerContent, "contactPersons" | "scores" | "ownPlan">> & { readonly name: string };
+  readonly contactPersons: readonly Omit<ContactPerson, "id">[];
+  readonly scores: { readonly [criterion: string]: number };
+  readonly contactsPerYear: number | null;
+  /** ISO date. */
+  readonly toldLast: string | null;
+}
+
+/** What is wrong with a value, where that is all there is to say. */
+export type PlainProblem =
+  | "no-name"
+  | "too-long"
+  | "not-a-number"
+  | "not-a-date"
+  | "in-the-future"
+  | "unknown-person"
+  | "not-a-class"
+  | "not-a-phase"
+  | "not-yes-or-no"
+  | "not-an-email"
+  | "wrong-business-id"
+  | "off-scale"
+  /** What a spreadsheet shows in the place of a value that it could not work out. */
+  | "formula-error"
+  | "several-customers";
+
+/** What is wrong with a row, to be told before anything is saved. */
+export type Problem = { readonly field: Field | "score"; readonly value: string } & (
+  | { readonly kind: PlainProblem }
+  | { readonly kind: "several-persons"; readonly persons: readonly string[] }
+  | { readonly kind: "two-ways"; readonly numbers: readonly number[] }
+  | { readonly kind: "two-days"; readonly days: readonly string[] }
+  /** The same customer stands in an earlier row. */
+  | { readonly kind: "same-as-row"; readonly row: number }
+);
+
+export interface DraftRow {
+  /** As the file counts it. */
+  readonly number: number;
+  /** Undefined where nobody is named: such a row can never be taken. */
+  readonly draft: Draft | undefined;
+  readonly problems: readonly Problem[];
+}

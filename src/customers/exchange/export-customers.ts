@@ -1,0 +1,103 @@
+import Papa from "papaparse";
+import writeXlsxFile from "write-excel-file/node";
+import { type Language, words } from "../../text/text.ts";
+import { lastContactOn } from "../clock/next-due.ts";
+import type { Customer, Worth } from "../customer.ts";
+import { columnName, FIELDS, type Field } from "./fields.ts";
+
+interface Exporting {
+  readonly language: Language;
+  /** person → their name. */
+  readonly nameOf: (person: string) => string;
+}
+
+type Value = string | number;
+
+/** The register as rows, the headings first: what an import in either language reads again. Contact persons beyond the first stand in columns of their own. */
+export function exportRows(all: readonly Customer[], { language, nameOf }: Exporting): readonly (readonly Value[])[] {
+  const most = Math.max(1, ...all.map(({ contactPersons }) => contactPersons.length));
+  const others = Array.from({ length: most - 1 }, (_, nth) => nth + 1);
+  const isPersons = (field: Field) => field.startsWith("contact") && field !== "contactsPerYear";
+  const columns = FIELDS.flatMap((field) => (isPersons(field) ? [] : [{ field, nth: 0 }]));
+  const persons = [0, ...others].flatMap((nth) => FIELDS.filter(isPersons).map((field) => ({ field, nth })));
+  const placed = [...columns.slice(0, 4), ...persons, ...columns.slice(4)];
+  const heading = placed.map(({ field, nth }) => columnName(field, language) + (nth === 0 ? "" : ` ${nth + 1}`));
+  const rows = all.map((customer) =>
+    placed.map(({ field, nth }) => cellFor(customer, field, nth, { language, nameOf })),
+  );
+  return [heading, ...rows];
+}
+
+/** CSV as Excel opens it in that language: semicolons and decimal commas in Finnish; UTF-8 with its mark. No cell begins a formula. */
+export function exportCsv(rows: readonly (readonly Value[])[], language: Language): string {
+  const decimal = (number: number) => (language === "fi" ? String(number).replace(".", ",") : String(number));
+  const cells = rows.map((row) =>
+    row.map((value) => (typeof value === "number" ? decimal(value) : withoutFormula(value))),
+  );
+  return `\uFEFF${Papa.unparse(cells, { delimiter: language === "fi" ? ";" : ",", newline: "\r\n" })}`;
+}
+
+/** A workbook of one sheet. Texts are written as texts, which no program works out; what would begin a formula is guarded in them too. */
+export async function exportXlsx(rows: readonly (readonly Value[])[]): Promise<Uint8Array> {
+  const sheet = rows.map((row, nth) =>
+    row.map((value) => {
+      if (value === "") return null;
+      if (typeof value === "number") return { value, type: Number };
+      return { value: withoutFormula(value), type: String, ...(nth === 0 ? { fontWeight: "bold" as const } : {}) };
+    }),
+  );
+  return new Uint8Array(await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer());
+}
+
+/** OWASP, "CSV Injection": a text that begins with one of these is worked out by spreadsheets, also behind spaces. */
+function withoutFormula(text: string): string {
+  return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+function cellFor(customer: Customer, field: Field, nth: number, { language, nameOf }: Exporting): Value {
+  const say = words(language);
+  const person = customer.contactPersons[nth];
+  switch (field) {
+    case "name":
+    case "businessId":
+    case "town":
+    case "segment":
+      return customer[field];
+    case "person":
+      return customer.person === null ? "" : nameOf(customer.person);
+    case "contactName":
+      return person?.name ?? "";
+    case "contactRole":
+      return person?.role ?? "";
+    case "contactPhone":
+      return person?.phone ?? "";
+    case "contactEmail":
+      return person?.email ?? "";
+    case "products":
+      return customer.products.join(", ");
+    case "class":
+      return customer.class ?? "";
+    case "buys":
+      return customer.buys ? say("customers.yes") : say("customers.no");
+    case "present":
+    case "potential":
+      return worthOf(customer[field], language);
+    case "lifecycle":
+      return customer.lifecycle === null ? "" : say(`customers.lifecycle.${customer.lifecycle}`);
+    case "contactsPerYear":
+      return customer.ownPlan?.contactsPerYear ?? "";
+    case "lastContact":
+      return lastContactOn(customer.clock) ?? "";
+    case "nextContact":
+      return customer.dueOn ?? "";
+    default:
+      return field satisfies never;
+  }
+}
+
+function worthOf(worth: Worth | null, language: Language): Value {
+  if (worth === null) return "";
+  return worth.kind === "euros"
+    ? worth.cents / 100
+    : words(language)(worth.level === "high" ? "customers.high" : "customers.low");
+}

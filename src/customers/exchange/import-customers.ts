@@ -1,0 +1,60 @@
+import type { Event } from "../../deliveries/outbox.ts";
+import type { Store } from "../../store/store.ts";
+import { type Adding, addCustomers } from "../add-customers.ts";
+import { changeCustomer } from "../change-customer.ts";
+import { edit } from "../decide.ts";
+import type { Preview, PreviewRow } from "./preview-import.ts";
+
+const AT_ONCE = 200;
+
+export interface Imported {
+  readonly added: number;
+  readonly updated: number;
+  /** Rows that were left out, as the file counts them. */
+  readonly left: readonly number[];
+}
+
+/**
+ * Does what a preview showed: "all" also takes rows with problems, without the values that could not be read; "good" takes those without any. The same
+ * event again changes nothing.
+ */
+export async function importCustomers(
+  store: Store,
+  preview: Preview,
+  which: "all" | "good",
+  adding: Adding,
+  event: Event,
+): Promise<Imported> {
+  const isTaken = (row: PreviewRow) => row.becomes.kind !== "nothing" && (which === "all" || row.problems.length === 0);
+  const taken = preview.rows.filter(isTaken);
+  const fresh = taken.flatMap(({ becomes }) => (becomes.kind === "new" ? [becomes] : []));
+  const added = await addCustomers(store, fresh, adding, event);
+  const changes = taken.flatMap(({ becomes }) => (becomes.kind === "update" ? [becomes] : []));
+  // Somebody added the same customer meanwhile: what the row says goes to that one.
+  for (const [nth, { kind, record }] of added.entries()) {
+    const row = fresh[nth];
+    if (kind === "exists" && row)
+      changes.push({ kind: "update", customer: record._id, content: row.content, toldLast: null });
+  }
+  for (let from = 0; from < changes.length; from += AT_ONCE)
+    await Promise.all(changes.slice(from, from + AT_ONCE).map((change) => update(store, change, adding, event)));
+  return {
+    added: added.filter(({ kind }) => kind === "added").length,
+    updated: changes.length,
+    left: preview.rows.filter((row) => !isTaken(row)).map(({ number }) => number),
+  };
+}
+
+async function update(
+  store: Store,
+  { customer, content, toldLast }: Extract<PreviewRow["becomes"], { kind: "update" }>,
+  { book, by }: Adding,
+  event: Event,
+): Promise<void> {
+  await changeCustomer(store, { id: customer, book, by }, event, (now) => {
+    const edited = edit(now, content, "imported");
+    if (toldLast === null) return edited;
+    const clock = { ...now.clock, toldLast };
+    return "declined" in edited ? { set: { clock }, did: "imported" } : { ...edited, set: { ...edited.set, clock } };
+  });
+}

@@ -1,0 +1,145 @@
+import { namedOnly } from "../add-customers.ts";
+import { NO_CARE } from "../care-plan.ts";
+import { type Customer, type CustomerContent, contactPersonSchema } from "../customer.ts";
+import { nameKey } from "../search/name-key.ts";
+import type { Draft, DraftRow, Problem } from "./draft.ts";
+
+/** What would become of a row. */
+export interface PreviewRow {
+  readonly number: number;
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  readonly becomes:
+    | { readonly kind: "new"; readonly content: CustomerContent; readonly toldLast: string | null }
+    | {
+        readonly kind: "update";
+        readonly customer: string;
+        readonly content: Partial<CustomerContent>;
+        readonly toldLast: string | null;
+      }
+    | { readonly kind: "same"; readonly customer: string }
+    /** Nobody is named, or it cannot be told who is meant: it is never taken. */
+    | { readonly kind: "nothing" };
+}
+
+export interface Preview {
+  readonly rows: readonly PreviewRow[];
+  readonly counts: { readonly [kind in PreviewRow["becomes"]["kind"] | "withProblems"]: number };
+}
+
+/**
+ * What an import would do: each row a new customer or what it changes of a known one, found by its business id, else by its name (and its town, where
+ * both say one). A customer who stands in the file twice is taken from its first row.
+ */
+export function previewImport(
+  rows: readonly DraftRow[],
+  known: readonly Customer[],
+  { person }: { readonly person: string | null },
+): Preview {
+  const finder = findersOf(known);
+  const seen = new Map<string, number>();
+  const previews = rows.map(({ number, draft, problems }): PreviewRow => {
+    if (!draft) return { number, name: "", problems, becomes: { kind: "nothing" } };
+    const { name } = draft.content;
+    const found = finder(draft);
+    const keys = found.length === 1 ? [`customer ${found[0]?._id}`] : keysOf(draft.content);
+    const before = keys.map((key) => seen.get(key)).find((row) => row !== undefined);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, number);
+    const told = (problem: Problem): PreviewRow => ({
+      number,
+      name,
+      problems: [...problems, problem],
+      becomes: { kind: "nothing" },
+    });
+    if (before !== undefined) return told({ kind: "same-as-row", field: "name", value: name, row: before });
+    if (found.length > 1) return told({ kind: "several-customers", field: "name", value: name });
+    return { number, name, problems, becomes: becomes(draft, found[0], person) };
+  });
+  const count = (kind: PreviewRow["becomes"]["kind"]) => previews.filter((row) => row.becomes.kind === kind).length;
+  const counts = {
+    new: count("new"),
+    update: count("update"),
+    same: count("same"),
+    nothing: count("nothing"),
+    withProblems: previews.filter(({ problems }) => problems.length > 0).length,
+  };
+  return { rows: previews, counts };
+}
+
+function becomes(draft: Draft, customer: Customer | undefined, person: string | null): PreviewRow["becomes"] {
+  const { toldLast } = draft;
+  if (!customer) return { kind: "new", content: mergedInto(namedOnly(draft.content.name, person), draft), toldLast };
+  const merged = mergedInto(customer, draft);
+  // An export shows the class that the scores give: read again, it is not one that people gave.
+  if (draft.content.givenClass === customer.class) merged.givenClass = customer.givenClass;
+  const content = Object.fromEntries(
+    Object.entries(merged).filter(([field, value]) => JSON.stringify(said(customer, field)) !== JSON.stringify(value)),
+  );
+  const isNewer = toldLast !== null && toldLast > (customer.clock.last?.on ?? customer.clock.toldLast ?? "");
+  if (Object.keys(content).length === 0 && !isNewer) return { kind: "same", customer: customer._id };
+  return { kind: "update", customer: customer._id, content, toldLast: isNewer ? toldLast : null };
+}
+
+function said(customer: { readonly [field: string]: unknown }, field: string): unknown {
+  return customer[field];
+}
+
+/** What was known, with what the row says in its place; an empty cell takes nothing away. */
+function mergedInto(known: CustomerContent, draft: Draft): CustomerContent {
+  const { contactsPerYear, contactPersons, scores } = draft;
+  return {
+    ...contentOf(known),
+    ...draft.content,
+    contactPersons: contactPersons.reduce(withPerson, known.contactPersons),
+    scores: { ...known.scores, ...scores },
+    ownPlan: contactsPerYear === null ? known.ownPlan : { ...(known.ownPlan ?? NO_CARE), contactsPerYear },
+  };
+}
+
+function contentOf(known: CustomerContent): CustomerContent {
+  const { name, businessId, town, person, contactPersons, segment, products, buys, scores, givenClass } = known;
+  const { present, potential, lifecycle, will, ownPlan, closedWeeks } = known;
+  const who = { name, businessId, town, person, contactPersons, segment, products, buys, scores, givenClass };
+  return { ...who, present, potential, lifecycle, will, ownPlan, closedWeeks };
+}
+
+type Persons = CustomerContent["contactPersons"];
+
+function withPerson(persons: Persons, given: Draft["contactPersons"][number]): Persons {
+  const at = persons.findIndex(({ name }) => nameKey(name) === nameKey(given.name));
+  const known = persons[at];
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  if (known) return persons.with(at, contactPersonSchema.parse({ ...known, ...filled }));
+  const ids = new Set(persons.map(({ id }) => id));
+  let nth = persons.length + 1;
+  while (ids.has(`h${nth}`)) nth += 1;
+  return persons.length >= 10 ? persons : [...persons, { ...given, id: `h${nth}` }];
+}
+
+/** Finds who is meant by a row; several where only the name is told and several have it. */
+function findersOf(known: readonly Customer[]): (draft: Draft) => readonly Customer[] {
+  const byNumber = new Map<string, Customer>();
+  const byName = new Map<string, Customer[]>();
+  for (const customer of known) {
+    if (customer.businessId !== "") byNumber.set(customer.businessId, customer);
+    const key = nameKey(customer.name);
+    const others = byName.get(key);
+    if (others) others.push(customer);
+    else byName.set(key, [customer]);
+  }
+  return ({ content: { businessId = "", name, town = "" } }) => {
+    const one = businessId === "" ? undefined : byNumber.get(businessId);
+    if (one) return [one];
+    const named = (byName.get(nameKey(name)) ?? []).filter(
+      (customer) =>
+        (businessId === "" || customer.businessId === "") &&
+        (town === "" || customer.town === "" || nameKey(customer.town) === nameKey(town)),
+    );
+    const exactly = named.filter((customer) => nameKey(customer.town) === nameKey(town));
+    return exactly.length === 1 ? exactly : named;
+  };
+}
+
+function keysOf({ businessId = "", name, town = "" }: Draft["content"]): readonly string[] {
+  return businessId === "" ? [`name ${nameKey(name)} ${nameKey(town)}`] : [`id ${businessId}`];
+}

@@ -1,0 +1,131 @@
+import { readDayText } from "../../flow/reading/plain/day-text.ts";
+import { matchName, type NameList, nameList } from "../../flow/reading/plain/match-name.ts";
+import { fold, normalise } from "../../flow/reading/plain/normalise.ts";
+import { LANGUAGES, words } from "../../text/text.ts";
+import { classSchema, LONGEST, lifecycleSchema, MOST, type Worth } from "../customer.ts";
+import { readBusinessId } from "./business-id.ts";
+import type { Field } from "./fields.ts";
+import { type Gathering, type Given, numberIn, shown, type Take, tell } from "./gathering.ts";
+import type { Reading } from "./read-rows.ts";
+
+/** What each field does with a cell's text. */
+export const TAKERS: { readonly [field in Field]: Take } = {
+  name: text("name", LONGEST.name),
+  town: text("town", LONGEST.short),
+  segment: text("segment", LONGEST.short),
+  businessId(row, said) {
+    const id = readBusinessId(said);
+    if (id === undefined) tell(row, "wrong-business-id", "businessId", said);
+    else row.content.businessId = id;
+  },
+  person: takePerson,
+  contactName: contact("name", "contactName", LONGEST.short),
+  contactRole: contact("role", "contactRole", LONGEST.short),
+  contactPhone: contact("phone", "contactPhone", 40),
+  contactEmail: contact("email", "contactEmail", 200),
+  products(row, said) {
+    const products = [...new Set(said.split(/[,;/]/u).map((one) => one.trim()))].filter((one) => one !== "");
+    if (products.length > MOST.products || products.some(({ length }) => length > LONGEST.short))
+      tell(row, "too-long", "products", said);
+    else row.content.products = products;
+  },
+  class(row, said) {
+    const found = classSchema.safeParse(said.replace(/^(?:luokka|class) /iu, "").toUpperCase());
+    if (found.success) row.content.givenClass = found.data;
+    else tell(row, "not-a-class", "class", said);
+  },
+  buys(row, said) {
+    const plain = fold(normalise(said));
+    if (/^(?:kylla|k|joo|x|yes|y|true|tosi|1|asiakas|customer)$/.test(plain)) row.content.buys = true;
+    else if (/^(?:ei|e|no|n|false|epatosi|0|prospekti|prospect|liidi|lead)$/.test(plain)) row.content.buys = false;
+    else tell(row, "not-yes-or-no", "buys", said);
+  },
+  present: worth("present"),
+  potential: worth("potential"),
+  lifecycle(row, said) {
+    const plain = fold(normalise(said));
+    const found = lifecycleSchema.options.find((phase) =>
+      [phase, ...LANGUAGES.map((language) => words(language)(`customers.lifecycle.${phase}`))].some(
+        (name) => fold(normalise(name)) === plain,
+      ),
+    );
+    if (found) row.content.lifecycle = found;
+    else tell(row, "not-a-phase", "lifecycle", said);
+  },
+  contactsPerYear(row, said, given) {
+    const read = numberIn(row, "contactsPerYear", said, given);
+    if (read === undefined) return;
+    if (Number.isInteger(read) && read >= 0 && read <= 365) row.contactsPerYear = read;
+    else tell(row, "off-scale", "contactsPerYear", said);
+  },
+  lastContact: takeLast,
+  /** The clock works it out: it stands in exports, and no import changes it. */
+  nextContact: () => undefined,
+};
+
+export function takeScore(row: Gathering, criterion: string, said: string, given: Given, { rules }: Reading): void {
+  const read = numberIn(row, "score", said, given);
+  if (read === undefined) return;
+  if (read < rules.scale.min || read > rules.scale.max) tell(row, "off-scale", "score", said);
+  else row.scores[criterion] = read;
+}
+
+function text(field: "name" | "town" | "segment", longest: number): Take {
+  return (row, said) => {
+    if (said.length > longest) tell(row, "too-long", field, said);
+    else row.content[field] = said;
+  };
+}
+
+const lists = new WeakMap<Reading["people"], NameList>();
+
+function takePerson(row: Gathering, said: string, _: Given, { people }: Reading): void {
+  const list = lists.get(people) ?? nameList(people.map(({ id, name }) => ({ ids: [id], names: [name] })));
+  lists.set(people, list);
+  const match = matchName(normalise(said), list);
+  const found = match.kind === "one" && !match.typo ? people[match.index] : undefined;
+  if (found) row.content.person = found.id;
+  else if (match.kind === "several") {
+    const persons = match.indexes.flatMap((index) => people[index]?.id ?? []);
+    row.problems.push({ kind: "several-persons", field: "person", value: shown(said), persons });
+  } else tell(row, "unknown-person", "person", said);
+}
+
+function contact(to: "name" | "role" | "phone" | "email", field: Field, longest: number): Take {
+  return (row, said, { column }) => {
+    const nth = column.kind === "field" ? column.nth : 0;
+    if (said.length > longest) tell(row, "too-long", field, said);
+    else if (to === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(said)) tell(row, "not-an-email", field, said);
+    else row.persons[nth] = { ...row.persons[nth], [to]: said };
+  };
+}
+
+/** Low or high, or a sum in euros. */
+function worth(field: "present" | "potential"): Take {
+  return (row, said, given) => {
+    const level = levelOf(said);
+    if (level) row.content[field] = level;
+    else {
+      const read = numberIn(row, field, said, given);
+      if (read !== undefined) row.content[field] = { kind: "euros", cents: Math.round(read * 100) };
+    }
+  };
+}
+
+function levelOf(said: string): Worth | undefined {
+  const plain = fold(normalise(said));
+  if (/^(?:suuri|korkea|iso|high|large)$/.test(plain)) return { kind: "level", level: "high" };
+  return /^(?:pieni|matala|low|small)$/.test(plain) ? { kind: "level", level: "low" } : undefined;
+}
+
+function takeLast(row: Gathering, said: string, _: Given, { today, language }: Reading): void {
+  const read = readDayText(said, today, language);
+  if (read.kind === "either") {
+    row.problems.push({ kind: "two-days", field: "lastContact", value: shown(said), days: read.dates });
+    return;
+  }
+  const on = read.kind === "day" ? read.date : read.kind === "yearless" ? read.previous : undefined;
+  if (on === undefined) tell(row, "not-a-date", "lastContact", said);
+  else if (on > today) tell(row, "in-the-future", "lastContact", said);
+  else row.toldLast = on;
+}

@@ -1,0 +1,28 @@
+/** The register of customers: columns of files and what stands in them. */
+export const registerEn = {
+  column: {
+    businessId: "Business ID",
+    buys: "Buys already",
+    class: "Class",
+    contactEmail: "Email",
+    contactName: "Contact person",
+    contactPhone: "Phone",
+    contactRole: "Role",
+    contactsPerYear: "Contacts a year",
+    lastContact: "Last contact",
+    lifecycle: "Lifecycle phase",
+    name: "Customer",
+    nextContact: "Next contact",
+    person: "Person in charge",
+    potential: "Potential value",
+    present: "Present value",
+    products: "Products",
+    segment: "Segment",
+    town: "Town",
+  },
+  high: "high",
+  lifecycle: { birth: "birth", development: "development", "letting-go": "letting go", upkeep: "upkeep" },
+  low: "low",
+  no: "no",
+  yes: "yes",
+} as const;

@@ -1,0 +1,28 @@
+/** The register of customers: columns of files and what stands in them. */
+export const registerFi = {
+  column: {
+    businessId: "Y-tunnus",
+    buys: "Ostaa jo",
+    class: "Luokka",
+    contactEmail: "Sähköposti",
+    contactName: "Yhteyshenkilö",
+    contactPhone: "Puhelin",
+    contactRole: "Rooli",
+    contactsPerYear: "Yhteydenottoja vuodessa",
+    lastContact: "Viimeisin yhteydenotto",
+    lifecycle: "Elinkaaren vaihe",
+    name: "Asiakas",
+    nextContact: "Seuraava yhteydenotto",
+    person: "Vastuuhenkilö",
+    potential: "Potentiaalinen arvo",
+    present: "Nykyinen arvo",
+    products: "Tuotteet",
+    segment: "Segmentti",
+    town: "Paikkakunta",
+  },
+  high: "suuri",
+  lifecycle: { birth: "synty", development: "kehitys", "letting-go": "luopuminen", upkeep: "ylläpito" },
+  low: "pieni",
+  no: "ei",
+  yes: "kyllä",
+} as const;

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { readSheet } from "read-excel-file/universal";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { FIRST_RULES } from "../../src/customers/customer-rules.ts";
+import { exportCsv, exportRows, exportXlsx } from "../../src/customers/exchange/export-customers.ts";
+import { importCustomers } from "../../src/customers/exchange/import-customers.ts";
+import { previewImport } from "../../src/customers/exchange/preview-import.ts";
+import { readRows } from "../../src/customers/exchange/read-rows.ts";
+import { readText } from "../../src/customers/exchange/read-table.ts";
+import { allCustomers } from "../../src/customers/find-customers.ts";
+import type { Store } from "../../src/store/store.ts";
+import { Journey } from "../support/journey.ts";
+import { bookOf, criterion, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
+import { READING, rowsOf, utf8 } from "./sample-files.ts";
+
+const FILE = `Asiakas;Y-tunnus;Paikkakunta;Vastuuhenkilö;Yhteyshenkilö;Puhelin;Myynti;Viimeksi
+Virtasen Konepaja Oy;0112038-9;Lahti;Satu Mäki;Mika;040 555 0123;12 500,50 €;12.10.2026
+Kuljetus Lehtonen;;Hollola;;;;paljon;
+;;Lahti;;;;;
+Kuljetus Virtanen;;Hollola;;;;;
+virtasen konepaja;0112038-9;;;;;;
+`;
+const namesOf = { nameOf: (person: string) => READING.people.find(({ id }) => id === person)?.name ?? "" };
+
+describe("an import", () => {
+  let journey: Journey;
+  let store: Store;
+  const adding = { company: "c1", by: "p1", today: TODAY, book: bookOf() };
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    store = journey.store;
+  });
+  afterEach(() => journey.end());
+
+  async function preview(file: string) {
+    return previewImport((await rowsOf(utf8(file))).rows, await allCustomers(store, "c1"), { person: "p1" });
+  }
+  async function take(file: string, which: "all" | "good", id = file) {
+    return importCustomers(store, await preview(file), which, adding, { id, now: NOW });
+  }
+  const known = async () => (await allCustomers(store, "c1")).map(({ name }) => name).toSorted();
+
+  it("is shown before it is done, with every problem by row", async () => {
+    const { rows, counts } = await preview(FILE);
+    expect(counts).toEqual({ new: 3, update: 0, same: 0, nothing: 2, withProblems: 3 });
+    expect(
+      rows.map(({ number, becomes, problems }) => [number, becomes.kind, problems.map(({ kind }) => kind)]),
+    ).toEqual([
+      [2, "new", []],
+      [3, "new", ["not-a-number"]],
+      [4, "nothing", ["no-name"]],
+      [5, "new", []],
+      [6, "nothing", ["same-as-row"]],
+    ]);
+    expect(await known()).toEqual([]);
+  });
+
+  it("takes all rows that can be taken, or only the good ones", async () => {
+    expect(await take(FILE, "good")).toEqual({ added: 2, updated: 0, left: [3, 4, 6] });
+    expect(await known()).toEqual(["Kuljetus Virtanen", "Virtasen Konepaja Oy"]);
+    expect(await take(FILE, "all")).toMatchObject({ added: 1, left: [4, 6] });
+    expect(await known()).toEqual(["Kuljetus Lehtonen", "Kuljetus Virtanen", "Virtasen Konepaja Oy"]);
+  });
+
+  it("keeps what a row says, with its clock from the last contact that was told", async () => {
+    await take(FILE, "good");
+    const one = (await allCustomers(store, "c1")).find(({ businessId }) => businessId !== "");
+    expect(one).toMatchObject({ town: "Lahti", person: "p3", present: { kind: "euros", cents: 1_250_050 } });
+    expect(one?.contactPersons).toEqual([{ id: "h1", name: "Mika", role: "", phone: "040 555 0123", email: "" }]);
+    expect(one?.clock.toldLast).toBe("2026-10-12");
+  });
+
+  it("again changes nothing, and makes no doubles", async () => {
+    await take(FILE, "all");
+    expect((await preview(FILE)).counts).toMatchObject({ new: 0, update: 0, same: 3 });
+    expect(await take(FILE, "all", "again")).toMatchObject({ added: 0, updated: 0 });
+    expect(await known()).toHaveLength(3);
+  });
+
+  it("updates by the business id also after the name has changed, and by the name where there is no id", async () => {
+    await take(FILE, "all");
+    const next =
+      "Asiakas;Y-tunnus;Segmentti;Puhelin;Yhteyshenkilö\nKonepaja Virtanen Group;0112038-9;Metalli;;mika\nkuljetus lehtonen oy;;Kuljetus;;\n";
+    expect(await take(next, "good")).toEqual({ added: 0, updated: 2, left: [] });
+    const all = await allCustomers(store, "c1");
+    expect(all).toHaveLength(3);
+    const one = all.find(({ businessId }) => businessId === "0112038-9");
+    expect(one).toMatchObject({ name: "Konepaja Virtanen Group", segment: "Metalli", town: "Lahti" });
+    expect(one?.contactPersons).toEqual([{ id: "h1", name: "mika", role: "", phone: "040 555 0123", email: "" }]);
+  });
+
+  it("asks nothing where two have the name that a row gives, and takes neither", async () => {
+    await take("Asiakas;Paikkakunta\nKuljetus Virtanen;Hollola\nKuljetus Virtanen;Lahti\n", "good");
+    const { rows } = await preview("Asiakas;Segmentti\nKuljetus Virtanen;Kuljetus\n");
+    expect(rows[0]).toMatchObject({ becomes: { kind: "nothing" }, problems: [{ kind: "several-customers" }] });
+    const told = await preview("Asiakas;Paikkakunta;Segmentti\nKuljetus Virtanen;lahti;Kuljetus\n");
+    expect(told.counts.update).toBe(1);
+  });
+
+  it("cut short and done again ends the same", async () => {
+    const once = await preview(FILE);
+    await importCustomers(store, once, "all", adding, { id: "e1", now: NOW });
+    const again = await importCustomers(store, once, "all", adding, { id: "e1", now: NOW });
+    expect(again).toMatchObject({ added: 3, updated: 0 });
+    expect(await known()).toHaveLength(3);
+  });
+
+  it("reads its own export in either language without a change", async () => {
+    await take(FILE, "all");
+    const all = await allCustomers(store, "c1");
+    for (const language of ["fi", "en"] as const) {
+      const csv = exportCsv(exportRows(all, { language, ...namesOf }), language);
+      expect((await preview(csv)).counts).toEqual({ new: 0, update: 0, same: 3, nothing: 0, withProblems: 0 });
+    }
+  });
+});
+
+describe("an export", () => {
+  const HOSTILE = ['=HYPERLINK("http://x";"y")', "+1+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "＝1"];
+  const customers = HOSTILE.map((name, nth) =>
+    sampleCustomer({ _id: `k${nth}`, name, present: { kind: "euros", cents: -1250 } }),
+  );
+
+  it("holds no cell that a spreadsheet would work out, in CSV", () => {
+    const csv = exportCsv(exportRows(customers, { language: "fi", ...namesOf }), "fi");
+    const table = readText(csv.slice(1));
+    const names = table.kind === "table" ? table.rows.slice(1).map(({ cells }) => String(cells[0])) : [];
+    expect(names).toHaveLength(HOSTILE.length);
+    expect(names.filter((name) => !name.startsWith("'"))).toEqual([]);
+    expect(csv).toContain(";-12,5;");
+    expect(csv.startsWith("\uFEFFAsiakas;Y-tunnus;")).toBe(true);
+  });
+
+  it("holds no formula in a workbook either, and numbers as numbers", async () => {
+    const bytes = await exportXlsx(exportRows(customers, { language: "en", ...namesOf }));
+    const sheet: readonly (readonly unknown[])[] = await readSheet(new Uint8Array(bytes).buffer);
+    expect(sheet[0]?.[0]).toBe("Customer");
+    expect(sheet[1]).toContain(-12.5);
+    expect(sheet.slice(1).filter(([name]) => !String(name).trim().startsWith("'"))).toEqual([]);
+  });
+
+  it("gives every contact person a column, and reads back what was guarded", async () => {
+    const contactPersons = ["Mika", "Liisa"].map((name, nth) => ({
+      id: `h${nth}`,
+      name,
+      role: "",
+      phone: `+358 40 ${nth}`,
+      email: "",
+    }));
+    const one = sampleCustomer({ contactPersons });
+    const csv = exportCsv(exportRows([one], { language: "fi", ...namesOf }), "fi");
+    expect(csv).toContain("'+358 40 1");
+    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null });
+    expect(rows.map(({ becomes }) => becomes.kind)).toEqual(["same"]);
+  });
+
+  it("shows the class that scores give without making it one that people gave", async () => {
+    const book = bookOf({}, { rules: { ...FIRST_RULES, criteria: [criterion("growth", 1)] } });
+    expect(book.rules.criteria).toHaveLength(1);
+    const one = sampleCustomer({ class: "A", scores: { growth: 5 } });
+    const csv = exportCsv(exportRows([one], { language: "fi", ...namesOf }), "fi");
+    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null });
+    expect(rows.map(({ becomes }) => becomes.kind)).toEqual(["same"]);
+  });
+
+  test("of any text is read back as that text", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40 }), (name) => {
+        fc.pre(/\p{L}{2}/u.test(name) && !name.startsWith("'"));
+        const csv = exportCsv(exportRows([sampleCustomer({ name })], { language: "fi", ...namesOf }), "fi");
+        const table = readText(csv.slice(1));
+        const read = table.kind === "table" ? readRows(table.rows, READING) : undefined;
+        const plain = name.replace(/\s+/gu, " ").trim();
+        expect(read?.kind === "rows" && read.rows[0]?.draft?.content.name).toBe(plain);
+      }),
+    );
+  });
+});
