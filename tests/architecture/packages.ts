@@ -12,7 +12,7 @@ export const PACKAGES: { readonly [name: string]: readonly string[] | "anywhere"
   "@slack/oauth": ["channels/slack"],
   "@slack/types": ["channels/slack"],
   "@slack/web-api": ["channels/slack"],
-  undici: ["channels/slack"],
+  undici: ["channels/slack", "channels/teams"],
   "@azure/msal-node": ["channels/teams"],
   "@microsoft/teams.api": ["channels/teams"],
   "@microsoft/teams.apps": ["channels/teams"],

@@ -18,6 +18,9 @@ export interface TeamsCredentials {
   readonly loginUrl: string;
 }
 
+/** The library renews a token when five minutes of it are left. */
+const RENEWED_BEFORE_MS = 5 * 60_000;
+
 export const MICROSOFT_LOGIN = "https://login.microsoftonline.com";
 
 /** A certificate file that is none, or has no key. */
@@ -41,11 +44,19 @@ export function createTokens({ clientId, secret, loginUrl }: TeamsCredentials) {
     clients.set(tenant, client);
     return client;
   };
+  const kept = new Map<string, { readonly token: string; readonly until: number }>();
   return async (scope: string | string[], tenant = "botframework.com"): Promise<string> => {
+    const scopes = typeof scope === "string" ? [scope] : scope;
+    const key = [tenant, ...scopes].join(" ");
+    const known = kept.get(key);
+    if (known && known.until > Date.now()) return known.token;
     try {
-      const scopes = typeof scope === "string" ? [scope] : scope;
       const result = await clientOf(tenant).acquireTokenByClientCredential({ scopes });
-      if (result?.accessToken) return result.accessToken;
+      if (result?.accessToken) {
+        // The library keeps it too, but looks through its whole cache each time.
+        kept.set(key, { token: result.accessToken, until: (result.expiresOn?.getTime() ?? 0) - RENEWED_BEFORE_MS });
+        return result.accessToken;
+      }
     } catch (error) {
       throw new TokenRefused(`Microsoft's login gave no token (${codeOf(error)}). ${ADVICE}`);
     }

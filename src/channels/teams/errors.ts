@@ -70,6 +70,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
 /** The failure in the port's words, with advice for whoever runs Luotsi. */

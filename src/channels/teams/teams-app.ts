@@ -1,9 +1,11 @@
 import { PUBLIC } from "@microsoft/teams.api";
 import { App } from "@microsoft/teams.apps";
 import { createTokens, type TeamsCredentials } from "./credentials.ts";
+import { createKnownSenders } from "./known-senders.ts";
 import type { Answer } from "./receive/receive-parts.ts";
 import { sdkLog } from "./sdk-log.ts";
 import type { TeamsHttp } from "./send/connector.ts";
+import { createWire, type Wire } from "./send/wire.ts";
 
 /** Who may come in, and as whom Luotsi goes out. */
 export type TeamsAccess =
@@ -18,15 +20,21 @@ export type TeamsAccess =
 export interface TeamsApp {
   /** Checks the sender of a body and hands it on; 401 when the token is not Teams' for this app, or speaks of another service URL than the body. */
   handle(headers: Record<string, string>, body: object): Promise<Answer>;
-  /** Sends with the bot's token. */
+  /** Asks with the bot's token. */
   readonly http: TeamsHttp;
+  /** Sends with the bot's token. */
+  readonly wire: Wire;
 }
+
+/** What a bot's own token is for (Bot Connector, "Authentication"). */
+const BOT_SCOPE = "https://api.botframework.com/.default";
 
 /** Teams waits some fifteen seconds; a sending that hangs longer would hold up all that follows it at its place. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * The SDK's app, of which these parts are used: its check of inbound tokens, its HTTP client with the bot's token, and the API client made from that. Its own
+ * The SDK's app, of which these parts are used: its check of inbound tokens, its HTTP client with the bot's token, and the API client made from that for all but
+ * the messages themselves. Its own
  * server and router are not. The router makes an API client and two Graph clients anew for each activity, answers a failed handler with 500 and an invoke without
  * one with nothing; and `app.send` knows one service URL, where Luotsi has to use each conversation's own. So the verified body goes straight to `take`
  * (`server.onRequest`, which is there for that), and its answer, given after the durable write, is the HTTP answer.
@@ -37,26 +45,43 @@ export async function createTeamsApp(
   log: { warn(fields: object, text: string): void },
 ): Promise<TeamsApp> {
   const logger = sdkLog(log);
+  const tokens = access.kind === "verified" ? createTokens(access) : undefined;
+  const token = () =>
+    tokens && access.kind === "verified" ? tokens(BOT_SCOPE, access.tenant) : Promise.resolve(SHAPED_LIKE_A_TOKEN);
   const app = new App({
     logger,
     client: { timeout: TIMEOUT_MS, logger },
     // Requests come in through Luotsi's one HTTP server.
     httpServerAdapter: { registerRoute: () => undefined },
-    ...(access.kind === "verified" ? verified(access) : ON_THIS_MACHINE),
+    ...(access.kind === "verified" && tokens ? verified(access, tokens) : ON_THIS_MACHINE),
   });
-  app.server.onRequest = async ({ body }) => take(body);
+  const senders = createKnownSenders();
+  const checking = new WeakMap<object, string>();
+  app.server.onRequest = async ({ body, token }) => {
+    const authorization = checking.get(body);
+    if (authorization !== undefined) senders.note(authorization, Reflect.get(body, "serviceUrl"), token);
+    return take(body);
+  };
   await app.initialize();
   return {
-    handle: (headers, body) => app.server.handleRequest({ headers, body }),
+    handle: (headers, body) => {
+      const { authorization = "" } = headers;
+      if (access.kind === "verified") {
+        if (senders.has(authorization, Reflect.get(body, "serviceUrl"))) return take(body);
+        checking.set(body, authorization);
+      }
+      return app.server.handleRequest({ headers, body });
+    },
     http: app.api.http,
+    wire: createWire(token),
   };
 }
 
-function verified(access: Extract<TeamsAccess, { kind: "verified" }>) {
+function verified(access: Extract<TeamsAccess, { kind: "verified" }>, token: ReturnType<typeof createTokens>) {
   return {
     clientId: access.clientId,
     ...(access.tenant === undefined ? {} : { tenantId: access.tenant }),
-    token: createTokens(access),
+    token,
     cloud: { ...PUBLIC, openIdMetadataUrl: access.openIdMetadataUrl },
     dangerouslyAllowUnauthenticatedRequests: false,
   };

@@ -48,7 +48,7 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
     return turn;
   };
   const app = await createTeamsApp(access, take, log);
-  const connector = createConnector({ http: app.http, pace: createPace({ now, wait }), wait, random });
+  const connector = createConnector({ http: app.http, wire: app.wire, pace: createPace({ now, wait }), wait, random });
   const typing = createTyping(later);
   const standing = createStanding(later);
   const drawingOf = createDrawingOf({ directories, drawPicture: options.drawPicture, log });
@@ -80,6 +80,7 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
       typing.stop();
       await Promise.race([Promise.all(underWay), pause(LONGEST_TURN_MS, undefined, { ref: false })]);
     },
+    close: () => app.wire.close(),
   };
 }
 

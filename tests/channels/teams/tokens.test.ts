@@ -40,6 +40,19 @@ describe("who comes in", () => {
     expect(world.heard).toHaveLength(1);
   });
 
+  test("is let in again with the same token, but not for another service URL, nor with a letter of it changed", async () => {
+    const token = microsoft.token(own());
+    const post = async (given: string, changed: object = {}) =>
+      (await world.post({ ...(await world.activity("said-privately")), ...changed }, bearer(given))).status;
+    expect([await post(token), await post(token)]).toEqual([200, 200]);
+    expect(await post(token, { serviceUrl: "http://127.0.0.1:9/elsewhere" })).toBe(401);
+    expect(await post(token, { serviceUrl: 7 })).toBe(401);
+    const [head, claims = "", signature] = token.split(".");
+    expect(await post([head, `${claims.slice(0, -1)}${claims.endsWith("A") ? "B" : "A"}`, signature].join("."))).toBe(
+      401,
+    );
+  });
+
   test.each([
     ["no token", () => ({})],
     ["an empty token", () => ({ authorization: "Bearer " })],

@@ -1,9 +1,10 @@
-import { type ActivityParams, Client } from "@microsoft/teams.api";
+import { Client } from "@microsoft/teams.api";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { type Hurry, PostFailed } from "../../channel.ts";
 import { type Failure, postFailed, readFailure } from "../errors.ts";
 import type { Lane, Pace } from "./pace.ts";
+import type { ToSend, Wire } from "./wire.ts";
 
 /** The SDK's HTTP client with the bot's token. */
 export type TeamsHttp = Client["http"];
@@ -38,8 +39,8 @@ const channelsSchema = z.array(z.looseObject({ id: z.string(), name: z.string().
 /** The Bot Connector as Luotsi uses it: paced, repeated where Teams asks for that, every failure a PostFailed. */
 export interface Connector {
   /** The id of what was sent. `mayGo` is asked after waiting for the pace, right before it leaves. */
-  send(address: Address, activity: ActivityParams, hurry: Hurry, mayGo?: () => boolean): Promise<string>;
-  update(address: Address, id: string, activity: ActivityParams): Promise<void>;
+  send(address: Address, activity: ToSend, hurry: Hurry, mayGo?: () => boolean): Promise<string>;
+  update(address: Address, id: string, activity: ToSend): Promise<void>;
   /** The private chat with a user, made where there is none yet. */
   openChat(service: Service, user: string): Promise<string>;
   /** Undefined when the conversation has no such member. */
@@ -57,6 +58,7 @@ export interface TeamNames {
 
 export interface ConnectorParts {
   readonly http: TeamsHttp;
+  readonly wire: Wire;
   readonly pace: Pace;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1. */
@@ -70,7 +72,7 @@ const MOST_TRIES = 4;
 const LONGEST_REST_SECONDS = 10;
 const MOST_PAGES = 20;
 
-export function createConnector({ http, pace, wait, random }: ConnectorParts): Connector {
+export function createConnector({ http, wire, pace, wait, random }: ConnectorParts): Connector {
   const clients = new LRUCache<string, Client>({ max: 100 });
   const clientOf = ({ serviceUrl }: Service): Client => {
     const known = clients.get(serviceUrl) ?? new Client(serviceUrl.replace(/\/+$/, ""), http);
@@ -112,14 +114,14 @@ export function createConnector({ http, pace, wait, random }: ConnectorParts): C
   return {
     send: (address, activity, hurry, mayGo) => {
       const send = async () => {
-        const sent = await clientOf(address).conversations.createActivity(address.conversation, activity);
+        const sent = await wire.send("POST", activities(address), activity);
         return createdSchema.parse(sent).id;
       };
       return repeated(writing(address), hurry, send, mayGo);
     },
     update: (address, id, activity) =>
       repeated(writing(address), "reply", async () => {
-        await clientOf(address).conversations.updateActivity(address.conversation, id, activity);
+        await wire.send("PUT", `${activities(address)}/${id}`, activity);
       }),
     openChat: (service, user) =>
       repeated(reading(service), "reply", async () => {
@@ -165,6 +167,11 @@ export function createConnector({ http, pace, wait, random }: ConnectorParts): C
       };
     },
   };
+}
+
+/** Where a conversation's messages are (Bot Connector REST reference). */
+function activities({ serviceUrl, conversation }: Address): string {
+  return `${serviceUrl.replace(/\/+$/, "")}/v3/conversations/${conversation}/activities`;
 }
 
 function isRepeated({ status }: Failure): boolean {

@@ -27,7 +27,9 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
 
   async function drawn(company: string, message: Message): Promise<MessageToSend> {
     const activity = drawActivity(message, await parts.drawingOf(company, message));
-    const size = JSON.stringify(activity).replace(/data:image\/png;base64,[^"]*/g, "").length;
+    const text = JSON.stringify(activity);
+    if (text.length <= MOST_CHARACTERS) return activity;
+    const size = text.replace(/data:image\/png;base64,[^"]*/g, "").length;
     if (size <= MOST_CHARACTERS) return activity;
     parts.log.warn({ company, size }, "a message is too large for Teams and goes as text");
     return { type: "message", text: message.text, textFormat: "plain", summary: message.text.slice(0, 300) };

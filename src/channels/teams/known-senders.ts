@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+
+/** A token as the SDK gives it once its signature, issuer, audience and service URL were checked. */
+export interface CheckedToken {
+  isExpired(): boolean;
+}
+
+/** Keys that Microsoft takes back are noticed within this time. */
+const KEPT_MS = 5 * 60_000;
+
+/**
+ * Senders whose token was checked: Teams sends the same one for about an hour, and a signature costs as much as all else of a turn's receipt. A token counts
+ * only together with the service URL that it was checked for.
+ */
+export interface KnownSenders {
+  has(authorization: string, serviceUrl: unknown): boolean;
+  note(authorization: string, serviceUrl: unknown, token: CheckedToken): void;
+}
+
+export function createKnownSenders(): KnownSenders {
+  const known = new LRUCache<string, CheckedToken>({ max: 500, ttl: KEPT_MS });
+  // Kept by hash, so that no memory dump of the cache is a bunch of tokens.
+  const keyOf = (authorization: string, serviceUrl: string) =>
+    createHash("sha256").update(`${serviceUrl}\n${authorization}`).digest("base64");
+  return {
+    has: (authorization, serviceUrl) =>
+      typeof serviceUrl === "string" && known.get(keyOf(authorization, serviceUrl))?.isExpired() === false,
+    note: (authorization, serviceUrl, token) => {
+      if (typeof serviceUrl === "string") known.set(keyOf(authorization, serviceUrl), token);
+    },
+  };
+}
