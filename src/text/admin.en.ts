@@ -110,7 +110,8 @@ export const adminEn = {
     readers: "Readers of the digest",
     readersBeside: "Readers of the digest beside its managers",
     readersHint: "They see of the team what its manager sees, and can settle the same things.",
-    nothing: "There is nothing else to choose for this team now. A manager or an admin names those who read the digest.",
+    nothing:
+      "There is nothing else to choose for this team now. A manager or an admin names those who read the digest.",
     roundOpen: "The channel can be changed when the team has no round under way.",
     asCompany: "as the company, {{weeks}}",
     whoMay: "The team's manager, who leads a round, and an admin change these.",
