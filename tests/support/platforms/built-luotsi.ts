@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { freePort } from "../real-luotsi.ts";
 
 /** The program as it is built, in a folder of its own inside the project, where it finds the packages: other tests build theirs meanwhile. */
 export async function buildApart(): Promise<{ readonly main: string; remove(): void }> {
@@ -32,22 +33,21 @@ export interface Killable {
   stop(): Promise<void>;
 }
 
-/** Starts the program and waits until it says where it listens. */
+/** Starts the program on a free port and waits until it says that it runs. */
 export async function startBuilt(main: string, environment: { readonly [name: string]: string }): Promise<Killable> {
+  const port = await freePort();
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? "", ...environment },
+    env: { PATH: process.env.PATH ?? "", ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
-  child.stdout.setEncoding("utf8");
-  for await (const text of child.stdout) {
-    said += text;
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-    if (address !== undefined) {
-      return { address, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
-    }
-  }
-  throw new Error(`Luotsi ended before it listened: ${said}`);
+  const [said] = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+  if (!Buffer.isBuffer(said)) throw new Error(`Luotsi ended with ${child.exitCode}`);
+  child.stdout.resume();
+  return {
+    address: `http://127.0.0.1:${port}`,
+    kill: () => end(child, "SIGKILL"),
+    stop: () => end(child, "SIGTERM"),
+  };
 }
 
 async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
