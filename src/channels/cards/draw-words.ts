@@ -47,14 +47,20 @@ function markdownOf(span: Span, writeMention: WriteMention): string {
   if (typeof span === "string") return escapeMarkdown(span);
   switch (span.kind) {
     case "strong":
-      return `**${escapeMarkdown(span.text)}**`;
+      return marked(span.text, "**");
     case "emphasis":
-      return `_${escapeMarkdown(span.text)}_`;
+      return marked(span.text, "_");
     case "mention":
       return writeMention(span.person, span.text);
     default:
       return span satisfies never;
   }
+}
+
+/** Marks close only on a letter, so that spaces at the ends stand outside them (CommonMark, "Emphasis and strong emphasis"). */
+function marked(text: string, mark: string): string {
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return inner === "" ? text : `${before}${mark}${escapeMarkdown(inner)}${mark}${after}`;
 }
 
 /** Every character that means something to Markdown, HTML or the card's own formatting, made to mean itself. */

@@ -179,6 +179,17 @@ describe("what people wrote", () => {
     );
   });
 
+  test("where a channel writes mentions, what is strong is marked without the spaces at its ends", () => {
+    const words = [
+      { kind: "strong", text: "Teko: " } as const,
+      "rekisterit, ",
+      { kind: "mention", person: "p1", text: "Satu" } as const,
+    ];
+    const message = { language: "fi", text: "t", blocks: [{ kind: "paragraph", words }] } as const;
+    const [drawn] = drawCard(message, { ...drawing, mentions: (_, name) => `<at>${name}</at>` }).body;
+    expect(drawn).toMatchObject({ text: "**Teko\\:** rekisterit, <at>Satu</at>" });
+  });
+
   test("where a channel writes mentions, the rest of that paragraph is escaped Markdown", () => {
     const words = [{ kind: "mention", person: "p1", text: "Satu" } as const, " **x** <b> [a](b)"];
     const message = messageOf({ kind: "paragraph", words });
