@@ -4,6 +4,7 @@ import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
+import { createRegisters } from "./customers/search/register.ts";
 import type { CarrierPorts } from "./deliveries/carrier.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
 import { createPeers, type Peers } from "./deliveries/peers.ts";
@@ -51,6 +52,7 @@ export interface Luotsi {
 /** Puts the coach together from ports: what `start` does with real adapters and the tests with their own. */
 export function assemble(parts: Parts): Luotsi {
   const { store, directories, flows, now, log } = parts;
+  const registers = createRegisters(store, now);
   const clock = storeClock({ store, now, log });
   const process = randomUUID();
   const peers = createPeers({ store, clock, process });
@@ -70,7 +72,7 @@ export function assemble(parts: Parts): Luotsi {
     process,
     targetsFor: targets,
     homesOf: async (company, person) => everywhere(await directories.of(company), person, parts.channels),
-    draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, now }),
+    draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, registers, now }),
     findView: (round, key) => findView(store, round, key),
     now,
     wait: parts.wait,
@@ -78,7 +80,7 @@ export function assemble(parts: Parts): Luotsi {
     redrawEveryMs: parts.redrawEveryMs,
   });
   return {
-    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, now, log }),
+    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, registers, now, log }),
     courier,
     tick: createTick({ store, courier, directories, flows, due, clock, peers, log }),
     due,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerValueSchema } from "../flow/answer-value.ts";
+import { customerActions } from "./customers/customer-actions.ts";
 import { digestActions } from "./digest/digest-actions.ts";
 import { homeActions } from "./home/home-actions.ts";
 import { joiningActions } from "./joining/joining-actions.ts";
@@ -98,6 +99,7 @@ export const actionSchema = z.discriminatedUnion("kind", [
   ...ownActions,
   ...planActions,
   ...weekActions,
+  ...customerActions,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

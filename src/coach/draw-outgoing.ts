@@ -3,6 +3,8 @@ import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
 import { responses } from "../rounds/response.ts";
 import { rounds } from "../rounds/round.ts";
+import { type CustomerTell, isCustomerTell } from "./customers/customer-tells.ts";
+import { loadCustomerTell } from "./customers/load-customer-tell.ts";
 import { loadDigest, loadSeen } from "./digest/load-digest.ts";
 import { drawTell } from "./draw/draw-tell.ts";
 import type { Lobby } from "./draw/lobby.ts";
@@ -17,7 +19,7 @@ import { loadAdmin } from "./settings/admin/load-admin.ts";
 import { type Tell, tellSchema } from "./tell.ts";
 import { loadWeek } from "./week/load-week.ts";
 
-type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now">;
+type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now" | "registers">;
 
 /** Makes the words of what is to be told, from the state at the moment of sending. */
 export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
@@ -26,7 +28,9 @@ export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {
     const directory = await sources.directories.of(company);
     const listener = listenerFor(directory, place);
     if (!("round" in tell)) {
-      const lobby = await lobbyFor(sources, directory, tell, listener);
+      const lobby = isCustomerTell(tell)
+        ? await customerLobby(sources, directory, tell, listener)
+        : await lobbyFor(sources, directory, tell, listener);
       const back =
         tell.kind === "term" && tell.back
           ? await loadScene(sources, directory, tell.back.round, listener, NOTHING)
@@ -76,9 +80,24 @@ async function adminLobby(sources: Sources, directory: Directory, base: Lobby, {
   return person?.roles.includes("admin") ? { ...base, admin: await loadAdmin(sources, directory) } : base;
 }
 
+function baseOf(sources: Sources, directory: Directory): Lobby {
+  const flows = sources.flows.all(directory.company._id);
+  return { now: sources.now(), directory, flows, terms: sources.glossary.terms };
+}
+
+async function customerLobby(
+  sources: Sources,
+  directory: Directory,
+  tell: CustomerTell,
+  listener: Listener,
+): Promise<Lobby> {
+  const customers = await loadCustomerTell(sources, directory, tell, listener);
+  return { ...baseOf(sources, directory), ...(customers ? { customers } : {}) };
+}
+
 async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, listener: Listener): Promise<Lobby> {
   const company = directory.company._id;
-  const base = { now: sources.now(), directory, flows: sources.flows.all(company), terms: sources.glossary.terms };
+  const base = baseOf(sources, directory);
   if (tell.kind === "home") {
     const home = await loadHome(sources, directory, listener, tell);
     return home ? { ...base, home } : base;

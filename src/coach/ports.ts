@@ -1,3 +1,4 @@
+import type { Registers } from "../customers/search/register.ts";
 import type { Courier } from "../deliveries/courier.ts";
 import type { Glossary } from "../flow/glossary/glossary.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
@@ -11,6 +12,8 @@ export interface CoachPorts {
   readonly flows: FlowLibrary;
   readonly glossary: Glossary;
   readonly courier: Courier;
+  /** The companies' customers, to be found by what people say of them. */
+  readonly registers: Registers;
   readonly now: () => number;
   readonly log: { info(fields: object, text: string): void; warn(fields: object, text: string): void };
 }

@@ -6,6 +6,8 @@ import { ownAnswerTap } from "./answering/own-answer-tap.ts";
 import { takePart } from "./answering/take-part.ts";
 import { whereWeAre } from "./commands/command-turn.ts";
 import { converse } from "./converse.ts";
+import { isCustomerButton } from "./customers/customer-actions.ts";
+import { customerTap } from "./customers/customers-turn.ts";
 import { isDigestButton } from "./digest/digest-actions.ts";
 import { actOnDigest } from "./digest/digest-turn.ts";
 import { roundFor } from "./facilitating/change-round.ts";
@@ -23,6 +25,7 @@ import {
 import { openLiftForm, saveLift, supportStep } from "./facilitating/lift-turn.ts";
 import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";
+import { whoSees } from "./facilitating/who-sees-turn.ts";
 import { turnHome } from "./home/home-turn.ts";
 import { openJoinPeopleForm, saveJoinPeople } from "./joining/join-people-turn.ts";
 import { cancelOwn } from "./own/cancel-own.ts";
@@ -85,6 +88,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
   if (isDigestButton(action)) return actOnDigest(turn, action);
   if (isClosedWeeksButton(action)) return closedWeeksTap(turn, action);
   if (isAdminButton(action)) return adminTap(turn, action);
+  if (isCustomerButton(action)) return customerTap(turn, action);
   const values = turn.incoming.values ?? {};
   switch (action.kind) {
     case "help":
@@ -183,16 +187,6 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     default:
       return action satisfies never;
   }
-}
-
-async function whoSees(turn: Tap, round: string): Promise<Outcome> {
-  const found = await roundFor(turn, round);
-  if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const told = await converse(turn, [{ kind: "who-sees", round }], {
-    place: { kind: "private", person: turn.person._id },
-  });
-  const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : told;
 }
 
 async function together(

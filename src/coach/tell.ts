@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customerTells } from "./customers/customer-tells.ts";
 import { digestTells } from "./digest/digest-actions.ts";
 import { homeTells } from "./home/home-actions.ts";
 import { ownTells } from "./own/own-actions.ts";
@@ -57,6 +58,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
   ...teamTells,
   ...adminTells,
   ...weekTells,
+  ...customerTells,
 
   // The private chat of someone who answers
   z.strictObject({

@@ -11,6 +11,8 @@ import { webEn } from "./channels/web.en.ts";
 import { webFi } from "./channels/web.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { contactsEn } from "./customers/contacts.en.ts";
+import { contactsFi } from "./customers/contacts.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
 import { registerFi } from "./customers/register.fi.ts";
 import { digestEn } from "./digest.en.ts";
@@ -62,6 +64,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       customers: registerFi,
+      contacts: contactsFi,
       digest: digestFi,
       admin: adminFi,
     },
@@ -85,6 +88,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       customers: registerEn,
+      contacts: contactsEn,
       digest: digestEn,
       admin: adminEn,
     },

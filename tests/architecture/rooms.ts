@@ -26,6 +26,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "calendar",
     "channels",
     "conversations",
+    "customers",
     "deliveries",
     "flow",
     "message",
@@ -38,8 +39,10 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   reminders: [
     "assessment",
     "cadence",
+    "calendar",
     "channels",
     "conversations",
+    "customers",
     "deliveries",
     "flow",
     "message",
@@ -75,7 +78,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   "log.ts": ["config.ts"],
   "http.ts": [],
   // The wiring, from ports up to the program.
-  "assemble.ts": ["channels", "coach", "deliveries", "flow", "people", "reminders", "rounds", "store"],
+  "assemble.ts": ["channels", "coach", "customers", "deliveries", "flow", "people", "reminders", "rounds", "store"],
   "collections.ts": [
     "channels",
     "channels/slack",

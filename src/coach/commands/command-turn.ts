@@ -9,6 +9,7 @@ import { type ConversationState, conversationState } from "../answering/conversa
 import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
+import { customersByCommand } from "../customers/customers-turn.ts";
 import { tellDigest } from "../digest/digest-turn.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
 import { sayHome } from "../home/home-turn.ts";
@@ -58,6 +59,8 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
       );
     case "plan":
       return planByCommand(turn, command.about);
+    case "customers":
+      return customersByCommand(turn, command.about);
     case "term":
       return explainTerm(turn, command.term, focus);
     case "joining":

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
+import { type CustomersCommand, readCustomersCommand } from "../customers/read-customers-command.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
 import { type PlanCommand, planPhrases, readPlanCommand } from "../plan/read-plan-command.ts";
 import { type AdminWish, readAdminWish } from "../settings/admin/read-admin-wish.ts";
@@ -34,6 +35,7 @@ export type Command =
   | { readonly kind: "cancel" }
   | { readonly kind: "joining"; readonly joining: Joining }
   | { readonly kind: "plan"; readonly about: PlanCommand }
+  | { readonly kind: "customers"; readonly about: CustomersCommand }
   /** "mikä on clv?" */
   | { readonly kind: "term"; readonly term: string };
 
@@ -47,6 +49,7 @@ type Plain =
           | "term"
           | "explain"
           | "plan"
+          | "customers"
           | "joining"
           | "settings"
           | "closed-weeks"
@@ -130,6 +133,8 @@ const TERM =
 export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
   const about = readPlanCommand(text);
   if (about) return { kind: "plan", about };
+  const customers = readCustomersCommand(text);
+  if (customers) return { kind: "customers", about: customers };
   if (text.length > 200) return undefined;
   const said = tidy(text);
   // "/luotsi" and nothing more.

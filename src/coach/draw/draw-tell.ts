@@ -1,4 +1,5 @@
 import type { Message } from "../../message/message.ts";
+import { isCustomerTell } from "../customers/customer-tells.ts";
 import { drawDigest } from "../digest/draw-digest.ts";
 import { drawHome } from "../home/draw-home.ts";
 import { drawOwnOffer } from "../own/draw-own-offer.ts";
@@ -68,6 +69,7 @@ function isRoundTell(tell: Tell): tell is RoundTell {
 function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: Scene | undefined): Message | undefined {
   const { language } = listener;
   if (isPlanTell(tell)) return lobby.plan && drawPlanTell(tell, lobby.plan, listener);
+  if (isCustomerTell(tell)) return lobby.customers?.(listener);
   switch (tell.kind) {
     case "sentence":
       return drawSentence(tell, language);

@@ -3,6 +3,7 @@ import type { Term } from "../../flow/glossary/glossary.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { Round } from "../../rounds/round.ts";
+import type { Drawing } from "../customers/load-customer-tell.ts";
 import type { DigestView } from "../digest/draw-digest.ts";
 import type { HomeView } from "../home/load-home.ts";
 import type { PlanView } from "../plan/plan-view.ts";
@@ -38,6 +39,8 @@ export interface Lobby {
   readonly admin?: AdminView;
   /** What is told of actions is drawn from it. */
   readonly plan?: PlanView;
+  /** What is told of customers: read, and ready to be drawn. */
+  readonly customers?: Drawing;
   /** A weekly message or nudge that is drawn anew. */
   readonly week?: WeekView;
 }

@@ -5,6 +5,7 @@ import { questionsInPlay } from "../../../src/flow/progress.ts";
 import type { Round } from "../../../src/rounds/round.ts";
 import { adminCases } from "./admin-cases.ts";
 import type { Case } from "./case.ts";
+import { contactCases } from "./customers/contact-cases.ts";
 import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
@@ -132,6 +133,7 @@ export const everyCase: readonly Case[] = [
   ...planCases(),
   ...ownCases,
   ...weekCases,
+  ...contactCases,
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),

@@ -1,0 +1,27 @@
+/** What people say about contacts with customers, beside the lines by which they log them. */
+export type ContactCommand = { readonly kind: "owed" } | { readonly kind: "how" };
+
+const PHRASES: readonly (readonly [ContactCommand, readonly string[]])[] = [
+  [
+    { kind: "owed" },
+    [
+      "yhteydenotot",
+      "omat yhteydenotot",
+      "kenelle soitan",
+      "kenelle pitää soittaa",
+      "contacts",
+      "my contacts",
+      "whom do i owe a contact",
+      "who do i call",
+    ],
+  ],
+  [{ kind: "how" }, ["yhteydenotto", "kirjaa yhteydenotto", "contact", "log a contact"]],
+];
+const BY_PHRASE = new Map(PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)));
+/** What is taught, to be guessed from a slip of the finger. */
+export const contactPhrases: readonly string[] = [...BY_PHRASE.keys()];
+
+/** What a whole message asks about contacts; `said` is in small letters, without the coach's name and the punctuation at its end. */
+export function readContactCommand(said: string): ContactCommand | undefined {
+  return BY_PHRASE.get(said);
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { contactActions } from "./contacts/contact-actions.ts";
+
+/** Buttons and submits about customers: each part of the room adds its own here. */
+export const customerActions = [...contactActions] as const;
+const customerActionsSchema = z.discriminatedUnion("kind", customerActions);
+export type CustomerButton = z.infer<typeof customerActionsSchema>;
+
+const KINDS: ReadonlySet<string> = new Set(customerActions.map(({ shape }) => shape.kind.value));
+
+/** Whether a button is about customers. */
+export function isCustomerButton<A extends { readonly kind: string }>(action: A): action is Extract<A, CustomerButton> {
+  return KINDS.has(action.kind);
+}

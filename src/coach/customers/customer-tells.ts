@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { contactTells } from "./contacts/contact-tells.ts";
+
+/** What the coach has to tell of customers: each part of the room adds its own here. None of them names a round. */
+export const customerTells = [...contactTells] as const;
+const customerTellsSchema = z.discriminatedUnion("kind", customerTells);
+export type CustomerTell = z.infer<typeof customerTellsSchema>;
+
+const KINDS: ReadonlySet<string> = new Set(customerTells.map(({ shape }) => shape.kind.value));
+
+/** Whether a tell is about customers. */
+export function isCustomerTell<T extends { readonly kind: string }>(tell: T): tell is Extract<T, CustomerTell> {
+  return KINDS.has(tell.kind);
+}

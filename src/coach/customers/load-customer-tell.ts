@@ -1,0 +1,22 @@
+import type { Message } from "../../message/message.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { CoachPorts } from "../ports.ts";
+import type { Listener } from "../scene.ts";
+import { loadContactTell } from "./contacts/load-contact-tell.ts";
+import type { CustomerTell } from "./customer-tells.ts";
+
+/** What was read, ready to be drawn in the listener's words: pure. */
+export type Drawing = (listener: Listener) => Message | undefined;
+
+/** What words about customers are read from. */
+export type CustomerSources = Pick<CoachPorts, "store" | "flows" | "now" | "registers">;
+
+/** Reads what a tell about customers is drawn from. Undefined when what was to be told of is gone. */
+export function loadCustomerTell(
+  sources: CustomerSources,
+  directory: Directory,
+  tell: CustomerTell,
+  listener: Listener,
+): Promise<Drawing | undefined> {
+  return loadContactTell(sources, directory, tell, listener);
+}

@@ -1,0 +1,26 @@
+import { type ContactCommand, readContactCommand } from "./contacts/read-contact-command.ts";
+
+/** What a whole message asks about customers: each part of the room adds its own here. */
+export type CustomersCommand = { readonly kind: "contacts"; readonly about: ContactCommand };
+
+/** Undefined when it is something else. Lines by which contacts are logged are read elsewhere, since whom they name must be looked up. */
+export function readCustomersCommand(text: string): CustomersCommand | undefined {
+  const said = tidy(text);
+  const contacts = readContactCommand(said);
+  if (contacts) return { kind: "contacts", about: contacts };
+  return undefined;
+}
+
+const LONGEST = 300;
+
+/** In small letters, without the coach's name and the punctuation at its end. */
+function tidy(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^\s*\/?luotsi[,:]?\s+/u, "")
+    .replace(/[\s.!?]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
