@@ -22,6 +22,8 @@ export type Hurry = "reply" | "storm";
 /** A platform to speak on. Throws PostFailed; drawing is pure and never throws for a message within LIMITS. */
 export interface Channel {
   readonly platform: "web" | "slack" | "teams";
+  /** Set where something in a channel can be shown to one person alone (a place with `only`). */
+  readonly whispers?: true;
   /**
    * Posts a message. `delivery` travels with it, so that `find` can tell whether it arrived. Where it may have waited for its turn, `mayGo` is asked
    * right before it leaves: false when another process may send it by now; then nothing is sent, and PostFailed thrown.

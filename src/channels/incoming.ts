@@ -14,12 +14,16 @@ interface IncomingBase {
 
 /** What people did, the same from every platform. */
 export type Incoming =
-  /** Someone wrote. In a channel or thread `addressed` says that the coach was mentioned or a command was used. */
+  /**
+   * Someone wrote. In a channel or thread `addressed` says that the coach was mentioned or a command was used. `elsewhere`: the command was used in a
+   * channel where the coach is not; `place` is the person's private chat then.
+   */
   | (IncomingBase & {
       readonly kind: "said";
       readonly text: string;
       readonly message: string;
       readonly addressed: boolean;
+      readonly elsewhere?: true;
     })
   /** Someone changed or removed a message of theirs; `message` is the id that `said` carried. */
   | (IncomingBase & { readonly kind: "edited"; readonly text: string; readonly message: string })

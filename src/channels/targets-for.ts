@@ -24,11 +24,20 @@ export function targetsFor(directory: Directory, place: Place, connected: readon
       channelsOf(directory, place.team).filter(({ platform }) => standsOn(place.round, platform)),
       connected,
     );
-  if (place.kind === "channel") return connectedOf(channelsOf(directory, place.team), connected);
+  if (place.kind === "channel") {
+    const all = connectedOf(channelsOf(directory, place.team), connected);
+    return place.only === undefined ? all : whispering(directory, place.only, all);
+  }
   const all = everywhere(directory, place.person, connected);
   const prefers = directory.people.get(place.person)?.prefers;
   const one = all.find(({ channel }) => channel.platform === prefers) ?? all[0];
   return one ? [{ ...one, first: true }] : [];
+}
+
+/** Where one person of a channel can be shown something alone. */
+function whispering(directory: Directory, person: string, targets: readonly Target[]): readonly Target[] {
+  const own = new Set(accountsOf(directory, person).map(({ installation }) => installation));
+  return targets.filter(({ channel, installation }) => channel.whispers === true && own.has(installation));
 }
 
 /** Every connected installation on which a person has an account that may be written to. */

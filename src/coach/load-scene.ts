@@ -78,9 +78,15 @@ export async function flowOf(ports: Pick<SceneSources, "store" | "flows">, round
 
 export function listenerFor(
   directory: Directory,
-  place: { readonly kind: string; readonly person?: string; readonly team?: string },
+  place: {
+    readonly kind: string;
+    readonly person?: string;
+    readonly team?: string;
+    readonly only?: string | undefined;
+  },
 ): Listener {
-  const person = place.person === undefined ? undefined : directory.people.get(place.person);
+  const alone = place.person ?? place.only;
+  const person = alone === undefined ? undefined : directory.people.get(alone);
   if (person) return { language: person.language, timeZone: person.timeZone, person };
   const team = place.team === undefined ? undefined : directory.teams.get(place.team);
   return {

@@ -10,7 +10,7 @@ import type { Language } from "../text/text.ts";
 export interface Listener {
   readonly language: Language;
   readonly timeZone: string;
-  /** Set in a private chat. */
+  /** Set where nobody else reads it: in a private chat, or where the platform shows it to one person alone. */
   readonly person?: Person;
 }
 

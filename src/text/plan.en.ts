@@ -52,6 +52,8 @@ export const planEn = {
     inPrivate: "Your actions are in our private chat.",
   },
   chooseTeam: "Which team's actions?",
+  notHere:
+    "I am not in this channel, so nothing was noted. Invite me (/invite @Luotsi) and write it again. An action of your own team you can write to me in private.",
   notedTo: "This is an action of {{team}}.",
   chooseNoteTeam: "Which team is this action for?",
   how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same.",

@@ -55,6 +55,8 @@ export const planFi = {
     inPrivate: "Omat toimenpiteesi ovat yksityisessä keskustelussamme.",
   },
   chooseTeam: "Minkä tiimin toimenpiteet?",
+  notHere:
+    "En ole tällä kanavalla, joten en kirjannut mitään. Kutsu minut (/invite @Luotsi) ja kirjoita sitten uudelleen. Oman tiimisi toimenpiteen voit kirjoittaa minulle yksityisesti.",
   notedTo: "Tämä on tiimin {{team}} toimenpide.",
   chooseNoteTeam: "Minkä tiimin toimenpide tämä on?",
   how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella.",

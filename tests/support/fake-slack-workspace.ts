@@ -5,6 +5,8 @@ interface Kept {
   text: unknown;
   blocks: unknown;
   readonly metadata: unknown;
+  /** The one person who sees it. */
+  readonly only?: string;
 }
 
 interface Call {
@@ -60,7 +62,7 @@ export class FakeWorkspace {
       case "chat.postMessage":
         return this.#post(call.args, text("channel"));
       case "chat.postEphemeral":
-        return { ok: true, message_ts: this.tick() };
+        return { ok: true, message_ts: this.#post(call.args, text("channel"), { only: text("user") }).ts };
       case "chat.update":
         return this.#update(call.args, text("channel"), text("ts"));
       case "conversations.open":
@@ -125,10 +127,10 @@ export class FakeWorkspace {
   /** Draws a message anew through a response URL that names it: "C1~1733050800.000100". */
   redraw(name: string, body: { readonly [key: string]: unknown }): void {
     const [channel = "", ts = ""] = name.split("~");
-    if (this.messages.has(channel)) this.#update(body, channel, ts);
+    if (this.messages.has(channel)) this.#update(body, channel, ts, true);
   }
 
-  #post(args: Call["args"], channel: string): object {
+  #post(args: Call["args"], channel: string, seen: { readonly only?: string } = {}) {
     const { text, blocks, metadata, thread_ts } = args;
     const ts = this.tick();
     this.in(channel).push({
@@ -137,20 +139,22 @@ export class FakeWorkspace {
       blocks,
       metadata,
       ...(typeof thread_ts === "string" ? { thread_ts } : {}),
+      ...seen,
     });
     return { ok: true, channel, ts };
   }
 
-  #update({ text, blocks }: Call["args"], channel: string, ts: string): object {
+  #update({ text, blocks }: Call["args"], channel: string, ts: string, tapped = false): object {
     const kept = this.in(channel).find((message) => message.ts === ts);
-    if (!kept) return { ok: false, error: "message_not_found" };
+    // What one person alone sees is changed through a tap of theirs alone.
+    if (!kept || (kept.only !== undefined && !tapped)) return { ok: false, error: "message_not_found" };
     kept.text = text;
     kept.blocks = blocks;
     return { ok: true, channel, ts };
   }
 
   #page(args: Call["args"], all: readonly Kept[]): object {
-    const after = all.filter(({ ts }) => Number(ts) >= Number(args.oldest ?? 0));
+    const after = all.filter(({ ts, only }) => only === undefined && Number(ts) >= Number(args.oldest ?? 0));
     const from = Number(args.cursor ?? 0);
     const to = from + Math.min(this.pageSize, Number(args.limit ?? 100));
     const more = to < after.length;

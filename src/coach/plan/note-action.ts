@@ -16,9 +16,15 @@ import { todayOf } from "./tap-action.ts";
 /** As much of what was written as a button can carry. */
 const CARRIED = 500;
 
-/** "toimenpide: …": an action of the team in whose channel it was said, in private of one's own team, else it is asked whose. */
+/**
+ * "toimenpide: …": an action of the team in whose channel it was said, in private of one's own team, else it is asked whose. Said in a channel where the
+ * coach is not it is meant for that channel's people, who are no team yet: nothing is noted.
+ */
 export function noteByText(turn: Turn, text: string): Promise<Outcome> {
-  const { place } = turn.incoming;
+  const { incoming } = turn;
+  if (incoming.kind === "said" && incoming.elsewhere)
+    return Promise.resolve({ kind: "taken", notice: turn.say("plan.notHere") });
+  const { place } = incoming;
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
   const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
   if (team !== undefined) return noteAction(turn, team, text);
@@ -70,7 +76,9 @@ export async function addByHand(
 }
 
 function shownAt(turn: Turn, action: PlanAction, doubt: Doubt | undefined): readonly Planned[] {
-  const { place } = turn.incoming;
+  const { place: said } = turn.incoming;
+  // A team's action is shown to the team, however it was asked for.
+  const place = said.kind === "channel" ? { kind: said.kind, team: said.team } : said;
   const told = {
     kind: "plan-card",
     action: action._id,

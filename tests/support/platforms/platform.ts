@@ -3,7 +3,8 @@ import type { Node } from "./nodes.ts";
 /** Where something stands on a platform. A platform has one team's channel (or group chat) here. */
 export type Spot =
   | { readonly kind: "private"; readonly user: string }
-  | { readonly kind: "channel" }
+  /** `only`: what the platform shows to one person of it alone; what is said there is said by a command. */
+  | { readonly kind: "channel"; readonly only?: string }
   /** Under which message of the channel. */
   | { readonly kind: "thread"; readonly root: string };
 

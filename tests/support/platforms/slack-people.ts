@@ -55,9 +55,15 @@ export function slackPeople(
       user: { id: user, team_id: TEAM.id },
       team: TEAM,
       trigger_id,
-      container: { type: "message", message_ts: sheet.id, channel_id: channel, is_ephemeral: false, ...thread },
+      container: {
+        type: "message",
+        message_ts: sheet.id,
+        channel_id: channel,
+        is_ephemeral: isAside(where),
+        ...thread,
+      },
       channel: { id: channel },
-      message: { type: "message", user: "UBOT", bot_id: "B1", ts: sheet.id, ...thread },
+      ...(isAside(where) ? {} : { message: { type: "message", user: "UBOT", bot_id: "B1", ts: sheet.id, ...thread } }),
       state: { values: {} },
       response_url: slack.responseUrl(`${channel}~${sheet.id}`),
       actions: [{ ...button, action_ts: workspace.tick() }],
@@ -92,9 +98,10 @@ export function slackPeople(
     team,
     sheets: (where) => {
       const { channel, thread_ts } = spotOf(where);
+      const only = where.kind === "channel" ? where.only : undefined;
       return workspace
         .in(channel)
-        .filter((kept) => kept.blocks !== undefined && kept.thread_ts === thread_ts)
+        .filter((kept) => kept.blocks !== undefined && kept.thread_ts === thread_ts && kept.only === only)
         .map(
           ({ ts, text, blocks }): Sheet => ({
             id: ts,
@@ -119,6 +126,11 @@ export function slackPeople(
     says: async (user, text, where) => {
       const ts = workspace.tick();
       const { channel, thread_ts } = spotOf(where);
+      if (isAside(where)) {
+        const command = { command: "/luotsi", text, team_id: TEAM.id, channel_id: channel, user_id: user };
+        await wire("slash_commands", { ...command, trigger_id: `trigger-${ts}` });
+        return { id: ts, user, where, text, answered: where };
+      }
       const said = { user, team: TEAM.id, ts, event_ts: ts, channel, ...(thread_ts ? { thread_ts } : {}) };
       workspace
         .in(channel)
@@ -152,4 +164,8 @@ export function slackPeople(
     },
     opens: async (user, sheet, { node }, where) => filled(user, await tap(user, sheet, node, where)),
   };
+}
+
+function isAside(where: Spot): boolean {
+  return where.kind === "channel" && where.only !== undefined;
 }

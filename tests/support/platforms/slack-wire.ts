@@ -15,8 +15,7 @@ export const AGAIN_MS = 25;
 
 export function overHttp(address: () => string): SlackWire {
   return async (kind, payload) => {
-    const json = JSON.stringify(payload);
-    const body = kind === "events_api" ? json : new URLSearchParams([["payload", json]]).toString();
+    const body = bodyOf(kind, payload);
     const contentType = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
     for (let tries = 0; tries < TRIES; tries += 1) {
       const headers = { "content-type": contentType, ...signed(body), "x-slack-retry-num": String(tries) };
@@ -28,6 +27,12 @@ export function overHttp(address: () => string): SlackWire {
     }
     throw new Error(`Slack's ${kind} was not taken`);
   };
+}
+
+function bodyOf(kind: SlackKind, payload: object): string {
+  if (kind === "events_api") return JSON.stringify(payload);
+  const fields = Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]);
+  return new URLSearchParams(kind === "slash_commands" ? fields : [["payload", JSON.stringify(payload)]]).toString();
 }
 
 function signed(body: string) {

@@ -28,7 +28,10 @@ export interface SlackChannelParts {
   readonly log: { warn(fields: object, text: string): void };
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+/** What one person alone is shown has a `message_ts`, and no channel of its own. */
+const postedSchema = z
+  .object({ channel: z.string().optional(), ts: z.string().optional(), message_ts: z.string().optional() })
+  .transform(({ channel, ts, message_ts }) => ({ channel, ts: ts ?? message_ts }));
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Slack as the coach speaks on it. */
@@ -76,6 +79,13 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
     await api.call(installation, "chat.update", { ...at, ...body });
   }
 
+  /** What one person alone sees is drawn anew through their tap, or not at all. */
+  async function redrawAside(posted: string, body: SlackMessageBody): Promise<void> {
+    const url = responseUrls.take(posted);
+    if (url === undefined || !(await responded(url, posted, body)))
+      throw new PostFailed(`${posted} was shown to one person and cannot be drawn anew`, { hopeless: true });
+  }
+
   async function responded(url: string, posted: string, body: SlackMessageBody): Promise<boolean> {
     try {
       await api.respond(url, { replace_original: true, ...body });
@@ -98,32 +108,42 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
 
   return {
     platform: "slack",
+    whispers: true,
     async post(company, place, message, delivery, hurry = "reply", mayGo = () => true) {
       const spot = await reaching(() => reach.spot(company, place), false);
       const { installation, channel, root } = spot;
       const directory = await parts.directories.of(company);
+      const only = onlyIn(place);
       const answer = await sending(directory, installation, message, (drawing) => {
         const body = drawMessage(message, drawing);
+        if (only !== undefined) {
+          const user = reach.userOf(directory, installation, only);
+          return api.call(installation, "chat.postEphemeral", { channel, user, ...body }, { pace: hurry, mayGo });
+        }
         const metadata = metadataOf(delivery, message.startsThread);
         const args = { channel, ...(root === undefined ? {} : { thread_ts: root }), ...PLAIN, ...body, metadata };
         return api.call(installation, "chat.postMessage", args, { pace: hurry, mayGo });
       });
-      const posted = postedSchema.safeParse(answer);
-      if (!posted.success)
+      const posted = postedSchema.safeParse(answer).data;
+      if (posted?.ts === undefined)
         throw new PostFailed(`${installation}: Slack did not say where it posted`, {
           unclear: true,
           retryAfterSeconds: 5,
         });
-      return noted(company, message.startsThread, { ...spot, channel: posted.data.channel }, posted.data.ts);
+      return noted(company, message.startsThread, { ...spot, channel: posted.channel ?? channel }, posted.ts);
     },
     async edit(company, place, posted, message) {
       if (posted === HOME) return publishHome(company, place, message);
       const { directory, installation } = await reach.home(company, place);
+      if (onlyIn(place) !== undefined)
+        return redrawAside(posted, drawMessage(message, plainDrawing(reach, directory, installation)));
       await sending(directory, installation, message, (drawing) =>
         redraw(installation, posted, drawMessage(message, drawing)),
       );
     },
     async find(company, place, delivery) {
+      // What one person alone was shown stands in no history.
+      if (onlyIn(place) !== undefined) return "unknown";
       const spot = await reaching(() => reach.spot(company, place), true);
       const found = await findDelivery(api, spot, delivery, parts.now());
       return typeof found === "string" ? found : noted(company, found.startsThread, spot, found.ts);
@@ -137,6 +157,10 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
     if (round !== undefined) await reaching(() => reach.begins(company, round, spot, ts), true);
     return { message: messageId({ channel: spot.channel, ts }), at: Math.round(Number(ts) * 1000) };
   }
+}
+
+function onlyIn(place: Place): string | undefined {
+  return place.kind === "channel" ? place.only : undefined;
 }
 
 function plainDrawing(reach: Reach, directory: Directory, installation: string): SlackDrawing {

@@ -16,7 +16,7 @@ const inChannel = "C1KONEET/1733050800.000100";
 
 /** What the coach hears of a payload: without company and person, which are Satu's unless told. */
 type Heard = Omit<Incoming, "company" | "person" | "eventId" | "place"> & {
-  readonly place: "private" | "channel" | "thread";
+  readonly place: "private" | "channel" | "thread" | "aside";
 } & Record<string, unknown>;
 
 const HEARD: { readonly [name: string]: Heard } = {
@@ -96,7 +96,7 @@ const HEARD: { readonly [name: string]: Heard } = {
   "messages-opened": { kind: "opened", place: "private", at: AT + 123 },
   command: {
     kind: "said",
-    place: "channel",
+    place: "aside",
     at: AT + 60_000,
     text: "aloita digikypsyys",
     addressed: true,
@@ -104,7 +104,7 @@ const HEARD: { readonly [name: string]: Heard } = {
   },
   "command-alone": {
     kind: "said",
-    place: "channel",
+    place: "aside",
     at: AT + 60_000,
     text: "apua",
     addressed: true,
@@ -123,6 +123,13 @@ const HEARD: { readonly [name: string]: Heard } = {
     at: AT + 11_500,
     action: '{"kind":"take-part","round":"r1"}',
     message: "C1KONEET/1733050000.000100",
+  },
+  "tap-aside": {
+    kind: "tapped",
+    place: "aside",
+    at: AT + 11_500,
+    action: '{"kind":"prepare","flow":"digital-maturity","team":"t1"}',
+    message: "C1KONEET/1733050300.000100",
   },
   "tap-thread": {
     kind: "tapped",
@@ -182,6 +189,7 @@ const CHANGES: readonly string[] = [
 
 function placeOf(kind: Heard["place"]) {
   if (kind === "private") return { kind, person: world.satu };
+  if (kind === "aside") return { kind: "channel", team: world.team, only: world.satu };
   return kind === "channel" ? { kind, team: world.team } : { kind, team: world.team, round: "r1" };
 }
 

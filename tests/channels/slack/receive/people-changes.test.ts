@@ -134,5 +134,7 @@ test("/luotsi where Luotsi is not is taken as said in private, and the person is
     response_type: "ephemeral",
     text: "Vastaus on yksityisessä keskustelussamme. Jos haluat minut tälle kanavalle, kirjoita /invite @Luotsi.",
   });
-  expect(world.coach.heard).toMatchObject([{ kind: "said", place: { kind: "private", person: world.satu } }]);
+  expect(world.coach.heard).toMatchObject([
+    { kind: "said", elsewhere: true, place: { kind: "private", person: world.satu } },
+  ]);
 });

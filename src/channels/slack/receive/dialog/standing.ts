@@ -31,6 +31,7 @@ export function readStanding(metadata: string, directory: Directory, person: str
   if (!standing) return undefined;
   const { place } = standing;
   const own = place.kind === "private" ? place.person === person : directory.teams.has(place.team);
+  if (place.kind === "channel" && place.only !== undefined && place.only !== person) return undefined;
   return own ? standing : undefined;
 }
 

@@ -29,6 +29,7 @@ const schema = z.discriminatedUnion("type", [
       message_ts: z.string().optional(),
       channel_id: z.string().optional(),
       thread_ts: z.string().optional(),
+      is_ephemeral: z.boolean().optional(),
     }),
     message: z.object({ blocks: z.unknown().optional(), thread_ts: z.string().optional() }).optional(),
     state: z.unknown().optional(),
@@ -113,6 +114,7 @@ function tap(told: Extract<Interaction, { type: "block_actions" }>, tenant: stri
     blocks: told.message?.blocks,
     trigger,
     responseUrl: told.response_url,
+    ...(container.is_ephemeral ? { ephemeral: true } : {}),
   };
 }
 

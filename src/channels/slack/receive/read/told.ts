@@ -56,6 +56,8 @@ export type Told =
       readonly blocks: unknown;
       readonly trigger: string;
       readonly responseUrl: string | undefined;
+      /** In a message that nobody else sees. */
+      readonly ephemeral?: true;
     })
   | (ToldBase & {
       readonly kind: "tapped-in-view";

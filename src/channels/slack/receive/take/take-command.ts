@@ -4,10 +4,10 @@ import { plainOf } from "./plain-of.ts";
 import { showOutcome } from "./show-outcome.ts";
 import { MENU } from "./take-words.ts";
 import { type Answer, baseOf, doerOf, type Taking } from "./taking.ts";
-import { placeOf } from "./where.ts";
+import { aside, placeOf } from "./where.ts";
 
 /**
- * "/luotsi …". Where Luotsi is not in the channel, and in other people's private chats, it is taken as said in the person's own, and they are told so. Slack
+ * "/luotsi …". It is answered to the one who asked, and nobody else in the channel sees it. Where Luotsi is not in the channel, and in other people's private chats, it is taken as said in the person's own, and they are told so. Slack
  * repeats no command: if it cannot be taken now, the answer says so.
  */
 export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Promise<Answer> {
@@ -15,10 +15,10 @@ export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Pro
   if (!doer) return undefined;
   try {
     const here = await placeOf(parts, doer, told, { arrive: true });
-    const place = here ?? { kind: "private", person: doer.person._id };
+    const place = here ? aside(here, doer) : { kind: "private" as const, person: doer.person._id };
     const text = (await plainOf(parts, doer, told.text)) || MENU;
     const said = { ...baseOf(doer, told), place, kind: "said", text, addressed: true, message: told.eventId } as const;
-    const outcome = await parts.receiver.receive(said);
+    const outcome = await parts.receiver.receive(here ? said : { ...said, elsewhere: true });
     if (outcome.kind === "taken") {
       const sentence = outcome.notice ?? (here ? undefined : doer.say("slack.elsewhere"));
       return sentence === undefined ? undefined : privately(sentence);

@@ -10,7 +10,7 @@ import { openWaiting } from "../dialog/views.ts";
 import type { ToldOf } from "../read/told.ts";
 import { notice, receiveOrTell, showOutcome, type Tapped } from "./show-outcome.ts";
 import { type Answer, baseOf, type Doer, doerOf, type Taking } from "./taking.ts";
-import { placeOf } from "./where.ts";
+import { aside, placeOf } from "./where.ts";
 
 /** Someone tapped in a message. */
 export async function takeTap(parts: Taking, told: ToldOf<"tapped">): Promise<Answer> {
@@ -23,7 +23,8 @@ export async function takeTap(parts: Taking, told: ToldOf<"tapped">): Promise<An
     channel: told.channel,
     ...(told.thread === undefined ? {} : { thread: told.thread }),
   } as const;
-  const place = await placeOf(parts, doer, told, { arrive: true });
+  const there = await placeOf(parts, doer, told, { arrive: true });
+  const place = told.ephemeral && there ? aside(there, doer) : there;
   const values = readStateValues(stateIn(told.state));
   return tap(parts, doer, told, { place, message, spot, below: [], values });
 }

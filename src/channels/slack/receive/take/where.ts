@@ -29,6 +29,11 @@ export async function placeOf(
   return round === undefined ? { kind: "channel", team: team._id } : { kind: "thread", team: team._id, round };
 }
 
+/** The same place for this person's eyes alone. */
+export function aside(place: Place, { person }: Pick<Doer, "person">): Place {
+  return place.kind === "channel" ? { ...place, only: person._id } : place;
+}
+
 /** Slack's direct messages begin with D. */
 export function isPrivate(channel: string): boolean {
   return channel.startsWith("D");
