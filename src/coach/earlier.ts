@@ -1,7 +1,8 @@
 import { isoDateIn } from "../calendar/iso-date.ts";
+import type { Register, Registers } from "../customers/search/register.ts";
 import type { Answers } from "../flow/answers.ts";
 import { questionOf } from "../flow/compile-flow.ts";
-import type { EarlierAnswer, FlowContext } from "../flow/context.ts";
+import type { EarlierAnswer, FlowContext, FoundCustomers } from "../flow/context.ts";
 import type { Flow } from "../flow/flow.ts";
 import { optionsMadeBy } from "../flow/options.ts";
 import { type Directory, membersOf } from "../people/directory.ts";
@@ -29,7 +30,7 @@ function readLookedAt(flow: Flow): readonly string[] {
 
 /** What a flow's conversation in a team knows beside its own answers. Reads the store only for flows that look at others. */
 export async function contextFor(
-  store: Store,
+  { store, registers }: { readonly store: Store; readonly registers?: Registers },
   directory: Directory,
   team: string,
   flow: Flow,
@@ -41,6 +42,7 @@ export async function contextFor(
     people: membersOf(directory, team).map(({ _id, name }) => ({ id: _id, name })),
     customers: [],
     today: isoDateIn(known.now, known.timeZone),
+    ...(registers && asksCustomers(flow) ? { findCustomers: finding(await registers.of(directory.company._id)) } : {}),
   };
   for (const id of flowsLookedAt(flow)) {
     const agreed = await latestAgreed(store, directory.company._id, team, id);
@@ -48,6 +50,25 @@ export async function contextFor(
     if (agreed && looked) entries.push(...earlierAnswers(looked, agreed, alone));
   }
   return { ...alone, earlier: Object.fromEntries(entries) };
+}
+
+function asksCustomers(flow: Flow): boolean {
+  return flow.steps.some(
+    (step) =>
+      step.kind === "customer" || (step.kind === "table" && step.columns.some(({ kind }) => kind === "customer")),
+  );
+}
+
+/** Sure is a whole name or an inflected form of it; a beginning, a typo or a contact person's name is asked about. Ended relationships are found too. */
+function finding({ entries, index }: Register): (said: string) => FoundCustomers {
+  return (said) => {
+    const found = index.search(said);
+    const customers = (found?.ids ?? []).flatMap((id) => {
+      const entry = entries.get(id);
+      return entry ? [{ id, name: entry.name }] : [];
+    });
+    return { customers, sure: found?.how === "name" || found?.how === "form" };
+  };
 }
 
 export async function latestAgreed(

@@ -8,7 +8,7 @@ import { contextFor, latestAgreed } from "./earlier.ts";
 import type { CoachPorts } from "./ports.ts";
 import type { Listener, Scene } from "./scene.ts";
 
-export type SceneSources = Pick<CoachPorts, "store" | "flows" | "now">;
+export type SceneSources = Pick<CoachPorts, "store" | "flows" | "now"> & Partial<Pick<CoachPorts, "registers">>;
 
 /** What of a scene is read beside the round: forms want all of it, a question only one's own response. */
 export interface Wanted {
@@ -42,7 +42,7 @@ export async function loadScene(
   const [response, finished, context, previous] = await Promise.all([
     own === undefined ? undefined : store.get(responses, responseId(round._id, own)),
     wanted.finished ? finishedIn(ports, round) : 0,
-    contextFor(store, directory, round.team, flow, known),
+    contextFor(ports, directory, round.team, flow, known),
     wanted.previous ? latestAgreed(store, round.company, round.team, round.flow, round.number) : undefined,
   ]);
   const next = ports.flows.all(round.company).find(({ needs }) => needs === flow.id);

@@ -74,7 +74,7 @@ async function answeredAlone(turn: Said): Promise<Round | undefined> {
     const flow = ports.flows.get(incoming.company, round.flow);
     const step = flow?.steps.find(({ kind }) => kind === "level" || kind === "spectrum");
     if (!flow || !step || step.kind === "say") continue;
-    const context = await contextFor(ports.store, directory, team, flow, {
+    const context = await contextFor(ports, directory, team, flow, {
       flowOf: (id) => ports.flows.get(incoming.company, id),
       now: event.now,
       timeZone: person.timeZone,

@@ -13,12 +13,26 @@ export interface EarlierAnswer {
   readonly options: readonly DrawnOption[];
 }
 
-/** What a conversation knows beside its own answers. Plain data: the engine asks nobody. */
+export interface KnownCustomer {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface FoundCustomers {
+  /** The best first. */
+  readonly customers: readonly KnownCustomer[];
+  /** False: the name is only nearly theirs, so it is asked. */
+  readonly sure: boolean;
+}
+
+/** What a conversation knows beside its own answers. Plain data and look-ups in it: the engine asks nobody. */
 export interface FlowContext {
   /** "flow/step" → the team's latest agreed answer. */
   readonly earlier: { readonly [ref: string]: EarlierAnswer };
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly customers: readonly { readonly id: string; readonly name: string }[];
+  readonly customers: readonly KnownCustomer[];
+  /** Finds a customer by what is said of its name; where it is set, `customers` is not looked at. */
+  readonly findCustomers?: (said: string) => FoundCustomers;
   /** The asking person's today, ISO date in their time zone: "ensi perjantaina" counts from it. */
   readonly today: string;
 }

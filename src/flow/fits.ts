@@ -3,6 +3,7 @@ import type { Answering } from "./answers.ts";
 import type { Flow } from "./flow.ts";
 import { canChoose, optionCount } from "./options.ts";
 import type { Column, Question, QuestionOf } from "./step.ts";
+import { tableAsked } from "./table-asked.ts";
 
 /** Where "I can't say" is an answer: at every level and spectrum, elsewhere only where each answers alone. */
 export function takesCannotSay(step: Question, flow: Flow): boolean {
@@ -57,7 +58,7 @@ function fitsTable(step: QuestionOf<"table">, rows: readonly Row[], answering: A
   return (
     rows.length >= step.minRows &&
     rows.every((row) =>
-      step.columns.every((column) =>
+      tableAsked(step, answering).columns.every((column) =>
         fitsCell(column, Object.hasOwn(row.cells, column.id) ? row.cells[column.id] : undefined, answering),
       ),
     )

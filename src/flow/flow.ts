@@ -43,6 +43,12 @@ export const flowSchema = z.strictObject({
   steps: z.array(stepSchema).min(1),
   result: slug.describe("A registered function that makes the result."),
   effects: z.array(slug).default([]).describe("Registered functions that turn answers into records."),
+  saves: z
+    .array(slug)
+    .default([])
+    .describe(
+      "Registered functions that say what answers change in the customer register, once somebody has seen and saved it.",
+    ),
   ownAction: z
     .strictObject({ what: slug, by: slug.optional() })
     .optional()

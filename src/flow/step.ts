@@ -89,7 +89,14 @@ const dateLimits = {
   latest: z.iso.date().optional(),
 };
 
-const columnBase = { id: slug, label: bilingual(60), optional: z.boolean().default(false) };
+const columnBase = {
+  id: slug,
+  label: bilingual(60),
+  optional: z.boolean().default(false),
+  when: conditionSchema
+    .optional()
+    .describe("A column only where this holds. Looks back only; the first column is always there."),
+};
 const column = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), ...columnBase, ...textLimits }),
   z.strictObject({ kind: z.literal("number"), ...columnBase, ...number }),

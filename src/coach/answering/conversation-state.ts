@@ -24,7 +24,7 @@ export async function conversationState(turn: Turn, response: Response): Promise
   const flow = ports.flows.get(response.company, response.flow);
   if (!flow) return undefined;
   const flowById = (id: string) => ports.flows.get(response.company, id);
-  const context = await contextFor(ports.store, directory, response.team, flow, {
+  const context = await contextFor(ports, directory, response.team, flow, {
     flowOf: flowById,
     now: event.now,
     timeZone: person.timeZone,

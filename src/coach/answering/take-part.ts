@@ -74,7 +74,7 @@ async function join(turn: Turn, round: Round): Promise<void> {
 async function newResponse(turn: Turn, round: Round, flow: Flow): Promise<Response> {
   const { ports, directory, event, person, incoming } = turn;
   const reusable = await reusableResponse(turn, round);
-  const context = await contextFor(ports.store, directory, round.team, flow, {
+  const context = await contextFor(ports, directory, round.team, flow, {
     flowOf: (id) => ports.flows.get(incoming.company, id),
     now: event.now,
     timeZone: person.timeZone,

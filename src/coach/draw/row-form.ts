@@ -1,6 +1,7 @@
 import type { CellValue } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
 import type { Column, QuestionOf } from "../../flow/step.ts";
+import { tableAsked } from "../../flow/table-asked.ts";
 import { showCell } from "../../flow/wording/show-cell.ts";
 import type { Form } from "../../message/form.ts";
 import { type Language, words } from "../../text/text.ts";
@@ -17,7 +18,7 @@ export function rowForm(scene: Scene, { language }: Listener, step: QuestionOf<"
   const standing = rowsSoFar(scene.response, step.id).find(({ id }) => id === row);
   return {
     title: say(standing ? "coach.ask.rowFormEdit" : "coach.ask.rowForm"),
-    fields: step.columns.map((column) => {
+    fields: tableAsked(step, answering).columns.map((column) => {
       const cell = standing?.cells[column.id];
       const label = { label: column.label[language], answering, language };
       return fieldOf(column, cell ? { ...label, value: fieldValue(column, cell, language, answering) } : label);

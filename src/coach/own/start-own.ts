@@ -63,7 +63,7 @@ async function newRecord(
 ): Promise<Response> {
   const { ports, directory, event, person, incoming } = turn;
   const _id = ownRecordId(person._id, flow.id, number);
-  const context = await contextFor(ports.store, directory, team, flow, {
+  const context = await contextFor(ports, directory, team, flow, {
     flowOf: (id) => ports.flows.get(incoming.company, id),
     now: event.now,
     timeZone: person.timeZone,

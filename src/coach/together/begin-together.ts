@@ -21,7 +21,7 @@ export function stepCard(round: { readonly _id: string; readonly team: string },
 export async function beginTogether(turn: Turn, round: Round, flow: Flow): Promise<void> {
   const { ports, directory, event, person, incoming } = turn;
   const timeZone = directory.teams.get(round.team)?.timeZone ?? directory.company.timeZone;
-  const context = await contextFor(ports.store, directory, round.team, flow, {
+  const context = await contextFor(ports, directory, round.team, flow, {
     flowOf: (id) => ports.flows.get(incoming.company, id),
     now: event.now,
     timeZone,

@@ -31,7 +31,7 @@ export async function teamState(turn: Turn, roundId: string): Promise<TeamState 
   if (round.state === "cancelled") return { notice: turn.say("turn.roundGone") };
   const { ports, directory, event, incoming } = turn;
   const timeZone = directory.teams.get(round.team)?.timeZone ?? directory.company.timeZone;
-  const context = await contextFor(ports.store, directory, round.team, flow, {
+  const context = await contextFor(ports, directory, round.team, flow, {
     flowOf: (id) => ports.flows.get(incoming.company, id),
     now: event.now,
     timeZone,

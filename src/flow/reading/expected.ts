@@ -2,6 +2,7 @@ import { words } from "../../text/text.ts";
 import { rankLength } from "../fits.ts";
 import { optionsOf } from "../options.ts";
 import type { Column, Question } from "../step.ts";
+import { tableAsked } from "../table-asked.ts";
 import { formatDate, formatNumber, formatQuarter } from "../wording/format.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { quarterOf } from "./plain/quarter-text.ts";
@@ -45,7 +46,7 @@ export function expected(field: Question | Column, reader: Reader): string {
     case "table":
       return say("reading.expected.table", {
         columns: listed(
-          field.columns.map((column) => column.label[language]),
+          tableAsked(field, reader).columns.map((column) => column.label[language]),
           "; ",
         ),
       });

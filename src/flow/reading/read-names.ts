@@ -1,5 +1,6 @@
 import { words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
+import type { FoundCustomers } from "../context.ts";
 import type { Column, Question } from "../step.ts";
 import { namesOf } from "./choices/option-names.ts";
 import { splitList } from "./choices/split-list.ts";
@@ -83,9 +84,10 @@ export function readCustomers(
 }
 
 function readCustomer(text: string, reader: Reader): Read<Customer> {
-  const { customers } = reader.context;
-  const match = matchName(normalise(text), namesOf(customers));
+  const { customers, findCustomers } = reader.context;
   const name = wellFormed(text.replace(/\s+/g, " ").trim());
+  if (findCustomers) return foundCustomer(findCustomers(text), { text, name }, reader);
+  const match = matchName(normalise(text), namesOf(customers));
   const known = (index: number): Customer => {
     const customer = customers[index];
     return customer ? { id: customer.id, name: customer.name } : { id: null, name };
@@ -104,6 +106,22 @@ function readCustomer(text: string, reader: Reader): Read<Customer> {
   }
   const label = words(reader.language)("reading.newCustomer", { name: quoted(text) });
   const offered = found.map((customer) => ({ value: customer, label: customer.name }));
+  return askWhich([...offered, { value: { id: null, name }, label }], text, reader) ?? taken({ id: null, name });
+}
+
+/** One who is surely meant is taken; otherwise it is asked who, and a new one is always among the choices. */
+function foundCustomer(
+  { customers, sure }: FoundCustomers,
+  { text, name }: { readonly text: string; readonly name: string },
+  reader: Reader,
+): Read<Customer> {
+  const [first, ...more] = customers;
+  if (!first) return taken({ id: null, name });
+  if (sure && more.length === 0) return taken({ id: first.id, name: first.name });
+  const offered: { value: Customer; label: string }[] = customers
+    .slice(0, MOST_CANDIDATES - 1)
+    .map(({ id, name }) => ({ value: { id, name }, label: name }));
+  const label = words(reader.language)("reading.newCustomer", { name: quoted(text) });
   return askWhich([...offered, { value: { id: null, name }, label }], text, reader) ?? taken({ id: null, name });
 }
 

@@ -4,6 +4,7 @@ import { answerOf } from "../answers.ts";
 import { shortHash } from "../hashes.ts";
 import { optionCount } from "../options.ts";
 import type { Column, QuestionOf } from "../step.ts";
+import { tableAsked } from "../table-asked.ts";
 import { expected } from "./expected.ts";
 import { normalise } from "./plain/normalise.ts";
 import { readField } from "./read-field.ts";
@@ -21,7 +22,8 @@ type Doubt = {
  * that repeats the columns' names is passed over. Each mistake names its row and column. Rows that stand in the table already keep their
  * ids: they are known by their first cell.
  */
-export function readTable(step: QuestionOf<"table">, text: string, reader: Reader): Reading {
+export function readTable(table: QuestionOf<"table">, text: string, reader: Reader): Reading {
+  const step = tableAsked(table, reader);
   const say = words(reader.language);
   const lines = linesOf(step, text);
   if (lines.length < step.minRows || lines.length === 0) {

@@ -1,6 +1,7 @@
 import type { FormValues } from "../../message/form.ts";
 import type { AnswerValue, CellValue } from "../answer-value.ts";
 import type { Question, QuestionOf } from "../step.ts";
+import { tableAsked } from "../table-asked.ts";
 import { readReply } from "./read-reply.ts";
 import { readCell } from "./read-table.ts";
 import type { Read, Reader } from "./reading.ts";
@@ -18,7 +19,7 @@ export function readValues(
 ): Submitted<{ [column: string]: CellValue }> {
   const cells: { [column: string]: CellValue } = {};
   const mistakes: { [field: string]: string } = {};
-  for (const column of step.columns) {
+  for (const column of tableAsked(step, reader).columns) {
     const read = readCell(column, submittedText(values, column.id), reader);
     if (read?.kind === "value") cells[column.id] = read.value;
     else if (read) mistakes[column.id] = sentenceOf(read);

@@ -3,6 +3,7 @@ import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
 import type { Answering } from "../answers.ts";
 import { optionsOf } from "../options.ts";
 import type { Column, Question, QuestionOf } from "../step.ts";
+import { tableAsked } from "../table-asked.ts";
 import { showCell } from "./show-cell.ts";
 
 /**
@@ -41,7 +42,7 @@ export function showAnswer(step: Question, value: AnswerValue, language: Languag
 
 /** One row of a table as text, a cell for each column in order; "" for an empty one. */
 export function showRow(step: QuestionOf<"table">, row: Row, language: Language, answering: Answering): string[] {
-  return step.columns.map((column) => {
+  return tableAsked(step, answering).columns.map((column) => {
     const cell = Object.hasOwn(row.cells, column.id) ? row.cells[column.id] : undefined;
     return cell ? showField(column, cell, language, answering) : "";
   });

@@ -40,6 +40,49 @@ describe("names", () => {
   });
 });
 
+describe("what is saved to the register", () => {
+  test("is named by a registered function, in a flow that somebody can save", () => {
+    const saves = new Set(["customer-worth"]);
+    expect(mistakes({ "result: answers": "result: answers\nsaves: [customer-wort]" }, { saves })).toEqual([
+      `${at}:54 saves: answers given alone are nobody's to save: such a flow is together or own`,
+      `${at}:54 saves[1]: no save "customer-wort" is registered, did you mean "customer-worth"?`,
+    ]);
+    const together = { "participation: each": "participation: together" };
+    expect(mistakes({ ...together, "result: answers": "result: answers\nsaves: [customer-worth]" }, { saves })).toEqual(
+      [],
+    );
+  });
+});
+
+describe("columns that are not always there", () => {
+  const TABLE = (first: string, second: string) => ({
+    "result: answers": `  - kind: table
+    id: rows
+    title: { fi: Rivit, en: Rows }
+    ask: { fi: Mitä rivejä?, en: Which rows? }
+    why: { fi: Rivit kertovat., en: Rows tell. }
+    tip: { fi: Yksi riittää., en: One will do. }
+    example: { fi: Yksi rivi., en: One row., answer: "A" }
+    columns:
+      - { kind: text, id: name, label: { fi: Nimi, en: Name }${first} }
+      - { kind: text, id: more, label: { fi: Lisää, en: More }, optional: true${second} }
+result: answers`,
+  });
+
+  test("look back like steps do, and the first one is always there", () => {
+    expect(mistakes(TABLE("", ", when: { step: market, is: far }"))).toEqual([]);
+    expect(mistakes(TABLE("", ", when: { step: market, is: fat }"))).toEqual([
+      expect.stringContaining(`steps.rows.columns.more.when: "market" has no option "fat", did you mean "far"?`),
+    ]);
+    expect(mistakes(TABLE("", ", when: { step: rows, answered: true }"))).toEqual([
+      expect.stringContaining(`steps.rows.columns.more.when.step: "rows" is this step itself`),
+    ]);
+    expect(mistakes(TABLE(", when: { step: market, is: far }", ""))).toEqual([
+      expect.stringContaining("steps.rows.columns.name.when: the first column is always there: rows go by it"),
+    ]);
+  });
+});
+
 describe("looking back", () => {
   test.each([
     [

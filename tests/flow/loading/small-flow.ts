@@ -71,7 +71,7 @@ export function small(changes: { readonly [piece: string]: string } = {}): strin
 /** What the loader says about the small flow with pieces of its text replaced. */
 export function mistakes(
   changes: { readonly [piece: string]: string },
-  names?: { results?: Set<string>; effects?: Set<string> },
+  names?: { results?: Set<string>; effects?: Set<string>; saves?: Set<string> },
 ): string[] {
   return problemsOf(folderOf({ "book/small.yaml": small(changes), "book/workbook.yaml": BOOK }), names);
 }

@@ -1,4 +1,5 @@
 import type { QuestionOf } from "../../../flow/step.ts";
+import { tableAsked } from "../../../flow/table-asked.ts";
 import { showRow } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";
@@ -25,7 +26,7 @@ export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answ
         : {
             kind: "table",
             caption: say("coach.ask.rows"),
-            columns: step.columns.map(({ label }) => label[language]),
+            columns: tableAsked(step, answering).columns.map(({ label }) => label[language]),
             rows: known.map((row) => showRow(step, row, language, answering).map((cell) => shorten(cell, CELL_LENGTH))),
           },
       rows(

@@ -58,7 +58,7 @@ async function itemOf({ round, response }: OpenRound, reader: HomeReader): Promi
   const { ports, directory, listener, now } = reader;
   const [flow, team] = [await flowOf(ports, round), directory.teams.get(round.team)];
   if (!flow || !team) return () => [];
-  const context = await contextFor(ports.store, directory, round.team, flow, {
+  const context = await contextFor(ports, directory, round.team, flow, {
     flowOf: (id) => ports.flows.get(round.company, id),
     now,
     timeZone: listener.timeZone,

@@ -64,5 +64,6 @@ function readable(draft: Draft): Flow {
     steps: draft.steps.flatMap(({ step }) => step ?? []),
     result: "none",
     effects: [],
+    saves: [],
   };
 }

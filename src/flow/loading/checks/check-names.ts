@@ -6,10 +6,11 @@ import type { Problem } from "../problem.ts";
 export interface Registered {
   readonly results?: ReadonlySet<string>;
   readonly effects?: ReadonlySet<string>;
+  readonly saves?: ReadonlySet<string>;
 }
 
 /** Whether the flow is called what its file and folder say, each step has a name of its own, and the functions that it names exist. */
-export function checkNames(draft: Draft, { results, effects }: Registered): Problem[] {
+export function checkNames(draft: Draft, { results, effects, saves }: Registered): Problem[] {
   const { file, raw, name, folder } = draft;
   const problems: Problem[] = [];
   if (typeof raw.id === "string" && raw.id !== name)
@@ -21,6 +22,11 @@ export function checkNames(draft: Draft, { results, effects }: Registered): Prob
   for (const [at, effect] of (Array.isArray(raw.effects) ? raw.effects : []).entries())
     if (typeof effect === "string" && effects?.has(effect) === false)
       problems.push(file.problem(["effects", at], unknown("effect", effect, effects)));
+  for (const [at, save] of (Array.isArray(raw.saves) ? raw.saves : []).entries())
+    if (typeof save === "string" && saves?.has(save) === false)
+      problems.push(file.problem(["saves", at], unknown("save", save, saves)));
+  if (Array.isArray(raw.saves) && raw.saves.length > 0 && raw.participation === "each")
+    problems.push(file.problem(["saves"], "answers given alone are nobody's to save: such a flow is together or own"));
   return problems;
 }
 

@@ -1,4 +1,4 @@
-import { earlierRef } from "../../step.ts";
+import { type Condition, conditionSchema, earlierRef } from "../../step.ts";
 import { type Draft, type DraftStep, optionIds, type Shelf } from "../draft.ts";
 import { isRecord, type Path } from "../file/path.ts";
 import { guess } from "../nearest.ts";
@@ -15,7 +15,10 @@ const VARIANT_SOURCES = ["text", "choice", "level", "spectrum"];
 export function checkReferences(draft: Draft, shelf: Shelf): Problem[] {
   return [
     ...draft.steps.flatMap((step) => [
-      ...checkWhen(step, draft, shelf),
+      ...checkWhen(step.when, step.path, step, { draft, shelf }),
+      ...columnsIn(step).flatMap(({ raw, path }) =>
+        checkWhen(conditionSchema.safeParse(raw.when).data, path, step, { draft, shelf }),
+      ),
       ...checkVariants(step, draft, shelf),
       ...checkOptionSources(step, draft, shelf),
     ]),
@@ -24,10 +27,20 @@ export function checkReferences(draft: Draft, shelf: Shelf): Problem[] {
   ];
 }
 
-function checkWhen(step: DraftStep, draft: Draft, shelf: Shelf): Problem[] {
-  const { when } = step;
+function columnsIn(step: DraftStep): { readonly raw: Readonly<Record<string, unknown>>; readonly path: Path }[] {
+  const columns = Array.isArray(step.raw.columns) ? step.raw.columns : [];
+  return columns.flatMap((raw, at) => (isRecord(raw) ? [{ raw, path: [...step.path, "columns", at] }] : []));
+}
+
+/** The `when` of a step or of one of its columns, which looks back from the step. */
+function checkWhen(
+  when: Condition | undefined,
+  of: Path,
+  step: DraftStep,
+  { draft, shelf }: { readonly draft: Draft; readonly shelf: Shelf },
+): Problem[] {
   if (when === undefined) return [];
-  const path = [...step.path, "when"];
+  const path = [...of, "when"];
   const comparisons =
     "all" in when
       ? when.all.map((comparison, at) => ({ comparison, path: [...path, "all", at] }))
@@ -71,13 +84,8 @@ function checkVariants(step: DraftStep, draft: Draft, shelf: Shelf): Problem[] {
 }
 
 function checkOptionSources(step: DraftStep, draft: Draft, shelf: Shelf): Problem[] {
-  const columns = Array.isArray(step.raw.columns) ? step.raw.columns : [];
-  const places: { readonly raw: unknown; readonly path: Path }[] = [
-    { raw: step.raw, path: step.path },
-    ...columns.map((raw, at) => ({ raw, path: [...step.path, "columns", at] })),
-  ];
-  return places.flatMap(({ raw, path }) => {
-    if (!isRecord(raw) || typeof raw.optionsFrom !== "string") return [];
+  return [{ raw: step.raw, path: step.path }, ...columnsIn(step)].flatMap(({ raw, path }) => {
+    if (typeof raw.optionsFrom !== "string") return [];
     const use = "give options";
     const source = sourceOf(raw.optionsFrom, {
       draft,

@@ -30,6 +30,9 @@ function checkStep({ raw, step, path, kind }: DraftStep, draft: Draft): Found[] 
     ...(kind === "level" ? checkScale(raw, draft, path) : []),
     ...checkExampleIsThere(raw, kind, path),
     ...usedTwice(columns, [...path, "columns"], "column"),
+    ...(columns[0]?.when === undefined
+      ? []
+      : [{ path: [...path, "columns", 0, "when"], problem: "the first column is always there: rows go by it" }]),
     ...columns.flatMap((column, at) => {
       const place = [...path, "columns", at];
       return [...checkLimits(column, place), ...checkChoosing(column, textOf(column.kind), place)];
