@@ -1,3 +1,4 @@
+import { actions } from "../plan/action.ts";
 import { runEffects } from "../plan/effects/run-effects.ts";
 import { rounds } from "../rounds/round.ts";
 import { flowOf } from "./load-scene.ts";
@@ -11,6 +12,8 @@ export async function followAgreement({ ports, event }: Turn, roundId: string): 
   const round = await ports.store.get(rounds, roundId);
   if (round?.effectsAt == null) return;
   const flow = await flowOf(ports, round);
-  const followed = flow && (await runEffects(ports.store, round, flow, event));
-  if (followed) ports.courier.send(rounds, followed);
+  if (!flow) return;
+  const followed = await runEffects(ports.store, round, flow, event);
+  if (followed.round) ports.courier.send(rounds, followed.round);
+  for (const action of followed.actions) ports.courier.send(actions, action);
 }

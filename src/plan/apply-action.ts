@@ -10,6 +10,7 @@ import {
   rowActionId,
 } from "./action.ts";
 import { addAction } from "./add-action.ts";
+import { cardsAnew } from "./card-at.ts";
 import { changeAction } from "./change-action.ts";
 import type { Decision } from "./decision.ts";
 
@@ -27,22 +28,36 @@ export interface DerivedAction {
   readonly revision: number;
 }
 
+/** What became of a row's action, and the action as it stands: what it has to say is in its outbox. */
+export interface Applied {
+  readonly kind: "added" | "changed" | "unchanged";
+  readonly record: PlanAction;
+}
+
 /**
  * Makes or changes the action of a row. It may run as often as it likes: what was applied already changes nothing, what people edited stays,
  * and who has declined is not proposed again.
  */
-export async function applyAction(
-  store: Store,
-  derived: DerivedAction,
-  event: Event,
-): Promise<"added" | "changed" | "unchanged"> {
+export async function applyAction(store: Store, derived: DerivedAction, event: Event): Promise<Applied> {
   const { revision, ...row } = derived;
   const id = rowActionId(derived.origin);
   const added = await addAction(store, { ...row, id, derivedAt: revision }, event);
-  if (added.kind === "added") return "added";
+  if (added.kind === "added") return { kind: "added", record: added.record };
   const once = { ...event, id: `${event.id}:${id}:${revision}` };
-  const taken = await changeAction(store, id, once, derived.by, (action) => derive(action, derived, event.now));
-  return taken.kind === "changed" ? "changed" : "unchanged";
+  const taken = await changeAction(
+    store,
+    id,
+    once,
+    derived.by,
+    (action) => derive(action, derived, event.now),
+    redrawn,
+  );
+  return taken.kind === "changed" ? taken : { kind: "unchanged", record: added.record };
+}
+
+/** Its cards stand where they stood and say what the action says now. */
+function redrawn(_: PlanAction, before: PlanAction) {
+  return cardsAnew(before);
 }
 
 /**
@@ -67,7 +82,7 @@ export async function withdrawActions(
     const { origin, derived } = action;
     if (origin.kind !== "row" || origin.step !== step.step || rows.includes(origin.row) || derived === null) continue;
     const once = { ...event, id: `${event.id}:gone:${action._id}` };
-    const taken = await changeAction(store, action._id, once, null, (now) => withdraw(now, step.revision));
+    const taken = await changeAction(store, action._id, once, null, (now) => withdraw(now, step.revision), redrawn);
     if (taken.kind !== "changed") continue;
     if (taken.record.rowGone) asked.push(taken.record);
     else await store.remove(actions, action._id);

@@ -1,6 +1,6 @@
 import { type IsClosed, lastOpenDay } from "../calendar/closed-days.ts";
 import { addWorkingDays } from "../calendar/working-day.ts";
-import type { Due } from "./action.ts";
+import type { Due, PlanAction } from "./action.ts";
 
 /** The day by which it is to be done (ISO): the day itself, which somebody chose, or the quarter's last working day that is not closed. */
 export function dueDate(due: Due, isClosed: IsClosed = () => false): string {
@@ -17,4 +17,10 @@ export function quarterKey(due: Due): string {
 function lastWorkingDay({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
   const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-01`;
   return addWorkingDays(next, -1);
+}
+
+/** The days (ISO) on which something of an action is due: its first deed as long as nothing is under way, and itself. */
+export function dueDays({ standing, firstDeed, dueOn }: Pick<PlanAction, "standing" | "firstDeed" | "dueOn">) {
+  const deed = standing.kind === "planned" ? (firstDeed?.on ?? null) : null;
+  return [...new Set([deed, dueOn])].filter((on) => on !== null);
 }

@@ -8,7 +8,7 @@ import { BUCKETS } from "../deliveries/outbox.ts";
 import type { Directories, Directory } from "../people/directory.ts";
 import type { Person } from "../people/records.ts";
 import { actions, type PlanAction } from "../plan/action.ts";
-import { dueDays } from "../plan/due-days.ts";
+import { dueDays } from "../plan/due.ts";
 import { dayBegins, nextLook } from "../plan/next-look.ts";
 import { takersOf } from "../plan/owners.ts";
 import type { Store } from "../store/store.ts";

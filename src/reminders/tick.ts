@@ -2,6 +2,8 @@ import { closeRound, finishClosing } from "../assessment/close-round.ts";
 import { movedTimes } from "../cadence/round-clock.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { refreshHomes } from "../conversations/refresh-homes.ts";
+import { contacts } from "../customers/contact.ts";
+import { customers } from "../customers/customer.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
 import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
 import type { Peers } from "../deliveries/peers.ts";
@@ -82,6 +84,8 @@ export async function sweep({ store, courier }: Pick<TickPorts, "store" | "couri
   await take(responses);
   await take(conversations);
   await take(actions);
+  await take(customers);
+  await take(contacts);
 }
 
 async function whatIsDue(ports: TickPorts, round: Round, now: number): Promise<void> {
@@ -115,7 +119,8 @@ async function finishEffects({ store, flows, courier }: TickPorts, round: Round,
   if (!flow) throw new Error(`Round ${round._id} is agreed, but its flow is gone`);
   const event = { id: `effects:${round._id}:${round.effectsAt}`, now, sender: courier.sender() };
   const followed = await runEffects(store, round, flow, event);
-  if (followed) courier.send(rounds, followed);
+  if (followed.round) courier.send(rounds, followed.round);
+  for (const action of followed.actions) courier.send(actions, action);
 }
 
 async function close({ store, courier, flows }: TickPorts, round: Round, now: number): Promise<void> {

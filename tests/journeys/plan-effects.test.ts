@@ -4,6 +4,7 @@ import { actions, type PlanAction } from "../../src/plan/action.ts";
 import { changeAction } from "../../src/plan/change-action.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { agrees, begins } from "../support/agreeing.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
 import { Journey, optionsOf, thread } from "../support/journey.ts";
 import { finishesRound, PLAN, roundOf, TEAM } from "../support/maturity-round.ts";
@@ -35,28 +36,10 @@ async function liftsAgain(values: FormValues): Promise<void> {
   await journey.submits("satu", form, { ...PLAN, ...values });
 }
 
-async function begins(flow: string): Promise<void> {
-  await journey.says("satu", `aloita ${flow}`, { in: TEAM });
-  const form = await journey.opensForm("satu", "Aloita kierros", TEAM);
-  await journey.submits("satu", form, {}, TEAM);
-}
-
-/** The facilitator answers a step of the thread in everybody's name: proposed, taken, recorded. */
-async function agrees(flow: string, text: string): Promise<void> {
-  const place = thread("koneet", `koneet:${flow}:1`);
-  await journey.says("satu", text, { in: place });
-  const offered = journey
-    .messages(place)
-    .flatMap(({ message }) => optionsOf(message))
-    .find(({ label }) => label.startsWith("Otetaan ") || label === "Rivit valmiit");
-  await journey.taps("satu", offered?.label ?? "Otetaan", place);
-  await journey.taps("satu", "Ei muuta, kirjataan", place);
-}
-
 async function agreesOnActions(): Promise<void> {
-  await begins("kehittämistoimet");
-  await agrees("development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
-  await agrees("development-actions", "ei");
+  await begins(journey, "kehittämistoimet");
+  await agrees(journey, "development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
+  await agrees(journey, "development-actions", "ei");
 }
 
 test("what somebody does first for what is lifted is an action, proposed to them, and follows when it is changed", async () => {
@@ -77,7 +60,7 @@ test("what somebody does first for what is lifted is an action, proposed to them
 });
 
 test("people's own talk beside a table that is being filled is left alone; who calls the coach hears how a row is written", async () => {
-  await begins("kehittämistoimet");
+  await begins(journey, "kehittämistoimet");
   const place = thread("koneet", "koneet:development-actions:1");
   const before = journey.messages(place).length;
   await journey.says("jari", "kahvia lisää pojat", { in: place });
@@ -95,8 +78,8 @@ test("development actions become actions with their dimension and level, and the
   ]);
   // The team sees its plan once, where anybody may take what nobody has.
   expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
-  await begins("vuosisuunnitelma");
-  await agrees("year-plan", "1; Q1/2027; Jari; Kaikki soittavat rekisteristä\n2; Q2/2027");
+  await begins(journey, "vuosisuunnitelma");
+  await agrees(journey, "year-plan", "1; Q1/2027; Jari; Kaikki soittavat rekisteristä\n2; Q2/2027");
   const placed = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");
   expect(placed).toMatchObject([
     { quarter: "2027-1", dueOn: "2027-03-31", doneWhen: "Kaikki soittavat rekisteristä", level: 2 },
@@ -106,8 +89,8 @@ test("development actions become actions with their dimension and level, and the
 });
 
 test("an agreement that a crash cuts short before its actions are made is finished by the clock, once", async () => {
-  await begins("kehittämistoimet");
-  await agrees("development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
+  await begins(journey, "kehittämistoimet");
+  await agrees(journey, "development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
   const before = (await plan()).length;
   let writes = 0;
   // The answer and the agreement are written, the second action is not.
@@ -115,11 +98,11 @@ test("an agreement that a crash cuts short before its actions are made is finish
     writes += 1;
     if (writes > 6) throw new StoreUnavailable("the process is gone");
   };
-  await agrees("development-actions", "ei").catch(() => undefined);
+  await agrees(journey, "development-actions", "ei").catch(() => undefined);
   faults.beforeWrite = undefined;
   for (let again = 0; again < 3; again++) await journey.at(2_000);
   const round = await journey.store.get(rounds, "koneet:development-actions:1");
-  if (round?.state !== "agreed") await agrees("development-actions", "ei");
+  if (round?.state !== "agreed") await agrees(journey, "development-actions", "ei");
   await journey.at(2_000);
   expect(await plan()).toHaveLength(before + 2);
   expect((await roundOf(journey, "koneet:development-actions:1")).effectsAt).toBeNull();
@@ -140,7 +123,7 @@ test("a row that is taken away takes its untouched action along, and what people
   await journey.receive({ ...journey.base("satu", place), ...tap });
   for (const row of ["Numerot yhteen rekisteriin", "Rekisterille omistaja"])
     await journey.taps("satu", `Poista: ${row}`, place);
-  await agrees("development-actions", "Puretaan vanhat taulukot; 1");
+  await agrees(journey, "development-actions", "Puretaan vanhat taulukot; 1");
   const left = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.step === "lifted");
   expect(left.map(({ what, rowGone }) => [what, rowGone])).toEqual([
     ["Jari omistaa rekisterin", true],

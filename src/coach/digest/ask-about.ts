@@ -1,6 +1,7 @@
 import { weekOf } from "../../calendar/week.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import { actions } from "../../plan/action.ts";
+import { cardAt } from "../../plan/card-at.ts";
 import { changeAction } from "../../plan/change-action.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
@@ -10,7 +11,7 @@ import { saying } from "../converse.ts";
 import { personName, roundName } from "../draw/naming.ts";
 import { shorten } from "../draw/shorten.ts";
 import { flowOf } from "../load-scene.ts";
-import { cardAt } from "../plan/change-by-hand.ts";
+
 import { todayOf } from "../plan/tap-action.ts";
 import { askedAbout } from "./needs.ts";
 import { gone, readerOf, readRound, type Tap } from "./reader-of.ts";

@@ -1,9 +1,9 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
-import type { Place } from "../../channels/place.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
 import { isMember } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
+import { cardAt, cardOf, cardsAnew } from "../../plan/card-at.ts";
 import { changeAction } from "../../plan/change-action.ts";
 import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
@@ -79,11 +79,8 @@ function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Ta
 
 /** The action's own cards, drawn anew where they stand; not in the private chat of someone who is in the team no more. */
 function standingCards(turn: Turn, action: PlanAction): readonly Planned[] {
-  return Object.entries(action.messages).flatMap(([key, { id: message }]) => {
-    const place = placeOfCard(key, action.team);
-    const gone = place?.kind === "private" && !hereIn(turn.directory, action.team)(place.person);
-    return place && !gone ? [{ place, how: { kind: "edit", message }, tell: card(action) } as const] : [];
-  });
+  const here = hereIn(turn.directory, action.team);
+  return cardsAnew(action).filter(({ place }) => place.kind !== "private" || here(place.person));
 }
 
 /** The message in which a button was tapped. */
@@ -98,9 +95,11 @@ function answered(turn: Turn, action: PlanAction, tapped: Tapped, message: strin
       return at({ kind: "week", message, line: action._id });
     case "digest":
       return at({ kind: "digest" });
+    case "proposed":
+      return at({ kind: "plan-proposed", from: action.round ?? "" });
     case "card":
     case undefined:
-      return message === HOME ? at({ kind: "home" }) : at(card(action));
+      return message === HOME ? at({ kind: "home" }) : at(cardOf(action));
     default:
       return tapped.in satisfies never;
   }
@@ -112,34 +111,6 @@ export function proposals(turn: Turn, action: PlanAction, people: readonly strin
   return people
     .filter((person) => person !== turn.person._id && here(person))
     .map((person) => cardAt({ kind: "private", person }, action));
-}
-
-/** A card posted at a place, and remembered there. */
-export function cardAt(place: Place, action: PlanAction, tell: Tell = card(action)): Planned {
-  return { place, how: { kind: "post", remember: cardKey(place) }, tell };
-}
-
-function card(action: PlanAction) {
-  return { kind: "plan-card", action: action._id } as const;
-}
-
-function cardKey(place: Place): string {
-  switch (place.kind) {
-    case "private":
-      return `at:${place.person}`;
-    case "channel":
-      return "card";
-    case "thread":
-      return `in:${place.round}`;
-    default:
-      return place satisfies never;
-  }
-}
-
-function placeOfCard(key: string, team: string): Place | undefined {
-  if (key === "card") return { kind: "channel", team };
-  if (key.startsWith("at:")) return { kind: "private", person: key.slice(3) };
-  return key.startsWith("in:") ? { kind: "thread", team, round: key.slice(3) } : undefined;
 }
 
 /** The Homes of those whose list it stands in, or stood. */

@@ -7,7 +7,7 @@ const message = z.string().max(200);
 const once = z.string().max(200);
 
 /** Where a button of an action stands: what is drawn anew when it was tapped. */
-export const standsInSchema = z.enum(["card", "many-live", "home", "week", "digest"]);
+export const standsInSchema = z.enum(["card", "many-live", "home", "week", "digest", "proposed"]);
 export type StandsIn = z.infer<typeof standsInSchema>;
 
 /** What is done to an action by one tap. */

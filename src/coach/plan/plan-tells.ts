@@ -18,6 +18,8 @@ export const planTells = [
   }),
   z.strictObject({ kind: z.literal("plan-list"), of: listOfSchema, page: z.int() }),
   z.strictObject({ kind: z.literal("plan-year"), team, year: z.int() }),
+  /** Several actions of one round that are proposed to its reader: one message, and an answer to each. */
+  z.strictObject({ kind: z.literal("plan-proposed"), from: z.string() }),
   /** More is under way than a team has strength for: which wait? */
   z.strictObject({ kind: z.literal("plan-many-live"), team }),
   /** Whose actions: of someone in several teams. */

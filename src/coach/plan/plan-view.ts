@@ -60,6 +60,8 @@ function actionsFor(
       return store.getMany(actions, [tell.action]);
     case "plan-list":
       return actionsIn(store, company, tell.of, person?._id);
+    case "plan-proposed":
+      return proposedIn(store, company, tell.from, person?._id);
     case "plan-many-live":
       return openActions(store, { company, team: tell.team });
     case "plan-year":
@@ -98,6 +100,13 @@ export async function actionsIn(
     default:
       return of satisfies never;
   }
+}
+
+/** What a round proposed to a person, also once they have answered it: a line stays where it stood. */
+async function proposedIn(store: Sources["store"], company: string, round: string, person: string | undefined) {
+  const all = await store.find(actions, { name: "ofRound", equals: { company, round }, limit: 1_000 });
+  const theirs = all.filter(({ owners }) => person !== undefined && owners[person] !== undefined);
+  return theirs.toSorted((a, b) => a.createdAt - b.createdAt || a._id.localeCompare(b._id));
 }
 
 async function ofYear(

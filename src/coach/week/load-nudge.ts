@@ -2,7 +2,7 @@ import { closedForTeam } from "../../cadence/closed-for.ts";
 import { addWorkingDays } from "../../calendar/working-day.ts";
 import { isMember } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
-import { dueDays } from "../../plan/due-days.ts";
+import { dueDays } from "../../plan/due.ts";
 import { isAwake } from "../../plan/due-for.ts";
 import { takersOf } from "../../plan/owners.ts";
 import { actionLineItem } from "./sections/action-week-item.ts";

@@ -20,6 +20,7 @@ const LONGER: readonly string[] = [
   "home",
   "week",
   "digest",
+  "plan-proposed",
 ];
 const cases = everyCase.flatMap((one) => (["fi", "en"] as const).map((language) => ({ ...one, language })));
 

@@ -13,6 +13,7 @@ import { hereIn, type PlanView } from "../plan-view.ts";
 import { actionLine } from "./action-words.ts";
 import { drawActionCard } from "./draw-action-card.ts";
 import { drawActionList } from "./draw-action-list.ts";
+import { drawProposed } from "./draw-proposed.ts";
 import { drawYearPlan } from "./draw-year-plan.ts";
 import { teamList } from "./team-list.ts";
 
@@ -28,6 +29,8 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
       return drawActionList(tell, view, listener);
     case "plan-year":
       return drawYearPlan(tell, view, listener);
+    case "plan-proposed":
+      return drawProposed(view, listener);
     case "plan-many-live":
       return drawManyLive(tell, view, listener);
     case "plan-teams":

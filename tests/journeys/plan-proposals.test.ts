@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { agrees, begins } from "../support/agreeing.ts";
+import { type Faults, failingStore } from "../support/failing-store.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { finishesRound, PLAN, TEAM } from "../support/maturity-round.ts";
+
+const faults: Faults = { away: false, loseAnswers: 0 };
+let journey: Journey;
+beforeEach(async () => {
+  journey = await Journey.begin({ wrap: (store) => failingStore(store, faults), errors: [] });
+  await finishesRound(journey);
+});
+afterEach(async () => {
+  faults.beforeWrite = undefined;
+  await journey.end();
+});
+
+async function plansTheYear(rows: string): Promise<void> {
+  await begins(journey, "kehittämistoimet");
+  await agrees(
+    journey,
+    "development-actions",
+    "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1\nSiivous; 1",
+  );
+  await agrees(journey, "development-actions", "ei");
+  await begins(journey, "vuosisuunnitelma");
+  await agrees(journey, "year-plan", rows);
+}
+
+const proposed = (person: string) => journey.count(person, "Sinulle ehdotetaan");
+
+test("who is named for the first deed is asked in their private chat, and the card follows what is decided later", async () => {
+  expect(journey.sees("satu")).toContain("Tätä ehdotetaan sinulle.");
+  expect(journey.sees("satu")).toContain("Listaa nykyiset rekisterit");
+  const form = await journey.opensForm("satu", "Muuta nostettavia");
+  await journey.submits("satu", form, { ...PLAN, owner: "jari", deed: "Rekisterit listaksi" });
+  expect(journey.sees("jari")).toContain("Rekisterit listaksi");
+  expect(journey.count("satu", "Rekisterit listaksi")).toBe(1);
+  expect(journey.sees("satu")).not.toContain("Tätä ehdotetaan sinulle.");
+  await journey.taps("jari", "Otan tämän");
+  expect(journey.sees("jari")).toContain("Tekijä: Jari");
+  expect(journey.sees("satu")).toContain("Tekijä: Jari");
+});
+
+test("who is named for several things in the year plan gets one message, and answers each of them in it", async () => {
+  const before = journey.messages(privately("jari")).length;
+  await plansTheYear("1; Q1/2027; Jari\n2; Q2/2027; Jari ja Marja\n3; Q3/2027");
+  expect(journey.messages(privately("jari"))).toHaveLength(before + 1);
+  expect(journey.sees("jari")).toContain("Sinulle ehdotetaan: kaksi toimenpidettä");
+  // Who is asked about one thing sees its card; who is not named hears nothing.
+  expect(journey.sees("marja")).toContain("Tätä ehdotetaan sinulle.");
+  expect(proposed("pekka") + journey.count("pekka", "ehdotetaan sinulle")).toBe(0);
+  await journey.taps("jari", "Otan tämän");
+  expect(journey.sees("jari")).toContain("Sinulle ehdotetaan: yksi toimenpide");
+  await journey.taps("jari", "Ei minun");
+  expect(journey.sees("jari")).toContain("Vastasit näihin ehdotuksiin");
+  expect(journey.messages(privately("jari"))).toHaveLength(before + 1);
+});
+
+test("what was asked once is not asked again when the plan is agreed anew, and what is new is", async () => {
+  await plansTheYear("1; Q1/2027; Jari\n2; Q2/2027; Jari\n3; Q3/2027");
+  const before = journey.messages(privately("jari")).length;
+  await journey.taps("satu", "Muuta", { kind: "thread", team: "koneet", round: "koneet:year-plan:1" });
+  await agrees(journey, "year-plan", "3; Q3/2027; Marja");
+  expect(journey.messages(privately("jari"))).toHaveLength(before);
+  expect(journey.sees("marja")).toContain("Siivous");
+});
+
+test("a process that dies before it has asked leaves it to the clock, and everyone is asked once", async () => {
+  await begins(journey, "toimintasuunnitelma");
+  let left = Number.POSITIVE_INFINITY;
+  faults.beforeWrite = () => {
+    if (left-- <= 0) throw new StoreUnavailable("the process is gone");
+  };
+  await agrees(journey, "action-plan", "Soitot; 18.12.2026; Jari\nHinnasto; 18.12.2026; Jari", () => {
+    left = 6;
+  }).catch(() => undefined);
+  faults.beforeWrite = undefined;
+  for (let again = 0; again < 3; again++) await journey.at(2_000);
+  expect(proposed("jari")).toBe(1);
+  expect(journey.sees(TEAM)).toContain("Soitot");
+});
