@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { contactTells } from "./contacts/contact-tells.ts";
+import { registerTells } from "./register/register-tells.ts";
+import { visitTells } from "./visits/visit-tells.ts";
 
 /** What the coach has to tell of customers: each part of the room adds its own here. None of them names a round. */
-export const customerTells = [...contactTells] as const;
+export const customerTells = [...contactTells, ...registerTells, ...visitTells] as const;
 const customerTellsSchema = z.discriminatedUnion("kind", customerTells);
 export type CustomerTell = z.infer<typeof customerTellsSchema>;
 

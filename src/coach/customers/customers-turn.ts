@@ -4,9 +4,15 @@ import type { Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
 import type { CustomerButton } from "./customer-actions.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
+import { isRegisterButton } from "./register/register-actions.ts";
+import { registerByCommand, registerTap } from "./register/register-turn.ts";
+import { isVisitButton } from "./visits/visit-actions.ts";
+import { visitByCommand, visitTap } from "./visits/visit-turn.ts";
 
 /** A button or a submit about customers. */
 export function customerTap(turn: Tap, button: CustomerButton): Promise<Outcome> {
+  if (isRegisterButton(button)) return registerTap(turn, button);
+  if (isVisitButton(button)) return visitTap(turn, button);
   return contactTap(turn, button);
 }
 
@@ -15,7 +21,11 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
   switch (command.kind) {
     case "contacts":
       return contactByCommand(turn, command.about);
+    case "register":
+      return registerByCommand(turn, command.about);
+    case "visit":
+      return visitByCommand(turn, command.about);
     default:
-      return command.kind satisfies never;
+      return command satisfies never;
   }
 }

@@ -4,6 +4,10 @@ import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import { loadContactTell } from "./contacts/load-contact-tell.ts";
 import type { CustomerTell } from "./customer-tells.ts";
+import { loadRegisterTell } from "./register/load-register-tell.ts";
+import { isRegisterTell } from "./register/register-tells.ts";
+import { loadVisitTell } from "./visits/load-visit-tell.ts";
+import { isVisitTell } from "./visits/visit-tells.ts";
 
 /** What was read, ready to be drawn in the listener's words: pure. */
 export type Drawing = (listener: Listener) => Message | undefined;
@@ -18,5 +22,7 @@ export function loadCustomerTell(
   tell: CustomerTell,
   listener: Listener,
 ): Promise<Drawing | undefined> {
+  if (isRegisterTell(tell)) return loadRegisterTell(sources, directory, tell, listener);
+  if (isVisitTell(tell)) return loadVisitTell(sources, directory, tell);
   return loadContactTell(sources, directory, tell, listener);
 }

@@ -1,0 +1,101 @@
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import { scoreOf } from "../../../../customers/classes/score.ts";
+import { lastContactOn, standingOn } from "../../../../customers/clock/next-due.ts";
+import type { ContactPerson, Worth } from "../../../../customers/customer.ts";
+import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
+import { type Language, type Say, words } from "../../../../text/text.ts";
+import { personName } from "../../../draw/naming.ts";
+import { shorten, withoutStop } from "../../../draw/shorten.ts";
+import { day } from "../../../draw/when.ts";
+import type { Listener } from "../../../scene.ts";
+import { weeksText } from "../weeks-text.ts";
+import type { KnownCustomer } from "./known-customer.ts";
+import { cadenceWords } from "./plan-words.ts";
+
+const FACT = 300;
+const MOST_PEOPLE = 2;
+
+/** What a customer's card says; what nobody has told is left out. */
+export function cardFacts(known: KnownCustomer, listener: Listener) {
+  const { customer, book, directory } = known;
+  const { language } = listener;
+  const say = words(language);
+  const { person, lifecycle, field, present, potential } = customer;
+  const facts: readonly (readonly [string, string])[] = [
+    [say("customers.fact.last"), lastWords(known, listener)],
+    [say("customers.fact.agreed"), known.contacts.find(({ promise }) => promise !== "")?.promise ?? ""],
+    [say("customers.column.nextContact"), nextWords(known, listener)],
+    [
+      say("customers.column.person"),
+      person === null ? say("customers.card.nobody") : personName(directory, person, language),
+    ],
+    [say("customers.fact.people"), peopleWords(customer.contactPersons)],
+    [say("customers.column.town"), customer.town],
+    [say("customers.column.businessId"), customer.businessId],
+    [say("customers.column.segment"), customer.segment],
+    [say("customers.column.products"), customer.products.join(", ")],
+    [say("customers.column.class"), classWords(known, language)],
+    [say("customers.column.present"), worthText(present, language)],
+    [say("customers.column.potential"), worthText(potential, language)],
+    [say("customers.fact.field"), field === null ? "" : say(`customers.field.${field}`)],
+    [say("customers.column.lifecycle"), lifecycle === null ? "" : say(`customers.lifecycle.${lifecycle}`)],
+    [say("customers.fact.will"), willWords(known, say)],
+    [say("customers.fact.plan"), cadenceWords(customer, book, say)],
+    [say("customers.fact.closedWeeks"), weeksText(customer.closedWeeks)],
+  ];
+  return facts.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value: shorten(value, FACT) }));
+}
+
+/** "Mika Virtanen, ostaja, 040 555 0123" */
+export function personLine({ name, role, phone, email }: Omit<ContactPerson, "id">): string {
+  return [name, role, phone, email].filter((part) => part !== "").join(", ");
+}
+
+/** A value as a person would type it: "suuri", "12 500 €"; "" where none is known. */
+export function worthText(worth: Worth | null, language: Language): string {
+  if (worth === null) return "";
+  return worth.kind === "euros" ? formatMoney(worth.cents, language) : words(language)(`customers.${worth.level}`);
+}
+
+function peopleWords(people: readonly ContactPerson[]): string {
+  const shown = people.slice(0, MOST_PEOPLE).map(personLine);
+  return people.length > MOST_PEOPLE ? `${shown.join("; ")} (+${people.length - MOST_PEOPLE})` : shown.join("; ");
+}
+
+function classWords({ customer, book }: KnownCustomer, language: Language): string {
+  const say = words(language);
+  if (customer.class === null) return "";
+  const found = customer.givenClass === null ? scoreOf(customer.scores, book.rules) : undefined;
+  if (!found) return say("customers.card.classGiven", { class: customer.class });
+  const score = formatNumber(Math.round(found.score * 100) / 100, language);
+  return say("customers.card.classScored", { class: customer.class, score });
+}
+
+function willWords({ customer: { will } }: KnownCustomer, say: Say): string {
+  return will === null
+    ? ""
+    : `${say(`customers.willState.${will.will}`)}, ${say(`customers.importance.${will.importance}`)}`;
+}
+
+function lastWords({ customer, contacts, directory, now }: KnownCustomer, listener: Listener): string {
+  const say = words(listener.language);
+  const on = lastContactOn(customer.clock);
+  if (on === null) return say("customers.card.never");
+  const contact = contacts.find(({ state, on: made }) => state === "made" && made === on);
+  const who = contact?.person ? personName(directory, contact.person, listener.language) : "";
+  const means = contact?.means ? say(`customers.means.${contact.means}`) : "";
+  const told = [day(on, listener, now), means, who].filter((part) => part !== "").join(", ");
+  const what = contact ? contact.notes || contact.outcome : "";
+  return what === "" ? told : `${withoutStop(told)}: ${what}`;
+}
+
+function nextWords({ customer, now }: KnownCustomer, listener: Listener): string {
+  const say = words(listener.language);
+  const { dueOn, limitOn } = customer;
+  if (dueOn === null) return say("customers.card.noNext");
+  const next = day(dueOn, listener, now);
+  if (limitOn === null || limitOn <= dueOn) return next;
+  const isLate = standingOn(customer, isoDateIn(now, listener.timeZone)) === "late";
+  const limit = day(limitOn, listener, now);
+  return `${next}, ${isLate ? say("customers.card.late", { day: limit }) : say("customers.card.limit", { day: limit })}`;
+}

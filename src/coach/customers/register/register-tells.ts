@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { cardPartSchema, groupedBySchema, listOfSchema } from "./register-actions.ts";
+
+/** What the coach has to tell of the register of customers. */
+export const registerTells = [
+  z.strictObject({ kind: z.literal("customer-card"), customer: z.string(), part: cardPartSchema.optional() }),
+  z.strictObject({ kind: z.literal("register-list"), of: listOfSchema, page: z.int() }),
+  z.strictObject({ kind: z.literal("register-groups"), by: groupedBySchema }),
+  /** Nobody is there yet, or more are to be added: asks for names, one a line. */
+  z.strictObject({ kind: z.literal("register-ask") }),
+  /** What one event added; `known` stood there already, `unread` were no names. */
+  z.strictObject({
+    kind: z.literal("register-added"),
+    once: z.string(),
+    added: z.array(z.string()),
+    /** How many there were, where not all are named here. */
+    count: z.int(),
+    known: z.array(z.string()),
+    unread: z.array(z.string()),
+  }),
+  /** An import: its preview, how far it is, or what came of it. */
+  z.strictObject({ kind: z.literal("register-import"), batch: z.string(), page: z.int() }),
+  /** The register as a file. */
+  z.strictObject({ kind: z.literal("register-export"), file: z.string() }),
+  z.strictObject({ kind: z.literal("register-exports"), page: z.int() }),
+] as const;
+const registerTellsSchema = z.discriminatedUnion("kind", registerTells);
+export type RegisterTell = z.infer<typeof registerTellsSchema>;
+export type RegisterTellOf<K extends RegisterTell["kind"]> = Extract<RegisterTell, { kind: K }>;
+
+/** Whether a tell is about the register. */
+export function isRegisterTell<T extends { readonly kind: string }>(tell: T): tell is Extract<T, RegisterTell> {
+  return tell.kind === "customer-card" || tell.kind.startsWith("register-");
+}
