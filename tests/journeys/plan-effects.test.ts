@@ -76,6 +76,7 @@ test("development actions become actions with their dimension and level, and the
     { what: "Numerot yhteen rekisteriin", dimension: "data-management", level: 2, due: null },
     { what: "Rekisterille omistaja", dimension: "data-management", level: null, due: null },
   ]);
+  expect(journey.count(TEAM, "2, Suunnattu")).toBe(1);
   // The team sees its plan once, where anybody may take what nobody has.
   expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
   await begins(journey, "vuosisuunnitelma");
@@ -85,6 +86,7 @@ test("development actions become actions with their dimension and level, and the
     { quarter: "2027-1", dueOn: "2027-03-31", doneWhen: "Kaikki soittavat rekisteristä", level: 2 },
     { quarter: "2027-2", dueOn: "2027-06-30", doneWhen: "" },
   ]);
+  expect(journey.count(TEAM, "Numerot yhteen rekisteriin | Q1/2027 | Jari Lahtinen | Kaikki soittavat")).toBe(1);
   expect(Object.keys(placed[0]?.owners ?? {})).toEqual(["jari"]);
 });
 

@@ -1,8 +1,9 @@
 import { levelLabel } from "../../../assessment/assessed-step.ts";
+import type { AnswerValue } from "../../../flow/answer-value.ts";
 import { compileFlow } from "../../../flow/compile-flow.ts";
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
 import type { Question } from "../../../flow/step.ts";
-import { showAnswer } from "../../../flow/wording/show-answer.ts";
+import { showAnswer, showRow } from "../../../flow/wording/show-answer.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { LIFT } from "../../../rounds/round.ts";
 import { words } from "../../../text/text.ts";
@@ -15,6 +16,7 @@ import { shorten } from "../shorten.ts";
 import { standingLevel, targetOf } from "./standing-level.ts";
 
 const ROOM_FOR_ANSWERS = 4000;
+const SHORTEST_CELL = 40;
 
 /** What the team answered together: each lifted dimension from where it stands to its target with the answer how, what waits, and the rest. */
 export function drawResult(scene: Scene, { language }: Listener): Message {
@@ -27,6 +29,7 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
   });
   const paired = new Set([LIFT, ...targets.flatMap(({ step, base }) => [step.id, base])]);
   const rest = targets.length === 0 ? steps : steps.filter(({ id }) => !paired.has(id));
+  const plain = rest.filter((step) => !isTable(values[step.id]));
   const room = Math.max(120, Math.floor(ROOM_FOR_ANSWERS / Math.max(1, steps.length)));
   const shown = (step: Question) => {
     const value = values[step.id];
@@ -41,11 +44,33 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
         answered ? paragraph(shown(answered)) : undefined,
       ];
     }),
-    rest.length === 0
+    plain.length === 0
       ? undefined
-      : { kind: "facts", facts: rest.map((step) => ({ label: step.title[language], value: shown(step) })) },
+      : { kind: "facts", facts: plain.map((step) => ({ label: step.title[language], value: shown(step) })) },
+    ...rest.map((step) => tableOf(step, scene, language, room)),
     ...(targets.length > 0 ? [waiting(scene, language)] : []),
   ]);
+}
+
+function isTable(value: AnswerValue | undefined): boolean {
+  return value?.kind === "table" && value.rows.length > 0;
+}
+
+/** All that the rows say, in the columns in which they say something. */
+function tableOf(step: Question, scene: Scene, language: Listener["language"], room: number): Block | undefined {
+  const value = valuesAgreed(scene)[step.id];
+  if (step.kind !== "table" || value?.kind !== "table" || value.rows.length === 0) return undefined;
+  const all = value.rows.map((row) => showRow(step, row, language, answeringOf(scene)));
+  const filled = step.columns.flatMap((column, at) =>
+    all.some((cells) => (cells[at] ?? "") !== "") ? [{ label: column.label[language], at }] : [],
+  );
+  const most = Math.max(SHORTEST_CELL, Math.floor(room / (all.length * filled.length)));
+  return {
+    kind: "table",
+    caption: step.title[language],
+    columns: filled.map(({ label }) => label),
+    rows: all.map((cells) => filled.map(({ at }) => shorten(cells[at] ?? "", most))),
+  };
 }
 
 /** The team's answers: what is agreed, and of a round that was changed since, what stands now. */
