@@ -15,6 +15,8 @@ import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
 import { registerFi } from "./customers/register.fi.ts";
+import { visitsEn } from "./customers/visits.en.ts";
+import { visitsFi } from "./customers/visits.fi.ts";
 import { digestEn } from "./digest.en.ts";
 import { digestFi } from "./digest.fi.ts";
 import { homeEn } from "./home.en.ts";
@@ -64,6 +66,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       customers: registerFi,
+      visits: visitsFi,
       contacts: contactsFi,
       digest: digestFi,
       admin: adminFi,
@@ -88,6 +91,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       customers: registerEn,
+      visits: visitsEn,
       contacts: contactsEn,
       digest: digestEn,
       admin: adminEn,

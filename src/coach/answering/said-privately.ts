@@ -5,6 +5,7 @@ import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
 import { nearestCommand, readCommand } from "../commands/read-command.ts";
 import { converse, saying } from "../converse.ts";
+import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
@@ -19,7 +20,8 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
   if (open.some(({ events }) => events.includes(turn.event.id))) return { kind: "repeated" };
   const focus = open[0];
   const command = readCommand(turn.incoming.text, turn.flows);
-  if (command && !(focus && namesNothing(turn, command))) return commandTurn(turn, command, open);
+  if (command && !(focus && (namesNothing(turn, command) || (await namesNoCustomer(turn, command)))))
+    return commandTurn(turn, command, open);
   if (!focus)
     return (await tellCutShort(turn)) ?? converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
   const state = await conversationState(turn, focus);

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
+import type { Command } from "../commands/read-command.ts";
 import type { Tap } from "../plan/tap-action.ts";
 import type { Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
@@ -7,7 +8,7 @@ import type { CustomersCommand } from "./read-customers-command.ts";
 import { isRegisterButton } from "./register/register-actions.ts";
 import { registerByCommand, registerTap } from "./register/register-turn.ts";
 import { isVisitButton } from "./visits/visit-actions.ts";
-import { visitByCommand, visitTap } from "./visits/visit-turn.ts";
+import { visitByCommand, visitsNobody, visitTap } from "./visits/visit-turn.ts";
 
 /** A button or a submit about customers. */
 export function customerTap(turn: Tap, button: CustomerButton): Promise<Outcome> {
@@ -28,4 +29,9 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
     default:
       return command satisfies never;
   }
+}
+
+/** Words that would be about a customer, but nobody is called so: while a question waits, they are somebody's answer. */
+export async function namesNoCustomer(turn: Turn, command: Command): Promise<boolean> {
+  return command.kind === "customers" && command.about.kind === "visit" && visitsNobody(turn, command.about.about);
 }

@@ -1,16 +1,20 @@
 import { type ContactCommand, readContactCommand } from "./contacts/read-contact-command.ts";
 import { type RegisterCommand, readRegisterCommand } from "./register/read-register-command.ts";
+import { readVisitCommand, type VisitCommand } from "./visits/read-visit-command.ts";
 
 /** What a whole message asks about customers: each part of the room adds its own here. */
 export type CustomersCommand =
   | { readonly kind: "contacts"; readonly about: ContactCommand }
-  | { readonly kind: "register"; readonly about: RegisterCommand };
+  | { readonly kind: "register"; readonly about: RegisterCommand }
+  | { readonly kind: "visit"; readonly about: VisitCommand };
 
 /** Undefined when it is something else. Lines by which contacts are logged are read elsewhere, since whom they name must be looked up. */
 export function readCustomersCommand(text: string): CustomersCommand | undefined {
   const said = tidy(text);
   const contacts = readContactCommand(said);
   if (contacts) return { kind: "contacts", about: contacts };
+  const visit = readVisitCommand(said);
+  if (visit) return { kind: "visit", about: visit };
   const register = readRegisterCommand(text, said);
   return register && { kind: "register", about: register };
 }

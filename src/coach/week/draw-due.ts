@@ -3,6 +3,7 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import { addWorkingDays } from "../../calendar/working-day.ts";
 import type { Delivery } from "../../deliveries/due/delivery.ts";
 import type { Message } from "../../message/message.ts";
+import { askHowItWent } from "../customers/visits/visit-due.ts";
 import type { CoachPorts } from "../ports.ts";
 import { drawWeek } from "./draw-week.ts";
 import { loadList } from "./load-list.ts";
@@ -31,8 +32,26 @@ export function drawDue(
     if (!person || receiverOf(person, directory.people, sources.now())?._id !== id) return undefined;
     const reader = weekReader(sources, directory, person);
     if (reader.isClosed(reader.today) || person.weeklyPace === "stopped") return undefined;
-    return about.kind === "weekly" ? weekly(reader, about.week) : nudged(await loadNudge(reader, about.day));
+    return drawn(reader, about);
   };
+}
+
+async function drawn(reader: WeekReader, about: Delivery["about"]): Promise<DrawnDue | undefined> {
+  switch (about.kind) {
+    case "weekly":
+      return weekly(reader, about.week);
+    case "nudge":
+      return nudged(await loadNudge(reader, about.day));
+    case "visit":
+      return alone(await askHowItWent(reader, about));
+    default:
+      return about satisfies never;
+  }
+}
+
+/** A message without lines that change by themselves. */
+function alone(message: Message | undefined): DrawnDue | undefined {
+  return message && { message, shown: [] };
 }
 
 async function weekly(reader: WeekReader, week: string): Promise<DrawnDue | undefined> {

@@ -4,8 +4,8 @@ import type { Store } from "../../store/store.ts";
 import { bucketOf } from "../outbox.ts";
 
 /**
- * A message that comes because its time has come: one for each person and ISO week, one for each person and due date. `_id` is its key, so that
- * nobody can plan it twice. What it says is made when it is sent.
+ * A message that comes because its time has come: one for each person and ISO week, one for each person and due date, one for each
+ * visit. `_id` is its key, so that nobody can plan it twice. What it says is made when it is sent.
  */
 export const deliverySchema = z.strictObject({
   _id: z.string(),
@@ -18,6 +18,8 @@ export const deliverySchema = z.strictObject({
     /** The week of the nominal slot, "2027-W13". */
     z.strictObject({ kind: z.literal("weekly"), week: z.string() }),
     z.strictObject({ kind: z.literal("nudge"), day: z.iso.date() }),
+    /** How a visit went. */
+    z.strictObject({ kind: z.literal("visit"), customer: z.string(), day: z.iso.date() }),
   ]),
   /** When it was to come. Milliseconds since 1970, as all times here. */
   dueAt: z.number(),
@@ -72,13 +74,27 @@ export function nudgeKey(company: string, person: string, day: string): string {
   return `${company}/${person}/nudge/${day}`;
 }
 
+/** The key of what is due: nobody plans the same twice. */
+export function deliveryKey({ company, person, about }: Pick<Delivery, "company" | "person" | "about">): string {
+  switch (about.kind) {
+    case "weekly":
+      return weeklyKey(company, person, about.week);
+    case "nudge":
+      return nudgeKey(company, person, about.day);
+    case "visit":
+      return `${company}/${person}/visit/${about.day}/${about.customer}`;
+    default:
+      return about satisfies never;
+  }
+}
+
 /** Plans a delivery, once however often it is asked for. */
 export function planDelivery(
   store: Store,
   { company, person, about, dueAt }: Pick<Delivery, "company" | "person" | "about" | "dueAt">,
 ): Promise<"inserted" | "exists"> {
   return store.insert(deliveries, {
-    _id: about.kind === "weekly" ? weeklyKey(company, person, about.week) : nudgeKey(company, person, about.day),
+    _id: deliveryKey({ company, person, about }),
     company,
     bucket: bucketOf(`${company}/${person}`),
     person,

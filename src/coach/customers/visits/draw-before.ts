@@ -1,0 +1,87 @@
+import type { Customer } from "../../../customers/customer.ts";
+import type { Briefing } from "../../../customers/visits/briefing.ts";
+import { LIMITS } from "../../../message/limits.ts";
+import { type Say, words } from "../../../text/text.ts";
+import { button, choices, heading, messageOf, paragraph, strong } from "../../draw/compose.ts";
+import { capital } from "../../draw/number-words.ts";
+import { shorten } from "../../draw/shorten.ts";
+import { day } from "../../draw/when.ts";
+import type { Listener } from "../../scene.ts";
+import type { Drawing } from "../load-customer-tell.ts";
+
+interface Before {
+  readonly customer: Customer;
+  readonly briefing: Briefing;
+  readonly now: number;
+}
+
+const MOST_OPEN = 2;
+const LINE = 90;
+const HALF = 60;
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Before the door: at most five lines, read in a car park. What nobody has said is no line. */
+export function drawBefore({ customer, briefing, now }: Before): Drawing {
+  return (listener) => {
+    const { language } = listener;
+    const say = words(language);
+    const facts: readonly (Fact | undefined)[] = [
+      promiseLine(briefing, listener, now, say),
+      openLine(briefing, listener, now, say),
+      phaseLine(briefing, say),
+      mapLine(briefing, say),
+    ];
+    return messageOf(language, [
+      heading(shorten([customer.name, customer.town].filter((part) => part !== "").join(", "), LIMITS.heading)),
+      { kind: "facts", facts: facts.filter((fact) => fact !== undefined) },
+      paragraph([strong(`${say("visits.ask")}:`), ` ${say(`visits.card.${briefing.card}`)}`]),
+      choices([button(say("visits.button.card"), { kind: "customer-card", customer: customer._id })]),
+    ]);
+  };
+}
+
+/** What was promised last; where nothing was, the last contact. */
+function promiseLine({ promise, last }: Briefing, listener: Listener, now: number, say: Say): Fact {
+  if (promise)
+    return {
+      label: say("visits.promised", { day: day(promise.on, listener, now) }),
+      value: shorten(promise.what, LINE),
+    };
+  if (!last) return { label: say("visits.lastNever"), value: say("visits.never") };
+  const means = say(`visits.means.${last.means ?? "other"}`);
+  const value = last.notes === "" ? means : `${means}, ”${shorten(last.notes, HALF)}”`;
+  return { label: say("visits.last", { day: day(last.on, listener, now) }), value };
+}
+
+function openLine({ open }: Briefing, listener: Listener, now: number, say: Say): Fact {
+  const shown = open
+    .slice(0, MOST_OPEN)
+    .map(({ what, on }) =>
+      on === null
+        ? shorten(what, HALF)
+        : say("visits.openDue", { what: shorten(what, HALF), day: day(on, listener, now) }),
+    );
+  const more = open.length > MOST_OPEN ? [say("visits.more", { count: open.length - MOST_OPEN })] : [];
+  return {
+    label: say("visits.open"),
+    value: shown.length === 0 ? say("visits.openNone") : [...shown, ...more].join(", "),
+  };
+}
+
+function phaseLine({ lifecycle, state }: Briefing, say: Say): Fact | undefined {
+  const parts = [
+    lifecycle ? say(`visits.phases.${lifecycle}`) : undefined,
+    state ? say(`visits.state.${state}`) : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : { label: say("visits.phase"), value: capital(parts.join(", ")) };
+}
+
+function mapLine({ map }: Briefing, say: Say): Fact | undefined {
+  if (!map) return undefined;
+  const value = say("visits.problemAnswer", { problem: shorten(map.problem, HALF), answer: shorten(map.answer, HALF) });
+  return { label: say("visits.problem"), value };
+}
