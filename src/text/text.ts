@@ -13,6 +13,8 @@ import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
 import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
+import { exchangeEn } from "./customers/exchange.en.ts";
+import { exchangeFi } from "./customers/exchange.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
 import { registerFi } from "./customers/register.fi.ts";
 import { visitsEn } from "./customers/visits.en.ts";
@@ -66,6 +68,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       customers: registerFi,
+      exchange: exchangeFi,
       visits: visitsFi,
       contacts: contactsFi,
       digest: digestFi,
@@ -91,6 +94,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       customers: registerEn,
+      exchange: exchangeEn,
       visits: visitsEn,
       contacts: contactsEn,
       digest: digestEn,
