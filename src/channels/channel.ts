@@ -46,8 +46,11 @@ export interface Channel {
 
 /** What the coach made of an incoming thing. It comes after the durable write: the channel acknowledges then, and not if `receive` throws. */
 export type Outcome =
-  /** `notice` is a sentence for this person's eyes alone, shown where they tapped: an old button, someone else's card. */
-  | { readonly kind: "taken"; readonly notice?: string }
+  /**
+   * `notice` is a sentence for this person's eyes alone, shown where they tapped: an old button, someone else's card. `inPrivate`: what they asked for
+   * stands in their private chat, so a channel that can links there.
+   */
+  | { readonly kind: "taken"; readonly notice?: string; readonly inPrivate?: true }
   /** Taken earlier; nothing was done now. */
   | { readonly kind: "repeated" }
   /** The answer to a tap that opens a form (nothing was written), or to a submitted form that leads on to another one in the same dialog (it was). */

@@ -78,7 +78,7 @@ export async function tapped(turn: Tap): Promise<Outcome> {
     action.kind !== "plan-tap";
   // On Home nothing is said: what a tap there brings stands in the private chat.
   return fromHome && outcome.kind === "taken" && outcome.notice === undefined
-    ? { kind: "taken", notice: turn.say("turn.answerInPrivate") }
+    ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true }
     : outcome;
 }
 

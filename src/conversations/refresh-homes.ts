@@ -14,6 +14,10 @@ export function homeView(person: string, page: { readonly section?: string; read
   return { place, how: { kind: "edit", message: HOME }, tell: { kind: "home", ...page } };
 }
 
+function gatheredHome(person: string): Planned {
+  return { ...homeView(person), how: { kind: "edit", message: HOME, gathered: true } };
+}
+
 /**
  * Draws anew the Home of those of these people who have opened theirs. It comes after the write of what changed and may be lost with the process: a
  * Home is drawn again whenever it is opened.
@@ -40,7 +44,7 @@ async function refresh(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { _id, place, told } = record;
     if (told[HOME_OPENED] === undefined || place.kind !== "private" || record.events.includes(event.id)) return;
-    const changed = await store.change(conversations, _id, taking(record, event, [homeView(place.person)]));
+    const changed = await store.change(conversations, _id, taking(record, event, [gatheredHome(place.person)]));
     if (changed.kind === "changed") courier.send(conversations, changed.document);
     if (changed.kind !== "unmet") return;
     record = changed.document;

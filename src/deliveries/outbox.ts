@@ -10,11 +10,15 @@ import { siblingsOf } from "./standing.ts";
 const howSchema = z.discriminatedUnion("kind", [
   /** A new message; under `remember` its platform id is kept in the owner's `messages`. */
   z.strictObject({ kind: z.literal("post"), remember: z.string().optional() }),
-  /** A known message is drawn anew; `at` where it stands on each installation, filled in from what its record remembers. */
+  /**
+   * A known message is drawn anew; `at` where it stands on each installation, filled in from what its record remembers. `gathered`: a Home of which
+   * others' changes are drawn once for several; its own person's tap is drawn at once.
+   */
   z.strictObject({
     kind: z.literal("edit"),
     message: z.string(),
     at: z.record(z.string(), z.string()).optional(),
+    gathered: z.literal(true).optional(),
   }),
   /** The owner's message of that key: drawn anew where it stands, posted where it does not stand yet. */
   z.strictObject({ kind: z.literal("view"), key: z.string() }),

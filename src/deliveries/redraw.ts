@@ -34,16 +34,19 @@ export function createRedraw(ports: CarrierPorts, atPlace: ReturnType<typeof inT
   }
 
   async function edit(company: string, place: Place, target: Target, standing: string, tell: Tell): Promise<void> {
-    const message = await ports.draw(company, place, tell);
-    if (!message) return;
-    await atPlace(onTarget(target, place), () =>
-      editIfThere(() => target.channel.edit(company, place, standing, message)),
-    );
+    // Drawn when its turn has come: of two drawings the one that is sent later shows the later state.
+    await atPlace(onTarget(target, place), async () => {
+      const message = await ports.draw(company, place, tell);
+      if (message) await editIfThere(() => target.channel.edit(company, place, standing, message));
+    });
   }
 
   return async (company: string, { how, place, tell }: Outgoing): Promise<void> => {
     if (how.kind === "redraw") await pace(`${how.round} ${how.key}`, () => view(company, how.round, how.key, tell));
-    else if (place.kind === "private") await pace(`home ${company} ${place.person}`, () => homes(company, place, tell));
+    else if (place.kind === "private") {
+      const atOnce = how.kind === "edit" && how.gathered !== true;
+      await pace(`home ${company} ${place.person}`, () => homes(company, place, tell), { atOnce });
+    }
   };
 }
 

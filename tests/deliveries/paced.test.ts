@@ -40,6 +40,25 @@ it("runs the first at once, and of those that come meanwhile the latest, when it
   expect(ran).toEqual(["a", "d", "c", "e"]);
 });
 
+it("runs at once what must not wait, and the rest when its time has come", async () => {
+  const { now, wait, passes } = clock();
+  const pace = paced({ everyMs: 3_000, now, wait });
+  const ran: string[] = [];
+  const work = (name: string) => () => {
+    ran.push(name);
+    return Promise.resolve();
+  };
+  await pace("home jari", work("drawn"));
+  const later = pace("home jari", work("others' change"));
+  passes(1_000);
+  await pace("home jari", work("tapped"), { atOnce: true });
+  await pace("home jari", work("tapped again"), { atOnce: true });
+  expect(ran).toEqual(["drawn", "tapped", "tapped again"]);
+  passes(2_000);
+  await later;
+  expect(ran.at(-1)).toBe("others' change");
+});
+
 it("tells everyone who shared it that it failed, and runs the next", async () => {
   const { now, wait, passes } = clock();
   const pace = paced({ everyMs: 3_000, now, wait });

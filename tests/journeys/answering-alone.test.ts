@@ -14,7 +14,11 @@ describe("someone who answers alone", () => {
     await journey.taps("jari", "Kuka näkee mitä?", TEAM);
     expect(journey.sees("jari")).toContain("Vastauksesi näet vain sinä");
     const outcome = await journey.taps("jari", "Vastaa", TEAM);
-    expect(outcome).toEqual({ kind: "taken", notice: "Kysymys odottaa yksityisessä keskustelussamme." });
+    expect(outcome).toEqual({
+      kind: "taken",
+      notice: "Kysymys odottaa yksityisessä keskustelussamme.",
+      inPrivate: true,
+    });
     expect(journey.sees("jari")).toContain("Strategia · 1/6");
     expect(journey.sees("jari")).toContain("Ilmoitus tehdään, kun lehdestä soitetaan ja myydään tilaa.");
   });

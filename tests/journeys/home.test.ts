@@ -120,6 +120,7 @@ describe("a person's own page", () => {
     expect(await journey.says("pekka", "", { in: TEAM, addressed: true })).toEqual({
       kind: "taken",
       notice: "Oma sivusi on yksityisessä keskustelussamme.",
+      inPrivate: true,
     });
     expect(journey.messages(TEAM)).toHaveLength(seen);
     expect(journey.sees("pekka")).toContain("[Valitse aihe]");

@@ -88,7 +88,7 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
         ...open.filter((one) => one._id !== _id),
       ]);
       const elsewhere = turn.incoming.place.kind !== "private" && outcome.kind === "taken";
-      return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : outcome;
+      return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : outcome;
     }
     case "reuse":
       return reuseAnswers(turn, state, action.from);

@@ -41,7 +41,7 @@ export async function takePart(turn: Turn, roundId: string): Promise<Outcome> {
     if ((await ports.store.insert(responses, response)) === "exists") continue;
     await join(turn, round);
     ports.courier.send(responses, response);
-    return { kind: "taken", notice: turn.say("turn.askedInPrivate") };
+    return { kind: "taken", notice: turn.say("turn.askedInPrivate"), inPrivate: true };
   }
 }
 
@@ -52,14 +52,18 @@ async function goOnInPrivate(turn: Turn, round: Round, response: Response): Prom
   const reusable = notBegun ? await reusableResponse(turn, round) : undefined;
   if (reusable) {
     const outcome = await tellOnly(turn, response, { kind: "reuse-offer", round: round._id, from: reusable._id });
-    return outcome.kind === "taken" ? { kind: "taken", notice: turn.say("turn.askedInPrivate") } : outcome;
+    return outcome.kind === "taken"
+      ? { kind: "taken", notice: turn.say("turn.askedInPrivate"), inPrivate: true }
+      : outcome;
   }
   const outcome = await askAnew(turn, state, {
     several: othersWait(await openResponses(turn), response),
     afterAWhile: response.asked !== null,
     ...(state.asked ? { step: state.asked.id } : {}),
   });
-  return outcome.kind === "taken" ? { kind: "taken", notice: turn.say("turn.askedInPrivate") } : outcome;
+  return outcome.kind === "taken"
+    ? { kind: "taken", notice: turn.say("turn.askedInPrivate"), inPrivate: true }
+    : outcome;
 }
 
 /** Someone of the team who was not invited at first, a late joiner, is counted among the invited from here on. */

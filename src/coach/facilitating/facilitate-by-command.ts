@@ -62,6 +62,6 @@ export async function openCard(turn: Turn, roundId: string): Promise<Outcome> {
     planned: facilitatorCard(now, turn.person._id),
   }));
   return outcome.kind === "taken" && turn.incoming.place.kind !== "private"
-    ? { kind: "taken", notice: turn.say("turn.cardInPrivate") }
+    ? { kind: "taken", notice: turn.say("turn.cardInPrivate"), inPrivate: true }
     : outcome;
 }

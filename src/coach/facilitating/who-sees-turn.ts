@@ -11,5 +11,5 @@ export async function whoSees(turn: Turn, round: string): Promise<Outcome> {
     place: { kind: "private", person: turn.person._id },
   });
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : told;
+  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : told;
 }

@@ -29,7 +29,7 @@ export function turnHome(turn: Tap, { section, page }: Extract<Action, { kind: "
 export async function sayHome(turn: Turn): Promise<Outcome> {
   const told = await converse(turn, [{ kind: "home" }], { place: ownPlace(turn) });
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("home.inPrivate") } : told;
+  return elsewhere ? { kind: "taken", notice: turn.say("home.inPrivate"), inPrivate: true } : told;
 }
 
 function ownPlace({ person }: Turn): Place {

@@ -14,7 +14,7 @@ export async function offerOwn(turn: Turn, flow: Flow): Promise<Outcome> {
     remember: ownOfferKey(flow.id),
   });
   return outcome.kind === "taken" && incoming.place.kind !== "private"
-    ? { kind: "taken", notice: turn.say("turn.answerInPrivate") }
+    ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true }
     : outcome;
 }
 

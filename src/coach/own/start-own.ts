@@ -53,7 +53,7 @@ async function begin(turn: Turn, flow: Flow, team: string, number: number): Prom
   await refreshHomes(ports, [person._id], event);
   return turn.incoming.place.kind === "private"
     ? { kind: "taken" }
-    : { kind: "taken", notice: turn.say("turn.askedInPrivate") };
+    : { kind: "taken", notice: turn.say("turn.askedInPrivate"), inPrivate: true };
 }
 
 async function newRecord(

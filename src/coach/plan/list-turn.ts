@@ -38,7 +38,7 @@ async function ownList(turn: Turn): Promise<Outcome> {
   const place: Place = { kind: "private", person: turn.person._id };
   const told = await converse(turn, [{ kind: "plan-list", of: { kind: "mine" }, page: 0 }], { place });
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("plan.list.inPrivate") } : told;
+  return elsewhere ? { kind: "taken", notice: turn.say("plan.list.inPrivate"), inPrivate: true } : told;
 }
 
 function list(turn: Turn, of: ListOf): Promise<Outcome> {

@@ -12,5 +12,6 @@ export const slackEn = {
   formLate: "The form did not open in time. Press again.",
   leftOut: "Not everything fitted into this message.",
   noForm: "No form is needed here. The newest message shows where things stand.",
+  openChat: "Open the chat",
   tapAgain: "It cannot be saved right now. Press again in a moment.",
 } as const;

@@ -13,5 +13,6 @@ export const slackFi = {
   formLate: "Lomake ei ehtinyt aueta. Paina uudelleen.",
   leftOut: "Kaikki ei mahtunut tähän viestiin.",
   noForm: "Tähän ei tarvita lomaketta. Uusin viesti näyttää, missä nyt mennään.",
+  openChat: "Avaa keskustelu",
   tapAgain: "Tallennus ei onnistu juuri nyt. Paina hetken päästä uudelleen.",
 } as const;

@@ -8,6 +8,8 @@ export interface Notice {
   readonly user: string;
   /** Literal. */
   readonly text: string;
+  /** In Slack's markup: what leads on. */
+  readonly link?: string;
   /** The message in whose thread it is shown. */
   readonly root?: string;
 }
@@ -15,8 +17,9 @@ export interface Notice {
 /** Shows a notice to one person where they are. It is gone when they reload Slack. Throws PostFailed. */
 export async function postEphemeral(
   api: Pick<SlackApi, "call">,
-  { installation, channel, user, text, root }: Notice,
+  { installation, channel, user, text, link, root }: Notice,
 ): Promise<void> {
   const thread = root === undefined ? {} : { thread_ts: root };
-  await api.call(installation, "chat.postEphemeral", { channel, user, text: escapeText(text), ...thread });
+  const said = [escapeText(text), ...(link === undefined ? [] : [link])].join(" ");
+  await api.call(installation, "chat.postEphemeral", { channel, user, text: said, ...thread });
 }

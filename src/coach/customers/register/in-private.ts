@@ -8,7 +8,7 @@ import type { Turn } from "../../turn.ts";
 export async function inPrivate(turn: Turn, ...tells: readonly Tell[]): Promise<Outcome> {
   const told = await converse(turn, tells, { place: { kind: "private", person: turn.person._id } });
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate") } : told;
+  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : told;
 }
 
 /** The tapped message becomes what was asked for, where it stands in the private chat. */

@@ -10,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
+const CHAT = "<https://slack.com/app_redirect?app=A1&team=T1|Avaa keskustelu>";
 const answer = (body: object): Fault => ({ kind: "answer", body: { ok: true, ...body } });
 const user = (id: string, more: object = {}): Fault =>
   answer({ user: { id, team_id: "T1", real_name: `Nimi ${id}`, tz: "Europe/Helsinki", locale: "fi-FI", ...more } });
@@ -132,7 +133,7 @@ test("/luotsi where Luotsi is not is taken as said in private, and the person is
   const answered = await world.deliver({ ...payload("command"), channel_id: "C9MUU" });
   expect(answered.body).toEqual({
     response_type: "ephemeral",
-    text: "Vastaus on yksityisessä keskustelussamme. Jos haluat minut tälle kanavalle, kirjoita /invite @Luotsi.",
+    text: `Vastaus on yksityisessä keskustelussamme. Jos haluat minut tälle kanavalle, kirjoita /invite @Luotsi. ${CHAT}`,
   });
   expect(world.coach.heard).toMatchObject([
     { kind: "said", elsewhere: true, place: { kind: "private", person: world.satu } },

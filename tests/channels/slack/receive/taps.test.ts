@@ -27,6 +27,18 @@ test("a notice in Home is a dialog", async () => {
   expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args.view)).toContain("Tämä nappi on vanha.");
 });
 
+test("what a tap in Home brought in the private chat is told with the way there; so in a channel, and to a command elsewhere", async () => {
+  world.coach.answer(() => ({ kind: "taken", notice: "Vastaus on yksityisessä keskustelussamme.", inPrivate: true }));
+  await world.deliver(payload("tap-home"));
+  await expect.poll(() => world.slack.callsOf("views.open").length).toBe(1);
+  const chat = "<https://slack.com/app_redirect?app=A1&team=T1|Avaa keskustelu>";
+  expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args.view)).toContain(chat);
+  await world.deliver(payload("tap-channel"));
+  await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);
+  expect(world.slack.callsOf("chat.postEphemeral")[0]?.args.text).toContain(chat);
+  expect((await world.deliver(payload("command"))).body).toMatchObject({ text: expect.stringContaining(chat) });
+});
+
 test("an unknown button gets a kind line and a line in the log", async () => {
   await world.deliver(payload("tap-unknown"));
   await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);

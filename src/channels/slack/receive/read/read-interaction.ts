@@ -3,6 +3,7 @@ import { z } from "zod";
 import { millisecondsOf, type Told, type ViewStanding } from "./told.ts";
 
 const base = {
+  api_app_id: z.string().optional(),
   team: z.object({ id: z.string() }).nullish(),
   enterprise: z.object({ id: z.string() }).nullish(),
   is_enterprise_install: z.boolean().optional(),
@@ -95,7 +96,8 @@ function tap(told: Extract<Interaction, { type: "block_actions" }>, tenant: stri
   if (view) {
     const eventId = `tap:${view.id}:${user}:${action.action_ts}`;
     const home = view.type === "home";
-    return { kind: "tapped-in-view", eventId, tenant, user, at, home, view: standing(view), action, trigger };
+    const shown = { view: standing(view), action, trigger };
+    return { kind: "tapped-in-view", eventId, tenant, user, at, home, ...shown, app: told.api_app_id };
   }
   const { channel_id: channel, message_ts: ts } = container;
   if (channel === undefined || ts === undefined) return undefined;
@@ -113,6 +115,7 @@ function tap(told: Extract<Interaction, { type: "block_actions" }>, tenant: stri
     state: told.state,
     blocks: told.message?.blocks,
     trigger,
+    app: told.api_app_id,
     responseUrl: told.response_url,
     ...(container.is_ephemeral ? { ephemeral: true } : {}),
   };

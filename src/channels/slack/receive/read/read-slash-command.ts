@@ -13,6 +13,7 @@ const schema = z.object({
   channel_id: z.string(),
   user_id: z.string(),
   trigger_id: z.string(),
+  api_app_id: z.string().optional(),
 });
 
 /** "/luotsi …". Slack never repeats a command; its trigger is its id all the same. `at` is when it came: a command carries no time. */
@@ -30,5 +31,6 @@ export function readSlashCommand(body: unknown, at: number): Told | undefined {
     at,
     text,
     trigger: trigger_id,
+    app: read.data.api_app_id,
   };
 }

@@ -47,7 +47,12 @@ export type Told =
     })
   | (DeedBase & { readonly kind: "deleted"; readonly ts: string })
   | (DeedBase & { readonly kind: "sent-file"; readonly addressed: boolean })
-  | (DeedBase & { readonly kind: "commanded"; readonly text: string; readonly trigger: string })
+  | (DeedBase & {
+      readonly kind: "commanded";
+      readonly text: string;
+      readonly trigger: string;
+      readonly app: string | undefined;
+    })
   | (DeedBase & {
       readonly kind: "tapped";
       readonly ts: string;
@@ -55,6 +60,8 @@ export type Told =
       readonly state: unknown;
       readonly blocks: unknown;
       readonly trigger: string;
+      /** Luotsi's app id. */
+      readonly app: string | undefined;
       readonly responseUrl: string | undefined;
       /** In a message that nobody else sees. */
       readonly ephemeral?: true;
@@ -66,6 +73,7 @@ export type Told =
       readonly view: ViewStanding;
       readonly action: unknown;
       readonly trigger: string;
+      readonly app: string | undefined;
     })
   | (ToldBase & { readonly kind: "submitted"; readonly user: string; readonly view: ViewStanding })
   | (DeedBase & {

@@ -20,6 +20,8 @@ export interface Tapped {
   readonly message: string;
   readonly spot: Spot;
   readonly trigger: string;
+  /** Luotsi's app id, for a link to the private chat. */
+  readonly app: string | undefined;
   /** The dialog that was opened in advance: its id, once Slack has said it; undefined where none was, or where it would not open. */
   readonly opened: Promise<string | undefined> | undefined;
   /** The views below the one that this tap opens. */
@@ -42,8 +44,9 @@ export async function showOutcome(parts: Taking, doer: Doer, tapped: Tapped, out
   }
   const sentence = sentenceOf(outcome) ?? (view === undefined ? undefined : doer.say("slack.noForm"));
   if (sentence === undefined) return;
-  if (view !== undefined) return showInView(parts, doer, view, drawSentenceModal(sentence, language));
-  await notice(parts, doer, tapped, sentence);
+  const link = outcome.kind === "taken" && outcome.inPrivate ? chatLink(doer, tapped.app) : undefined;
+  if (view !== undefined) return showInView(parts, doer, view, drawSentenceModal(sentence, language, link));
+  await notice(parts, doer, tapped, sentence, link);
 }
 
 function sentenceOf(outcome: Exclude<Outcome, { kind: "form" }>): string | undefined {
@@ -74,21 +77,30 @@ export async function receiveOrTell(
   }
 }
 
+/** A link in Slack's markup to the person's private chat with Luotsi (docs.slack.dev: "Deep linking into Slack"); none where the app's id is not told. */
+export function chatLink({ installation, say }: Doer, app: string | undefined): string | undefined {
+  if (app === undefined || !/^\w+$/.test(app)) return undefined;
+  // An organisation-wide installation has workspaces of its own; Slack finds the right one.
+  const team = installation.tenant.startsWith("T") ? `&team=${installation.tenant}` : "";
+  return `<https://slack.com/app_redirect?app=${app}${team}|${say("slack.openChat")}>`;
+}
+
 /** A sentence for this person's eyes alone, where they tapped. It is lost when Slack does not take it: nothing hangs on it. */
 export async function notice(
   parts: Taking,
   doer: Doer,
   { spot, trigger }: Pick<Tapped, "spot" | "trigger">,
   sentence: string,
+  link?: string,
 ): Promise<void> {
   if (spot.kind !== "message") {
-    await openView(parts, doer, openingOn(spot), trigger, drawSentenceModal(sentence, doer.person.language));
+    await openView(parts, doer, openingOn(spot), trigger, drawSentenceModal(sentence, doer.person.language, link));
     return;
   }
   const root = spot.thread === undefined ? {} : { root: spot.thread };
   const at = { installation: doer.installation._id, channel: spot.channel, user: doer.user, ...root };
   try {
-    await postEphemeral(parts.api, { ...at, text: sentence });
+    await postEphemeral(parts.api, { ...at, text: sentence, ...(link === undefined ? {} : { link }) });
   } catch (error) {
     if (!(error instanceof PostFailed)) throw error;
     parts.log.warn({ err: error, installation: doer.installation._id }, "a notice was not shown");

@@ -1,7 +1,8 @@
 import { StoreUnavailable } from "../../../../store/store-errors.ts";
+import { escapeText } from "../../draw/blocks/text-objects.ts";
 import type { ToldOf } from "../read/told.ts";
 import { plainOf } from "./plain-of.ts";
-import { showOutcome } from "./show-outcome.ts";
+import { chatLink, showOutcome } from "./show-outcome.ts";
 import { MENU } from "./take-words.ts";
 import { type Answer, baseOf, doerOf, type Taking } from "./taking.ts";
 import { aside, placeOf } from "./where.ts";
@@ -21,10 +22,19 @@ export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Pro
     const outcome = await parts.receiver.receive(here ? said : { ...said, elsewhere: true });
     if (outcome.kind === "taken") {
       const sentence = outcome.notice ?? (here ? undefined : doer.say("slack.elsewhere"));
-      return sentence === undefined ? undefined : privately(sentence);
+      const isThere = outcome.inPrivate || outcome.notice === undefined;
+      return sentence === undefined ? undefined : privately(sentence, isThere ? chatLink(doer, told.app) : undefined);
     }
     const spot = { kind: "message", channel: told.channel } as const;
-    const tapped = { place, message: told.eventId, spot, trigger: told.trigger, opened: undefined, below: [] };
+    const tapped = {
+      place,
+      message: told.eventId,
+      spot,
+      trigger: told.trigger,
+      app: told.app,
+      opened: undefined,
+      below: [],
+    };
     parts.after(() => showOutcome(parts, doer, tapped, outcome));
     return undefined;
   } catch (error) {
@@ -34,6 +44,6 @@ export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Pro
   }
 }
 
-function privately(text: string): Answer {
-  return { response_type: "ephemeral", text };
+function privately(text: string, link?: string): Answer {
+  return { response_type: "ephemeral", text: [escapeText(text), ...(link === undefined ? [] : [link])].join(" ") };
 }

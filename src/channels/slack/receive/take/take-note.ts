@@ -15,7 +15,7 @@ export async function takeNote(parts: Taking, told: ToldOf<"noted">): Promise<An
   const message = messageId(told);
   const text = await plainOf(parts, doer, told.text);
   const spot = { kind: "message", channel: told.channel } as const;
-  const tapped: Tapped = { place, message, spot, trigger: told.trigger, opened, below: [] };
+  const tapped: Tapped = { place, message, spot, trigger: told.trigger, app: undefined, opened, below: [] };
   const noted = { ...baseOf(doer, told), place, kind: "noted", text, message } as const;
   const outcome = await receiveOrTell(parts, doer, tapped, () => parts.receiver.receive(noted));
   parts.after(() => showOutcome(parts, doer, tapped, outcome));

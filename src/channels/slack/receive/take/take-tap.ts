@@ -45,7 +45,7 @@ export async function takeTapInView(parts: Taking, told: ToldOf<"tapped-in-view"
   return tap(parts, doer, told, { place: standing?.place, message: standing?.message ?? "", spot, below, values: {} });
 }
 
-interface Tapping extends Omit<Tapped, "opened" | "place" | "trigger"> {
+interface Tapping extends Omit<Tapped, "opened" | "place" | "trigger" | "app"> {
   readonly place: Place | undefined;
   readonly values: ReturnType<typeof readStateValues>;
 }
@@ -67,7 +67,7 @@ async function tap(
   // The trigger lives for three seconds, and the coach may take a while: the dialog opens at once and is filled afterwards.
   const waits = read.opensForm && (spot.kind !== "view" || spot.push);
   const opened = waits ? openWaiting(parts, doer, pushed ? "views.push" : "views.open", told.trigger) : undefined;
-  const tapped: Tapped = { ...where, place, trigger: told.trigger, opened };
+  const tapped: Tapped = { ...where, place, trigger: told.trigger, app: told.app, opened };
   const outcome = await receiveOrTell(parts, doer, tapped, () =>
     parts.receiver.receive({
       ...baseOf(doer, told),
