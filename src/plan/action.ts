@@ -109,6 +109,8 @@ export const planActionSchema = z.strictObject({
   open: z.boolean(),
   /** When it is due, worked out from `due`. */
   dueOn: z.iso.date().nullable(),
+  /** The days that a written date may have meant, while nobody has said which; empty where it was over. Null: no date is in doubt. */
+  mayBeDue: z.array(z.iso.date()).nullable().default(null),
   /** The quarter in which it is due: "2027-1". */
   quarter: z.string().nullable(),
   /** What the flow said last, and at which revision of its answer; null for what people wrote themselves. */

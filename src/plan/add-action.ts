@@ -16,6 +16,8 @@ export interface NewAction {
   /** Proposed to these; who adds it for themselves has taken it. */
   readonly owners: readonly string[];
   readonly by: string | null;
+  /** What a date that could not be read for sure may have meant. */
+  readonly mayBeDue?: readonly string[] | undefined;
   /** What a flow said, and at which revision of its answer. */
   readonly derivedAt?: number;
 }
@@ -50,7 +52,7 @@ export async function addAction(
 }
 
 function newAction(added: NewAction, event: Event, isClosed: IsClosed | undefined): PlanAction {
-  const { id: _id, company, team, origin, content, owners, by, derivedAt } = added;
+  const { id: _id, company, team, origin, content, owners, by, derivedAt, mayBeDue } = added;
   const derived = derivedAt !== undefined;
   const blank: PlanAction = {
     _id,
@@ -68,6 +70,7 @@ function newAction(added: NewAction, event: Event, isClosed: IsClosed | undefine
     standing: { kind: "planned" },
     open: true,
     dueOn: null,
+    mayBeDue: mayBeDue ? [...mayBeDue] : null,
     quarter: null,
     derived: derived ? { ...content, owners: [...owners] } : null,
     appliedRevision: derivedAt ?? null,

@@ -1,11 +1,29 @@
-import { closedDays } from "../calendar/closed-days.ts";
+import { closedDays, type IsClosed } from "../calendar/closed-days.ts";
 import type { Event, Planned } from "../deliveries/outbox.ts";
 import { closuresOf } from "../people/closures-of.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
 import type { Store } from "../store/store.ts";
 import { actions, type PlanAction } from "./action.ts";
+import { cardsAnew } from "./card-at.ts";
 import { type Decision, differences, isNewDue, type Refusal, updated } from "./decision.ts";
+import { dueDate } from "./due.ts";
 import { closeWays, openWays } from "./ways.ts";
+
+/** Works out anew when what is due in a quarter is due, once closed weeks have changed; undefined where that is as it was. */
+export async function dueAnew(
+  store: Store,
+  action: PlanAction,
+  isClosed: IsClosed,
+  event: Event,
+): Promise<PlanAction | undefined> {
+  const { due, dueOn, open } = action;
+  if (!open || due?.kind !== "quarter" || dueDate(due, isClosed) === dueOn) return undefined;
+  const once = { ...event, id: `${event.id}:due:${action._id}` };
+  const decide = (now: PlanAction): Decision =>
+    now.due === null ? { declined: "unchanged" } : { set: { due: now.due } };
+  const taken = await changeAction(store, action._id, once, null, decide, (_, before) => cardsAnew(before));
+  return taken.kind === "changed" ? taken.record : undefined;
+}
 
 const MOST_TRIES = 50;
 const CHANGED_MEANWHILE = "changed-meanwhile";

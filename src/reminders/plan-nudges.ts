@@ -8,6 +8,7 @@ import { BUCKETS } from "../deliveries/outbox.ts";
 import type { Directories, Directory } from "../people/directory.ts";
 import type { Person } from "../people/records.ts";
 import { actions, type PlanAction } from "../plan/action.ts";
+import { dueAnew } from "../plan/change-action.ts";
 import { dueDays } from "../plan/due.ts";
 import { dayBegins, nextLook } from "../plan/next-look.ts";
 import { takersOf } from "../plan/owners.ts";
@@ -34,10 +35,14 @@ export async function planNudges(ports: NudgePorts, now: number, limit = 500): P
 }
 
 /** One action's trouble is not the next one's, and does not come again at every tick. */
-async function attempt(ports: NudgePorts, action: PlanAction, now: number): Promise<void> {
-  const { company, _id } = action;
+async function attempt(ports: NudgePorts, found: PlanAction, now: number): Promise<void> {
+  const { company, _id } = found;
+  let action = found;
   try {
     const directory = await ports.directories.of(company);
+    // Closed weeks may have been said since, by a process that did not come to this action.
+    const event = { id: `look:${found.nextLookAt}`, now };
+    action = (await dueAnew(ports.store, found, closedForTeam(directory, found.team), event)) ?? found;
     for (const person of hearersOf(action, directory, now)) await nudge(ports.store, action, directory, person, now);
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;

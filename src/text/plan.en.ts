@@ -15,6 +15,7 @@ export const planEn = {
   nameDeed: "The first deed has no name yet.",
   rowGone: "The row that this came from was removed. Do you keep the action?",
   whoIsMeant: "Whom did you mean by “{{text}}”?",
+  whichDay: "When is this to be done? The day was left open.",
   stranger: "I find nobody called {{name}} in the team. Left open who does it.",
   quarterOver: "That quarter ended on {{date}}.",
   fact: {

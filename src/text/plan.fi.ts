@@ -17,6 +17,7 @@ export const planFi = {
   nameDeed: "Ensimmäinen teko on vielä nimeämättä.",
   rowGone: "Rivi, josta tämä tuli, on poistettu. Pidetäänkö toimenpide?",
   whoIsMeant: "Ketä tarkoitit: ”{{text}}”?",
+  whichDay: "Milloin tämän on määrä olla valmis? Päivä jäi auki.",
   stranger: "En löydä tiimistä nimeä {{name}}. Tekijä jäi avoimeksi.",
   quarterOver: "Se neljännes päättyi jo {{date}}.",
   fact: {

@@ -167,6 +167,22 @@ describe("dates and closed weeks", () => {
     expect((await onlyAction(journey)).dueOn).toBe("2026-12-18");
   });
 
+  it("a quarter that is planned already ends where the closed weeks say, whoever says them, and whenever", async () => {
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, Q4/2026");
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-31");
+    await journey.says("satu", "lomaviikot 2026: 21.12.–6.1.");
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-18");
+    expect(journey.count("satu", "viimeistään pe 18.12.")).toBe(1);
+    // Said elsewhere meanwhile: the clock sees it when it looks.
+    await journey.store.change(teams, "koneet", { set: { closedWeeks: { ranges: [], through: 2026 } } });
+    journey = await journey.restart();
+    await journey.at("2026-12-18T09:00:00+02:00");
+    expect((await onlyAction(journey)).dueOn).toBe("2026-12-31");
+    expect(journey.count("satu", "Määräpäivä")).toBe(0);
+    await journey.at("2026-12-31T09:00:00+02:00");
+    expect(journey.count("satu", "Määräpäivä")).toBe(1);
+  });
+
   it("a day that somebody types in them is taken, and said to be there", async () => {
     await journey.says("satu", "toimenpide: hinnasto verkkoon, minä");
     const form = await journey.opensForm("satu", "Siirrä");

@@ -53,6 +53,19 @@ describe("an action that somebody writes", () => {
     expect(journey.sees("jari")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
   });
 
+  it("with a date that can be read in two ways: whoever takes it first is asked as well, until someone says which", async () => {
+    await journey.says("satu", "toimenpide: siivotaan varasto, ensi viikolla");
+    expect((await onlyAction(journey)).mayBeDue?.length).toBeGreaterThan(1);
+    await journey.taps("jari", "Otan tämän", TEAM);
+    expect(journey.sees(TEAM)).toContain("Milloin tämän on määrä olla valmis? Päivä jäi auki.");
+    const [monday = ""] = (await onlyAction(journey)).mayBeDue ?? [];
+    expect(monday).toBe("2026-11-30");
+    await journey.taps("jari", "ma 30.11.", TEAM);
+    expect(await onlyAction(journey)).toMatchObject({ dueOn: monday, mayBeDue: null });
+    expect(journey.sees(TEAM)).not.toContain("Päivä jäi auki.");
+    expect(journey.sees("satu")).not.toContain("Päivä jäi auki.");
+  });
+
   it("with a date that is over or a name that nobody has: what is sure is kept, the rest is asked", async () => {
     await journey.says("satu", "toimenpide: soitetaan kaikille, Satu, 15.12.2020");
     expect(journey.sees("satu")).toContain("Sain päivän 15.12.2020. Aikaisin sopiva päivä on 23.11.2026.");

@@ -23,6 +23,7 @@ export function sampleAction(over: Partial<PlanAction> = {}): PlanAction {
     standing: { kind: "planned" },
     open: true,
     dueOn: null,
+    mayBeDue: null,
     quarter: null,
     derived: null,
     appliedRevision: null,

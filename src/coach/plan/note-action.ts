@@ -46,6 +46,7 @@ export function noteAction(turn: Turn, team: string, text: string, once?: string
     content: { ...NO_CONTENT, what: note.what, due: note.due, notes: note.rest },
     owners: note.owners,
     doubt: note.doubt,
+    mayBeDue: note.doubt?.kind === "day" ? note.doubt.days : undefined,
     once,
   });
 }
@@ -53,7 +54,7 @@ export function noteAction(turn: Turn, team: string, text: string, once?: string
 /** Adds an action and shows it where it was made, to those to whom it is proposed, and to the team where nobody has it. */
 export async function addByHand(
   turn: Turn,
-  added: Pick<NewAction, "team" | "content" | "owners"> & {
+  added: Pick<NewAction, "team" | "content" | "owners" | "mayBeDue"> & {
     readonly origin: Exclude<Origin, { kind: "row" }>;
     readonly doubt?: Doubt | undefined;
     /** The event that asked for it, where that is another one. */

@@ -6,6 +6,8 @@ import { type DueRead, readDue } from "./read-due.ts";
 import { calledExactly, type OwnersRead, readOwners } from "./read-owners.ts";
 
 export interface Doubt {
+  /** What is in doubt: when, or who. */
+  readonly kind: "day" | "person";
   readonly question: string;
   readonly people: readonly string[];
   /** ISO dates. */
@@ -98,8 +100,8 @@ function takeEnd(text: string, found: Found, known: Known): string {
 
 function noteDue(due: DueRead, found: Found): boolean {
   if (due.kind === "due") found.due = due.due;
-  else if (due.kind === "unclear") found.doubt ??= { question: due.question, people: [], days: due.days };
-  else if (due.kind === "refused") found.doubt ??= { question: due.reason, people: [], days: [] };
+  else if (due.kind === "unclear") found.doubt ??= { kind: "day", question: due.question, people: [], days: due.days };
+  else if (due.kind === "refused") found.doubt ??= { kind: "day", question: due.reason, people: [], days: [] };
   return due.kind !== "none";
 }
 
@@ -107,7 +109,7 @@ function noteOwners(owners: OwnersRead, part: string, found: Found, { language }
   if (owners.kind === "owners") found.owners = owners.owners;
   else if (owners.kind === "unclear") {
     const question = words(language)("plan.whoIsMeant", { text: shorten(part, 40) });
-    found.doubt ??= { question, people: owners.people, days: [] };
+    found.doubt ??= { kind: "person", question, people: owners.people, days: [] };
   }
   return owners.kind !== "none";
 }
@@ -115,5 +117,10 @@ function noteOwners(owners: OwnersRead, part: string, found: Found, { language }
 /** A last part that looks like a name, but nobody here is called so: it stays in the text, and is asked about. */
 function strangerIn(part: string, found: Found, { language }: Known): Doubt | undefined {
   if (found.owners.length > 0 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(part.trim())) return undefined;
-  return { question: words(language)("plan.stranger", { name: shorten(part, 40) }), people: [], days: [] };
+  return {
+    kind: "person",
+    question: words(language)("plan.stranger", { name: shorten(part, 40) }),
+    people: [],
+    days: [],
+  };
 }

@@ -22,15 +22,23 @@ export function drawActionCard(tell: PlanTellOf<"plan-card">, view: PlanView, li
   if (!action) return undefined;
   const { language } = listener;
   const say = words(language);
+  const doubt = tell.doubt ?? dayInDoubt(action, say);
   return messageOf(language, [
     tell.noted ? quiet(say("plan.noted")) : undefined,
     heading(shorten(action.what, HEADING)),
     paragraph(asking(action, view, listener)),
     { kind: "facts", facts: factsOf(action, view, listener).filter(({ value }) => value !== "") },
-    tell.doubt ? paragraph(tell.doubt.question) : undefined,
-    tell.doubt || tell.noted ? choices(mending(tell, action, view, listener)) : undefined,
+    doubt ? paragraph(doubt.question) : undefined,
+    doubt || tell.noted ? choices(mending(doubt, action, view, listener)) : undefined,
     actionButtons(action, view, listener),
   ]);
+}
+
+type Doubt = Pick<NonNullable<PlanTellOf<"plan-card">["doubt"]>, "question" | "people" | "days">;
+
+/** A date that was written and not understood is asked of whoever has the action by then. */
+function dayInDoubt({ open, mayBeDue }: PlanAction, say: Say): Doubt | undefined {
+  return open && mayBeDue ? { question: say("plan.whichDay"), people: [], days: mayBeDue } : undefined;
 }
 
 /** What the card asks for: someone to take it, a yes, a first deed. */
@@ -97,7 +105,7 @@ function dimensionWords({ dimension, level }: PlanAction, { dimensions }: PlanVi
 
 /** One tap for what was meant; else the form, in which anything can be corrected. */
 function mending(
-  { doubt }: PlanTellOf<"plan-card">,
+  doubt: Doubt | undefined,
   action: PlanAction,
   view: PlanView,
   listener: Listener,

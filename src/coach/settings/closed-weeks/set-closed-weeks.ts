@@ -1,9 +1,13 @@
+import { closedForTeam } from "../../../cadence/closed-for.ts";
 import { movedTimes } from "../../../cadence/round-clock.ts";
 import type { DayRange } from "../../../calendar/closed-days.ts";
 import { closuresSaid } from "../../../calendar/closures.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { weekOf } from "../../../calendar/week.ts";
 import { companies, teams } from "../../../people/records.ts";
+import { actions } from "../../../plan/action.ts";
+import { dueAnew } from "../../../plan/change-action.ts";
+import { openActions } from "../../../plan/find-actions.ts";
 import { moveClosing } from "../../../rounds/move-closing.ts";
 import { rounds } from "../../../rounds/round.ts";
 import type { Turn } from "../../turn.ts";
@@ -14,7 +18,7 @@ export interface SaidWeeks {
   readonly said: { readonly year: number; readonly ranges: readonly DayRange[] } | undefined;
 }
 
-/** Writes closed weeks. Open rounds that would have closed in them are moved at once, and their cards say so. */
+/** Writes closed weeks. Open rounds that would have closed in them are moved at once, so are days on which a quarter's actions are due, and their cards say so. */
 export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Promise<void> {
   const { ports, incoming, event } = turn;
   const { store, directories } = ports;
@@ -34,7 +38,23 @@ export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Pro
     await store.change(teams, team, change);
   }
   directories.forget(incoming.company);
-  await moveRounds(turn, team === undefined ? [...known.keys()] : [team]);
+  const changed = team === undefined ? [...known.keys()] : [team];
+  await moveRounds(turn, changed);
+  await moveQuarters(turn, changed);
+}
+
+/** A quarter's last open day is another one now. */
+async function moveQuarters({ ports, incoming, event }: Turn, all: readonly string[]): Promise<void> {
+  const { store, courier, directories } = ports;
+  const { company } = incoming;
+  const directory = await directories.fresh(company);
+  for (const team of all) {
+    const isClosed = closedForTeam(directory, team);
+    for (const action of await openActions(store, { company, team })) {
+      const moved = await dueAnew(store, action, isClosed, event);
+      if (moved) courier.send(actions, moved);
+    }
+  }
 }
 
 function asJson({ ranges, through }: ReturnType<typeof closuresSaid>) {
