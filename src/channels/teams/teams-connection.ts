@@ -26,6 +26,8 @@ export interface TeamsOptions {
   readonly fallback: Locale;
   /** A PNG of the chart. */
   readonly drawPicture: (chart: Chart) => Promise<Uint8Array>;
+  /** How many processes share what Teams allows; 1 unless told. */
+  readonly processes?: () => number;
   readonly now: () => number;
   readonly log: ReceiveParts["log"];
   /** For tests: how time passes between requests, and by how much rests differ. */
@@ -48,7 +50,8 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
     return turn;
   };
   const app = await createTeamsApp(access, take, log);
-  const connector = createConnector({ http: app.http, wire: app.wire, pace: createPace({ now, wait }), wait, random });
+  const pace = createPace({ now, wait, ...(options.processes ? { processes: options.processes } : {}) });
+  const connector = createConnector({ http: app.http, wire: app.wire, pace, wait, random });
   const typing = createTyping(later);
   const standing = createStanding(later);
   const drawingOf = createDrawingOf({ directories, drawPicture: options.drawPicture, log });

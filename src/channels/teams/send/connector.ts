@@ -87,7 +87,9 @@ export function createConnector({ http, wire, pace, wait, random }: ConnectorPar
     mayGo: () => boolean = () => true,
   ): Promise<T> {
     for (let tries = 1; ; tries++) {
-      await pace.take(lane, hurry);
+      const turn = await pace.take(lane, hurry);
+      if (turn.kind === "later")
+        throw new PostFailed("Teams' limits leave no room yet", { retryAfterSeconds: turn.seconds });
       if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
       try {
         return await request();

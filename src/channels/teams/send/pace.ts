@@ -22,35 +22,60 @@ const PER_CONVERSATION: readonly Allowance[] = [
 ];
 /** "30 requests per second per tenant"; storms leave half of it to those who wait for an answer. */
 const PER_TENANT: readonly Allowance[] = [{ most: 30, inMs: 1_000 }];
-const PER_STORM: readonly Allowance[] = [{ most: 15, inMs: 1_000 }];
+const STORMS_A_SECOND = 15;
+const PER_STORM: readonly Allowance[] = [{ most: STORMS_A_SECOND, inMs: 1_000 }];
 /** Teams counts when a request arrives, not when it leaves: its windows are taken a little longer. */
 const JITTER = 1.05;
 
-/** Waits until a request may go out. Requests of one lane go in the order in which they asked. */
+/** A storm is told at once when to come again rather than kept; an answer waits a little. Longer than either the courier waits: it keeps things in the store. */
+const PATIENCE_MS: { readonly [hurry in Hurry]: number } = { reply: 10_000, storm: 3_000 };
+
+/** What a request is told when its time has come: go, or come again after so many seconds. */
+export type Turn = { readonly kind: "go" } | { readonly kind: "later"; readonly seconds: number };
+
+/** Waits until a request may go out, unless that takes too long. Requests of one lane go in the order in which they asked. */
 export interface Pace {
-  take(lane: Lane, hurry: Hurry): Promise<void>;
+  take(lane: Lane, hurry: Hurry): Promise<Turn>;
   /** Teams has asked for a rest: nothing goes to the conversation before it is over. */
   hold(lane: Lane, milliseconds: number): void;
 }
 
-export function createPace(ports: { now(): number; wait(milliseconds: number): Promise<void> }): Pace {
-  const { now, wait } = ports;
-  const conversations = createWindows(PER_CONVERSATION);
-  const tenants = createWindows(PER_TENANT);
-  const storms = createWindows(PER_STORM);
+export interface PacePorts {
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+  /** How many processes of Luotsi share what Teams allows at this moment: each keeps to its part. */
+  processes?(): number;
+}
+
+export function createPace(ports: PacePorts): Pace {
+  const { now, wait, processes = () => 1 } = ports;
+  const conversations = createWindows(PER_CONVERSATION, processes);
+  const tenants = createWindows(PER_TENANT, processes);
+  const storms = createWindows(PER_STORM, processes);
   const held = new LRUCache<string, number>({ max: 10_000 });
+  /** When the next storm of a tenant that is turned away is to come again: each has a time of its own, so that they do not all come back at once. */
+  const returns = new LRUCache<string, number>({ max: 10_000 });
   const until = async (slot: number) => {
     const rest = slot - now();
     if (rest > 0) await wait(rest);
   };
+  const turnedAway = (tenant: string, hurry: Hurry, free: number): Turn => {
+    const at = hurry === "storm" ? Math.max(free, returns.get(tenant) ?? 0) : free;
+    if (hurry === "storm") returns.set(tenant, at + (1_000 / STORMS_A_SECOND) * processes());
+    return { kind: "later", seconds: Math.max(1, Math.ceil((at - now()) / 1_000)) };
+  };
   return {
     take: async ({ tenant, conversation }, hurry) => {
-      if (conversation !== undefined) {
-        const rest = held.get(conversation) ?? 0;
-        await until(takeSlot([conversations(`${tenant} ${conversation}`)], Math.max(now(), rest)));
-      }
+      const own = conversation === undefined ? [] : [conversations(`${tenant} ${conversation}`)];
+      const shared = [tenants(tenant), ...(hurry === "storm" ? [storms(tenant)] : [])];
+      const rested = conversation === undefined ? now() : Math.max(now(), held.get(conversation) ?? 0);
+      const free = freeFrom([...own, ...shared], rested);
+      if (free - now() > PATIENCE_MS[hurry]) return turnedAway(tenant, hurry, free);
+      const mine = own.length > 0 ? takeSlot(own, rested) : now();
+      if (mine > now()) await until(mine);
       // Only then, so that what waits for its conversation takes nothing from the rest of the tenant.
-      await until(takeSlot([tenants(tenant), ...(hurry === "storm" ? [storms(tenant)] : [])], now()));
+      await until(takeSlot(shared, now()));
+      return { kind: "go" };
     },
     hold: ({ conversation }, milliseconds) => {
       if (conversation !== undefined)
@@ -59,9 +84,13 @@ export function createPace(ports: { now(): number; wait(milliseconds: number): P
   };
 }
 
+function freeFrom(windows: readonly Window[], from: number): number {
+  return windows.reduce((at, window) => window.freeFrom(at), from);
+}
+
 /** Takes the first moment at which every window has room. */
 function takeSlot(windows: readonly Window[], from: number): number {
-  const slot = windows.reduce((at, window) => window.freeFrom(at), from);
+  const slot = freeFrom(windows, from);
   for (const window of windows) window.note(slot);
   return slot;
 }
@@ -71,7 +100,7 @@ interface Window {
   note(at: number): void;
 }
 
-function createWindows(allowances: readonly Allowance[]): (key: string) => Window {
+function createWindows(allowances: readonly Allowance[], processes: () => number): (key: string) => Window {
   const kept = new LRUCache<string, Window>({ max: 10_000 });
   const longest = Math.max(...allowances.map(({ inMs }) => inMs)) * JITTER;
   return (key) => {
@@ -81,7 +110,7 @@ function createWindows(allowances: readonly Allowance[]): (key: string) => Windo
     const window: Window = {
       freeFrom: (at) =>
         allowances.reduce((free, { most, inMs }) => {
-          const before = taken.at(-most);
+          const before = taken.at(-Math.max(1, Math.floor(most / processes())));
           return before === undefined ? free : Math.max(free, before + inMs * JITTER);
         }, at),
       note: (at) => {
