@@ -83,7 +83,7 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
       return { kind: "done", task };
     }
     if (!target) return { kind: "failed", task, unclear: false, hopeless: false, retryAfterSeconds: 300 };
-    return atPlace(onTarget(target, entry.place), () => speak(record, task, target, mayGo));
+    return atPlace(placeOf(entry, target), () => speak(record, task, target, mayGo));
   }
 
   async function speak(record: Speaker, task: Task, target: Target, mayGo: () => boolean): Promise<Result> {
@@ -132,12 +132,21 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
       const targets = await ports.targetsFor(record.company, entry.place);
       if (targets.length === 0) return [{ entry, lane: "nowhere", paced: false, target: undefined }];
       return targets
-        .map((target): Task => ({ entry, lane: `on ${target.installation}`, paced: false, target }))
+        .map((target): Task => ({ entry, lane: laneOf(entry, target), paced: false, target }))
         .filter((task) => standingOf(task).state !== "over");
     },
     carry: (record, task, mayGo) =>
       perform(record, task, mayGo).catch((error: unknown) => failure(record, task, error)),
   };
+}
+
+/** A reminder waits behind what people wait for, as long as the platform's limits want: nothing waits behind it. */
+function laneOf({ class: kind }: Outgoing, { installation }: Target): string {
+  return kind === "reminder" ? `reminders on ${installation}` : `on ${installation}`;
+}
+
+function placeOf(entry: Outgoing, target: Target): string {
+  return entry.class === "reminder" ? `reminders ${onTarget(target, entry.place)}` : onTarget(target, entry.place);
 }
 
 /** What is known of a task from earlier tries. */

@@ -22,7 +22,8 @@ export interface CourierPorts extends CarrierPorts {
  * Sends what stands in outboxes and notes what was sent by one more write.
  *
  * One process at a time sends a record's outbox: whoever adds to it becomes its sender in that same write, unless another one is. Promised is the order
- * of one record's things on each installation; and of all that one process sends to one place of an installation, the order in which it was asked.
+ * of one record's things on each installation; and of all that one process sends to one place of an installation, the order in which it was asked;
+ * reminders have an order of their own, and hold nothing up.
  * Things of different records that different processes send to one place may overtake each other. Redraws and Homes wait for their time and hold
  * nothing up.
  */

@@ -75,7 +75,7 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
       return await post(delivery, options, progress);
     } catch (error) {
       const { company, _id } = delivery;
-      const outcome = failed(error, options.doubtful && !progress.posting);
+      const outcome = failed(error, options.doubtful && !progress.posting, progress.posting);
       if (outcome.kind === "dropped") await list(delivery, "given-up");
       const expected = error instanceof PostFailed || error instanceof StoreUnavailable;
       log[expected ? "warn" : "error"]({ company, delivery: _id, err: error, outcome: outcome.kind }, "not sent yet");
@@ -96,12 +96,13 @@ function nowhere(doubtful: boolean): Outcome {
     : { kind: "failed", retryAfterSeconds: NOWHERE_SECONDS };
 }
 
-/** `asking`: nothing was posted now, but it is still not known whether it was before. */
-function failed(error: unknown, asking: boolean): Outcome {
+/** `asking`: nothing was posted now, but it is still not known whether it was before. `posting`: an earlier one is known not to have arrived. */
+function failed(error: unknown, asking: boolean, posting: boolean): Outcome {
   const known = error instanceof PostFailed ? error : undefined;
   const seconds = known?.retryAfterSeconds;
   if (asking || known?.unclear) return { kind: "in-doubt", seconds: Math.max(SOON_SECONDS, seconds ?? 0) };
-  if (error instanceof StoreUnavailable) return { kind: "later", seconds: SOON_SECONDS };
+  const earlier = posting ? ({ absent: true } as const) : {};
+  if (error instanceof StoreUnavailable) return { kind: "later", seconds: SOON_SECONDS, ...earlier };
   if (known?.hopeless) return { kind: "dropped", reason: "given-up" };
-  return seconds === undefined ? { kind: "failed" } : { kind: "later", seconds };
+  return seconds === undefined ? { kind: "failed" } : { kind: "later", seconds, ...earlier };
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Channel, PostFailed } from "../../src/channels/channel.ts";
 import { unsettledDeliveries } from "../../src/deliveries/unsettled.ts";
 import { failingChannel, type Trouble } from "../support/failing-channel.ts";
-import { Journey } from "../support/journey.ts";
+import { Journey, privately } from "../support/journey.ts";
 import { answers, responseOf, starts, TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -75,6 +76,27 @@ describe("a sending of which nobody knows whether it arrived", () => {
     expect(journey.count("jari", QUESTION)).toBe(1);
     expect([...(await unsettled())].sort()).toEqual(["conversation private found", "conversation private repeated"]);
   });
+});
+
+it("a reminder that the platform's limits turn away holds up nothing that is said to the same person after it", async () => {
+  let storms = 0;
+  const full = (channel: Channel): Channel => ({
+    ...channel,
+    post: (company, place, message, delivery, hurry, mayGo) => {
+      if (hurry !== "storm") return channel.post(company, place, message, delivery, hurry, mayGo);
+      storms += 1;
+      return Promise.reject(new PostFailed("no room so soon", { retryAfterSeconds: 300 }));
+    },
+  });
+  const journey = await Journey.begin({ channel: full });
+  await starts(journey);
+  for (const person of ["satu", "pekka", "marja", "priya"]) await answers(journey, person, "2 2 2 2 2 2");
+  await journey.at("2026-11-25T09:00:00+02:00");
+  expect([storms, journey.messages(privately("jari")).length]).toEqual([1, 0]);
+  await journey.taps("jari", "Vastaa", TEAM);
+  await journey.says("jari", "2");
+  expect(journey.sees("jari")).toContain("Mittaaminen · 2/6");
+  await journey.end();
 });
 
 describe("a sending that the platform refused", () => {

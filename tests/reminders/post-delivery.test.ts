@@ -89,6 +89,17 @@ describe("sending a weekly message to a platform", () => {
     expect(await listed()).toMatchObject([{ outcome: "given-up" }]);
   });
 
+  it("that lost it and then keeps saying wait is not asked for ever: after a day the next one tells it", async () => {
+    trouble.next.push("vanishes", ...Array.from({ length: 400 }, () => "fails" as const));
+    await monday();
+    for (let hours = 0; hours < 25; hours += 1) await journey.at(3_600_000);
+    expect(await standing()).toMatchObject({ state: "dropped", reason: "late" });
+    const tried = trouble.tried.length;
+    for (let hours = 0; hours < 5; hours += 1) await journey.at(3_600_000);
+    expect(trouble.tried).toHaveLength(tried);
+    expect(await listed()).toMatchObject([{ outcome: "repeated" }]);
+  });
+
   it("that is slow holds up neither the tick nor the others", async () => {
     await journey.says("marja", "toimenpide: messut, minä, 3.12.");
     let release: () => void = () => undefined;

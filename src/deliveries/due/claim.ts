@@ -28,7 +28,12 @@ export type Outcome =
   /** It may have arrived; the platform can be asked, but not yet. */
   | { readonly kind: "in-doubt"; readonly seconds: number }
   /** Nothing was tried: the platform's limits leave no room so soon, or this process's time was over. It does not count as an attempt. */
-  | { readonly kind: "later"; readonly seconds: number }
+  | {
+      readonly kind: "later";
+      readonly seconds: number;
+      /** The platform was asked and knows of no earlier sending: nothing of it is in doubt any more. */
+      readonly absent?: true;
+    }
   /** It has certainly not arrived. */
   | { readonly kind: "failed"; readonly retryAfterSeconds?: number };
 
@@ -114,8 +119,11 @@ function settled(
         ? { state: "unclear", claimAt: null, attempts: attempts + 1 }
         : { state: "sending", claimAt: now + Math.ceil(outcome.seconds * 1000), attempts: attempts + 1 };
     case "later":
-      // What nobody knows whether it arrived is still to be asked.
-      return { state: doubtful ? "sending" : "planned", claimAt: now + Math.ceil(outcome.seconds * 1000) };
+      // What nobody knows whether it arrived is still to be asked; of the rest the day's end is the end.
+      return {
+        state: doubtful && !outcome.absent ? "sending" : "planned",
+        claimAt: now + Math.ceil(outcome.seconds * 1000),
+      };
     case "failed": {
       const tries = attempts + 1;
       if (tries >= MOST_ATTEMPTS) return { state: "dropped", claimAt: null, reason: "given-up", attempts: tries };
