@@ -6,6 +6,7 @@ import { commandTurn } from "../commands/command-turn.ts";
 import { nearestCommand, readCommand } from "../commands/read-command.ts";
 import { converse, saying } from "../converse.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
+import { namesAwaited } from "../customers/register/adding/names-asked.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
@@ -22,6 +23,8 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
   const command = readCommand(turn.incoming.text, turn.flows);
   if (command && !(focus && (namesNothing(turn, command) || (await namesNoCustomer(turn, command)))))
     return commandTurn(turn, command, open);
+  const named = await namesAwaited(turn, focus);
+  if (named) return named;
   if (!focus)
     return (await tellCutShort(turn)) ?? converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
   const state = await conversationState(turn, focus);

@@ -34,6 +34,8 @@ export interface Registers {
   of(company: string): Promise<Register>;
   /** Something was changed here: the next `of` asks the store. */
   forget(company: string): void;
+  /** Customers were removed here: the next `of` reads the store anew. */
+  drop(company: string): void;
 }
 
 const KEPT_MS = 5_000;
@@ -87,6 +89,10 @@ export function createRegisters(store: Store, now: () => number): Registers {
       const known = kept.get(company);
       if (known) known.changes += 1;
       if (known) known.askedAt = Number.NEGATIVE_INFINITY;
+      reading.delete(company);
+    },
+    drop(company) {
+      kept.delete(company);
       reading.delete(company);
     },
   };

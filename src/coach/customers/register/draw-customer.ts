@@ -20,9 +20,9 @@ export function drawCustomer(known: KnownCustomer, part: CardPart | undefined, l
   return messageOf(language, [
     heading(shorten(name, HEADING)),
     kept ? undefined : quiet(ended.trim()),
-    ...(part === undefined
+    ...(part === undefined || part === "facts"
       ? [{ kind: "facts" as const, facts: cardFacts(known, listener) }]
       : cardPart(part, known, listener)),
-    cardButtons(known, listener, part),
+    cardButtons(known, listener, part === "facts" ? undefined : part),
   ]);
 }

@@ -1,10 +1,16 @@
+import { closedForPerson } from "../../../cadence/closed-for.ts";
+import { nextSlot } from "../../../cadence/next-slot.ts";
+import { rhythmOf } from "../../../cadence/rhythm-of.ts";
 import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
 import { messageOf, paragraph } from "../../draw/compose.ts";
 import type { Listener } from "../../scene.ts";
 import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
+import { drawAdded, drawAsk } from "./adding/draw-added.ts";
 import { loadCustomer } from "./card/load-customer.ts";
 import { drawCustomer } from "./draw-customer.ts";
+import { drawGroups, drawList } from "./list/draw-list.ts";
+import { groupsOf, listed } from "./list/load-list.ts";
 import type { RegisterTell } from "./register-tells.ts";
 
 /** Reads what a tell about the register is drawn from. */
@@ -12,16 +18,42 @@ export async function loadRegisterTell(
   sources: CustomerSources,
   directory: Directory,
   tell: RegisterTell,
-  _listener: Listener,
+  listener: Listener,
 ): Promise<Drawing | undefined> {
+  const company = directory.company._id;
+  const around = { directory, now: sources.now() };
   switch (tell.kind) {
     case "customer-card": {
       const known = await loadCustomer(sources, directory, tell.customer);
       return known
-        ? (listener) => drawCustomer(known, tell.part, listener)
+        ? (to) => drawCustomer(known, tell.part, to)
         : ({ language }) => messageOf(language, [paragraph(words(language)("customers.card.gone"))]);
+    }
+    case "register-list": {
+      const list = listed(await sources.registers.of(company), tell.of);
+      return (to) => drawList(tell, list, around, to);
+    }
+    case "register-groups": {
+      const groups = groupsOf(await sources.registers.of(company), tell.by);
+      return (to) => drawGroups(tell, groups, around, to);
+    }
+    case "register-ask": {
+      const { entries } = await sources.registers.of(company);
+      return (to) => drawAsk(entries.size === 0, to);
+    }
+    case "register-added": {
+      const firstOn = nextListOn(directory, listener, around.now);
+      return (to) => drawAdded(tell, { firstOn, now: around.now }, to);
     }
     default:
       return undefined;
   }
+}
+
+/** The day of the listener's next weekly message; undefined for who wants none. */
+function nextListOn(directory: Directory, { person }: Listener, now: number): string | undefined {
+  if (!person || person.quiet || person.weeklyPace === "stopped") return undefined;
+  const rhythm = rhythmOf(person, directory.company);
+  const isClosed = closedForPerson(directory, person._id);
+  return nextSlot(rhythm, isClosed, { settled: person.slots?.settled ?? null, since: now }, now)?.day;
 }

@@ -9,7 +9,7 @@ const page = z.int().min(0).max(10_000);
 const batch = z.string().max(200);
 
 /** What of a customer is shown beside the card's facts, on request. */
-export const cardPartSchema = z.enum(["class", "plan", "history", "people", "erase"]);
+export const cardPartSchema = z.enum(["facts", "class", "plan", "history", "people", "erase"]);
 export type CardPart = z.infer<typeof cardPartSchema>;
 
 /** By what a list of customers is divided. */
@@ -29,7 +29,7 @@ export type ListOf = z.infer<typeof listOfSchema>;
 
 /** Buttons and submits about the register of customers. Who may is decided when they come back. */
 export const registerActions = [
-  /** What is said of one customer. With `part` the card itself turns. */
+  /** What is said of one customer. With `part` the card itself turns, "facts" back to what stands on it first. */
   z.strictObject({ kind: z.literal("customer-card"), customer, part: cardPartSchema.optional() }),
   /** A list turns in its own message; `anew` from a message that is about something else. */
   z.strictObject({ kind: z.literal("register-list"), of: listOfSchema, page, anew: z.literal(true).optional() }),

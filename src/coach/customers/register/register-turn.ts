@@ -1,8 +1,20 @@
 import type { Outcome } from "../../../channels/channel.ts";
-import { customers } from "../../../customers/customer.ts";
 import type { Tap } from "../../plan/tap-action.ts";
 import type { Turn } from "../../turn.ts";
+import { addByText, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
+import {
+  addFromForm,
+  customerFor,
+  endCustomer,
+  keepCustomer,
+  openEditForm,
+  openEndForm,
+  openNewForm,
+  saveForm,
+} from "./adding/customer-form-turn.ts";
+import { askNames } from "./adding/names-asked.ts";
 import { inPrivate, turned } from "./in-private.ts";
+import { findCustomer, tellGroups, tellList, turnList } from "./list/list-turn.ts";
 import type { RegisterCommand } from "./read-register-command.ts";
 import type { RegisterButton, RegisterButtonOf } from "./register-actions.ts";
 
@@ -11,19 +23,61 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
   switch (button.kind) {
     case "customer-card":
       return openCard(turn, button);
+    case "register-list":
+      return turnList(turn, button);
+    case "register-groups":
+      return turned(turn, button);
+    case "register-new":
+      return openNewForm(turn);
+    case "register-add":
+      return addFromForm(turn, button);
+    case "register-several":
+      return openSeveralForm(turn);
+    case "register-add-several":
+      return addSeveral(turn, button);
+    case "register-undo":
+      return undoAdding(turn, button);
+    case "register-edit":
+      return openEditForm(turn, button);
+    case "register-save":
+      return saveForm(turn, button);
+    case "register-end":
+      return openEndForm(turn, button);
+    case "register-end-save":
+      return endCustomer(turn, button);
+    case "register-keep":
+      return keepCustomer(turn, button);
     default:
       return { kind: "taken", notice: turn.say("turn.oldButton") };
   }
 }
 
 async function openCard(turn: Tap, { customer, part }: RegisterButtonOf<"customer-card">): Promise<Outcome> {
-  const found = await turn.ports.store.get(customers, customer);
-  if (found?.company !== turn.incoming.company) return { kind: "taken", notice: turn.say("customers.card.gone") };
+  const found = await customerFor(turn, customer);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
   const tell = { kind: "customer-card", customer, ...(part === undefined ? {} : { part }) } as const;
   return part === undefined ? inPrivate(turn, tell) : turned(turn, tell);
 }
 
 /** Words about the register. */
-export async function registerByCommand(turn: Turn, _command: RegisterCommand): Promise<Outcome> {
-  return inPrivate(turn, { kind: "register-ask" });
+export async function registerByCommand(turn: Turn, command: RegisterCommand): Promise<Outcome> {
+  switch (command.kind) {
+    case "list":
+      return tellList(turn, listOf(turn, command.of));
+    case "groups":
+      return tellGroups(turn, command.by);
+    case "add":
+      return addByText(turn, command.text);
+    case "new":
+      return askNames(turn);
+    case "find":
+      return findCustomer(turn, command.words);
+    default:
+      return askNames(turn);
+  }
+}
+
+function listOf({ person }: Turn, of: Extract<RegisterCommand, { kind: "list" }>["of"]) {
+  if (of === "mine") return { person: person._id };
+  return of === "ended" ? ({ ended: true } as const) : {};
 }

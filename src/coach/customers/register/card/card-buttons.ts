@@ -13,13 +13,13 @@ export function cardButtons(
   part: CardPart | undefined,
 ): Block | undefined {
   const say = words(language);
-  const to = (wanted: CardPart) =>
+  const to = (wanted: Exclude<CardPart, "facts">) =>
     button(say(wanted === "erase" ? "customers.button.erase" : `customers.button.${wanted}`), {
       kind: "customer-card",
       customer,
       part: wanted,
     });
-  const back = button(say("customers.button.back"), { kind: "customer-card", customer });
+  const back = button(say("customers.button.back"), { kind: "customer-card", customer, part: "facts" });
   if (part === "erase")
     return choices([button(say("customers.button.eraseAll"), { kind: "register-erase", customer }), back]);
   if (part !== undefined) return choices([back]);

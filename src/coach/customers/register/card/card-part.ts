@@ -24,7 +24,7 @@ const LINE = 200;
 type Blocks = readonly (Block | undefined)[];
 
 /** What of a customer is shown on request. */
-export function cardPart(part: CardPart, known: KnownCustomer, listener: Listener): Blocks {
+export function cardPart(part: Exclude<CardPart, "facts">, known: KnownCustomer, listener: Listener): Blocks {
   const say = words(listener.language);
   switch (part) {
     case "class":

@@ -1,0 +1,108 @@
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import type { Outcome } from "../../../../channels/channel.ts";
+import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
+import { type Adding, addCustomers, type NewCustomer } from "../../../../customers/add-customers.ts";
+import { contacts } from "../../../../customers/contact.ts";
+import { customers } from "../../../../customers/customer.ts";
+import { readRulebook } from "../../../../customers/rulebook.ts";
+import { sentence } from "../../../converse.ts";
+import { one } from "../../../form-values.ts";
+import type { Tap } from "../../../plan/tap-action.ts";
+import type { Turn } from "../../../turn.ts";
+import { inPrivate, turned } from "../in-private.ts";
+import type { RegisterButtonOf } from "../register-actions.ts";
+import type { RegisterTellOf } from "../register-tells.ts";
+import { linesOf, MOST_NAMES, readNames } from "./read-names.ts";
+import { severalForm } from "./several-form.ts";
+
+const MOST_TOLD = 12;
+const MOST_UNREAD = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Customers as somebody listed them become theirs. */
+export async function addByText(turn: Turn, text: string): Promise<Outcome> {
+  const tooMany = refusalOf(turn, text);
+  if (tooMany !== undefined) return sentence(turn, tooMany);
+  const tell = await added(turn, text, turn.event.id);
+  return tell === undefined ? sentence(turn, turn.say("customers.added.none")) : inPrivate(turn, tell);
+}
+
+export function openSeveralForm(turn: Tap): Outcome {
+  return { kind: "form", form: severalForm(turn.person.language, turn.event.id) };
+}
+
+/** The submit of that form. */
+export async function addSeveral(turn: Tap, { once }: RegisterButtonOf<"register-add-several">): Promise<Outcome> {
+  const text = one(turn.incoming.values?.names);
+  const refused = refusalOf(turn, text);
+  if (refused !== undefined) return { kind: "mistakes", mistakes: { names: refused } };
+  const tell = await added(turn, text, once);
+  return tell === undefined
+    ? { kind: "mistakes", mistakes: { names: turn.say("customers.added.none") } }
+    : inPrivate(turn, tell);
+}
+
+/** Takes back what one event added, where nothing else was done to it since. */
+export async function undoAdding(turn: Tap, { once }: RegisterButtonOf<"register-undo">): Promise<Outcome> {
+  const { ports, incoming, person, event, say } = turn;
+  const { company } = incoming;
+  const recent = await ports.store.find(customers, {
+    name: "changedSince",
+    equals: { company },
+    from: event.now - DAY_MS,
+    limit: 10_000,
+  });
+  const mine = recent.filter(({ events, revision, history }) => {
+    return revision === 1 && events[0] === once && history[0]?.by === person._id;
+  });
+  const untouched = await Promise.all(
+    mine.map(async (customer) => {
+      const equals = { company, customer: customer._id };
+      const noted = await ports.store.find(contacts, { name: "ofCustomer", equals, limit: 1 });
+      return noted.length === 0 ? [customer] : [];
+    }),
+  );
+  const gone = untouched.flat();
+  await Promise.all(gone.map(({ _id }) => ports.store.remove(customers, _id)));
+  ports.registers.drop(company);
+  await refreshHomes(ports, [person._id], event);
+  const text = say(gone.length === 0 ? "customers.added.undoneNot" : "customers.added.undone");
+  return turned(turn, { kind: "sentence", text });
+}
+
+/** Adds them under one event, and tells what came of it; undefined where no line has a name. */
+async function added(turn: Turn, text: string, once: string): Promise<RegisterTellOf<"register-added"> | undefined> {
+  const read = readNames(text, turn.person._id);
+  if (read.customers.length === 0) return undefined;
+  const results = await addAsTold(turn, read.customers, once);
+  const names = (kind: "added" | "exists") =>
+    results.filter((result) => result.kind === kind).map(({ record }) => record.name);
+  return {
+    kind: "register-added",
+    once,
+    added: names("added").slice(0, MOST_TOLD),
+    count: names("added").length,
+    known: names("exists").slice(0, MOST_TOLD),
+    unread: read.unread.slice(0, MOST_UNREAD),
+  };
+}
+
+/** Adds customers for the person of the turn; the same `once` again adds nothing. */
+export async function addAsTold(turn: Turn, all: readonly NewCustomer[], once: string) {
+  const { ports, incoming, person, event, directory } = turn;
+  const { company } = incoming;
+  const adding: Adding = {
+    company,
+    by: person._id,
+    today: isoDateIn(event.now, directory.company.timeZone),
+    book: await readRulebook(ports.store, directory.company),
+  };
+  const results = await addCustomers(ports.store, all, adding, { ...event, id: once });
+  ports.registers.forget(company);
+  await refreshHomes(ports, [person._id], event);
+  return results;
+}
+
+function refusalOf({ say }: Turn, text: string): string | undefined {
+  return linesOf(text).length > MOST_NAMES ? say("customers.refused.many", { count: MOST_NAMES }) : undefined;
+}

@@ -1,0 +1,155 @@
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import type { Outcome } from "../../../../channels/channel.ts";
+import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
+import { namedOnly } from "../../../../customers/add-customers.ts";
+import { changeCustomer, type Decision } from "../../../../customers/change-customer.ts";
+import {
+  type Customer,
+  type CustomerContent,
+  contentFields,
+  customers,
+  LONGEST,
+} from "../../../../customers/customer.ts";
+import { edit, end, keepAgain } from "../../../../customers/decide.ts";
+import { type Rulebook, readRulebook } from "../../../../customers/rulebook.ts";
+import { presentPeople } from "../../../../people/joining/join-people.ts";
+import { one } from "../../../form-values.ts";
+import { messageOf, type Tap } from "../../../plan/tap-action.ts";
+import type { Turn } from "../../../turn.ts";
+import { inPrivate, redrawn } from "../in-private.ts";
+import type { RegisterButtonOf } from "../register-actions.ts";
+import { addAsTold } from "./add-turn.ts";
+import { customerForm, endForm } from "./customer-form.ts";
+import { readCustomerForm } from "./read-customer-form.ts";
+
+/** The form of a new customer. */
+export async function openNewForm(turn: Tap): Promise<Outcome> {
+  const { rules } = await readRulebook(turn.ports.store, turn.directory.company);
+  const blank = { ...namedOnly("", turn.person._id) };
+  return {
+    kind: "form",
+    form: customerForm(blank, { ...around(turn), rules }, { kind: "register-add", once: turn.event.id }),
+  };
+}
+
+/** The submit of that form. */
+export async function addFromForm(turn: Tap, { once }: RegisterButtonOf<"register-add">): Promise<Outcome> {
+  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, namedOnly("", turn.person._id), book));
+  if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
+  const [added] = await addAsTold(turn, [{ content: read.content }], once);
+  if (added?.kind === "exists")
+    return { kind: "mistakes", mistakes: { name: turn.say("customers.refused.exists", { name: added.record.name }) } };
+  return added ? inPrivate(turn, { kind: "customer-card", customer: added.record._id }) : { kind: "taken" };
+}
+
+/** The form of all that people say of a customer. */
+export async function openEditForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-edit">): Promise<Outcome> {
+  const found = await customerFor(turn, id);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { rules } = await readRulebook(turn.ports.store, turn.directory.company);
+  const submit = { kind: "register-save", customer: id, ...standsIn(turn) } as const;
+  return { kind: "form", form: customerForm(found.customer, { ...around(turn), rules }, submit) };
+}
+
+/** The submit of that form. */
+export async function saveForm(turn: Tap, button: RegisterButtonOf<"register-save">): Promise<Outcome> {
+  const found = await customerFor(turn, button.customer);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, found.customer, book));
+  if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
+  return decideAndShow(turn, button, book, (now) => edit(now, changedIn(found.customer, read.content)));
+}
+
+export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-end">): Promise<Outcome> {
+  const found = await customerFor(turn, id);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  if (!found.customer.kept) return { kind: "taken", notice: turn.say("customers.refused.ended") };
+  const submit = { kind: "register-end-save", customer: id, ...standsIn(turn) } as const;
+  return { kind: "form", form: endForm(found.customer, turn.person.language, submit) };
+}
+
+export async function endCustomer(turn: Tap, button: RegisterButtonOf<"register-end-save">): Promise<Outcome> {
+  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  const why = one(turn.incoming.values?.why).trim().slice(0, LONGEST.text);
+  return decideAndShow(turn, button, book, (now) => end(now, why));
+}
+
+export async function keepCustomer(turn: Tap, { customer }: RegisterButtonOf<"register-keep">): Promise<Outcome> {
+  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  return decideAndShow(turn, { customer, message: messageOf(turn) }, book, keepAgain);
+}
+
+/** A customer of this person's company. */
+export async function customerFor(
+  turn: Turn,
+  id: string,
+): Promise<{ readonly customer: Customer } | { readonly notice: string }> {
+  const customer = await turn.ports.store.get(customers, id);
+  return customer?.company === turn.incoming.company ? { customer } : { notice: turn.say("customers.card.gone") };
+}
+
+/** Carries a decision out and shows the card as it is then, in the message where it stood. */
+export async function decideAndShow(
+  turn: Tap,
+  { customer: id, message }: { readonly customer: string; readonly message?: string | undefined },
+  book: Rulebook,
+  decide: (customer: Customer) => Decision,
+): Promise<Outcome> {
+  const { ports, person, event, say } = turn;
+  const found = await customerFor(turn, id);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const taken = await changeCustomer(ports.store, { id, book, by: person._id }, event, decide);
+  if (taken.kind === "missing") return { kind: "taken", notice: say("customers.card.gone") };
+  if (taken.kind === "declined") {
+    const { reason } = taken;
+    const isPlain = reason === "ended" || reason === "kept";
+    return {
+      kind: "taken",
+      notice: isPlain ? say(`customers.refused.${reason}`) : say("customers.card.unchanged"),
+    };
+  }
+  ports.registers.forget(turn.incoming.company);
+  const people = [person._id, found.customer.person, taken.record.person];
+  await refreshHomes(
+    ports,
+    people.filter((one) => one !== null),
+    event,
+  );
+  return redrawn(turn, message, { kind: "customer-card", customer: id });
+}
+
+/** Only what the form changed: what somebody else changed meanwhile stays as they left it. */
+function changedIn(shown: Customer, content: CustomerContent): Partial<CustomerContent> {
+  const before: { readonly [field: string]: unknown } = shown;
+  const after: { readonly [field: string]: unknown } = content;
+  const fields = Object.keys(contentFields).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return Object.fromEntries(fields.map((field) => [field, after[field]]));
+}
+
+function standsIn(turn: Tap): { readonly message?: string } {
+  const message = messageOf(turn);
+  return message === undefined ? {} : { message };
+}
+
+function around({ directory, person }: Turn) {
+  return { language: person.language, people: presentPeople(directory) };
+}
+
+function knownFor(turn: Turn, before: CustomerContent, book: Rulebook) {
+  const { directory, person, event } = turn;
+  const present = presentPeople(directory);
+  return {
+    before,
+    isHere: (id: string) => present.some(({ _id }) => _id === id),
+    reading: {
+      language: person.language,
+      today: isoDateIn(event.now, directory.company.timeZone),
+      rules: book.rules,
+      people: present.map(({ _id, name }) => ({ id: _id, name })),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Outcome } from "../../../../channels/channel.ts";
+import type { Incoming } from "../../../../channels/incoming.ts";
+import { placeKey } from "../../../../channels/place.ts";
+import { conversations } from "../../../../conversations/conversation.ts";
+import { fold, normalise } from "../../../../flow/reading/plain/normalise.ts";
+import type { Response } from "../../../../rounds/response.ts";
+import { nearestCommand } from "../../../commands/read-command.ts";
+import { plan } from "../../../converse.ts";
+import type { Turn } from "../../../turn.ts";
+import { addByText } from "./add-turn.ts";
+import { linesOf, readNames } from "./read-names.ts";
+
+/** Under this key a private conversation notes when its person was asked for customers. */
+export const NAMES_ASKED = "customers-asked";
+
+const HOUR_MS = 60 * 60 * 1000;
+/** A list may be gathered for days; a single line says something else an hour later. */
+const AWAITED_MS = { list: 7 * 24 * HOUR_MS, line: HOUR_MS } as const;
+const LONGEST_LINE = 100;
+const MOST_WORDS = 8;
+const SMALL_TALK =
+  /^(?:kiitos|kiitti|ok|okei|joo|juu|kyllä|ei|en|selvä|hyvä|no|peru|seis|thanks|thank you|yes|great|fine|stop)\b/u;
+
+/** Asks for customers, one a line: what is written next is read as their names. */
+export async function askNames(turn: Turn): Promise<Outcome> {
+  const place = { kind: "private", person: turn.person._id } as const;
+  const tell = { kind: "register-ask" } as const;
+  const asked = await plan(turn, place, [{ place, how: { kind: "post" }, tell }], { told: [NAMES_ASKED] });
+  const elsewhere = turn.incoming.place.kind !== "private" && asked.kind === "taken";
+  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : asked;
+}
+
+/**
+ * Takes what somebody writes as the customers whom they were asked for. Undefined where nobody asked, where a question was asked after that, and
+ * where it does not look like names.
+ */
+export async function namesAwaited(
+  turn: Turn<Extract<Incoming, { kind: "said" }>>,
+  focus: Response | undefined,
+): Promise<Outcome | undefined> {
+  const { ports, incoming, person, event } = turn;
+  const lines = linesOf(incoming.text);
+  // While a question waits, one line is its answer.
+  if (lines.length < (focus ? 2 : 1) || !looksLikeNames(lines)) return undefined;
+  const conversation = await ports.store.get(conversations, placeKey({ kind: "private", person: person._id }));
+  const askedAt = conversation?.told[NAMES_ASKED];
+  const awaited = lines.length > 1 ? AWAITED_MS.list : AWAITED_MS.line;
+  if (askedAt === undefined || event.now - askedAt > awaited || (focus?.touchedAt ?? 0) > askedAt) return undefined;
+  return readNames(incoming.text, null).customers.length === 0 ? undefined : addByText(turn, incoming.text);
+}
+
+function looksLikeNames(lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  if (lines.length === 1 && (SMALL_TALK.test(fold(normalise(first))) || nearestCommand(first) !== undefined))
+    return false;
+  return lines.every((line) => {
+    const [name = ""] = line.split(/[,;\t]/u);
+    return line.length <= LONGEST_LINE && name.split(/\s+/u).length <= MOST_WORDS && !/[?!]$/u.test(line);
+  });
+}

@@ -1,0 +1,87 @@
+import { type NewCustomer, namedOnly } from "../../../../customers/add-customers.ts";
+import { LONGEST } from "../../../../customers/customer.ts";
+import { readBusinessId } from "../../../../customers/exchange/business-id.ts";
+import { nameKey, tellingWords } from "../../../../customers/search/name-key.ts";
+
+/** So many customers at once; more of them come as a file. */
+export const MOST_NAMES = 300;
+
+export interface ReadNames {
+  readonly customers: readonly NewCustomer[];
+  /** Lines in which there is no name. */
+  readonly unread: readonly string[];
+}
+
+const BULLET = /^\s*(?:[-–—•*·]|\d{1,3}[.)])\s+/u;
+const PHONE = /^(?:puh\.?\s*|tel\.?\s*)?\+?[\d\s()-]{6,20}$/iu;
+const BUSINESS_ID = /^(?:FI\d{8}|\d{6,7}-\d)$/iu;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const FORM_OF_COMPANY = /^(?:oyj?|ky|ay|ab|oü|ltd|inc|llc|gmbh|as)\.?$/iu;
+
+/**
+ * Customers as people list them, one a line: the name, and behind it, set apart, the town, or a contact person with phone and email, or the business
+ * id, in any order. The same name twice is one.
+ */
+export function readNames(text: string, person: string | null): ReadNames {
+  const customers = new Map<string, NewCustomer>();
+  const unread: string[] = [];
+  for (const line of linesOf(text)) {
+    const customer = readLine(line, person);
+    if (!customer) unread.push(line);
+    else {
+      const key = `${nameKey(customer.content.name)} ${nameKey(customer.content.town)}`;
+      if (!customers.has(key)) customers.set(key, customer);
+    }
+  }
+  return { customers: [...customers.values()], unread };
+}
+
+/** Lines with something in them, without their bullets and numbers. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/u)
+    .map((line) =>
+      line
+        .replace(BULLET, "")
+        .replace(/[\s;,]+$/u, "")
+        .trim(),
+    )
+    .filter((line) => line !== "");
+}
+
+function readLine(line: string, person: string | null): NewCustomer | undefined {
+  const [first = "", ...parts] = partsOf(line);
+  const name = first.replace(/\s+/gu, " ");
+  if (tellingWords(name).length === 0 || !/\p{L}/u.test(name) || name.length > LONGEST.name) return undefined;
+  const { town, businessId, called, phone, email } = detailsIn(parts.map((part) => part.slice(0, LONGEST.short)));
+  const isPerson = called !== "" || phone !== "" || email !== "";
+  const contact = { id: "h1", name: called || phone || email, role: "", phone, email };
+  return { content: { ...namedOnly(name, person), town, businessId, contactPersons: isPerson ? [contact] : [] } };
+}
+
+/** What stands behind a name; a single word before a phone is whose phone it is. */
+function detailsIn(parts: readonly string[]) {
+  const email = parts.find((part) => EMAIL.test(part)) ?? "";
+  const id = parts.find((part) => BUSINESS_ID.test(part) && readBusinessId(part) !== undefined);
+  const phone = parts.find((part) => part !== id && PHONE.test(part)) ?? "";
+  const names = parts.filter((part) => part !== email && part !== id && part !== phone);
+  const isReached = email !== "" || phone !== "";
+  const called = names.find((part) => /\s/u.test(part)) ?? (isReached ? names.at(-1) : names[1]) ?? "";
+  return {
+    town: names.find((part) => part !== called) ?? "",
+    businessId: id === undefined ? "" : (readBusinessId(id) ?? ""),
+    called,
+    phone: phone.replace(/^(?:puh\.?|tel\.?)\s*/iu, "").slice(0, 40),
+    email,
+  };
+}
+
+/** Set apart by commas, semicolons, tabs or dashes; "Virtanen, Oy" is one name. */
+function partsOf(line: string): readonly string[] {
+  const parts = line
+    .split(/\s*[,;\t|]\s*|\s+[–—]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [first = "", second = "", ...rest] = parts;
+  return FORM_OF_COMPANY.test(second) ? [`${first} ${second}`, ...rest] : parts;
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { allCustomers } from "../../src/customers/find-customers.ts";
+import { Journey, optionsOf } from "../support/journey.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const TEN = [
+  "1. Virtasen Konepaja Oy, Lahti",
+  "2. Kuljetus Virtanen, Hollola",
+  "3. Mäkelän Saha, Mika Mäkelä, 040 555 0123",
+  "4. Hollolan Terästyö, 1234567-1",
+  "- Nieminen Oy",
+  "- Korhosen Leipomo",
+  "Laine & Pojat",
+  "Puusepänliike Salo; Heinola",
+  "ABB",
+  "Kone Oyj",
+].join("\n");
+
+describe("starting a register of customers small", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin({ startAt: "2026-11-18T09:00:00+02:00" });
+  });
+  afterEach(() => journey.end());
+
+  const names = async () => (await allCustomers(journey.store, COMPANY)).map(({ name }) => name).sort();
+
+  it("asks for ten names where there are none, and has a list of them for next Monday", async () => {
+    await journey.says("jari", "asiakkaat");
+    expect(journey.sees("jari")).toContain("Anna kymmenen asiakasta, yksi riville.");
+    await journey.says("jari", TEN);
+    expect(journey.sees("jari")).toContain("Lisäsin 10 asiakasta, vastuuhenkilö olet sinä: Virtasen Konepaja Oy");
+    expect(journey.sees("jari")).toContain("Ensimmäinen lista tulee ma 23.11.");
+    const all = await allCustomers(journey.store, COMPANY);
+    expect(all).toHaveLength(10);
+    expect(all.every(({ person }) => person === "jari")).toBe(true);
+    expect(all.some(({ dueOn }) => dueOn !== null && dueOn <= "2026-11-23")).toBe(true);
+    expect(all.find(({ name }) => name === "Virtasen Konepaja Oy")).toMatchObject({ town: "Lahti" });
+    expect(all.find(({ name }) => name === "Mäkelän Saha")?.contactPersons).toMatchObject([
+      { name: "Mika Mäkelä", phone: "040 555 0123" },
+    ]);
+    expect(all.find(({ name }) => name === "Hollolan Terästyö")).toMatchObject({ businessId: "1234567-1" });
+    await journey.taps("jari", "Omat asiakkaat");
+    expect(journey.sees("jari")).toContain("1–8 / 10");
+  });
+
+  it("knows the same list when it comes again, and takes it back whole", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", TEN);
+    await journey.says("jari", "asiakkaat: Virtasen Konepaja, Lahti\nUusi Asiakas");
+    expect(journey.sees("jari")).toContain("Lisäsin asiakkaan Uusi Asiakas.");
+    expect(journey.sees("jari")).toContain("Oli jo listalla: Virtasen Konepaja Oy.");
+    await journey.taps("jari", "Kumoa");
+    expect(journey.sees("jari")).toContain("Lisäys on kumottu.");
+    expect(await names()).toHaveLength(10);
+    expect(await names()).not.toContain("Uusi Asiakas");
+  });
+
+  it("takes names one by one, but no thanks and no questions", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", "Nieminen Oy");
+    expect(journey.sees("jari")).toContain("Lisäsin asiakkaan Nieminen Oy.");
+    await journey.says("jari", "Korhosen Leipomo");
+    await journey.says("jari", "kiitos");
+    await journey.says("jari", "entä jos niitä on lisää?");
+    expect(await names()).toEqual(["Korhosen Leipomo", "Nieminen Oy"]);
+  });
+
+  it("leaves alone what is written when nobody asked, or long after", async () => {
+    await journey.says("jari", "Nieminen Oy\nKorhosen Leipomo");
+    await journey.says("jari", "asiakkaat");
+    await journey.at("2026-11-18T15:00:00+02:00");
+    await journey.says("jari", "Nieminen Oy");
+    expect(await names()).toEqual([]);
+    await journey.says("jari", "Nieminen Oy\nKorhosen Leipomo");
+    expect(await names()).toHaveLength(2);
+  });
+
+  it("through a form, with what a line could not be read from", async () => {
+    await journey.says("jari", "lisää asiakas");
+    const form = await journey.opensForm("jari", "Lisää monta");
+    expect(await journey.submits("jari", form, { names: "???\n---" })).toMatchObject({ kind: "mistakes" });
+    await journey.submits("jari", form, { names: "Nieminen Oy\n???" });
+    expect(journey.sees("jari")).toContain("En saanut nimeä: ”???”.");
+    await journey.submits("jari", form, { names: "Nieminen Oy\n???" });
+    expect(await names()).toEqual(["Nieminen Oy"]);
+  });
+
+  it("in English", async () => {
+    await journey.says("priya", "customers");
+    expect(journey.sees("priya")).toContain("There are no customers yet. Give me ten customers, one a line.");
+    await journey.says("priya", "Smith Ltd, Leeds\nJones & Sons");
+    expect(journey.sees("priya")).toContain("Added 2 customers with you in charge: Smith Ltd, Jones & Sons.");
+    await journey.says("priya", "find customer smiht");
+    expect(journey.sees("priya")).toContain("Did you mean this one?");
+  });
+
+  it("a channel hears of no customers: the answer comes in private", async () => {
+    const outcome = await journey.says("jari", "asiakkaat", { in: { kind: "channel", team: "koneet" }, addressed: true });
+    expect(outcome).toMatchObject({ kind: "taken" });
+    expect(journey.messages({ kind: "channel", team: "koneet" })).toEqual([]);
+    expect(optionsOf(journey.last({ kind: "private", person: "jari" }).message).map(({ label }) => label)).toContain(
+      "Lisää monta",
+    );
+  });
+});
