@@ -91,7 +91,7 @@ describe("starting a register of customers small", () => {
     expect(journey.sees("priya")).toContain("There are no customers yet. Give me ten customers, one a line.");
     await journey.says("priya", "Smith Ltd, Leeds\nJones & Sons");
     expect(journey.sees("priya")).toContain("Added 2 customers with you in charge: Smith Ltd, Jones & Sons.");
-    await journey.says("priya", "find customer smiht");
+    await journey.says("priya", "find customer smyth");
     expect(journey.sees("priya")).toContain("Did you mean this one?");
   });
 

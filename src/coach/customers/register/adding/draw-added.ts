@@ -2,7 +2,7 @@ import { LIMITS } from "../../../../message/limits.ts";
 import type { Message } from "../../../../message/message.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { button, choices, messageOf, paragraph, quiet } from "../../../draw/compose.ts";
-import { shorten } from "../../../draw/shorten.ts";
+import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import type { RegisterTellOf } from "../register-tells.ts";
@@ -32,7 +32,7 @@ export function drawAdded(
   const { language } = listener;
   const say = words(language);
   const first =
-    firstOn === undefined || count === 0 ? "" : say("customers.added.first", { day: day(firstOn, listener, now) });
+    firstOn === undefined || count === 0 ? "" : say("customers.added.first", { day: withoutStop(day(firstOn, listener, now)) });
   return messageOf(language, [
     paragraph(count === 0 ? undefined : `${addedWords(added, count, say)} ${first}`.trim()),
     paragraph(

@@ -9,13 +9,13 @@ export interface ReadList {
 }
 
 /** The customers of a list, those due first first in one's own, else in the order of their names. */
-export function listed({ entries, ordered, index }: Register, of: ListOf): ReadList {
+export function listed(register: Register, of: ListOf): ReadList {
   if (of.called !== undefined) {
-    const found = index.search(of.called);
-    const all = (found?.ids ?? []).flatMap((id) => entries.get(id) ?? []);
+    const found = register.index.search(of.called);
+    const all = (found?.ids ?? []).flatMap((id) => register.entries.get(id) ?? []);
     return { entries: all, isGuess: found?.how === "typo" };
   }
-  return { entries: ordered().filter((entry) => belongs(entry, of)), isGuess: false };
+  return { entries: register.ordered().filter((entry) => belongs(entry, of)), isGuess: false };
 }
 
 function belongs(entry: Entry, { person, class: inClass, field, ended }: ListOf): boolean {
@@ -33,9 +33,9 @@ export interface Group {
 }
 
 /** The groups that there are, the largest first; those without a class, field or person last. */
-export function groupsOf({ ordered }: Register, by: GroupedBy): readonly Group[] {
+export function groupsOf(register: Register, by: GroupedBy): readonly Group[] {
   const counts = new Map<string | null, Group>();
-  for (const entry of ordered()) {
+  for (const entry of register.ordered()) {
     if (!entry.kept) continue;
     const key = entry[by];
     const group = counts.get(key) ?? { of: ofGroup(entry, by), count: 0 };
