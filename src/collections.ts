@@ -6,6 +6,9 @@ import { carePlans } from "./customers/care-plan.ts";
 import { contacts } from "./customers/contact.ts";
 import { customers } from "./customers/customer.ts";
 import { customerRules } from "./customers/customer-rules.ts";
+import { batchPieces } from "./customers/files/batch-pieces.ts";
+import { exportFiles } from "./customers/files/export-file.ts";
+import { importBatches } from "./customers/files/import-batch.ts";
 import { deliveries } from "./deliveries/due/delivery.ts";
 import { processes } from "./deliveries/peers.ts";
 import { unsettledDeliveries } from "./deliveries/unsettled.ts";
@@ -37,6 +40,9 @@ export const collections = [
   contacts,
   carePlans,
   customerRules,
+  importBatches,
+  batchPieces,
+  exportFiles,
   deliveries,
   unsettledDeliveries,
   processes,

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { collection } from "../../store/collection.ts";
+
+const count = z.int().min(0);
+
+/** What would become of a file's rows. */
+export const countsSchema = z.strictObject({
+  new: count,
+  update: count,
+  same: count,
+  nothing: count,
+  withProblems: count,
+});
+
+/** Why nothing can be read from a file. */
+export const refusalSchema = z.enum([
+  "empty",
+  "not-a-table",
+  "old-excel",
+  "too-large",
+  "too-many-rows",
+  "broken",
+  "no-names",
+  "unreachable",
+  "cut",
+]);
+export type FileRefusal = z.infer<typeof refusalSchema>;
+
+/** A file of customers on its way into the register. Its bytes stand in pieces of their own until it is done. */
+export const importBatchSchema = z.strictObject({
+  _id: z.string(),
+  company: z.string(),
+  /** Whose file it is. */
+  person: z.string(),
+  name: z.string(),
+  /** `ready`: the preview waits for a yes; `running`: somebody said it. */
+  state: z.enum(["reading", "refused", "ready", "running", "done", "dropped"]),
+  refused: refusalSchema.nullable(),
+  /** The columns that were understood, and the headings of those that were not, or whose meaning another had. */
+  columns: z.array(z.string()),
+  ignored: z.array(z.string()),
+  doubled: z.array(z.string()),
+  counts: countsSchema,
+  /** How many pieces of bytes there are, and how many lines of problems. */
+  pieces: count,
+  problems: count,
+  which: z.enum(["all", "good"]).nullable(),
+  rows: count,
+  /** So many rows of it are done. */
+  done: count,
+  added: count,
+  updated: count,
+  left: count,
+  createdAt: z.number(),
+  /** hash(company) mod 64, as in all that crosses companies. */
+  bucket: z.int(),
+  /** Until when the process that works on it is trusted to; null when nobody needs to. */
+  heldUntil: z.number().nullable(),
+});
+export type ImportBatch = z.infer<typeof importBatchSchema>;
+
+export const importBatches = collection({
+  name: "importBatches",
+  schema: importBatchSchema,
+  indexes: [
+    { name: "held", fields: ["bucket", "heldUntil"] },
+    { name: "company-created", fields: ["company", "createdAt"] },
+  ],
+  queries: {
+    /** Left by a process that is gone. */
+    held: { equals: ["bucket"], range: "heldUntil" },
+    ofCompany: { equals: ["company"], range: "createdAt" },
+  },
+});
