@@ -51,7 +51,8 @@ export function everywhere(directory: Directory, person: string, connected: read
 }
 
 function channelsOf(directory: Directory, team: string): readonly Installation[] {
-  return (directory.teams.get(team)?.channels ?? []).flatMap(({ installation }) => installed(directory, installation));
+  const there = (directory.teams.get(team)?.channels ?? []).filter(({ removedAt }) => removedAt === undefined);
+  return there.flatMap(({ installation }) => installed(directory, installation));
 }
 
 function installed(directory: Directory, id: string): readonly Installation[] {

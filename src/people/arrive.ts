@@ -123,18 +123,20 @@ export interface ArrivingTeam extends Locale {
   readonly channel: string;
   readonly name: string;
   readonly serviceUrl?: string;
+  readonly within?: string;
 }
 
 /** The team of a platform's channel: the one that has this channel, else a new one. */
 export async function arriveTeam(ports: ArrivalPorts, arriving: ArrivingTeam): Promise<Team> {
   const { store, directories } = ports;
-  const { installation, channel, name, language, timeZone, serviceUrl } = arriving;
+  const { installation, channel, name, language, timeZone, serviceUrl, within } = arriving;
   const { company } = installation;
   const directory = await directories.of(company);
   const known = teamOfChannel(directory.teams.values(), installation._id, channel);
   if (known) return known;
   const _id = await idFrom("team", installation._id, channel);
-  const place = { installation: installation._id, channel, ...(serviceUrl === undefined ? {} : { serviceUrl }) };
+  const reached = { ...(serviceUrl === undefined ? {} : { serviceUrl }), ...(within === undefined ? {} : { within }) };
+  const place = { installation: installation._id, channel, ...reached };
   const team: Team = { _id, company, name, language, timeZone, channels: [place] };
   const inserted = (await store.insert(teams, team)) === "inserted";
   directories.forget(company);
@@ -148,6 +150,20 @@ export function teamOfChannel(all: Iterable<Team>, installation: string, channel
   for (const team of all)
     if (team.channels.some((one) => one.installation === installation && one.channel === channel)) return team;
   return undefined;
+}
+
+/** Luotsi was taken from a team's channel: nothing is sent there any more, until it is back. */
+export async function removeChannel(
+  { store, directories }: ArrivalPorts,
+  team: Team,
+  gone: Pick<Team["channels"][number], "installation" | "channel">,
+  at: number,
+): Promise<void> {
+  const channels = team.channels.map((one) =>
+    one.installation === gone.installation && one.channel === gone.channel ? { ...one, removedAt: at } : one,
+  );
+  await store.change(teams, team._id, { set: { channels } });
+  directories.forget(team.company);
 }
 
 /** The people who joined a team's channel. */

@@ -16,6 +16,13 @@ export const closedWeeksSchema = z.strictObject({
 /** ISO weekday 1 (Monday) to 7 and hour 0–23, by the clock of whoever gets it. */
 const weeklySchema = z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) });
 
+const awaySchema = z.strictObject({
+  from: z.iso.date().optional(),
+  until: z.iso.date(),
+  substitute: z.string().nullable(),
+});
+export type Away = z.infer<typeof awaySchema>;
+
 /** The customer of Luotsi, the tenant, on one platform or several. */
 export const companySchema = z.strictObject({
   _id: z.string(),
@@ -61,8 +68,10 @@ export const personSchema = z.strictObject({
   weeklyPace: z.enum(["every-second", "stopped"]).optional(),
   /** Wants a line of the digest also in a week in which nothing was done and nothing needs them. */
   digestAlways: z.boolean().optional(),
-  /** Away until and including this day; the substitute gets what is due. */
-  away: z.strictObject({ until: z.iso.date(), substitute: z.string().nullable() }).optional(),
+  /** Away from and until these days, both included; the substitute gets what is due. Without `from`, since before anybody asked when. */
+  away: awaySchema.optional(),
+  /** The last time away that another one has taken the place of, or that ended before its day. */
+  wasAway: awaySchema.optional(),
   /** Where a person who has several accounts wants to be spoken to. */
   prefers: platformSchema.optional(),
   /** What the person has set themselves (language, time zone): the platform's profile changes it no more. */
@@ -107,7 +116,15 @@ export const teamSchema = z.strictObject({
   timeZone: z.string(),
   /** The team's channels by installation, the first is where the coach speaks unasked. `channel` is the platform's id. */
   channels: z.array(
-    z.strictObject({ installation: z.string(), channel: z.string(), serviceUrl: z.string().optional() }),
+    z.strictObject({
+      installation: z.string(),
+      channel: z.string(),
+      serviceUrl: z.string().optional(),
+      /** What the channel is part of, where the platform tells of Luotsi's removal by it: the Microsoft team. */
+      within: z.string().optional(),
+      /** When Luotsi was taken from it: nothing is sent there any more. Milliseconds since 1970. */
+      removedAt: z.number().optional(),
+    }),
   ),
   /** Where the team is closed at other times than the company. */
   closedWeeks: closedWeeksSchema.optional(),

@@ -58,6 +58,8 @@ export const adminFi = {
     nudge: "{{name}}, eräpäivän muistutus",
     unclear: "{{what}}: ei tiedetä, tuliko se perille.",
     dueGivenUp: "{{what}}: ei mennyt perille usean yrityksen jälkeenkään.",
+    removed: "Minut on poistettu tiimin {{team}} kanavalta. En kirjoita sinne, ennen kuin minut lisätään uudelleen.",
+    takenOff: "{{platform}}: minut on poistettu. En kirjoita sinne, ennen kuin minut asennetaan uudelleen.",
     blocked: "{{name}} on estänyt minut. En kirjoita hänelle, ennen kuin hän kirjoittaa itse.",
   },
   closed: {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unsettledDeliveries } from "../../src/deliveries/unsettled.ts";
-import { accounts, companies, type Person, people, teams } from "../../src/people/records.ts";
+import { accounts, companies, installations, type Person, people, teams } from "../../src/people/records.ts";
 import { Homes } from "../support/home-channel.ts";
 import { Journey, optionsOf, privately } from "../support/journey.ts";
 import { starts } from "../support/maturity-round.ts";
@@ -117,6 +117,18 @@ describe("the admin", () => {
     expect(journey.sees("satu")).toContain("Jari Lahtinen on estänyt minut.");
     await journey.taps("satu", "Seuraavat");
     expect(journey.sees("satu")).toContain("11–13/13");
+  });
+
+  it("sees from which channel and platform Luotsi was removed", async () => {
+    const team = await journey.store.get(teams, "koneet");
+    const channels = (team?.channels ?? []).map((one) => ({ ...one, removedAt: journey.now }));
+    await journey.store.change(teams, "koneet", { set: { channels } });
+    const gone = { _id: "teams/x", company: COMPANY, platform: "teams", tenant: "x", removedAt: journey.now } as const;
+    await journey.store.insert(installations, gone);
+    await journey.at(60_000);
+    const sendings = await heard("satu", "lähetykset");
+    expect(sendings).toContain("Minut on poistettu tiimin koneet kanavalta.");
+    expect(sendings).toContain("Microsoft Teams: minut on poistettu.");
   });
 
   it("has a part of their own on Home", async () => {

@@ -204,6 +204,17 @@ describe("when Teams refuses or is away", () => {
     expect(world.connector.calls).toHaveLength(before);
   });
 
+  test("a channel from which Luotsi is gone without a word is noted when Teams refuses it, and never knocked at again", async () => {
+    const place = { kind: "channel", team: team._id } as const;
+    const body = { error: { code: "BotNotInConversationRoster", message: "The bot is not part of it." } };
+    world.connector.fail({ method: "POST", path: "/activities", status: 403, body });
+    expect(await failureOf(post(place, sentence("x")))).toMatchObject({ hopeless: true });
+    expect((await world.store.get(teams, team._id))?.channels).toMatchObject([{ removedAt: world.now() }]);
+    const before = world.connector.calls.length;
+    expect(await failureOf(post(place, sentence("x")))).toMatchObject({ hopeless: true });
+    expect(world.connector.calls).toHaveLength(before);
+  });
+
   test("what is gone is hopeless, a refused token is not, and no failure holds the token", async () => {
     const place = { kind: "channel", team: team._id } as const;
     world.connector.fail({ method: "POST", status: 404, body: { error: { code: "ConversationNotFound" } } });

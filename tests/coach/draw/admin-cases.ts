@@ -70,6 +70,8 @@ const sendings: readonly Sending[] = [
   due("weekly", "unclear"),
   due("nudge", "dropped"),
   { kind: "blocked", at: NOW, person: "p2" },
+  { kind: "removed", at: NOW, team: "t1" },
+  { kind: "taken-off", at: NOW, platform: "teams" },
 ];
 
 function told(name: string, tell: Tell, admin: AdminView, inTeam = false): Case {

@@ -8,7 +8,10 @@ import type { Member } from "../send/connector.ts";
 import type { ArrivalsParts } from "./arrivals.ts";
 import { accountsById, isStranger } from "./arrive-speaker.ts";
 
-/** The team of a channel or group chat. A new one gets its name and its people from Teams; of a known one the service URL is kept up to date. */
+/**
+ * The team of a channel or group chat. A new one gets its name and its people from Teams; of a known one the service URL is kept up to date, and from
+ * where Luotsi was taken away it is back.
+ */
 export async function arriveChannel(
   parts: ArrivalsParts,
   installation: Installation,
@@ -19,7 +22,7 @@ export async function arriveChannel(
   const { spot, serviceUrl } = heard;
   const locale = localeOf(heard, parts.fallback);
   const name = await nameOf(parts, installation, heard, locale.language);
-  const arriving = { installation, channel: spot.conversation, name, serviceUrl, ...locale };
+  const arriving = { installation, channel: spot.conversation, name, serviceUrl, ...withinOf(heard), ...locale };
   const team = await arriveTeam(parts, arriving);
   await joinAll(parts, installation, heard, team);
   return team;
@@ -28,16 +31,27 @@ export async function arriveChannel(
 async function keepReachable(
   { store, directories }: ArrivalsParts,
   installation: Installation,
-  { spot, serviceUrl }: Heard,
+  heard: Heard,
   team: Team,
 ): Promise<Team> {
+  const { spot, serviceUrl } = heard;
+  const within = withinOf(heard);
   const here = (one: Team["channels"][number]) =>
     one.installation === installation._id && one.channel === spot.conversation;
-  if (team.channels.some((one) => here(one) && one.serviceUrl === serviceUrl)) return team;
-  const channels = team.channels.map((one) => (here(one) ? { ...one, serviceUrl } : one));
+  const isKnown = (one: Team["channels"][number]) =>
+    one.serviceUrl === serviceUrl && one.removedAt === undefined && one.within === (within.within ?? one.within);
+  if (team.channels.some((one) => here(one) && isKnown(one))) return team;
+  const channels = team.channels.map((one) => {
+    const { removedAt: _, ...kept } = one;
+    return here(one) ? { ...kept, serviceUrl, ...within } : one;
+  });
   const changed = await store.change(teams, team._id, { set: { channels } });
   directories.forget(team.company);
   return changed.kind === "missing" ? team : changed.document;
+}
+
+function withinOf({ spot, team }: Heard): { readonly within?: string } {
+  return spot.kind === "channel" && team ? { within: team.id } : {};
 }
 
 /** A channel's name, a team's where it is General, a group chat's where its people gave it one. */

@@ -96,12 +96,16 @@ function installation(action: string | null | undefined): "installed" | "uninsta
   return action === "remove" ? "uninstalled" : "other";
 }
 
+/** What leaves nobody to read what is sent to a Microsoft team (Teams, "Conversation events in your bot"). */
+const TEAM_GONE: ReadonlySet<string> = new Set(["teamArchived", "teamDeleted", "teamHardDeleted"]);
+
 /** That Luotsi itself was put into a team is told by "installationUpdate", which knows the chosen channel; here it would be General. */
 function conversationUpdate(raw: RawActivity, heard: Heard, eventType: string | undefined): TeamsActivity {
   const bot = raw.recipient?.id;
   const added = raw.membersAdded ?? [];
   const removed = raw.membersRemoved ?? [];
-  if ([...added, ...removed].some(({ id }) => id === bot)) return { ...heard, kind: "other" };
+  if (removed.some(({ id }) => id === bot)) return { ...heard, kind: "uninstalled" };
+  if (added.some(({ id }) => id === bot)) return { ...heard, kind: "other" };
   if (added.length > 0) return { ...heard, kind: "came", members: added };
   if (removed.length > 0) return { ...heard, kind: "left", members: removed };
   const { channel, team } = raw.channelData ?? {};
@@ -109,6 +113,9 @@ function conversationUpdate(raw: RawActivity, heard: Heard, eventType: string | 
     return { ...heard, kind: "renamed", channel: channel.id, to: channel.name };
   if (eventType === "teamRenamed" && team?.id && team.name)
     return { ...heard, kind: "renamed", channel: team.id, to: team.name };
+  if (eventType === "channelDeleted" && channel?.id)
+    return { ...heard, kind: "uninstalled", team: undefined, spot: { ...heard.spot, conversation: channel.id } };
+  if (TEAM_GONE.has(eventType ?? "")) return { ...heard, kind: "uninstalled" };
   return { ...heard, kind: "other" };
 }
 

@@ -1,4 +1,4 @@
-import { leaveTeam, teamOfChannel } from "../../../people/arrive.ts";
+import { leaveTeam, removeChannel, teamOfChannel } from "../../../people/arrive.ts";
 import { type Directory, membersOf } from "../../../people/directory.ts";
 import { accounts, type Installation, type Team, teams } from "../../../people/records.ts";
 import type { Speaker } from "../arrivals/arrivals.ts";
@@ -55,14 +55,22 @@ async function installed(parts: ReceiveParts, heard: News): Promise<void> {
 }
 
 /**
- * A person took Luotsi away: nothing more to them until they write. From a team or group chat nothing need be noted: Teams refuses what is sent there,
- * and takes it again once Luotsi is back.
+ * Luotsi was taken away: nothing more to that person until they write, to that chat, channel, or any channel of that Microsoft team until Luotsi is
+ * spoken to there or added again. Teams tells no bot that its whole tenant is rid of it: each place is told of by itself, or refuses what is sent there.
  */
 async function uninstalled(parts: ReceiveParts, heard: Heard): Promise<void> {
   const installation = await parts.arrivals.installationOf(heard);
-  if (!installation || heard.spot.kind !== "personal") return;
+  if (!installation) return;
   const { store, directories, now } = parts;
   const blockedAt = heard.at === 0 ? now() : heard.at;
+  const { spot, team: within } = heard;
+  if (spot.kind !== "personal") {
+    const all = channelsOf(await directories.fresh(installation.company), installation._id);
+    const gone = all.filter(({ channel, part }) => channel === spot.conversation || (within && part === within.id));
+    for (const { team, channel } of gone)
+      await removeChannel(parts, team, { installation: installation._id, channel }, blockedAt);
+    return;
+  }
   await store.change(accounts, `${installation._id}/${heard.from.id}`, { set: { blockedAt } });
   directories.forget(installation.company);
 }
@@ -93,6 +101,8 @@ async function cameOrLeft(parts: ReceiveParts, heard: Extract<News, { kind: "cam
 interface Concerned {
   readonly team: Team;
   readonly channel: string;
+  /** The Microsoft team that it is part of, where that is known. */
+  readonly part: string | undefined;
 }
 
 /** Comings and goings are told once for a Microsoft team, in its General channel; they concern each of its channels where Luotsi is known. */
@@ -115,7 +125,9 @@ async function teamsConcerned(
 
 function channelsOf(directory: Directory, installation: string): readonly Concerned[] {
   return [...directory.teams.values()].flatMap((team) =>
-    team.channels.filter((one) => one.installation === installation).map(({ channel }) => ({ team, channel })),
+    team.channels
+      .filter((one) => one.installation === installation)
+      .map(({ channel, within: part }) => ({ team, channel, part })),
   );
 }
 

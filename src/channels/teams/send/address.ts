@@ -1,5 +1,6 @@
+import { removeChannel } from "../../../people/arrive.ts";
 import { accountsOf, type Directories, type Directory } from "../../../people/directory.ts";
-import { type Account, accounts, type Installation } from "../../../people/records.ts";
+import { type Account, accounts, type Installation, type Team } from "../../../people/records.ts";
 import type { Store } from "../../../store/store.ts";
 import { PostFailed } from "../../channel.ts";
 import type { Place } from "../../place.ts";
@@ -19,6 +20,8 @@ export interface Reached {
   readonly isCardThere?: boolean;
   /** Set in a private chat: who is blocked when Teams says so. */
   readonly account?: Account;
+  /** Set elsewhere: the team whose channel it is. */
+  readonly team?: Team;
 }
 
 export interface AddressParts {
@@ -43,7 +46,9 @@ async function privateChat(parts: AddressParts, directory: Directory, person: st
   const service = { serviceUrl: account.serviceUrl ?? WORLDWIDE, tenant: installation.tenant };
   const { conversation } = account;
   if (conversation !== undefined) return { address: { ...service, conversation }, installation, account };
-  const opened = await unlessUnwelcome(parts, account, () => parts.connector.openChat(service, account.user));
+  const opened = await unlessUnwelcome(parts, { account, installation }, () =>
+    parts.connector.openChat(service, account.user),
+  );
   await parts.store.change(accounts, account._id, { set: { conversation: opened } });
   parts.directories.forget(account.company);
   return { address: { ...service, conversation: opened }, installation, account };
@@ -57,13 +62,18 @@ async function inTeam(
   const team = directory.teams.get(place.team);
   const channel = team?.channels.find((one) => isTeams(directory, one.installation));
   const installation = channel && directory.installations.get(channel.installation);
-  if (!channel || !installation) throw new PostFailed(`Team ${place.team} has no channel on Teams`, { hopeless: true });
+  if (!team || !channel || !installation)
+    throw new PostFailed(`Team ${place.team} has no channel on Teams`, { hopeless: true });
+  if (channel.removedAt !== undefined)
+    throw new Unwelcome(`Luotsi was taken from the channel of ${place.team} until it is added again`, {
+      hopeless: true,
+    });
   const service = { serviceUrl: channel.serviceUrl ?? WORLDWIDE, tenant: installation.tenant };
-  if (place.kind === "channel") return { address: { ...service, conversation: channel.channel }, installation };
+  if (place.kind === "channel") return { address: { ...service, conversation: channel.channel }, installation, team };
   const thread = await threadOfRound(store, directory.company._id, place.round, installation._id);
   const inThread = thread && !isGroupChat(channel.channel) ? `${thread.channel};messageid=${thread.root}` : undefined;
   const address = { ...service, conversation: inThread ?? channel.channel };
-  return { address, installation, isCardThere: thread !== undefined };
+  return { address, installation, team, isCardThere: thread !== undefined };
 }
 
 function isTeams({ installations }: Directory, id: string): boolean {
@@ -71,15 +81,18 @@ function isTeams({ installations }: Directory, id: string): boolean {
   return installation?.platform === "teams" && installation.removedAt === undefined;
 }
 
-/** Notes who wants nothing more, so that nobody knocks there again. */
+/** Notes who wants nothing more, and where nobody does, so that nobody knocks there again. */
 export async function unlessUnwelcome<T>(
-  { store, directories, now }: Pick<AddressParts, "store" | "directories" | "now">,
-  account: Account | undefined,
+  parts: Pick<AddressParts, "store" | "directories" | "now">,
+  { account, team, installation }: Pick<Reached, "account" | "team" | "installation">,
   send: () => Promise<T>,
 ): Promise<T> {
+  const { store, directories, now } = parts;
   try {
     return await send();
   } catch (error) {
+    const gone = team?.channels.find((one) => one.installation === installation._id);
+    if (error instanceof Unwelcome && team && gone) await removeChannel(parts, team, gone, now());
     if (error instanceof Unwelcome && account) {
       await store.change(accounts, account._id, { set: { blockedAt: now() } });
       directories.forget(account.company);

@@ -40,12 +40,12 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
     async post(company, place, message, _delivery, hurry = "reply", mayGo) {
       const reached = await addressOf(parts, company, place);
       waitForCard(place, reached);
-      const { address, installation, account } = reached;
+      const { address, installation } = reached;
       const activity = await drawn(company, message);
       const conversation = withoutThread(address.conversation);
       typing.over(conversation);
       standing.sending(conversation);
-      const sent = await unlessUnwelcome(parts, account, () => connector.send(address, activity, hurry, mayGo));
+      const sent = await unlessUnwelcome(parts, reached, () => connector.send(address, activity, hurry, mayGo));
       const id = messageId({ conversation, activity: sent });
       standing.drawn(id, message);
       if (message.startsThread !== undefined)
@@ -56,12 +56,14 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
       if (posted === HOME) return;
       const standsAt = readMessageId(posted);
       if (!standsAt) throw new PostFailed(`${posted} is no message of Teams`, { hopeless: true });
-      const { address, account } = await addressOf(parts, company, place);
+      const { address, installation, account } = await addressOf(parts, company, place);
       const activity = await drawn(company, message);
       standing.drawn(posted, message);
       standing.sending(standsAt.conversation);
       const at = { ...address, conversation: standsAt.conversation };
-      await unlessUnwelcome(parts, account, () => connector.update(at, standsAt.activity, activity));
+      const who = { installation, ...(account ? { account } : {}) };
+      // A message of a channel that cannot be changed says nothing of the channel.
+      await unlessUnwelcome(parts, who, () => connector.update(at, standsAt.activity, activity));
     },
     // A bot cannot read what stands in a conversation, so nobody can say whether a lost sending arrived.
     find: () => Promise.resolve("unknown"),

@@ -3,11 +3,11 @@ import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { weekOf } from "../../../calendar/week.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { presentPeople } from "../../../people/joining/join-people.ts";
-import type { Role } from "../../../people/records.ts";
+import type { Platform, Role } from "../../../people/records.ts";
 import { weeklyTimeOf } from "../../../people/weekly-time.ts";
 import { words } from "../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
-import { personName } from "../../draw/naming.ts";
+import { personName, teamName } from "../../draw/naming.ts";
 import { listed } from "../../draw/number-words.ts";
 import { moment } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
@@ -15,6 +15,7 @@ import { closedWords } from "../closed-weeks/closed-words.ts";
 import type { AdminView, Sending } from "./load-admin.ts";
 
 const PER_PAGE = 10;
+const PLATFORMS: { readonly [platform in Platform]: string } = { web: "web", slack: "Slack", teams: "Microsoft Teams" };
 /** Of a role's people so many are named; the form has all. */
 const MOST_NAMES = 5;
 
@@ -136,6 +137,12 @@ function sendingWords(sending: Sending, { directory }: AdminView, { language }: 
     }
     case "blocked":
       return say("admin.sendings.blocked", { name: personName(directory, sending.person, language) });
+    case "removed": {
+      const team = directory.teams.get(sending.team);
+      return say("admin.sendings.removed", { team: team ? teamName(team) : "?" });
+    }
+    case "taken-off":
+      return say("admin.sendings.takenOff", { platform: PLATFORMS[sending.platform] });
     default:
       return sending satisfies never;
   }

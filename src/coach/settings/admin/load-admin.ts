@@ -2,6 +2,7 @@ import type { Delivery } from "../../../deliveries/due/delivery.ts";
 import { deliveries } from "../../../deliveries/due/delivery.ts";
 import { type Unsettled, unsettledDeliveries } from "../../../deliveries/unsettled.ts";
 import type { Directory } from "../../../people/directory.ts";
+import type { Platform } from "../../../people/records.ts";
 import type { CoachPorts } from "../../ports.ts";
 
 /** What may not have arrived, and why, the newest first. */
@@ -9,7 +10,11 @@ export type Sending =
   | { readonly kind: "message"; readonly at: number; readonly unsettled: Unsettled }
   | { readonly kind: "due"; readonly at: number; readonly delivery: Delivery }
   /** The platform said that this person wants nothing from Luotsi. */
-  | { readonly kind: "blocked"; readonly at: number; readonly person: string };
+  | { readonly kind: "blocked"; readonly at: number; readonly person: string }
+  /** Luotsi was taken from a team's channel. */
+  | { readonly kind: "removed"; readonly at: number; readonly team: string }
+  /** Luotsi was taken off a platform. */
+  | { readonly kind: "taken-off"; readonly at: number; readonly platform: Platform };
 
 /** What is told to an admin is drawn from it. */
 export interface AdminView {
@@ -48,6 +53,20 @@ export async function loadAdmin(
     ...directory.accounts.flatMap(({ person, blockedAt }) =>
       blockedAt === undefined ? [] : [{ kind: "blocked" as const, at: blockedAt, person }],
     ),
+    ...removals(directory),
   ];
   return { now: now(), directory, sendings: sendings.sort((a, b) => b.at - a.at) };
+}
+
+/** Where nothing is sent any more because Luotsi is there no more. */
+function removals({ teams, installations }: Directory): readonly Sending[] {
+  const fromChannels = [...teams.values()].flatMap(({ _id, channels }) =>
+    channels.flatMap(({ removedAt }) =>
+      removedAt === undefined ? [] : [{ kind: "removed" as const, at: removedAt, team: _id }],
+    ),
+  );
+  const fromPlatforms = [...installations.values()].flatMap(({ platform, removedAt }) =>
+    removedAt === undefined ? [] : [{ kind: "taken-off" as const, at: removedAt, platform }],
+  );
+  return [...fromChannels, ...fromPlatforms];
 }
