@@ -1,4 +1,5 @@
 import { closedForPerson } from "../cadence/closed-for.ts";
+import { handoverSlot } from "../cadence/handover-slot.ts";
 import { nextSlot } from "../cadence/next-slot.ts";
 import { receiverOf } from "../cadence/receiver.ts";
 import { rhythmOf } from "../cadence/rhythm-of.ts";
@@ -66,6 +67,7 @@ async function keepSlot({ store, directories }: SlotPorts, person: Person, now: 
   if (person.leftAt !== undefined || person.joinedInto !== undefined)
     return note(store, person, { ...slots, nextAt: now + AFTER_LEAVING_MS });
   const directory = await directories.of(company);
+  await planHandover(store, directory, person, now);
   const slot = slotAfter(directory, person, slots, now);
   if (!slot || slot.at > now) return note(store, person, { ...slots, nextAt: lookAt(slot, now) });
   // Away or quiet: nothing to them, and what is due is a part of their substitute's own message.
@@ -73,6 +75,14 @@ async function keepSlot({ store, directories }: SlotPorts, person: Person, now: 
     await planDelivery(store, { company, person: _id, about: { kind: "weekly", week: slot.week }, dueAt: slot.at });
   const settled = { ...slots, settled: slot.week };
   return note(store, person, { ...settled, nextAt: lookAt(slotAfter(directory, person, settled, now), now) });
+}
+
+/** What a crash kept from being planned when the person said that they go away, or whose substitute has one by now. */
+async function planHandover(store: Store, directory: Directory, person: Person, now: number): Promise<void> {
+  const slot = handoverSlot(person, directory, now);
+  if (!slot) return;
+  const about = { kind: "handover", away: person._id, from: slot.from } as const;
+  await planDelivery(store, { company: person.company, person: slot.to, about, dueAt: slot.at });
 }
 
 function lookAt(slot: Slot | undefined, now: number): number {

@@ -15,6 +15,8 @@ import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
 import { exchangeEn } from "./customers/exchange.en.ts";
 import { exchangeFi } from "./customers/exchange.fi.ts";
+import { handoverEn } from "./customers/handover.en.ts";
+import { handoverFi } from "./customers/handover.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
 import { registerFi } from "./customers/register.fi.ts";
 import { visitsEn } from "./customers/visits.en.ts";
@@ -70,6 +72,7 @@ export const texts = {
       customers: registerFi,
       exchange: exchangeFi,
       visits: visitsFi,
+      handover: handoverFi,
       contacts: contactsFi,
       digest: digestFi,
       admin: adminFi,
@@ -96,6 +99,7 @@ export const texts = {
       customers: registerEn,
       exchange: exchangeEn,
       visits: visitsEn,
+      handover: handoverEn,
       contacts: contactsEn,
       digest: digestEn,
       admin: adminEn,

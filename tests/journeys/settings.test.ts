@@ -47,7 +47,7 @@ describe("one's own settings", () => {
     expect(await heard("jari", "poissa 5.7. asti, sijainen satu")).toBe(
       "Olet poissa ma 5.7.2027 asti, sijaisena Satu Virtanen.",
     );
-    expect((await recordOf("jari")).away).toEqual({ until: "2027-07-05", substitute: "satu" });
+    expect((await recordOf("jari")).away).toEqual({ from: "2026-11-23", until: "2027-07-05", substitute: "satu" });
     expect(await heard("jari", "sijainen Pekka")).toContain("sijaisena Pekka Salo.");
     expect(await heard("jari", "lomalla 20.12. saakka")).toContain("su 20.12. asti, sijaisena Pekka Salo.");
     expect(await heard("jari", "palasin")).toBe("Et ole enää merkitty poissaolevaksi.");

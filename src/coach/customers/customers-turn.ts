@@ -4,6 +4,8 @@ import type { Tap } from "../plan/tap-action.ts";
 import type { Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
 import type { CustomerButton } from "./customer-actions.ts";
+import { isHandoverButton } from "./handover/handover-actions.ts";
+import { handoverTap } from "./handover/handover-turn.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
 import { isRegisterButton } from "./register/register-actions.ts";
 import { registerByCommand, registerTap } from "./register/register-turn.ts";
@@ -13,6 +15,7 @@ import { visitByCommand, visitsNobody, visitTap } from "./visits/visit-turn.ts";
 /** A button or a submit about customers. */
 export function customerTap(turn: Tap, button: CustomerButton): Promise<Outcome> {
   if (isRegisterButton(button)) return registerTap(turn, button);
+  if (isHandoverButton(button)) return handoverTap(turn, button);
   if (isVisitButton(button)) return visitTap(turn, button);
   return contactTap(turn, button);
 }

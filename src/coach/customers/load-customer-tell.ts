@@ -4,6 +4,8 @@ import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import { loadContactTell } from "./contacts/load-contact-tell.ts";
 import type { CustomerTell } from "./customer-tells.ts";
+import { drawWho } from "./handover/draw-who.ts";
+import { isHandoverTell } from "./handover/handover-tells.ts";
 import { loadRegisterTell } from "./register/load-register-tell.ts";
 import { isRegisterTell } from "./register/register-tells.ts";
 import { loadVisitTell } from "./visits/load-visit-tell.ts";
@@ -23,6 +25,7 @@ export function loadCustomerTell(
   listener: Listener,
 ): Promise<Drawing | undefined> {
   if (isRegisterTell(tell)) return loadRegisterTell(sources, directory, tell, listener);
+  if (isHandoverTell(tell)) return Promise.resolve(drawWho(directory));
   if (isVisitTell(tell)) return loadVisitTell(sources, directory, tell);
   return loadContactTell(sources, directory, tell, listener);
 }

@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Block, Message } from "../../message/message.ts";
-import { awayOn } from "../../people/away-on.ts";
+import { awaySoon } from "../../people/away-on.ts";
 import { type Directory, teamsOf } from "../../people/directory.ts";
 import { words } from "../../text/text.ts";
 import { digestTeams } from "../digest/digest-teams.ts";
@@ -25,7 +25,7 @@ export function settingsBlocks({ now, directory }: Known, listener: Listener): (
   const { person, language } = listener;
   if (!person) return [];
   const say = words(language);
-  const away = awayOn(person, isoDateIn(now, person.timeZone)) !== undefined;
+  const away = awaySoon(person, isoDateIn(now, person.timeZone)) !== undefined;
   return [
     heading(say("settings.title")),
     paragraph(settingsLine(standingOf(person, directory, { now, language }))),

@@ -2,7 +2,7 @@ import { findTimeZone } from "../../calendar/find-time-zone.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { showDate } from "../../calendar/show-date.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
-import { awayOn } from "../../people/away-on.ts";
+import { awaySoon } from "../../people/away-on.ts";
 import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import type { Say } from "../../text/text.ts";
@@ -83,7 +83,7 @@ function startingAgain({ weeklyPace }: Person): readonly "weeklyPace"[] {
 }
 
 export function hereAgain(person: Person, { event }: Pick<Known, "event">): Granted {
-  const standing = awayOn(person, isoDateIn(event.now, person.timeZone));
+  const standing = awaySoon(person, isoDateIn(event.now, person.timeZone));
   return {
     change: { unset: ["away"] },
     told: (_now, say) => say(standing ? "settings.hereAgain" : "settings.notAway"),
@@ -109,17 +109,37 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
   const today = isoDateIn(event.now, timeZone);
   if (wish.until === "") return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), language) }) };
   const latest = addDays(today, LONGEST_AWAY_DAYS);
-  const until = readDate(wish.until, { today, language, earliest: today, latest });
+  const standing = awaySoon(person, today);
+  const begins = wish.from === undefined ? undefined : readStart(wish.from, wish.until, { today, language, latest });
+  if (begins && !begins.ok) return { refused: begins.reason };
+  const from = begins?.value ?? (standing?.from && standing.from <= today ? standing.from : today);
+  const earliest = from < today ? today : from;
+  const until = readDate(wish.until, {
+    today: earliest,
+    language,
+    earliest,
+    latest: addDays(earliest, LONGEST_AWAY_DAYS),
+  });
   if (!until.ok) return { refused: until.reason };
   const found = wish.substitute === undefined ? undefined : findColleague(directory, person._id, wish.substitute, say);
   if (found && !found.ok) return { refused: found.reason };
-  const standing = awayOn(person, today)?.substitute ?? null;
-  return isAway({ until: until.value, substitute: found?.person ?? standing });
+  return isAway({ from, until: until.value, substitute: found?.person ?? standing?.substitute ?? null });
+}
+
+/** "5.–25.7.": the month of the first day is that of the last. */
+function readStart(
+  said: string,
+  until: string,
+  known: { readonly today: string; readonly language: Person["language"]; readonly latest: string },
+) {
+  const month = /^\d{1,2}\.?$/u.test(said) ? /^\d{1,2}\.? ?(.+)$/u.exec(until)?.[1] : undefined;
+  const whole = month === undefined ? said : `${said.replace(/\.$/u, "")}.${/^\p{L}/u.test(month) ? " " : ""}${month}`;
+  return readDate(whole, { ...known, earliest: known.today });
 }
 
 function substitute(name: string, person: Person, { directory, say, event }: Known): Granted {
   const today = isoDateIn(event.now, person.timeZone);
-  const standing = awayOn(person, today);
+  const standing = awaySoon(person, today);
   if (!standing) return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), person.language) }) };
   const found = findColleague(directory, person._id, name, say);
   return found.ok ? isAway({ ...standing, substitute: found.person }) : { refused: found.reason };

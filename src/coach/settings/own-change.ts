@@ -1,12 +1,18 @@
+import { handoverSlot } from "../../cadence/handover-slot.ts";
 import { slotsAnew } from "../../cadence/slots-anew.ts";
+import { wasAwayAfter } from "../../cadence/was-away.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
-import { type Person, people } from "../../people/records.ts";
+import { planDelivery } from "../../deliveries/due/delivery.ts";
+import { type Away, type Person, people } from "../../people/records.ts";
 import type { Json } from "../../store/store.ts";
 import type { Turn } from "../turn.ts";
 
 /** What someone changes of their own record. */
 export interface OwnChange {
-  readonly set?: { readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "away" | "quiet"]?: Json };
+  readonly set?: { readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "quiet"]?: Json } & {
+    readonly away?: Away;
+  };
   readonly unset?: readonly ("away" | "quiet" | "weeklyPace")[];
 }
 
@@ -21,10 +27,14 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   const chosen = new Set(person.chosen);
   if (set.language !== undefined) chosen.add("language");
   if (set.timeZone !== undefined) chosen.add("timeZone");
+  const turnsAway = set.away !== undefined || unset.includes("away");
+  const today = isoDateIn(event.now, person.timeZone);
+  const wasAway = turnsAway ? wasAwayAfter(person.away, set.away, today) : undefined;
   const moved = set.weekly !== undefined || set.timeZone !== undefined;
   const changed = await ports.store.change(people, person._id, {
     set: {
       ...set,
+      ...(wasAway ? { wasAway } : {}),
       ...(chosen.size > 0 ? { chosen: [...chosen] } : {}),
       ...(moved ? slotsAnew(person, event.now) : {}),
     },
@@ -32,5 +42,15 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   });
   ports.directories.forget(person.company);
   await refreshHomes(ports, [person._id], event);
-  return changed.kind === "missing" ? person : changed.document;
+  if (changed.kind === "missing") return person;
+  if (set.away !== undefined) await tellSubstitute(turn, changed.document);
+  return changed.document;
+}
+
+/** Plans the message with which the substitute hears whose customers they look after; a crash before it is made good by the clock. */
+async function tellSubstitute({ ports, directory, event }: Turn, person: Person): Promise<void> {
+  const slot = handoverSlot(person, directory, event.now);
+  if (!slot) return;
+  const about = { kind: "handover", away: person._id, from: slot.from } as const;
+  await planDelivery(ports.store, { company: person.company, person: slot.to, about, dueAt: slot.at });
 }

@@ -2,6 +2,7 @@ import { findTimeZone } from "../../calendar/find-time-zone.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../message/form.ts";
+import { awaySoon } from "../../people/away-on.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
@@ -78,8 +79,18 @@ function readAway(
     return undefined;
   }
   const today = isoDateIn(now, person.timeZone);
+  const { language } = person;
+  const standing = awaySoon(person, today)?.from;
+  const begun = standing !== undefined && standing < today ? standing : today;
+  const first = one(values.from).trim();
   const latest = addDays(today, LONGEST_AWAY_DAYS);
-  const until = readDate(said, { today, language: person.language, earliest: today, latest });
+  const from =
+    first === ""
+      ? ({ ok: true, value: begun } as const)
+      : readDate(first, { today, language, earliest: begun, latest });
+  if (!from.ok) mistakes.from = from.reason;
+  const earliest = from.ok && from.value > today ? from.value : today;
+  const until = readDate(said, { today, language, earliest, latest: addDays(earliest, LONGEST_AWAY_DAYS) });
   if (!until.ok) mistakes.until = until.reason;
-  return until.ok ? { until: until.value, substitute } : undefined;
+  return from.ok && until.ok ? { from: from.value, until: until.value, substitute } : undefined;
 }

@@ -8,8 +8,8 @@ export type Wish =
   | { readonly kind: "quiet"; readonly quiet: boolean }
   /** How often the weekly message comes. */
   | { readonly kind: "pace"; readonly pace: "weekly" | "every-second" | "stopped" }
-  /** `until` is "" where no day was said. */
-  | { readonly kind: "away"; readonly until: string; readonly substitute: string | undefined }
+  /** `until` is "" where no day was said; without `from`, from today. */
+  | { readonly kind: "away"; readonly from?: string; readonly until: string; readonly substitute: string | undefined }
   | { readonly kind: "substitute"; readonly name: string }
   | { readonly kind: "here-again" }
   | { readonly kind: "weekly"; readonly said: string }
@@ -102,6 +102,13 @@ const ZONE = /^(?:aikavyöhyke|aikavyöhykkeeni on|time ?zone)(?: is| to)?:? (\S
 const SUBSTITUTE = /^(?:sijainen|sijaiseni on|sijaisena|substitute|my substitute is)(?: on| is)?:? (\S.{0,78})$/u;
 const WEEKLY =
   /^(?:muistuta(?: minua| minut)?|viikkoviesti|remind me|weekly message)(?: tulee| on| comes)?:? (\S.{0,58})$/u;
+/** "lomalle 5.7.–1.8.", "on holiday from 5 July to 1 August": both ends are days. */
+const DAY = String.raw`(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.?(?: ?\d{1,2}\.?(?:\d{2,4})?)?(?: \p{L}{3,12})?(?: \d{4})?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)`;
+const WITH = String.raw`(?:[,.]? (?:sijai(?:nen|sena|seni)(?: on)?|(?:my )?substitute(?: is)?|with) (\S.{0,78}))?`;
+const HOLIDAY = new RegExp(
+  `^(?:(?:olen |jään |lähden )?(?:poissa|lomalla|lomalle|loma|lomani)(?: on)?|(?:i am |i'm )?(?:away|on holiday|out|my holiday)(?: is| from)?) (${DAY})(?: ?[–—-] ?| to | until )(${DAY})${WITH}$`,
+  "u",
+);
 /** An absence ends with a word or begins with a day: "poissa on vaikea olla" is somebody's answer. */
 const AWAY = [
   /^(?:olen )?(?:poissa|lomalla) (\S.{0,38}?) (?:asti|saakka|mennessä)(?:[,.]? sijai(?:nen|sena|seni)(?: on)? (\S.{0,78}))?$/u,
@@ -120,6 +127,8 @@ export function readWish(text: string): Wish | undefined {
   if (zone?.[1]) return { kind: "zone", said: zone[1] };
   const substitute = SUBSTITUTE.exec(said);
   if (substitute?.[1]) return { kind: "substitute", name: substitute[1] };
+  const holiday = HOLIDAY.exec(said);
+  if (holiday?.[1] && holiday[2]) return { kind: "away", from: holiday[1], until: holiday[2], substitute: holiday[3] };
   for (const pattern of AWAY) {
     const away = pattern.exec(said);
     if (away?.[1]) return { kind: "away", until: away[1], substitute: away[2] };

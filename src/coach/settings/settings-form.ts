@@ -1,7 +1,7 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
-import { awayOn } from "../../people/away-on.ts";
+import { awaySoon } from "../../people/away-on.ts";
 import { type Directory, membersOf, teamsOf } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
@@ -15,10 +15,10 @@ export const NOBODY = "nobody";
 /** A list of people longer than this is no list; a substitute can be typed too ("sijainen Jari"). */
 const MOST_PEOPLE = 99;
 
-/** One's own settings (fields language, weekday, hour, zone, quiet, until, substitute), as they stand. */
+/** One's own settings (fields language, weekday, hour, zone, quiet, from, until, substitute), as they stand. */
 export function settingsForm(person: Person, directory: Directory, now: number): Form {
   const say = words(person.language);
-  const away = awayOn(person, isoDateIn(now, person.timeZone));
+  const away = awaySoon(person, isoDateIn(now, person.timeZone));
   const others = colleaguesOf(directory, person._id);
   return {
     title: say("settings.title"),
@@ -53,6 +53,14 @@ export function settingsForm(person: Person, directory: Directory, now: number):
           { value: "yes", label: say("settings.form.isQuiet") },
         ],
         value: person.quiet ? "yes" : (person.weeklyPace ?? "no"),
+      },
+      {
+        kind: "date",
+        id: "from",
+        label: say("settings.form.from"),
+        hint: say("settings.form.fromHint"),
+        optional: true,
+        ...(away?.from === undefined ? {} : { value: away.from }),
       },
       {
         kind: "date",

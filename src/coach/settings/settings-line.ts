@@ -1,5 +1,5 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
-import { awayOn } from "../../people/away-on.ts";
+import { awayOn, awaySoon } from "../../people/away-on.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
@@ -22,8 +22,14 @@ export function standingOf(
   const say = words(language);
   const { timeZone } = person;
   const { weekday, hour } = weeklyTimeOf(person, directory.company);
-  const away = awayOn(person, isoDateIn(now, timeZone));
-  const until = away && day(away.until, { language, timeZone }, now);
+  const today = isoDateIn(now, timeZone);
+  const away = awaySoon(person, today);
+  const on = (isoDate: string) => day(isoDate, { language, timeZone }, now);
+  const when = away && {
+    from: away.from === undefined || awayOn(person, today) ? undefined : on(away.from),
+    until: on(away.until),
+  };
+  const name = away?.substitute ? personName(directory, away.substitute, language) : undefined;
   return {
     language: say("settings.speaks"),
     weekly: weeklyLine(
@@ -31,13 +37,21 @@ export function standingOf(
       { weekday: say("settings.weekdays").split(" ")[weekday - 1] ?? "", hour, timeZone },
       say,
     ),
-    away:
-      until === undefined
-        ? undefined
-        : away?.substitute
-          ? say("settings.awayWith", { until, name: personName(directory, away.substitute, language) })
-          : say("settings.away", { until }),
+    away: when && awayLine(when, name, say),
   };
+}
+
+/** From which day on is told as long as it is still to come. */
+function awayLine(
+  { from, until }: { readonly from: string | undefined; readonly until: string },
+  name: string | undefined,
+  say: Say,
+): string {
+  if (from === undefined)
+    return name === undefined ? say("settings.away", { until }) : say("settings.awayWith", { until, name });
+  return name === undefined
+    ? say("settings.awayFrom", { from, until })
+    : say("settings.awayFromWith", { from, until, name });
 }
 
 function weeklyLine(

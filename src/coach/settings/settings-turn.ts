@@ -2,9 +2,11 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
+import type { Person } from "../../people/records.ts";
 import { words } from "../../text/text.ts";
 import type { Action } from "../action.ts";
 import { converse } from "../converse.ts";
+import { asksWho } from "../customers/handover/handover-turn.ts";
 import type { Turn } from "../turn.ts";
 import { type Granted, grantWish, hereAgain } from "./grant-wish.ts";
 import { changeOwn, ownRecord } from "./own-change.ts";
@@ -23,8 +25,9 @@ export async function settingsTurn(turn: Turn, wish: Wish): Promise<Outcome> {
   // Redelivered: something else may have been set since.
   const conversation = await turn.ports.store.get(conversations, placeKey(place));
   if (conversation?.events.includes(turn.event.id)) return { kind: "repeated" };
-  const text = await grant(turn, (person) => grantWish(wish, person, turn));
-  return converse(turn, [{ kind: "sentence", text }], { place });
+  const { text, person } = await grant(turn, (before) => grantWish(wish, before, turn));
+  const asks = wish.kind === "away" && person ? await asksWho(turn, person) : [];
+  return converse(turn, [{ kind: "sentence", text }, ...asks], { place });
 }
 
 /** The same by buttons and the form. */
@@ -38,7 +41,7 @@ export async function settingsTap(
     case "save-settings":
       return save(turn);
     case "here-again":
-      return { kind: "taken", notice: await grant(turn, (person) => hereAgain(person, turn)) };
+      return { kind: "taken", notice: (await grant(turn, (person) => hereAgain(person, turn))).text };
     case "manager-sees":
       return settingsTurn(turn, action);
     default:
@@ -46,13 +49,17 @@ export async function settingsTap(
   }
 }
 
-async function grant(turn: Turn, decide: (person: Awaited<ReturnType<typeof ownRecord>>) => Granted): Promise<string> {
+/** What stands then, and the person as changed; without one where nothing was. */
+async function grant(
+  turn: Turn,
+  decide: (person: Person) => Granted,
+): Promise<{ readonly text: string; readonly person?: Person }> {
   const before = await ownRecord(turn);
   const granted = decide(before);
-  if ("refused" in granted) return granted.refused;
+  if ("refused" in granted) return { text: granted.refused };
   const person = await changeOwn(turn, before, granted.change);
   const now = standingOf(person, turn.directory, turn.event);
-  return granted.told(now, words(person.language), person);
+  return { text: granted.told(now, words(person.language), person), person };
 }
 
 async function save(turn: Tap): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import { addWorkingDays } from "../../calendar/working-day.ts";
 import type { Delivery } from "../../deliveries/due/delivery.ts";
 import type { Message } from "../../message/message.ts";
+import { drawHandover } from "../customers/handover/draw-handover.ts";
 import { askHowItWent } from "../customers/visits/visit-due.ts";
 import type { CoachPorts } from "../ports.ts";
 import { drawWeek } from "./draw-week.ts";
@@ -44,6 +45,8 @@ async function drawn(reader: WeekReader, about: Delivery["about"]): Promise<Draw
       return nudged(await loadNudge(reader, about.day));
     case "visit":
       return alone(await askHowItWent(reader, about));
+    case "handover":
+      return alone(await drawHandover(reader, about));
     default:
       return about satisfies never;
   }

@@ -1,3 +1,4 @@
+import { backSection } from "../customers/handover/back-section.ts";
 import { digestSection, trendSection } from "../digest/digest-section.ts";
 import { askedActions, closingActions, lateActions, laterActions, thisWeekActions } from "./sections/own-actions.ts";
 import { standingIn } from "./sections/standing-in.ts";
@@ -9,6 +10,7 @@ export const weekSections: readonly WeekSection[] = [
   thisWeekActions,
   digestSection,
   standingIn,
+  backSection,
   closingActions,
   askedActions,
   laterActions,

@@ -1,5 +1,6 @@
 import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
+import { lastPromise, type Promised } from "../last-promise.ts";
 import { type CustomerState, stateOf } from "./customer-state.ts";
 import { chooseCard, type QuestionCard } from "./question-cards.ts";
 import type { MapAnswer } from "./value-map.ts";
@@ -7,7 +8,7 @@ import type { MapAnswer } from "./value-map.ts";
 /** What one knows before the door, line by line; what nobody has said is undefined. */
 export interface Briefing {
   /** The last thing that was promised, and when. */
-  readonly promise: { readonly what: string; readonly on: string } | undefined;
+  readonly promise: Promised | undefined;
   /** The last contact that was made. */
   readonly last: (Pick<Contact, "means" | "notes"> & { readonly on: string }) | undefined;
   /** Agreed measures that are not done, the one due first first. */
@@ -24,11 +25,10 @@ export function briefingOf(customer: Customer, contacts: readonly Contact[], map
     .filter(({ state }) => state === "made" || state === "tried")
     .toSorted((a, b) => (b.on ?? "").localeCompare(a.on ?? "") || b.createdAt - a.createdAt);
   const made = real.filter(({ state }) => state === "made");
-  const promised = real.find(({ promise }) => promise !== "");
   const [last] = made;
   const { lifecycle, will, buys } = customer;
   return {
-    promise: promised?.on ? { what: promised.promise, on: promised.on } : undefined,
+    promise: lastPromise(contacts),
     last: last?.on ? { on: last.on, means: last.means, notes: last.notes } : undefined,
     open: openMeasures(real),
     lifecycle,

@@ -4,8 +4,8 @@ import type { Store } from "../../store/store.ts";
 import { bucketOf } from "../outbox.ts";
 
 /**
- * A message that comes because its time has come: one for each person and ISO week, one for each person and due date, one for each
- * visit. `_id` is its key, so that nobody can plan it twice. What it says is made when it is sent.
+ * A message that comes because its time has come: one for each person and ISO week, one for each person and due date, one for each visit, one for each
+ * time that somebody stands in. `_id` is its key, so that nobody can plan it twice. What it says is made when it is sent.
  */
 export const deliverySchema = z.strictObject({
   _id: z.string(),
@@ -20,6 +20,8 @@ export const deliverySchema = z.strictObject({
     z.strictObject({ kind: z.literal("nudge"), day: z.iso.date() }),
     /** How a visit went. */
     z.strictObject({ kind: z.literal("visit"), customer: z.string(), day: z.iso.date() }),
+    /** Whose customers the person looks after while `away` is away from that day on. */
+    z.strictObject({ kind: z.literal("handover"), away: z.string(), from: z.iso.date() }),
   ]),
   /** When it was to come. Milliseconds since 1970, as all times here. */
   dueAt: z.number(),
@@ -83,6 +85,8 @@ export function deliveryKey({ company, person, about }: Pick<Delivery, "company"
       return nudgeKey(company, person, about.day);
     case "visit":
       return `${company}/${person}/visit/${about.day}/${about.customer}`;
+    case "handover":
+      return `${company}/${person}/handover/${about.from}/${about.away}`;
     default:
       return about satisfies never;
   }

@@ -34,16 +34,6 @@ export const visitsEn = {
     upkeep: "The relationship is kept up",
     "letting-go": "The relationship is let go",
   },
-  means: {
-    phone: "phone call",
-    visit: "visit",
-    meeting: "meeting",
-    online: "online meeting",
-    email: "email",
-    message: "message",
-    event: "event",
-    other: "contact",
-  },
   card: {
     "first-worry": "What would you do differently if you could begin this all over again?",
     "now-instead": "How do you take care of this now, and what in it let you down last?",

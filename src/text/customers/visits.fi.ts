@@ -34,16 +34,6 @@ export const visitsFi = {
     upkeep: "Asiakkuutta ylläpidetään",
     "letting-go": "Asiakkuudesta luovutaan",
   },
-  means: {
-    phone: "puhelu",
-    visit: "käynti",
-    meeting: "tapaaminen",
-    online: "etätapaaminen",
-    email: "sähköposti",
-    message: "viesti",
-    event: "tapahtuma",
-    other: "yhteydenotto",
-  },
   card: {
     "first-worry": "Mitä te tekisitte toisin, jos saisitte aloittaa tämän asian alusta?",
     "now-instead": "Miten hoidatte tämän nyt, ja mikä siinä on viimeksi pettänyt?",

@@ -52,7 +52,7 @@ function promiseLine({ promise, last }: Briefing, listener: Listener, now: numbe
       value: shorten(promise.what, LINE),
     };
   if (!last) return { label: say("visits.lastNever"), value: say("visits.never") };
-  const means = say(`visits.means.${last.means ?? "other"}`);
+  const means = say(`customers.means.${last.means ?? "other"}`);
   const value = last.notes === "" ? means : `${means}, ”${shorten(last.notes, HALF)}”`;
   return { label: say("visits.last", { day: day(last.on, listener, now) }), value };
 }
