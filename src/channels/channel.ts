@@ -72,6 +72,8 @@ export class PostFailed extends Error {
   readonly unclear: boolean;
   /** True when trying the same again can never succeed: what stands behind it need not wait for it. */
   readonly hopeless: boolean;
+  /** True when nothing is wrong: what goes before it is still under way, or the platform's limits leave no room yet. */
+  readonly waiting: boolean;
   constructor(
     message: string,
     options: {
@@ -79,11 +81,13 @@ export class PostFailed extends Error {
       readonly retryAfterSeconds?: number;
       readonly unclear?: boolean;
       readonly hopeless?: boolean;
+      readonly waiting?: boolean;
     } = {},
   ) {
     super(message, { cause: options.cause });
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.unclear = options.unclear ?? false;
     this.hopeless = options.hopeless ?? false;
+    this.waiting = options.waiting ?? false;
   }
 }

@@ -29,6 +29,9 @@ export interface CarrierPorts {
   readonly redrawEveryMs: number;
 }
 
+/** What waits for its turn is told of only when it has waited so often: for half a minute or so. */
+const LONG_WAIT = 3;
+
 /** One outgoing thing for one installation. */
 export interface Task {
   readonly entry: Outgoing;
@@ -65,14 +68,16 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
 
   function failure(record: Speaker, task: Task, error: unknown): Result {
     const failed = error instanceof PostFailed ? error : undefined;
-    log.warn({ company: record.company, record: record._id, delivery: task.entry.id, err: error }, "not sent yet");
+    const { attempts } = standingOf(task);
+    if (!failed?.waiting || attempts >= LONG_WAIT)
+      log.warn({ company: record.company, record: record._id, delivery: task.entry.id, err: error }, "not sent yet");
     return {
       kind: "failed",
       task,
       unclear: failed?.unclear ?? false,
       hopeless: failed?.hopeless ?? false,
       // 1 s, 4 s, 16 s … an hour: a platform that is away for an hour still gets everything.
-      retryAfterSeconds: Math.max(failed?.retryAfterSeconds ?? 0, Math.min(3600, 4 ** standingOf(task).attempts)),
+      retryAfterSeconds: Math.max(failed?.retryAfterSeconds ?? 0, Math.min(3600, 4 ** attempts)),
     };
   }
 
@@ -96,7 +101,7 @@ export function createCarrier(ports: CarrierPorts, atPlace: ReturnType<typeof in
     if (how.kind === "post" && place.kind === "private") await channel.showTyping(record.company, place);
     const message = await ports.draw(record.company, place, tell);
     if (!message) return { kind: "done", task };
-    if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
+    if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1, waiting: true });
     if (standing !== undefined) {
       const edited = await editIfThere(() => channel.edit(record.company, place, standing, message));
       // A view whose message was deleted is posted anew; a receipt on a message that is gone is not missed.

@@ -78,7 +78,9 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
       const outcome = failed(error, options.doubtful && !progress.posting, progress.posting);
       if (outcome.kind === "dropped") await list(delivery, "given-up");
       const expected = error instanceof PostFailed || error instanceof StoreUnavailable;
-      log[expected ? "warn" : "error"]({ company, delivery: _id, err: error, outcome: outcome.kind }, "not sent yet");
+      const waits = error instanceof PostFailed && error.waiting;
+      if (!waits)
+        log[expected ? "warn" : "error"]({ company, delivery: _id, err: error, outcome: outcome.kind }, "not sent yet");
       return outcome;
     }
   };

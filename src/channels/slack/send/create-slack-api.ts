@@ -72,8 +72,9 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
     if (turn.kind === "later")
       throw new PostFailed(`${wanted.installation} ${wanted.method}: Slack's limits leave no room yet`, {
         retryAfterSeconds: turn.seconds,
+        waiting: true,
       });
-    if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
+    if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1, waiting: true });
     const exchanged = await wire.send(outgoing);
     if (exchanged.kind === "limited") pacing.limited(wanted, exchanged.seconds);
     return exchanged;

@@ -99,6 +99,7 @@ export function createReach({ store, directories, api }: ReachParts): Reach {
         if (!thread)
           throw new PostFailed(`${installation}: round ${place.round} has no thread yet`, {
             retryAfterSeconds: CARD_SECONDS,
+            waiting: true,
           });
         return { installation, channel: thread.channel, root: thread.root };
       }

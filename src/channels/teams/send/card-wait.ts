@@ -19,6 +19,9 @@ export function createCardWait(now: () => number): (place: Place, reached: Reach
     const since = missedSince.get(key) ?? now();
     missedSince.set(key, since);
     if (now() - since < UNDER_WAY_MS)
-      throw new PostFailed(`Round ${place.round} has no thread in Teams yet`, { retryAfterSeconds: CARD_SECONDS });
+      throw new PostFailed(`Round ${place.round} has no thread in Teams yet`, {
+        retryAfterSeconds: CARD_SECONDS,
+        waiting: true,
+      });
   };
 }

@@ -89,8 +89,9 @@ export function createConnector({ http, wire, pace, wait, random }: ConnectorPar
     for (let tries = 1; ; tries++) {
       const turn = await pace.take(lane, hurry);
       if (turn.kind === "later")
-        throw new PostFailed("Teams' limits leave no room yet", { retryAfterSeconds: turn.seconds });
-      if (!mayGo()) throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1 });
+        throw new PostFailed("Teams' limits leave no room yet", { retryAfterSeconds: turn.seconds, waiting: true });
+      if (!mayGo())
+        throw new PostFailed("Another process may send this by now", { retryAfterSeconds: 1, waiting: true });
       try {
         return await request();
       } catch (error) {
