@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Channel, Receiver } from "./channels/channel.ts";
 import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
+import { createImports, type Imports } from "./coach/customers/register/importing/imports.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
 import { createRegisters } from "./customers/search/register.ts";
@@ -45,6 +46,8 @@ export interface Luotsi {
   readonly clock: StoreClock;
   /** Who else works on this store. */
   readonly peers: Peers;
+  /** Files of customers that are worked on. */
+  readonly imports: Imports;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
   takeOver(): Promise<void>;
 }
@@ -79,13 +82,19 @@ export function assemble(parts: Parts): Luotsi {
     log,
     redrawEveryMs: parts.redrawEveryMs,
   });
+  const imports = createImports({ store, directories, registers, courier, now, log });
+  const ports = { store, directories, flows, glossary: parts.glossary, courier, registers, imports, now, log };
   return {
-    receiver: createCoach({ store, directories, flows, glossary: parts.glossary, courier, registers, now, log }),
+    receiver: createCoach(ports),
     courier,
-    tick: createTick({ store, courier, directories, flows, due, clock, peers, log }),
+    tick: createTick({ store, courier, directories, flows, due, clock, peers, imports, log }),
     due,
     clock,
     peers,
-    takeOver: () => sweep({ store, courier }, Number.POSITIVE_INFINITY),
+    imports,
+    takeOver: async () => {
+      await sweep({ store, courier }, Number.POSITIVE_INFINITY);
+      await imports.sweep(Number.MAX_SAFE_INTEGER);
+    },
   };
 }

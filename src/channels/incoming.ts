@@ -12,6 +12,20 @@ interface IncomingBase {
   readonly place: Place;
 }
 
+/** A file that somebody sent. It is fetched when it is read, once, and never more of it than `most` bytes. */
+export interface SentFile {
+  readonly kind: "one";
+  readonly name: string;
+  /** In bytes, as far as the platform tells. */
+  readonly size?: number;
+  /** Never throws: what cannot be reached is said. */
+  readonly read: (most: number) => Promise<FetchedFile>;
+}
+
+export type FetchedFile =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "too-large" | "unreachable" };
+
 /** What people did, the same from every platform. */
 export type Incoming =
   /**
@@ -36,8 +50,8 @@ export type Incoming =
       readonly values?: FormValues;
     })
   | (IncomingBase & { readonly kind: "submitted"; readonly action: string; readonly values?: FormValues })
-  /** Someone sent what the coach cannot read (a file, a voice note). */
-  | (IncomingBase & { readonly kind: "sent-file" })
+  /** Someone sent a file or a voice note; `file` where the channel can fetch it. */
+  | (IncomingBase & { readonly kind: "sent-file"; readonly file?: SentFile | { readonly kind: "several" } })
   /** Someone chose to make an action of a message (a message shortcut); the outcome is a form. */
   | (IncomingBase & { readonly kind: "noted"; readonly text: string; readonly message: string })
   /** Someone opened the private chat or Home, or joined a channel. The channel may tell this as often as it likes. */

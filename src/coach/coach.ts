@@ -5,7 +5,7 @@ import { inTurn } from "../deliveries/in-turn.ts";
 import { deleted, edited } from "./answering/edited.ts";
 import { saidPrivately } from "./answering/said-privately.ts";
 import { added, joined, opened } from "./arrive.ts";
-import { sentence } from "./converse.ts";
+import { takeFile } from "./customers/register/importing/import-turn.ts";
 import { openNewForm } from "./plan/action-form-turn.ts";
 import type { CoachPorts } from "./ports.ts";
 import { saidInChannel } from "./said-in-channel.ts";
@@ -45,7 +45,7 @@ function react(turn: Turn): Promise<Outcome> {
     case "submitted":
       return tapped({ ...turn, incoming });
     case "sent-file":
-      return sentence(turn, turn.say("turn.noFiles"));
+      return takeFile({ ...turn, incoming });
     case "opened":
       return opened({ ...turn, incoming });
     case "joined":

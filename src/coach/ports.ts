@@ -4,6 +4,7 @@ import type { Glossary } from "../flow/glossary/glossary.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
 import type { Directories } from "../people/directory.ts";
 import type { Store } from "../store/store.ts";
+import type { Imports } from "./customers/register/importing/imports.ts";
 
 /** What the coach needs from outside: nothing of it is a platform or a database by name. */
 export interface CoachPorts {
@@ -14,6 +15,8 @@ export interface CoachPorts {
   readonly courier: Courier;
   /** The companies' customers, to be found by what people say of them. */
   readonly registers: Registers;
+  /** Files of customers, worked on after what brought them was acknowledged. */
+  readonly imports: Imports;
   readonly now: () => number;
   readonly log: { info(fields: object, text: string): void; warn(fields: object, text: string): void };
 }

@@ -6,16 +6,17 @@ import { conversations } from "./conversation.ts";
 
 const MOST_TRIES = 20;
 
-/** Says something to a person that nobody asked for just now, once however often the event comes. */
+/** Says something to a person that nobody asked for just now, once however often the event comes; as a view, it is drawn anew where it stands. */
 export async function sayPrivately(
   { store, courier }: { readonly store: Store; readonly courier: Courier },
   { company, person }: { readonly company: string; readonly person: string },
   tell: Planned["tell"],
   event: Event,
+  how: Planned["how"] = { kind: "post" },
 ): Promise<void> {
   const place = { kind: "private", person } as const;
   const _id = placeKey(place);
-  const planned: readonly Planned[] = [{ place, how: { kind: "post" }, tell }];
+  const planned: readonly Planned[] = [{ place, how, tell }];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const known = await store.get(conversations, _id);
     if (known?.events.includes(event.id)) return;

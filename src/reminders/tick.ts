@@ -4,6 +4,7 @@ import { conversations } from "../conversations/conversation.ts";
 import { refreshHomes } from "../conversations/refresh-homes.ts";
 import { contacts } from "../customers/contact.ts";
 import { customers } from "../customers/customer.ts";
+import { takePendingSavings } from "../customers/effects/apply-saving.ts";
 import type { Courier, SpeakerCollection } from "../deliveries/courier.ts";
 import { BUCKETS, type Speaker } from "../deliveries/outbox.ts";
 import type { Peers } from "../deliveries/peers.ts";
@@ -30,6 +31,8 @@ export interface TickPorts {
   readonly due: DueSender;
   readonly clock: StoreClock;
   readonly peers: Peers;
+  /** Files of customers on their way in. */
+  readonly imports: { sweep(now: number): Promise<void> };
   readonly log: { error(fields: object, text: string): void };
 }
 
@@ -44,6 +47,8 @@ const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 const BATCH = 500;
 /** Of weekly messages and nudges so many batches, for they come many at the same hour. */
 const MOST_BATCHES = 20;
+/** So long a saving to the register of customers may take, before another process finishes it. */
+const SAVING_MS = 30_000;
 /** Of so many records one process is the sender at most when it takes over more. */
 const MOST_UNDER_WAY = 1_000;
 
@@ -53,8 +58,11 @@ export function createTick(ports: TickPorts): Tick {
     await ports.peers.look();
     const due = await ports.store.find(rounds, { name: "due", equals: { bucket: ALL_BUCKETS }, to: now, limit: BATCH });
     for (const round of due) await attempt(ports, round, () => whatIsDue(ports, round, now));
+    // Younger ones are still being written by the process that took them.
+    await takePendingSavings(ports.store, { bucket: ALL_BUCKETS, before: now - SAVING_MS });
     await askClosedWeeks(ports, now, BATCH);
     await planDue(ports, now);
+    await ports.imports.sweep(now);
     await sweep(ports, ports.clock.now());
   };
 }

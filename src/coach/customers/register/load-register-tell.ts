@@ -1,6 +1,8 @@
 import { closedForPerson } from "../../../cadence/closed-for.ts";
 import { nextSlot } from "../../../cadence/next-slot.ts";
 import { rhythmOf } from "../../../cadence/rhythm-of.ts";
+import { keptLines } from "../../../customers/files/batch-pieces.ts";
+import { importBatches } from "../../../customers/files/import-batch.ts";
 import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
 import { messageOf, paragraph } from "../../draw/compose.ts";
@@ -9,6 +11,7 @@ import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
 import { drawAdded, drawAsk } from "./adding/draw-added.ts";
 import { loadCustomer } from "./card/load-customer.ts";
 import { drawCustomer } from "./draw-customer.ts";
+import { drawImport, LINES } from "./importing/draw-import.ts";
 import { drawGroups, drawList } from "./list/draw-list.ts";
 import { groupsOf, listed } from "./list/load-list.ts";
 import type { RegisterTell } from "./register-tells.ts";
@@ -44,6 +47,12 @@ export async function loadRegisterTell(
     case "register-added": {
       const firstOn = nextListOn(directory, listener, around.now);
       return (to) => drawAdded(tell, { firstOn, now: around.now }, to);
+    }
+    case "register-import": {
+      const batch = await sources.store.get(importBatches, tell.batch);
+      if (batch?.company !== company) return undefined;
+      const lines = batch.state === "ready" ? await keptLines(sources.store, batch, tell.page * LINES, LINES) : [];
+      return (to) => drawImport({ batch, page: tell.page, lines }, to);
     }
     default:
       return undefined;

@@ -13,6 +13,7 @@ import {
   saveForm,
 } from "./adding/customer-form-turn.ts";
 import { askNames } from "./adding/names-asked.ts";
+import { dropImport, startImport, tellHowToImport, turnImport } from "./importing/import-turn.ts";
 import { inPrivate, turned } from "./in-private.ts";
 import { findCustomer, tellGroups, tellList, turnList } from "./list/list-turn.ts";
 import type { RegisterCommand } from "./read-register-command.ts";
@@ -47,6 +48,12 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return endCustomer(turn, button);
     case "register-keep":
       return keepCustomer(turn, button);
+    case "register-import":
+      return startImport(turn, button);
+    case "register-import-page":
+      return turnImport(turn, button);
+    case "register-import-drop":
+      return dropImport(turn, button);
     default:
       return { kind: "taken", notice: turn.say("turn.oldButton") };
   }
@@ -72,6 +79,8 @@ export async function registerByCommand(turn: Turn, command: RegisterCommand): P
       return askNames(turn);
     case "find":
       return findCustomer(turn, command.words);
+    case "how-to-import":
+      return tellHowToImport(turn);
     default:
       return askNames(turn);
   }

@@ -32,7 +32,9 @@ export function drawAdded(
   const { language } = listener;
   const say = words(language);
   const first =
-    firstOn === undefined || count === 0 ? "" : say("customers.added.first", { day: withoutStop(day(firstOn, listener, now)) });
+    firstOn === undefined || count === 0
+      ? ""
+      : say("customers.added.first", { day: withoutStop(day(firstOn, listener, now)) });
   return messageOf(language, [
     paragraph(count === 0 ? undefined : `${addedWords(added, count, say)} ${first}`.trim()),
     paragraph(

@@ -7,6 +7,7 @@ import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
 import { plan } from "../../../converse.ts";
 import type { Turn } from "../../../turn.ts";
+import { takePasted } from "../importing/import-turn.ts";
 import { addByText } from "./add-turn.ts";
 import { linesOf, readNames } from "./read-names.ts";
 
@@ -31,7 +32,7 @@ export async function askNames(turn: Turn): Promise<Outcome> {
 }
 
 /**
- * Takes what somebody writes as the customers whom they were asked for. Undefined where nobody asked, where a question was asked after that, and
+ * Takes what somebody writes as the customers whom they were asked for, or rows that they pasted. Undefined where nobody asked, where a question was asked after that, and
  * where it does not look like names.
  */
 export async function namesAwaited(
@@ -39,6 +40,8 @@ export async function namesAwaited(
   focus: Response | undefined,
 ): Promise<Outcome | undefined> {
   const { ports, incoming, person, event } = turn;
+  const pasted = await takePasted(turn);
+  if (pasted) return pasted;
   const lines = linesOf(incoming.text);
   // While a question waits, one line is its answer.
   if (lines.length < (focus ? 2 : 1) || !looksLikeNames(lines)) return undefined;

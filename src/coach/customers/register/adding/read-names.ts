@@ -1,6 +1,7 @@
 import { type NewCustomer, namedOnly } from "../../../../customers/add-customers.ts";
 import { LONGEST } from "../../../../customers/customer.ts";
 import { readBusinessId } from "../../../../customers/exchange/business-id.ts";
+import { columnOf } from "../../../../customers/exchange/fields.ts";
 import { nameKey, tellingWords } from "../../../../customers/search/name-key.ts";
 
 /** So many customers at once; more of them come as a file. */
@@ -26,6 +27,7 @@ export function readNames(text: string, person: string | null): ReadNames {
   const customers = new Map<string, NewCustomer>();
   const unread: string[] = [];
   for (const line of linesOf(text)) {
+    if (isHeading(line)) continue;
     const customer = readLine(line, person);
     if (!customer) unread.push(line);
     else {
@@ -47,6 +49,12 @@ export function linesOf(text: string): readonly string[] {
         .trim(),
     )
     .filter((line) => line !== "");
+}
+
+/** "Asiakas" above a list is nobody. */
+function isHeading(line: string): boolean {
+  const column = columnOf(line, []);
+  return column?.kind === "field" && column.field === "name";
 }
 
 function readLine(line: string, person: string | null): NewCustomer | undefined {

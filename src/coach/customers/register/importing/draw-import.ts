@@ -1,0 +1,122 @@
+import type { ImportBatch } from "../../../../customers/files/import-batch.ts";
+import { formatNumber } from "../../../../flow/wording/format.ts";
+import { LIMITS } from "../../../../message/limits.ts";
+import type { Block, Message } from "../../../../message/message.ts";
+import { type Language, words } from "../../../../text/text.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../../../draw/compose.ts";
+import { shorten } from "../../../draw/shorten.ts";
+import type { Listener } from "../../../scene.ts";
+
+/** Lines of problems on a page. */
+export const LINES = 8;
+const LINE = 240;
+const LIST = 250;
+
+export interface ImportView {
+  readonly batch: ImportBatch;
+  readonly page: number;
+  /** The page's lines of problems. */
+  readonly lines: readonly string[];
+}
+
+/** An import as it stands: its preview with every problem, how far it is, or what came of it. */
+export function drawImport(view: ImportView, listener: Listener): Message {
+  const { language } = listener;
+  return messageOf(language, blocksOf(view, listener));
+}
+
+function blocksOf(view: ImportView, { language, person }: Listener): readonly (Block | undefined)[] {
+  const { batch } = view;
+  const say = words(language);
+  const mine = button(
+    say("customers.button.mine"),
+    { kind: "register-list", of: { person: person?._id }, page: 0, anew: true },
+    { primary: true },
+  );
+  switch (batch.state) {
+    case "reading":
+      return [quiet(say("exchange.import.reading", { name: batch.name }))];
+    case "refused":
+      return [paragraph(refusedWords(batch, language))];
+    case "ready":
+      return preview(view, language);
+    case "running": {
+      const label = say("exchange.import.running", { done: batch.done, total: batch.rows });
+      return [{ kind: "progress", done: batch.done, total: Math.max(1, batch.rows), label }];
+    }
+    case "done": {
+      const { added, updated, left } = batch;
+      return [paragraph(say("exchange.import.done", numbers({ added, updated, left }, language))), choices([mine])];
+    }
+    case "dropped":
+      return [paragraph(say("exchange.import.dropped"))];
+    default:
+      return batch.state satisfies never;
+  }
+}
+
+function refusedWords({ refused, ignored }: ImportBatch, language: Language): string {
+  const say = words(language);
+  if (refused === "cut") return say("exchange.import.cut");
+  return say(`exchange.refused.${refused ?? "broken"}`, { headings: listed(ignored) });
+}
+
+function preview({ batch, page, lines }: ImportView, language: Language): readonly (Block | undefined)[] {
+  const say = words(language);
+  const { counts, problems, name, _id } = batch;
+  const last = Math.max(0, Math.ceil(problems / LINES) - 1);
+  const at = Math.min(page, last);
+  const to = (label: string, other: number) => button(label, { kind: "register-import-page", batch: _id, page: other });
+  const turned = { from: at * LINES + 1, to: at * LINES + lines.length, total: problems };
+  const told = { new: counts.new, update: counts.update, problems: counts.withProblems };
+  return [
+    heading(
+      shorten(name === "" ? say("exchange.button.import") : say("exchange.import.title", { name }), LIMITS.heading),
+    ),
+    paragraph(
+      counts.new + counts.update === 0 && problems === 0
+        ? say("exchange.import.nothing")
+        : say("exchange.import.taken", numbers(told, language)),
+    ),
+    quiet(counts.same === 0 ? undefined : say("exchange.import.same", { count: counts.same })),
+    quiet(say("exchange.import.columns", { columns: listed(batch.columns) })),
+    quiet(batch.ignored.length === 0 ? undefined : say("exchange.import.ignored", { names: listed(batch.ignored) })),
+    quiet(batch.doubled.length === 0 ? undefined : say("exchange.import.doubled", { names: listed(batch.doubled) })),
+    paragraph(lines.length === 0 ? undefined : lines.map((line) => shorten(line, LINE)).join("\n")),
+    last > 0 ? quiet(say("exchange.import.page", turned)) : undefined,
+    choices([
+      ...deciding(batch, language),
+      at < last ? to(say("exchange.button.next"), at + 1) : undefined,
+      at > 0 ? to(say("exchange.button.previous"), at - 1) : undefined,
+    ]),
+    quiet(counts.withProblems > counts.nothing ? say("exchange.import.withAll") : undefined),
+  ];
+}
+
+function deciding({ _id: batch, counts }: ImportBatch, language: Language) {
+  const say = words(language);
+  const drop = button(say("exchange.button.drop"), { kind: "register-import-drop", batch });
+  if (counts.new + counts.update === 0) return [drop];
+  if (counts.withProblems <= counts.nothing)
+    return [
+      button(say("exchange.button.import"), { kind: "register-import", batch, which: "good" }, { primary: true }),
+      drop,
+    ];
+  return [
+    button(say("exchange.button.all"), { kind: "register-import", batch, which: "all" }, { primary: true }),
+    button(say("exchange.button.good"), { kind: "register-import", batch, which: "good" }),
+    drop,
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return shorten(names.join(", "), LIST);
+}
+
+function numbers<K extends string>(
+  counts: { readonly [key in K]: number },
+  language: Language,
+): { [key in K]: string } {
+  const entries = Object.entries<number>(counts).map(([key, count]) => [key, formatNumber(count, language)]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { FetchedFile } from "../../src/channels/incoming.ts";
+import { batchPieces } from "../../src/customers/files/batch-pieces.ts";
+import { importBatches } from "../../src/customers/files/import-batch.ts";
+import { allCustomers } from "../../src/customers/find-customers.ts";
+import { channel, Journey, privately } from "../support/journey.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const CSV = [
+  "Asiakas;Paikkakunta;Vastuuhenkilö;Nykyinen arvo;Väri",
+  "Virtasen Konepaja Oy;Lahti;Jari Lahtinen;12 500,50;sininen",
+  "Kuljetus Virtanen;Hollola;Pekka Salo;suuri;",
+  ";Lahti;;;",
+  "Nieminen Oy;Heinola;Kalle Kaukainen;abc;",
+].join("\r\n");
+
+describe("importing customers from a file", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  const sends = (person: string, text: string, name = "asiakkaat.csv") => sendsFile(person, { text, name });
+  const sendsFile = (person: string, { text, name }: { text: string; name: string }) => {
+    const bytes = new TextEncoder().encode(text);
+    const read = (): Promise<FetchedFile> => Promise.resolve({ kind: "bytes", bytes });
+    const file = { kind: "one", name, size: bytes.length, read } as const;
+    return journey.receive({ ...journey.base(person, privately(person)), kind: "sent-file", file });
+  };
+  const all = async () =>
+    (await allCustomers(journey.store, COMPANY)).toSorted((a, b) =>
+      `${a.name} ${a.town}`.localeCompare(`${b.name} ${b.town}`, "fi"),
+    );
+
+  it("shows every problem by its row first, then takes all rows without what could not be read", async () => {
+    await sends("marja", CSV);
+    expect(journey.sees("marja")).toMatch(/Tuonti: asiakkaat\.csv\nUusia asiakkaita 3, päivityksiä 0\./u);
+    expect(journey.sees("marja")).toContain("Rivejä, joissa on korjattavaa: 2.");
+    expect(journey.sees("marja")).toContain("En tunnistanut sarakkeita: Väri.");
+    expect(journey.sees("marja")).toContain("Rivi 4: asiakkaan nimi puuttuu");
+    expect(journey.sees("marja")).toContain("Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä");
+    expect(await all()).toEqual([]);
+    await journey.taps("marja", "Tuo kaikki rivit");
+    expect(journey.sees("marja")).toContain("Tuonti on valmis: uusia 3, päivitettyjä 0, tuomatta jäi 1.");
+    expect((await all()).map(({ name, person }) => [name, person])).toEqual([
+      ["Kuljetus Virtanen", "pekka"],
+      ["Nieminen Oy", "marja"],
+      ["Virtasen Konepaja Oy", "jari"],
+    ]);
+    expect((await all())[2]?.present).toEqual({ kind: "euros", cents: 1_250_050 });
+    expect(await journey.store.find(batchPieces, { name: "ofBatch", equals: { company: COMPANY, batch: "" } })).toEqual(
+      [],
+    );
+  });
+
+  it("takes only the good rows where that is wanted, and updates without doubles when it comes again", async () => {
+    await sends("marja", CSV);
+    await journey.taps("marja", "Tuo vain virheettömät");
+    expect(await all()).toHaveLength(2);
+    await sends("marja", CSV.replace("Hollola", "Lahti").replace("12 500,50", "20 000"));
+    await journey.taps("marja", "Tuo vain virheettömät");
+    // Virtanen in Lahti is another one than Virtanen in Hollola.
+    expect((await all()).map(({ name, town }) => [name, town])).toEqual([
+      ["Kuljetus Virtanen", "Hollola"],
+      ["Kuljetus Virtanen", "Lahti"],
+      ["Virtasen Konepaja Oy", "Lahti"],
+    ]);
+    expect((await all())[2]?.present).toEqual({ kind: "euros", cents: 2_000_000 });
+  });
+
+  it("reads rows that are pasted with their headings, also while names are awaited", async () => {
+    await journey.says("marja", "asiakkaat");
+    await journey.says("marja", "Customer\tTown\tOwner\nSmith Ltd\tLahti\tJari\nJones\tHeinola\t");
+    expect(journey.sees("marja")).toContain("Uusia asiakkaita 2");
+    await journey.taps("marja", "Tuo asiakkaat");
+    expect(await all()).toHaveLength(2);
+  });
+
+  it("leaves it where that is wanted, keeps nothing of the file, and does nothing on an old tap", async () => {
+    await sends("marja", CSV);
+    const { option } = journey.find(privately("marja"), "Tuo kaikki rivit");
+    await journey.taps("marja", "Jätä tuomatta");
+    expect(journey.sees("marja")).toContain("Tiedostosta ei tuotu mitään.");
+    const base = journey.base("marja", privately("marja"));
+    const outcome = await journey.receive({ ...base, kind: "tapped", action: option.action, message: "m" });
+    expect(outcome).toEqual({ kind: "taken", notice: "Tämä tuonti on jo tehty." });
+    expect(await all()).toEqual([]);
+  });
+
+  it("is for admins, managers and salespeople, who bring their own", async () => {
+    await sends("satu", CSV);
+    expect(journey.sees("satu")).toContain("Tiedoston voi tuoda ylläpitäjä, esihenkilö tai myyjä.");
+    await sends("jari", CSV);
+    expect(journey.sees("jari")).toContain("Rivi 3, Kuljetus Virtanen: asiakkaan vastuuhenkilö on joku muu");
+    await journey.taps("jari", "Tuo vain virheettömät");
+    expect((await all()).map(({ name }) => name)).toEqual(["Virtasen Konepaja Oy"]);
+    const { option } = journey.find(privately("jari"), "Omat asiakkaat");
+    expect(option).toBeDefined();
+  });
+
+  it("says what it can read when something else is sent, and reads nothing outside the private chat", async () => {
+    await sends("marja", "x", "kuva.png");
+    expect(journey.sees("marja")).toContain("Luen vain asiakastaulukon, CSV- tai Excel-tiedoston.");
+    await sends("marja", "Väri;Koko\nsininen;1");
+    expect(journey.sees("marja")).toContain("En löytänyt sarakkeista asiakkaan nimeä. Otsikot olivat: Väri, Koko.");
+    const read = (): Promise<FetchedFile> => Promise.resolve({ kind: "unreachable" });
+    const file = { kind: "one", name: "a.csv", read } as const;
+    const base = journey.base("marja", privately("marja"));
+    await journey.receive({ ...base, kind: "sent-file", file });
+    expect(journey.sees("marja")).toContain("En saanut tiedostoa haettua.");
+    await journey.receive({ ...journey.base("marja", channel("koneet")), kind: "sent-file", file });
+    expect(journey.sees(channel("koneet"))).toContain("tiedosto");
+  });
+
+  it("goes on after the process was killed in the middle, with nobody twice", async () => {
+    const rows = Array.from({ length: 1200 }, (_, nth) => `Asiakas ${nth};Lahti`);
+    let inserts = 0;
+    await journey.end();
+    journey = await Journey.begin({
+      wrap: (store) => ({
+        ...store,
+        get: (collection, id) => store.get(collection, id),
+        getMany: (collection, ids) => store.getMany(collection, ids),
+        find: (collection, query) => store.find(collection, query),
+        change: (collection, id, change) => store.change(collection, id, change),
+        remove: (collection, id) => store.remove(collection, id),
+        serverTime: () => store.serverTime(),
+        close: () => store.close(),
+        insert: (collection, document) => {
+          inserts += collection.name === "customers" ? 1 : 0;
+          return inserts > 700 ? Promise.reject(new Error("killed")) : store.insert(collection, document);
+        },
+      }),
+    });
+    await sends("marja", ["Asiakas;Paikkakunta", ...rows].join("\n"));
+    expect(journey.sees("marja")).toMatch(/Uusia asiakkaita 1\s200/u);
+    await journey.taps("marja", "Tuo asiakkaat");
+    const left = await all();
+    expect(left.length).toBeGreaterThanOrEqual(500);
+    expect(left.length).toBeLessThan(1200);
+    journey = await journey.restart({ wrap: (store) => store });
+    await journey.luotsi.imports.settled();
+    await journey.luotsi.courier.settled();
+    expect(await all()).toHaveLength(1200);
+    expect(journey.sees("marja")).toMatch(/Tuonti on valmis: uusia 1\s200, päivitettyjä 0, tuomatta jäi 0\./u);
+    const [batch] = await journey.store.find(importBatches, { name: "ofCompany", equals: { company: COMPANY } });
+    expect(batch).toMatchObject({ state: "done", done: 1200, added: 1200 });
+  });
+});
