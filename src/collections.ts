@@ -6,6 +6,7 @@ import { carePlans } from "./customers/care-plan.ts";
 import { contacts } from "./customers/contact.ts";
 import { customers } from "./customers/customer.ts";
 import { customerRules } from "./customers/customer-rules.ts";
+import { registerSavings } from "./customers/effects/register-saving.ts";
 import { batchPieces } from "./customers/files/batch-pieces.ts";
 import { exportFiles } from "./customers/files/export-file.ts";
 import { importBatches } from "./customers/files/import-batch.ts";
@@ -40,6 +41,7 @@ export const collections = [
   contacts,
   carePlans,
   customerRules,
+  registerSavings,
   importBatches,
   batchPieces,
   exportFiles,

@@ -12,6 +12,7 @@ import { results } from "./coach/results.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
 import { connectTeams } from "./connect-teams.ts";
+import { saves } from "./customers/effects/saves.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
@@ -62,6 +63,7 @@ export async function start({
       ...(config.flowsDir === undefined ? {} : { companies: config.flowsDir }),
       results,
       effects,
+      saves,
     }),
   );
   const glossary = orFail(loadGlossary(join(HOME, "flows", "glossary.yaml")));

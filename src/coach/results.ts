@@ -1,4 +1,5 @@
 import type { Message } from "../message/message.ts";
+import { drawPortfolioResult } from "./customers/portfolio/draw-portfolio.ts";
 import { drawSummary } from "./draw/agreeing/draw-summary.ts";
 import { drawResult } from "./draw/together/draw-result.ts";
 import type { Listener, Scene } from "./scene.ts";
@@ -11,6 +12,8 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
   ["maturity-profile", drawSummary],
   /** From the agreed level to the target, with the team's answer; what waits. */
   ["next-level-targets", drawResult],
+  /** Customers in the fields of the value portfolio, with what each field is worth and takes. */
+  ["value-portfolio", drawPortfolioResult],
   /** What was agreed, question by question. */
   ["answers", drawResult],
 ]);

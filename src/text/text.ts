@@ -15,6 +15,8 @@ import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
 import { exchangeEn } from "./customers/exchange.en.ts";
 import { exchangeFi } from "./customers/exchange.fi.ts";
+import { flowsEn } from "./customers/flows.en.ts";
+import { flowsFi } from "./customers/flows.fi.ts";
 import { handoverEn } from "./customers/handover.en.ts";
 import { handoverFi } from "./customers/handover.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
@@ -70,6 +72,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       customers: registerFi,
+      flows: flowsFi,
       exchange: exchangeFi,
       visits: visitsFi,
       handover: handoverFi,
@@ -97,6 +100,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       customers: registerEn,
+      flows: flowsEn,
       exchange: exchangeEn,
       visits: visitsEn,
       handover: handoverEn,

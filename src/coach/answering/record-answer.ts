@@ -2,12 +2,14 @@ import type { Outcome } from "../../channels/channel.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
+import type { Flow } from "../../flow/flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { progress } from "../../flow/progress.ts";
 import type { Question } from "../../flow/step.ts";
 import { changeRecord, type Step } from "../../rounds/change-record.ts";
 import { type Answer, askedKey, isOver, type Response, responses } from "../../rounds/response.ts";
 import { saying } from "../converse.ts";
+import { savingCard } from "../customers/saving/saving-card.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -51,7 +53,7 @@ export async function recordAnswer(
         ...(finishedNow ? { finishedAt: event.now } : {}),
         ...(over || (finishedNow && response.own !== undefined) ? { open: false } : {}),
       },
-      planned: reply(turn, response, step, next, { finishedNow, rests, over, ...from }),
+      planned: reply(turn, response, step, next, { flow: state.flow, finishedNow, rests, over, ...from }),
     };
   });
   const outcome = sent(turn, taken);
@@ -73,6 +75,7 @@ export function nextAnswer(
 }
 
 interface Reply {
+  readonly flow: Flow;
   readonly finishedNow: boolean;
   /** A sitting ends here: the next question waits until the person goes on. */
   readonly rests: boolean;
@@ -89,7 +92,7 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   const answered = { kind: "answered", round, step: step.id } as const;
   const recorded: Planned =
     asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered };
-  if (how.over) return [recorded, saying(place, { kind: "my-answers", round })];
+  if (how.over) return [recorded, saying(place, { kind: "my-answers", round }), ...resultOfOwn(response, how)];
   // Another answer was changed meanwhile: the question that waits stands there already.
   if (next && next.id === response.asked?.step && next.id !== step.id) {
     if (turn.ports.courier.standing(response, askedKey(next.id)) !== undefined) return [recorded];
@@ -108,7 +111,21 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
     how: how.finishedNow ? { kind: "post", remember: "finished" } : { kind: "view", key: "finished" },
     tell: { kind: "finished", round },
   };
-  return how.finishedNow ? [recorded, finished, ...progressOf(response)] : [recorded, finished];
+  return how.finishedNow
+    ? [recorded, finished, ...progressOf(response), ...resultOfOwn(response, how)]
+    : [recorded, finished];
+}
+
+/** What an own record comes to beside its answers, for the person alone, and what it would change in the register of customers. */
+function resultOfOwn({ own, person, round }: Response, { flow, over }: Reply): readonly Planned[] {
+  if (own === undefined || person === null || flow.saves.length === 0) return [];
+  const place = { kind: "private", person } as const;
+  const result: Planned = { place, how: { kind: "view", key: "result" }, tell: { kind: "result", round } };
+  // What a changed answer would change is told where the person looks.
+  const cards = savingCard(flow, round, place).map(
+    (card): Planned => (over ? { ...card, how: { kind: "post", remember: "saving" } } : card),
+  );
+  return [...(flow.result === "answers" ? [] : [result]), ...cards];
 }
 
 /** How many have answered stands on the channel's card and on the facilitator's: both are drawn anew. An own record stands on neither. */

@@ -2,10 +2,17 @@ import { z } from "zod";
 import { contactActions } from "./contacts/contact-actions.ts";
 import { handoverActions } from "./handover/handover-actions.ts";
 import { registerActions } from "./register/register-actions.ts";
+import { savingActions } from "./saving/saving-actions.ts";
 import { visitActions } from "./visits/visit-actions.ts";
 
 /** Buttons and submits about customers: each part of the room adds its own here. */
-export const customerActions = [...contactActions, ...registerActions, ...handoverActions, ...visitActions] as const;
+export const customerActions = [
+  ...contactActions,
+  ...registerActions,
+  ...handoverActions,
+  ...visitActions,
+  ...savingActions,
+] as const;
 const customerActionsSchema = z.discriminatedUnion("kind", customerActions);
 export type CustomerButton = z.infer<typeof customerActionsSchema>;
 

@@ -9,6 +9,8 @@ import { handoverTap } from "./handover/handover-turn.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
 import { isRegisterButton } from "./register/register-actions.ts";
 import { registerByCommand, registerTap } from "./register/register-turn.ts";
+import { isSavingButton } from "./saving/saving-actions.ts";
+import { savingTap } from "./saving/saving-turn.ts";
 import { isVisitButton } from "./visits/visit-actions.ts";
 import { visitByCommand, visitsNobody, visitTap } from "./visits/visit-turn.ts";
 
@@ -17,6 +19,7 @@ export function customerTap(turn: Tap, button: CustomerButton): Promise<Outcome>
   if (isRegisterButton(button)) return registerTap(turn, button);
   if (isHandoverButton(button)) return handoverTap(turn, button);
   if (isVisitButton(button)) return visitTap(turn, button);
+  if (isSavingButton(button)) return savingTap(turn, button);
   return contactTap(turn, button);
 }
 

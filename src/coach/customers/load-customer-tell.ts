@@ -8,6 +8,8 @@ import { drawWho } from "./handover/draw-who.ts";
 import { isHandoverTell } from "./handover/handover-tells.ts";
 import { loadRegisterTell } from "./register/load-register-tell.ts";
 import { isRegisterTell } from "./register/register-tells.ts";
+import { loadSavingTell } from "./saving/load-saving-tell.ts";
+import { isSavingTell } from "./saving/saving-tells.ts";
 import { loadVisitTell } from "./visits/load-visit-tell.ts";
 import { isVisitTell } from "./visits/visit-tells.ts";
 
@@ -27,5 +29,6 @@ export function loadCustomerTell(
   if (isRegisterTell(tell)) return loadRegisterTell(sources, directory, tell, listener);
   if (isHandoverTell(tell)) return Promise.resolve(drawWho(directory));
   if (isVisitTell(tell)) return loadVisitTell(sources, directory, tell);
+  if (isSavingTell(tell)) return loadSavingTell(sources, directory, tell, listener);
   return loadContactTell(sources, directory, tell, listener);
 }

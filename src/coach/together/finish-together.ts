@@ -4,6 +4,7 @@ import { changeRecord } from "../../rounds/change-record.ts";
 import type { Response } from "../../rounds/response.ts";
 import { rounds } from "../../rounds/round.ts";
 import { followAgreement } from "../agreed.ts";
+import { savingCard } from "../customers/saving/saving-card.ts";
 import { redraws } from "../facilitating/change-round.ts";
 import { agreedAnswer } from "../facilitating/facilitate-turn.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
@@ -36,6 +37,7 @@ export async function finishTogether(
         how: { kind: "view", key: "result" },
         tell: { kind: "result", round: now._id },
       },
+      ...savingCard(flow, now._id, { kind: "channel", team: now.team }),
     ],
   }));
   if (taken.kind !== "changed") return;

@@ -18,15 +18,21 @@ export interface Moves {
   readonly classes: { readonly [one in CustomerClass | "none"]: { readonly before: number; readonly after: number } };
 }
 
-/** Who would move if the rules changed: to be seen before they are saved. */
-export function wouldMove(all: readonly Classed[], before: Rules, after: Rules): Moves {
+/** Who would move if the rules changed, and with them what is said of customers (`then`): to be seen before they are saved. */
+export function wouldMove<C extends Classed>(
+  all: readonly C[],
+  before: Rules,
+  after: Rules,
+  then: (customer: C) => Classed | undefined = (customer) => customer,
+): Moves {
   const classes = { A: none(), B: none(), C: none(), D: none(), none: none() };
   const moves: Move[] = [];
   for (const customer of all) {
+    const next = then(customer) ?? customer;
     const found = {
       customer,
-      class: { from: classOf(customer, before), to: classOf(customer, after) },
-      field: { from: fieldOf(customer, before), to: fieldOf(customer, after) },
+      class: { from: classOf(customer, before), to: classOf(next, after) },
+      field: { from: fieldOf(customer, before), to: fieldOf(next, after) },
     };
     classes[found.class.from ?? "none"].before += 1;
     classes[found.class.to ?? "none"].after += 1;

@@ -1,0 +1,77 @@
+import { classOfScore, scoreOf } from "../../../customers/classes/score.ts";
+import { formatMoney, formatNumber } from "../../../flow/wording/format.ts";
+import type { Block, Message } from "../../../message/message.ts";
+import { type Language, type Say, words } from "../../../text/text.ts";
+import { heading, messageOf, paragraph } from "../../draw/compose.ts";
+import type { Listener } from "../../scene.ts";
+import { aWeek } from "./a-week.ts";
+import type { SavingView } from "./load-saving.ts";
+
+type Draw = (view: SavingView, say: Say, language: Language) => readonly (Block | undefined)[];
+
+/** Save → its formula with the numbers that it was counted of. */
+const FORMULAS: ReadonlyMap<string, Draw> = new Map<string, Draw>([
+  ["customer-worth", worth],
+  ["company-rules", rules],
+  ["care-plans", plans],
+]);
+
+export function hasFormula({ scene }: Pick<SavingView, "scene">): boolean {
+  return scene.flow.saves.some((name) => FORMULAS.has(name));
+}
+
+export function drawFormula(view: SavingView, { language }: Listener): Message {
+  const say = words(language);
+  const blocks = view.scene.flow.saves.flatMap((name) => FORMULAS.get(name)?.(view, say, language) ?? []);
+  return messageOf(language, [heading(say("flows.how.title", { flow: view.scene.flow.title[language] })), ...blocks]);
+}
+
+function worth({ after }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
+  const { present, potential } = after.rules.highFrom;
+  return [
+    paragraph(
+      say("flows.how.worth", { present: formatMoney(present, language), potential: formatMoney(potential, language) }),
+    ),
+    paragraph(say("flows.how.fields")),
+  ];
+}
+
+/** The formula, the weights, and one of the customers as it is counted. */
+function rules({ after, changes }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
+  const { criteria, thresholds } = after.rules;
+  const shown = (number: number) => formatNumber(Math.round(number * 100) / 100, language);
+  const [A, B, C] = [shown(thresholds.A), shown(thresholds.B), shown(thresholds.C)];
+  const first = changes.customers.find(({ scores }) => scoreOf(scores, after.rules) !== undefined);
+  const score = first && scoreOf(first.scores, after.rules);
+  const sum = score?.parts.map(({ criterion, value }) => `${shown(criterion.weight)} × ${shown(value)}`).join(" + ");
+  return [
+    paragraph(say("flows.how.score")),
+    {
+      kind: "facts",
+      facts: criteria.map(({ name, weight }) => ({
+        label: name,
+        value: say("flows.how.weight", { weight: shown(weight) }),
+      })),
+    },
+    paragraph(say("customers.formula.thresholds", { a: A, b: B, c: C })),
+    first && score && sum
+      ? paragraph(
+          say("flows.how.example", {
+            customer: first.customer.name,
+            sum,
+            weights: shown(score.parts.reduce((all, { criterion }) => all + criterion.weight, 0)),
+            score: shown(score.score),
+            class: classOfScore(score.score, thresholds),
+          }),
+        )
+      : undefined,
+  ];
+}
+
+function plans({ weeksOpen }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
+  return [
+    paragraph(say("flows.how.load", { weeks: aWeek(weeksOpen, language) })),
+    paragraph(say("flows.how.now")),
+    paragraph(say("flows.how.limits")),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Answered, Saving } from "./answered.ts";
+import { NO_CHANGES, type RegisterChanges } from "./register-changes.ts";
+import { customerWorth } from "./saves/customer-worth.ts";
+
+/** What flows may name under `saves`. */
+const SAVES: ReadonlyMap<string, Saving> = new Map<string, Saving>([
+  /** What customers are worth now and later: with the company's thresholds it gives their field. */
+  ["customer-worth", customerWorth],
+]);
+
+/** The names of them, for the loader. */
+export const saves: ReadonlySet<string> = new Set(SAVES.keys());
+
+/** All that the answers of a flow change in the register. */
+export function changesOf(answered: Answered): RegisterChanges {
+  return answered.flow.saves.reduce((sum: RegisterChanges, name) => {
+    const { customers, contacts, rules, plans } = SAVES.get(name)?.(answered) ?? NO_CHANGES;
+    return {
+      customers: [...sum.customers, ...customers],
+      contacts: [...sum.contacts, ...contacts],
+      rules: rules || sum.rules ? { ...sum.rules, ...rules } : null,
+      plans: [...sum.plans, ...plans],
+    };
+  }, NO_CHANGES);
+}

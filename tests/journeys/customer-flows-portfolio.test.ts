@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { changeCustomer } from "../../src/customers/change-customer.ts";
+import type { Customer, CustomerContent } from "../../src/customers/customer.ts";
+import * as decide from "../../src/customers/decide.ts";
+import { readRulebook } from "../../src/customers/rulebook.ts";
+import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { agrees, begins } from "../support/agreeing.ts";
+import { answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
+import { type Faults, failingStore } from "../support/failing-store.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const ROWS =
+  "virtasen konepajalle; Kyllä; Suuri; Suuri; Puitesopimus\nKoulukeittiö; Ei; Pieni; Suuri\nhiltunen; Kyllä; Suuri; Pieni";
+
+const faults: Faults = { away: false, loseAnswers: 0 };
+const edit = (content: Partial<CustomerContent>) => (customer: Customer) => decide.edit(customer, content);
+
+describe("the value portfolio", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin({ wrap: (store) => failingStore(store, faults), errors: [] });
+    await hasCustomers(journey, "jari", { "Virtasen Konepaja": {}, "Leipomo Hiltunen": {} });
+  });
+  afterEach(() => journey.end());
+
+  it("shows one's own picture, saves nothing before it is said, and then gives each customer its field", async () => {
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await answersAlone(journey, "jari", ["sanoin", ROWS, "ohita"]);
+    const told = journey.transcript(privately("jari"));
+    expect(told).toContain("Strategiset: Virtasen Konepaja.");
+    expect(told).toContain("Hankinta: Koulukeittiö.");
+    expect(told).toContain("Pito: Leipomo Hiltunen.");
+    expect(journey.sees("jari")).toContain("Ennen tallennusta: Asiakkuuksien arvosalkku");
+    expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Koulukeittiö.");
+    expect(journey.sees("jari")).toContain("Leipomo Hiltunen | – | – → pito");
+    expect(Object.keys(await register(journey))).toHaveLength(2);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    expect(await register(journey)).toMatchObject({
+      "Virtasen Konepaja": { field: "strategic", person: "jari" },
+      Koulukeittiö: { field: "acquisition", person: "jari", buys: false },
+      "Leipomo Hiltunen": { field: "retention" },
+    });
+    expect(journey.sees("jari")).toContain("Tallennettu rekisteriin: Asiakkuuksien arvosalkku");
+    await journey.taps("jari", "Näytä koko salkku");
+    expect(journey.sees("jari")).toContain("Strategiset: Virtasen Konepaja.");
+  });
+
+  it("leaves what people edited since as they have it, and shows anew what a changed answer would do", async () => {
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await answersAlone(journey, "jari", ["sanoin", ROWS, "ohita"]);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    const konepaja = (await register(journey))["Virtasen Konepaja"]?._id ?? "";
+    const book = await readRulebook(journey.store, { _id: COMPANY });
+    const byHand = edit({ potential: { kind: "level", level: "low" } });
+    await changeCustomer(
+      journey.store,
+      { id: konepaja, book, by: "marja" },
+      { id: "by hand", now: journey.now },
+      byHand,
+    );
+    await journey.taps("jari", "Muuta: Asiakkaat");
+    await journey.says("jari", `${ROWS}\nTorin kahvila; Kyllä; Pieni; Pieni`);
+    expect(journey.sees("jari")).toContain("Vastaukset muuttuivat: Asiakkuuksien arvosalkku");
+    expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Torin kahvila.");
+    expect(journey.sees("jari")).not.toContain("Virtasen Konepaja |");
+    await journey.taps("jari", "Tallenna rekisteriin");
+    expect(await register(journey)).toMatchObject({
+      "Virtasen Konepaja": { field: "retention" },
+      "Torin kahvila": { field: "efficiency" },
+    });
+  });
+
+  it("finishes what a crash cut short, once", async () => {
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await answersAlone(journey, "jari", ["sanoin", ROWS, "ohita"]);
+    let writes = 0;
+    // What is saved is written, and the first of the customers.
+    faults.beforeWrite = () => {
+      writes += 1;
+      if (writes > 2) throw new StoreUnavailable("the process is gone");
+    };
+    await journey.taps("jari", "Tallenna rekisteriin").catch(() => undefined);
+    faults.beforeWrite = undefined;
+    for (let again = 0; again < 3; again++) await journey.at(60_000);
+    const all = await register(journey);
+    expect(all).toMatchObject({ Koulukeittiö: { field: "acquisition" }, "Leipomo Hiltunen": { field: "retention" } });
+    expect(all["Virtasen Konepaja"]?.history.filter(({ did }) => did === "edited")).toHaveLength(1);
+  });
+
+  it("is saved for a team by its facilitator or a manager, in euros with the thresholds of the company", async () => {
+    await begins(journey, "arvosalkku");
+    await agrees(journey, "value-portfolio", "euroina");
+    await agrees(journey, "value-portfolio", "20000");
+    await agrees(journey, "value-portfolio", "30000");
+    await agrees(
+      journey,
+      "value-portfolio",
+      "Virtasen Konepaja; Kyllä; 45000; 90000\nLeipomo Hiltunen; Kyllä; 5000; 31000",
+    );
+    await agrees(journey, "value-portfolio", "Strategiset; 20; Pitkät sopimukset\nTehostus; 50");
+    const told = journey.transcript(TEAM);
+    expect(told.replaceAll("\u00a0", " ")).toContain("Strategiset | 1 | 45 000 € | 20 %");
+    await journey.taps("pekka", "Tallenna rekisteriin", TEAM);
+    expect((await register(journey))["Leipomo Hiltunen"]?.field).toBeNull();
+    await journey.taps("marja", "Tallenna rekisteriin", TEAM);
+    expect(await register(journey)).toMatchObject({
+      "Virtasen Konepaja": { field: "strategic", present: { kind: "euros", cents: 4_500_000 } },
+      "Leipomo Hiltunen": { field: "growth" },
+    });
+    expect(journey.sees(TEAM)).toContain("Tallensi Marja Koski");
+    await journey.taps("marja", "Miten laskettiin?", TEAM);
+    expect(journey.sees(TEAM).replaceAll("\u00a0", " ")).toContain("vähintään 20 000 €");
+  });
+});

@@ -1,0 +1,37 @@
+import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
+import type { Customer, CustomerContent } from "../../src/customers/customer.ts";
+import { allCustomers } from "../../src/customers/find-customers.ts";
+import { readRulebook } from "../../src/customers/rulebook.ts";
+import type { Journey } from "./journey.ts";
+import { COMPANY } from "./sample-company.ts";
+
+/** Customers stand in the company's register, in the charge of `person`. */
+export async function hasCustomers(
+  journey: Journey,
+  person: string | null,
+  customers: { readonly [name: string]: Partial<CustomerContent> },
+): Promise<void> {
+  const book = await readRulebook(journey.store, { _id: COMPANY });
+  const added = Object.entries(customers).map(([name, over]) => ({ content: { ...namedOnly(name, person), ...over } }));
+  const adding = { company: COMPANY, by: person, today: "2026-11-23", book };
+  const event = { id: `seeded ${Object.keys(customers).join()}`, now: journey.now };
+  await addCustomers(journey.store, added, adding, event);
+}
+
+/** Name → customer, as the store has them. */
+export async function register(journey: Journey): Promise<{ readonly [name: string]: Customer }> {
+  const all = await allCustomers(journey.store, COMPANY);
+  return Object.fromEntries(all.map((customer) => [customer.name, customer]));
+}
+
+/** Begins an own record of a flow in a person's private chat. */
+export async function beginsAlone(journey: Journey, person: string, flow: string): Promise<void> {
+  await journey.says(person, `aloita ${flow}`);
+  if (journey.offers(person, "Itseksesi")) await journey.taps(person, "Itseksesi");
+  else if (journey.offers(person, "Aloita")) await journey.taps(person, "Aloita");
+}
+
+/** Answers one question after the other by typing; a table that asks for its end gets it. */
+export async function answersAlone(journey: Journey, person: string, answers: readonly string[]): Promise<void> {
+  for (const answer of answers) await journey.says(person, answer);
+}
