@@ -1,18 +1,13 @@
 import type { Flow } from "../flow/flow.ts";
 import type { Round, Snapshot } from "../rounds/round.ts";
-import { distance } from "./apartness.ts";
+import { type Apartness, distance } from "./apartness.ts";
 import { type AssessedStep, assessedSteps } from "./assessed-step.ts";
 
-/** DESIGN: the facilitator's twenty minutes hold at most two topics. */
-const MOST_TOPICS = 2;
-
-/** The steps that are worth the team's talk: where people differ by two levels or more, the widest apart first, at most two. */
+/**
+ * The steps that are worth the team's talk: where people differ by two levels or more, the widest apart first. Of a word alone no more than "two or more"
+ * is known.
+ */
 export function topics(snapshot: Snapshot, flow: Flow): AssessedStep[] {
-  return apart(snapshot, flow).slice(0, MOST_TOPICS);
-}
-
-/** Every step where people differ by two levels or more, the widest apart first. Of a word alone no more than "two or more" is known. */
-function apart(snapshot: Snapshot, flow: Flow): AssessedStep[] {
   const width = (step: AssessedStep) => {
     const spread = snapshot.steps[step.id];
     return spread?.kind === "counts" ? distance(spread.counts) : 2;
@@ -33,6 +28,16 @@ export function oneMind(snapshot: Snapshot, flow: Flow): AssessedStep[] {
     const spread = snapshot.steps[id];
     return spread !== undefined && spread.kind !== "hidden" && spread.apart === "one-mind";
   });
+}
+
+/** On how many steps the team is of one mind, close, apart, and of how many nothing may be shown: all of them together are all steps. */
+export function countSpreads(snapshot: Snapshot, flow: Flow): { readonly [lie in Apartness | "hidden"]: number } {
+  const counts = { "one-mind": 0, close: 0, apart: 0, hidden: 0 };
+  for (const { id } of assessedSteps(flow)) {
+    const spread = snapshot.steps[id];
+    counts[!spread || spread.kind === "hidden" ? "hidden" : spread.apart] += 1;
+  }
+  return counts;
 }
 
 /** The steps of one mind that can still be accepted together: never agreed before. */

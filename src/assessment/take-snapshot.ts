@@ -14,6 +14,8 @@ const FEWEST_COUNTED = 5;
 /** What is read of a response: its id and its answers. */
 export type CountedResponse = Pick<Response, "_id"> & {
   readonly answers: { readonly [step: string]: Pick<Answer, "value" | "revision"> };
+  /** Null while something is unanswered. */
+  readonly finishedAt?: number | null;
 };
 
 interface Sources {
@@ -52,6 +54,7 @@ export function takeSnapshot({ flow, responses, tallies, invited }: Sources): {
   );
   const snapshot: Snapshot = {
     answered: Object.keys(counted).length,
+    partly: responses.filter(({ _id, finishedAt }) => finishedAt === null && counted[_id] !== undefined).length,
     hands: Math.max(0, ...steps.map(({ id }) => handsIn(tallies[id]))),
     invited,
     steps: Object.fromEntries(

@@ -47,6 +47,8 @@ export type Spread = z.infer<typeof spreadSchema>;
 export const snapshotSchema = z.strictObject({
   /** People who answered at least one question, and the largest number of hands raised for one. */
   answered: z.int(),
+  /** Those of them who were still under way. */
+  partly: z.int().optional(),
   hands: z.int(),
   invited: z.int(),
   steps: z.record(z.string(), spreadSchema),

@@ -58,7 +58,7 @@ export const adminEn = {
     nudge: "{{name}}, reminder of a due date",
     unclear: "{{what}}: it is not known whether it arrived.",
     dueGivenUp: "{{what}}: it did not arrive, even after several tries.",
-    removed: "I was removed from the channel of {{team}}. I will not write there before I am added again.",
+    removed: "The channel of {{team}} is without me now. I will not write there before I am added again.",
     takenOff: "{{platform}}: I was removed. I will not write there before I am installed again.",
     blocked: "{{name}} has blocked me. I will not write to them before they write themselves.",
   },

@@ -3,6 +3,7 @@ import {
   acceptable,
   agreementOf,
   allAgreed,
+  countSpreads,
   mayOffer,
   objected,
   oneMind,
@@ -27,19 +28,23 @@ const round = roundOf({ snapshot });
 const ids = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id).join("");
 
 describe("what the facilitator's card leads through", () => {
-  it("takes up at most two topics, the widest apart first", () => {
-    expect(ids(topics(snapshot, flow))).toBe("de");
+  it("takes up what is apart, the widest apart first", () => {
+    expect(ids(topics(snapshot, flow))).toBe("dec");
+  });
+
+  it("counts every dimension once: of one mind, close, apart or with too few answers", () => {
+    expect(countSpreads(snapshot, flow)).toEqual({ "one-mind": 1, close: 1, apart: 3, hidden: 1 });
   });
 
   it("lets dimensions of one mind be accepted together and talks about the others", () => {
     expect(ids(oneMind(snapshot, flow))).toBe("a");
     expect(ids(acceptable(round, flow))).toBe("a");
-    expect(ids(toTalk(round, flow))).toBe("debcf");
+    expect(ids(toTalk(round, flow))).toBe("decbf");
   });
 
   it("drops from the list what is agreed", () => {
     const agreed = roundOf({ snapshot, agreed: { a: agreedOn(3), d: agreedOn(2) } });
-    expect(ids(toTalk(agreed, flow))).toBe("ebcf");
+    expect(ids(toTalk(agreed, flow))).toBe("ecbf");
     expect(acceptable(agreed, flow)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Block, Option } from "../../../message/message.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, paragraph, strong } from "../compose.ts";
-import { isThin } from "../round/draw-closed.ts";
+import { isThin, spreadsInWords, whoAnswered } from "../round/draw-closed.ts";
 import { shorten } from "../shorten.ts";
 import { agreedLabel } from "./agreed-label.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
@@ -20,7 +20,7 @@ export function talkBlocks(scene: Scene, listener: Listener): (Block | undefined
   const say = words(language);
   const done = allAgreed(round, flow);
   return [
-    ...(done ? [] : [paragraph(opening(scene, say)), ...acceptBlocks(scene, language)]),
+    ...(done ? [] : [counts(scene, say), paragraph(opening(scene, say)), ...acceptBlocks(scene, language)]),
     ...objectionBlocks(scene, listener),
     ...openStepBlocks(scene, listener),
     agreedFacts(scene, language),
@@ -62,6 +62,13 @@ function opening(scene: Scene, say: Say): string {
   if (!snapshot || (snapshot.answered === 0 && snapshot.hands === 0)) return say("round.leadNone");
   if (isThin(scene, snapshot)) return say("round.leadThin");
   return `${say("round.leadOpening")} ${say("round.leadTime")}`;
+}
+
+/** How many answered and how the answers lie, in the channel's own words. */
+function counts(scene: Scene, say: Say): Block | undefined {
+  const { snapshot } = scene.round;
+  if (!snapshot || isThin(scene, snapshot)) return undefined;
+  return paragraph(`${whoAnswered(snapshot, say) ?? ""} ${spreadsInWords(snapshot, scene.flow, say)}`.trim());
 }
 
 /** What everybody sees the same way, accepted with one tap. */

@@ -1,4 +1,4 @@
-import { oneMind, topics } from "../../../assessment/agreement.ts";
+import { countSpreads } from "../../../assessment/agreement.ts";
 import { assessedSteps } from "../../../assessment/assessed-step.ts";
 import { seenOf } from "../../../assessment/seen.ts";
 import type { Message } from "../../../message/message.ts";
@@ -35,15 +35,17 @@ export function drawClosed(scene: Scene, { language }: Listener): Message | unde
 }
 
 /** "Viisi vastasi, kaksi viittasi paikan päällä." */
-export function whoAnswered({ answered, hands }: Snapshot, say: Say): string | undefined {
+export function whoAnswered({ answered, hands, partly = 0 }: Snapshot, say: Say): string | undefined {
   if (answered === 0)
     return hands === 0 ? undefined : capital(say("round.closedHands", { hands: numberWord(say, hands) }));
   const number = numberWord(say, answered);
-  return capital(
+  const told = capital(
     hands === 0
       ? say("round.closedAnswered", { count: answered, number })
       : say("round.closedWithHands", { count: answered, number, hands: numberWord(say, hands) }),
   );
+  if (partly === 0) return told;
+  return `${told} ${capital(say("round.closedPartly", { count: partly, number: numberWord(say, partly) }))}`;
 }
 
 function howTheyLie(scene: Scene, snapshot: Snapshot, say: Say, language: Listener["language"]): string {
@@ -52,16 +54,21 @@ function howTheyLie(scene: Scene, snapshot: Snapshot, say: Say, language: Listen
     return say("round.closedNone", { name: facilitatorName(scene, language) });
   }
   if (isThin(scene, snapshot)) return say("round.closedThin");
-  const [same, apart] = [oneMind(snapshot, flow).length, topics(snapshot, flow).length];
-  const parts = [
-    same > 0 ? say("round.closedOneMind", { count: same, number: numberWord(say, same, "from") }) : "",
-    apart > 0 ? say("round.closedTopics", { count: apart, number: numberWord(say, apart, "from") }) : "",
-    apart === 0 && same < assessedSteps(flow).length ? say("round.closedClose") : "",
-    say("round.closedTime"),
-  ];
-  return parts
-    .filter((part) => part !== "")
-    .map(capital)
+  return `${spreadsInWords(snapshot, flow, say)} ${say("round.closedTime")}`;
+}
+
+/** On how many questions the team is of one mind, and so on: the same words in the channel and on the facilitator's card, and in all every question. */
+export function spreadsInWords(snapshot: Snapshot, flow: Scene["flow"], say: Say): string {
+  const lie = countSpreads(snapshot, flow);
+  const keys = {
+    "one-mind": "closedOneMind",
+    close: "closedClose",
+    apart: "closedTopics",
+    hidden: "closedHidden",
+  } as const;
+  return (["one-mind", "close", "apart", "hidden"] as const)
+    .filter((one) => lie[one] > 0)
+    .map((one) => capital(say(`round.${keys[one]}`, { count: lie[one], number: numberWord(say, lie[one], "from") })))
     .join(" ");
 }
 
