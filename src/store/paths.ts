@@ -18,5 +18,9 @@ export function segmentsOf(path: string): readonly string[] {
 
 /** Whether two paths touch the same value: the same path, or one inside the other. */
 export function overlap(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+  return one.length < other.length ? isWithin(other, one) : isWithin(one, other);
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === ".");
 }

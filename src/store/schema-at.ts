@@ -38,11 +38,24 @@ export function mayBeScalar(schema: z.core.$ZodType): boolean {
   return bare(schema).some(({ _zod: { def } }) => !["array", "object", "record", "tuple", "never"].includes(def.type));
 }
 
+function isAnyText({ _zod: { def } }: z.core.$ZodType): boolean {
+  return def.type === "string" && !("format" in def) && !("coerce" in def) && (def.checks ?? []).length === 0;
+}
+
 const ANYTHING = z.unknown();
 const isAnything = (type: string) => type === "any" || type === "unknown";
 
+/** Every change asks for the same few. */
+const known = new WeakMap<z.core.$ZodType, readonly z.core.$ZodTypes[]>();
+
 /** A schema without what is wrapped around it; one for each option of a union. */
-function bare(schema: z.core.$ZodType): readonly z.core.$ZodTypes[] {
+export function bare(schema: z.core.$ZodType): readonly z.core.$ZodTypes[] {
+  const kinds = known.get(schema) ?? unwrapped(schema);
+  known.set(schema, kinds);
+  return kinds;
+}
+
+function unwrapped(schema: z.core.$ZodType): readonly z.core.$ZodTypes[] {
   // Zod's own way to look into a schema: $ZodTypes is the union of all its kinds, told apart by `def.type` (zod.dev/library-authors).
   const kind = schema as z.core.$ZodTypes;
   const { def } = kind._zod;
@@ -66,7 +79,8 @@ function bare(schema: z.core.$ZodType): readonly z.core.$ZodTypes[] {
   }
 }
 
-function members(kind: z.core.$ZodTypes, key: string): readonly z.core.$ZodType[] {
+/** The schemas of what stands under a key; none where no such key may be. */
+export function members(kind: z.core.$ZodTypes, key: string): readonly z.core.$ZodType[] {
   const { def } = kind._zod;
   switch (def.type) {
     case "object": {
@@ -74,7 +88,7 @@ function members(kind: z.core.$ZodTypes, key: string): readonly z.core.$ZodType[
       return member && member._zod.def.type !== "never" ? [member] : [];
     }
     case "record":
-      return z.safeParse(def.keyType, key).success ? [def.valueType] : [];
+      return isAnyText(def.keyType) || z.safeParse(def.keyType, key).success ? [def.valueType] : [];
     case "any":
     case "unknown":
       return [ANYTHING];

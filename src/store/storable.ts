@@ -23,10 +23,14 @@ export function storable(value: unknown, where: string): unknown;
 export function storable(value: unknown, where: string): unknown {
   const tally = { characters: 0, hasUndefined: false };
   inspect(value, where, tally, 0);
-  const mayBeTooLarge = tally.characters * MOST_BYTES_PER_CHARACTER > LARGEST_BYTES;
-  if (mayBeTooLarge && Buffer.byteLength(JSON.stringify(value)) > LARGEST_BYTES)
-    throw new StoredDocumentInvalid(`${where}: more than 16 MB.`);
+  if (tally.characters * MOST_BYTES_PER_CHARACTER > LARGEST_BYTES) refuseTooLarge(JSON.stringify(value), where);
   return tally.hasUndefined ? withoutUndefined(value) : value;
+}
+
+/** Throws StoredDocumentInvalid when a document's JSON is more than a store can hold. */
+export function refuseTooLarge(json: string, where: string): void {
+  if (json.length * MOST_BYTES_PER_CHARACTER > LARGEST_BYTES && Buffer.byteLength(json) > LARGEST_BYTES)
+    throw new StoredDocumentInvalid(`${where}: more than 16 MB.`);
 }
 
 function inspect(value: unknown, where: string, tally: Tally, depth: number): void {

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from "i18next";
+import { LRUCache } from "lru-cache";
 import { adminEn } from "./admin.en.ts";
 import { adminFi } from "./admin.fi.ts";
 import { assessmentEn } from "./assessment.en.ts";
@@ -120,6 +121,9 @@ declare module "i18next" {
 /** Luotsi's own words in one language: `say("round.answered", { count: 2, total: 7 })`. Plurals by CLDR rules (`_one`, `_other`). */
 export type Say = TFunction;
 
+/** So many sentences with parameters in them are kept, the most wanted. */
+const KEPT_SENTENCES = 3_000;
+
 const i18n = createInstance();
 // Drawing escapes, so that what a person wrote is shown as written; a nested "$t(" in a value is never resolved (skipOnVariables, the default).
 void i18n.init({
@@ -135,13 +139,20 @@ const inLanguage: { readonly [language in Language]: Say } = {
   en: remembering(i18n.getFixedT("en")),
 };
 
-/** Words without parameters are always the same: they are looked up once, for a look-up takes longer than drawing a button. */
+/** The same words with the same parameters are always the same: they are looked up once, for a look-up takes longer than drawing a button. */
 function remembering(say: Say): Say {
   const known = new Map<unknown, unknown>();
+  const sentences = new LRUCache<string, { readonly said: unknown }>({ max: KEPT_SENTENCES });
+  const sentence = (asked: unknown[]) => {
+    const key = JSON.stringify(asked);
+    const kept = sentences.get(key) ?? { said: Reflect.apply(say, undefined, asked) };
+    sentences.set(key, kept);
+    return kept.said;
+  };
   return new Proxy(say, {
     apply: (_say, _this, asked: unknown[]) => {
       const [key] = asked;
-      if (asked.length > 1) return Reflect.apply(say, undefined, asked);
+      if (asked.length > 1) return sentence(asked);
       if (!known.has(key)) known.set(key, Reflect.apply(say, undefined, asked));
       return known.get(key);
     },

@@ -39,8 +39,9 @@ function member(node: unknown, key: string): unknown {
   return isNode(node) && Object.hasOwn(node, key) ? node[key] : undefined;
 }
 
-function valueAt(document: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>(member, document);
+/** What stands at a path of a document; undefined where nothing does. */
+export function valueAt(document: unknown, path: string): unknown {
+  return path.includes(".") ? path.split(".").reduce<unknown>(member, document) : member(document, path);
 }
 
 /** A copy of a node that may be written to; one that is a copy already, itself. */

@@ -1,15 +1,18 @@
 import type Libsql from "libsql";
-import { checkChange } from "../check-change.ts";
+import { type CheckedChange, checkChange } from "../check-change.ts";
 import type { Collection, Stored } from "../collection.ts";
 import { fitting, toStore } from "../fit.ts";
+import { surelyFits } from "../fit-after.ts";
 import { resolveQuery } from "../resolve-query.ts";
 import { checkedId } from "../scalars.ts";
+import { refuseTooLarge } from "../storable.ts";
 import type { Changed, Store } from "../store.ts";
 import { StoredDocumentInvalid, StoreMisused, StoreUnavailable } from "../store-errors.ts";
-import { applied, meets } from "./apply-change.ts";
+import { applied, meets, valueAt } from "./apply-change.ts";
 import { closeDatabaseFile, type DatabaseFile } from "./database-file.ts";
 import { createDocumentCache } from "./document-cache.ts";
 import { isTaken, translated } from "./errors.ts";
+import { createFoundCache } from "./found-cache.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { type Bound, select } from "./select.ts";
 import { tableOf } from "./tables.ts";
@@ -20,18 +23,20 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
   const declared = new Map(collections.map((one) => [one.name, statementsOf(database, one)]));
   const selects = new Map<string, Libsql.Statement>();
   const cache = createDocumentCache();
+  const found = createFoundCache();
   const commits = createGroupCommit(database, (error) => {
     // What the group's writes left there was undone with them.
     cache.clear();
+    found.clear();
     return translated(error, path);
   });
   let closed = false;
 
   function statements(collection: Pick<Collection, "name">): Statements {
     if (closed) throw new StoreUnavailable("The store is closed.");
-    const found = declared.get(collection.name);
-    if (!found) throw new StoreMisused(`The store was opened without the collection ${collection.name}.`);
-    return found;
+    const prepared = declared.get(collection.name);
+    if (!prepared) throw new StoreMisused(`The store was opened without the collection ${collection.name}.`);
+    return prepared;
   }
 
   function kept(sql: string): Libsql.Statement {
@@ -69,11 +74,19 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
     },
 
     async find(collection, query) {
-      statements(collection);
+      const prepared = statements(collection);
       const resolved = resolveQuery(collection, query);
       if (!resolved) return [];
-      const { sql, values } = select(collection, resolved);
-      const rows = reading(() => kept(sql).all(values));
+      const asked = select(collection, resolved);
+      const known = found.get(collection, query.name, asked);
+      if (known) return known.flatMap((id) => reading(() => standing(collection, prepared, id)) ?? []);
+      const rows = reading(() => kept(asked.sql).all([...asked.values]));
+      found.keep(
+        collection,
+        query.name,
+        asked,
+        rows.map((row) => textOf(row, 1)),
+      );
       // Not kept: a sweep would drive out what turns read.
       return rows.map((row) => cache.get(collection, textOf(row, 1)) ?? documentOf(collection, textOf(row)));
     },
@@ -81,7 +94,11 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
     async insert(collection, document) {
       const { add } = statements(collection);
       const text = textOfDocument(collection, fitting(collection, document));
-      return commits.write(() => (add.run([document._id, text]).changes === 1 ? "inserted" : "exists"));
+      return commits.write(() => {
+        if (add.run([document._id, text]).changes !== 1) return "exists";
+        found.wrote(collection, undefined, document);
+        return "inserted";
+      });
     },
 
     async change<T extends Stored>(collection: Collection<T>, id: string, change: Parameters<Store["change"]>[2]) {
@@ -92,9 +109,9 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
         const document = standing(collection, prepared, id);
         if (document === undefined) return { kind: "missing" };
         if (!meets(document, checked)) return { kind: "unmet", document };
-        const changed = fitting(collection, applied(document, checked));
-        const text = textOfDocument(collection, changed);
+        const { changed, text } = afterChange(collection, document, checked);
         writeUnlessTaken(() => prepared.replace.run([text, id]), collection.name);
+        found.wrote(collection, document, changed);
         return { kind: "changed", document: cache.keep(collection, changed, text) };
       });
     },
@@ -105,6 +122,7 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
       return commits.write(() => {
         const removed = drop.run([id]).changes === 1;
         cache.drop(collection, id);
+        found.wrote(collection, undefined, undefined);
         return removed;
       });
     },
@@ -145,6 +163,23 @@ function first(statement: Libsql.Statement<Bound[][]>, values: Bound[]): string 
 function textOf(row: unknown, column = 0): string {
   if (Array.isArray(row) && typeof row[column] === "string") return row[column];
   throw new Error("a row of documents is not one text");
+}
+
+/** A document as it stands after a change, and its text. Most changes need not read the whole of it again: their values were seen, the rest was before. */
+function afterChange<T extends Stored>(
+  collection: Collection<T>,
+  before: T,
+  change: CheckedChange,
+): { readonly changed: T; readonly text: string } {
+  const after = applied(before, change);
+  if (!surelyFits(collection, change, before, (path) => valueAt(after, path))) {
+    const changed = fitting(collection, after);
+    return { changed, text: textOfDocument(collection, changed) };
+  }
+  const text = JSON.stringify(after);
+  refuseTooLarge(text, collection.name);
+  // It fits, so it is one of the collection's documents.
+  return { changed: after as T, text };
 }
 
 function textOfDocument<T extends Stored>(collection: Collection<T>, document: T): string {

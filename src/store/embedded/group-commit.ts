@@ -18,11 +18,14 @@ interface Waiting {
 /** Bounds how long one commit keeps the event loop. */
 const LARGEST_GROUP = 256;
 /** For how long a commit waits for writes that are just coming: under load it costs more than the writes that it is for. */
-const LONGEST_WAIT_MS = 4;
+const LONGEST_WAIT_MS = 8;
+/** A turn of the event loop that took longer did some work, and where there is work there are more writes to come. */
+const BUSY_MS = 0.1;
 
 /**
- * Writes asked for in one turn of the event loop, or in turns that follow one another without a pause, are carried out in one transaction. `work` does at most one writing statement, as its last
- * act: so a work that throws (a condition, a document that does not fit) fails alone, while SQLite's own failure fails the whole group.
+ * Writes asked for in one turn of the event loop, or in turns that follow one another without a pause, are carried out in one transaction. `work` does at
+ * most one writing statement, as its last act: so a work that throws (a condition, a document that does not fit) fails alone, while SQLite's own failure
+ * fails the whole group.
  */
 export function createGroupCommit(database: Libsql.Database, translate: (error: unknown) => unknown): GroupCommit {
   const begin = database.prepare("BEGIN IMMEDIATE");
@@ -34,16 +37,17 @@ export function createGroupCommit(database: Libsql.Database, translate: (error: 
     if (scheduled) return;
     scheduled = true;
     const since = performance.now();
-    const look = (before: number) => {
-      if (waiting.length > before && waiting.length < LARGEST_GROUP && performance.now() - since < LONGEST_WAIT_MS) {
-        const now = waiting.length;
-        setImmediate(() => look(now));
+    const look = (before: number, lookedAt: number) => {
+      const now = performance.now();
+      const comes = waiting.length > before || now - lookedAt > BUSY_MS;
+      if (comes && waiting.length < LARGEST_GROUP && now - since < LONGEST_WAIT_MS) {
+        setImmediate(look, waiting.length, now);
         return;
       }
       scheduled = false;
       commitGroup();
     };
-    setImmediate(() => look(0));
+    setImmediate(look, 0, since);
   }
 
   function commitGroup(): void {
