@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 
 type Language = "fi" | "en";
@@ -18,15 +19,27 @@ export function showDay(isoDate: string, language: Language, { today }: { readon
   return day.toFormat(year ? "ccc d LLL yyyy" : "ccc d LLL");
 }
 
+/** Many people read of the same moments, and they are slow to work out. */
+const shown = new LRUCache<string, string>({ max: 2_000 });
+/** No zone's day begins within one. */
+const QUARTER_HOUR_MS = 15 * 60 * 1000;
+
 /** "ke 2.12. klo 14" · "Wed 2 Dec at 14:00", by the clocks of a zone. Finnish full hours stand without minutes. */
 export function showMoment(
   ms: number,
   timeZone: string,
   language: Language,
-  options: { readonly now: number },
+  { now }: { readonly now: number },
 ): string {
+  const key = `${ms} ${timeZone} ${language} ${Math.floor(now / QUARTER_HOUR_MS)}`;
+  const text = shown.get(key) ?? worded(ms, timeZone, language, now);
+  shown.set(key, text);
+  return text;
+}
+
+function worded(ms: number, timeZone: string, language: Language, now: number): string {
   const at = DateTime.fromMillis(ms, { zone: timeZone });
-  const today = DateTime.fromMillis(options.now, { zone: timeZone }).toISODate() ?? "";
+  const today = DateTime.fromMillis(now, { zone: timeZone }).toISODate() ?? "";
   const day = showDay(at.toISODate() ?? "", language, { today });
   if (language === "en") return `${day} at ${at.toFormat("HH:mm")}`;
   return `${day} klo ${at.minute === 0 ? at.hour : at.toFormat("H.mm")}`;

@@ -8,8 +8,14 @@ import type { Column, Question } from "./step.ts";
  * number its unit; of a table its columns' ids and the same of each. Not in it: any other words, limits, conditions.
  */
 export function scaleHash(step: Question): string {
-  return shortHash(canonical(meaningOf(step)));
+  const known = scaleHashes.get(step);
+  if (known) return known;
+  const made = shortHash(canonical(meaningOf(step)));
+  scaleHashes.set(step, made);
+  return made;
 }
+
+const scaleHashes = new WeakMap<Question, string>();
 
 /** A hash of the whole flow, words and all: equal exactly when the parsed content is equal, in whatever order its keys were written. */
 export function contentHash(flow: Flow): string {

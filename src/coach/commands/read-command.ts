@@ -129,8 +129,12 @@ const START = /^(?:aloita(?:taan|mme)?|käynnistä|avaa|start|begin|open)\s+(.{1
 const TERM =
   /^(?:mikä on|mitä on|mitä tarkoittaa|mikä|what is|what's|what does)\s+(?:an?\s+|the\s+)?(.{1,60}?)(?:\s+mean)?\s*\?*$/u;
 
+/** Always an answer, and what most answers are. */
+const NUMBER = /^\d{1,3}$/u;
+
 /** The command that a whole message is, or undefined when it is something else. `flows` are those that could be started. */
 export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
+  if (NUMBER.test(text)) return undefined;
   const about = readPlanCommand(text);
   if (about) return { kind: "plan", about };
   const customers = readCustomersCommand(text);

@@ -26,7 +26,7 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
+const answerSchema = z.object({ ok: z.boolean(), error: z.string().optional() });
 
 /** Where nothing of the request has left this machine, or the other one was not there. */
 const NEVER_ARRIVED: ReadonlySet<string> = new Set([
@@ -59,20 +59,20 @@ export function createWire(): Wire {
   });
 
   async function send({ url, token, contentType, body, timeoutMs }: Outgoing): Promise<Exchanged> {
-    const ends = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
       const response = await request(url, {
         method: "POST",
         dispatcher: agent,
         headers: { "content-type": contentType, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
         body,
-        signal: ends,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
       });
       const text = await response.body.text();
       return read(response.statusCode, response.headers["retry-after"], text);
     } catch (cause) {
       if (isUnsent(cause)) return { kind: "unsent", why: codeOf(cause), cause };
-      return { kind: "lost", why: ends.aborted ? `no answer within ${timeoutMs} ms` : codeOf(cause), cause };
+      return { kind: "lost", why: isLate(cause) ? `no answer within ${timeoutMs} ms` : codeOf(cause), cause };
     }
   }
 
@@ -84,23 +84,29 @@ function read(status: number, retryAfter: string | string[] | undefined, text: s
     const seconds = Number(retryAfter);
     return { kind: "limited", seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_RETRY_SECONDS };
   }
-  const answer = answerSchema.safeParse(parsed(text)).data;
-  if (answer?.ok === true && status < 300) return { kind: "answered", answer };
-  if (answer?.error !== undefined && status < 500) return { kind: "refused", code: answer.error, answer };
+  const answer = parsed(text);
+  const { ok, error } = answerSchema.safeParse(answer).data ?? {};
+  if (answer && ok === true && status < 300) return { kind: "answered", answer };
+  if (answer && error !== undefined && status < 500) return { kind: "refused", code: error, answer };
   if (status < 300 && (text === "ok" || text === "" || /^OK\b/.test(text))) return { kind: "answered", answer: {} };
   if (status >= 400 && status < 500)
     return { kind: "refused", code: text.slice(0, 40).replaceAll(/[^\w]/g, "_") || `http_${status}`, answer: {} };
   return { kind: "lost", why: `HTTP status ${status}` };
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): SlackAnswer | undefined {
   if (!text.startsWith("{")) return undefined;
   try {
+    // Begins with a brace, so it is an object.
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
 }
 
 function isUnsent(error: unknown): boolean {

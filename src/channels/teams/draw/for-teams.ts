@@ -43,7 +43,11 @@ function withActions(node: unknown, draw: (action: ExecuteAction) => object): un
   if (Array.isArray(node)) return node.map((one: unknown) => withActions(one, draw));
   if (typeof node !== "object" || node === null) return node;
   if (isExecute(node)) return draw(node);
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withActions(value, draw)]));
+  const drawn: { [key: string]: unknown } = { ...node };
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === "object") drawn[key] = withActions(value, draw);
+  }
+  return drawn;
 }
 
 function isExecute(node: object): node is ExecuteAction {

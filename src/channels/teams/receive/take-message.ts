@@ -1,5 +1,6 @@
 import type { Incoming } from "../../incoming.ts";
 import { messageId } from "../message-id.ts";
+import { toSend } from "../send/wire.ts";
 import type { TeamsActivity } from "./read-activity.ts";
 import { type Answer, incomingBase, placeFor, type ReceiveParts, TAKEN } from "./receive-parts.ts";
 
@@ -15,7 +16,7 @@ export async function takeMessage(parts: ReceiveParts, heard: Talk): Promise<Ans
   const conversation = spot.root === undefined ? spot.conversation : `${spot.conversation};messageid=${spot.root}`;
   const noLonger = answers
     ? parts.typing.soon(spot.conversation, () =>
-        parts.connector.send({ serviceUrl, tenant, conversation }, { type: "typing" }, "reply"),
+        parts.connector.send({ serviceUrl, tenant, conversation }, toSend({ type: "typing" }), "reply"),
       )
     : () => undefined;
   try {

@@ -1,6 +1,6 @@
 import type { Message } from "../../../message/message.ts";
 import { type Channel, HOME, PostFailed } from "../../channel.ts";
-import { drawActivity, type MessageToSend } from "../draw/draw-activity.ts";
+import { drawActivity } from "../draw/draw-activity.ts";
 import { messageId, readMessageId } from "../message-id.ts";
 import { noteRound } from "../place-of.ts";
 import { type AddressParts, addressOf, unlessUnwelcome } from "./address.ts";
@@ -9,6 +9,7 @@ import { withoutThread } from "./connector.ts";
 import type { DrawingOf } from "./drawing-of.ts";
 import type { Standing } from "./standing.ts";
 import type { Typing } from "./typing.ts";
+import { type ToSend, toSend } from "./wire.ts";
 
 export interface TeamsChannelParts extends AddressParts {
   readonly typing: Typing;
@@ -25,14 +26,13 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
   const { connector, standing, typing, store } = parts;
   const waitForCard = createCardWait(parts.now);
 
-  async function drawn(company: string, message: Message): Promise<MessageToSend> {
-    const activity = drawActivity(message, await parts.drawingOf(company, message));
-    const text = JSON.stringify(activity);
-    if (text.length <= MOST_CHARACTERS) return activity;
-    const size = text.replace(/data:image\/png;base64,[^"]*/g, "").length;
+  async function drawn(company: string, message: Message): Promise<ToSend> {
+    const activity = toSend(drawActivity(message, await parts.drawingOf(company, message)));
+    if (activity.length <= MOST_CHARACTERS) return activity;
+    const size = activity.replace(/data:image\/png;base64,[^"]*/g, "").length;
     if (size <= MOST_CHARACTERS) return activity;
     parts.log.warn({ company, size }, "a message is too large for Teams and goes as text");
-    return { type: "message", text: message.text, textFormat: "plain", summary: message.text.slice(0, 300) };
+    return toSend({ type: "message", text: message.text, textFormat: "plain", summary: message.text.slice(0, 300) });
   }
 
   return {
@@ -70,7 +70,9 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
     async showTyping(company, place) {
       const { address } = await addressOf(parts, company, place);
       // Called off when the message is posted.
-      typing.soon(withoutThread(address.conversation), () => connector.send(address, { type: "typing" }, "reply"));
+      typing.soon(withoutThread(address.conversation), () =>
+        connector.send(address, toSend({ type: "typing" }), "reply"),
+      );
     },
   };
 }

@@ -1,8 +1,12 @@
 import { Agent, request } from "undici";
 import type { MessageToSend } from "../draw/draw-activity.ts";
 
-/** What is sent to a conversation. */
-export type ToSend = MessageToSend | { readonly type: "typing" };
+/** An activity for a conversation, as JSON. */
+export type ToSend = string;
+
+export function toSend(activity: MessageToSend | { readonly type: "typing" }): ToSend {
+  return JSON.stringify(activity);
+}
 
 /** An answer of the Bot Connector that says no; what it holds is read by readFailure. Nothing of the request is kept. */
 export class Refused extends Error {
@@ -44,7 +48,7 @@ export function createWire(token: () => Promise<string>): Wire {
         method,
         dispatcher: agent,
         headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${await token()}` },
-        body: JSON.stringify(activity),
+        body: activity,
       });
       const data = parsed(await body.text());
       if (statusCode >= 300) throw new Refused({ status: statusCode, headers, data });

@@ -48,7 +48,12 @@ export function weigh(block: KnownBlock): number {
 
 function weighPart(part: object): number {
   let sum: number = WEIGHTS.part;
-  for (const [key, value] of Object.entries(part)) {
+  if (Array.isArray(part)) {
+    for (const member of part) if (typeof member === "object" && member !== null) sum += weighPart(member);
+    return sum;
+  }
+  for (const key of Object.keys(part)) {
+    const value: unknown = Reflect.get(part, key);
     if (typeof value === "object" && value !== null) sum += weighPart(value);
     else if (typeof value === "string" && (key === "text" || key === "alt_text")) sum += value.length;
   }
