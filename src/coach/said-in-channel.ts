@@ -6,6 +6,7 @@ import { type Round, rounds } from "../rounds/round.ts";
 import { commandTurn } from "./commands/command-turn.ts";
 import { type Command, nearestCommand, readCommand } from "./commands/read-command.ts";
 import { converse } from "./converse.ts";
+import { heardContact, readContactLine } from "./customers/contacts/heard-contact.ts";
 import { contextFor } from "./earlier.ts";
 import { proposeByText } from "./together/propose.ts";
 import { explainInThread } from "./together/settle.ts";
@@ -33,6 +34,8 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   const round = await answeredAlone(turn);
   if (round) return notRecorded(turn, round);
   if (!incoming.addressed) return { kind: "taken" };
+  const contact = await readContactLine(turn, incoming.text);
+  if (contact && contact.kind !== "nobody") return heardContact(turn, incoming.text, contact);
   const near = nearestCommand(incoming.text);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
 }

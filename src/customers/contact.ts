@@ -2,6 +2,7 @@ import { z } from "zod";
 import { outboxFields, outboxIndex, outboxQuery } from "../deliveries/outbox.ts";
 import { collection } from "../store/collection.ts";
 import { meansSchema } from "./care-plan.ts";
+import { dayBegins } from "./clock/day-begins.ts";
 import { clockSchema } from "./customer.ts";
 
 export const LONGEST_NOTE = 1000;
@@ -64,6 +65,8 @@ export const contactSchema = z.strictObject({
   movedBefore: clockSchema.shape.moved,
   by: z.string().nullable(),
   createdAt: z.number(),
+  /** When the day begins anywhere for which it is planned: the clock looks at it then; null for what is not planned, or was looked at. */
+  lookAt: z.number().nullable(),
   /** What has not reached the customer's clock yet, and since when; null when all has. */
   pendingAt: z.number().nullable(),
   history: z
@@ -72,6 +75,8 @@ export const contactSchema = z.strictObject({
         at: z.number(),
         by: z.string().nullable(),
         did: z.enum(["edited", "moved", "made", "kept", "undone"]),
+        /** The day for which a plan that was moved had been. */
+        from: z.iso.date().optional(),
       }),
     )
     .max(KEPT_CONTACT_HISTORY),
@@ -79,6 +84,11 @@ export const contactSchema = z.strictObject({
   ...outboxFields,
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** When the clock has to look at a contact: as the day begins for which it is planned. */
+export function lookAtOf({ state, due }: Pick<Contact, "state" | "due">): number | null {
+  return state === "planned" && due !== null ? dayBegins(due) : null;
+}
 
 export const contacts = collection({
   name: "contacts",
@@ -88,6 +98,8 @@ export const contacts = collection({
     { name: "customer-state", fields: ["company", "customer", "state"] },
     { name: "company-on", fields: ["company", "on"] },
     { name: "pending", fields: ["bucket", "pendingAt"] },
+    { name: "look", fields: ["bucket", "lookAt"] },
+    { name: "person-due", fields: ["company", "person", "state", "due"] },
     outboxIndex,
   ],
   queries: {
@@ -96,6 +108,9 @@ export const contacts = collection({
     /** Made or tried on a day of the range. */
     ofCompanyOn: { equals: ["company"], range: "on" },
     pending: { equals: ["bucket"], range: "pendingAt" },
+    toLookAt: { equals: ["bucket"], range: "lookAt" },
+    /** Of a state, by the day for which it is planned. */
+    ofPersonDue: { equals: ["company", "person", "state"], range: "due" },
     sending: outboxQuery,
   },
 });

@@ -2,7 +2,7 @@ import { born, type Event, type Planned } from "../deliveries/outbox.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
 import type { Store } from "../store/store.ts";
 import type { Means } from "./care-plan.ts";
-import { type Contact, type ContactContent, contacts, KEPT_CONTACT_HISTORY } from "./contact.ts";
+import { type Contact, type ContactContent, contacts, KEPT_CONTACT_HISTORY, lookAtOf } from "./contact.ts";
 import { type Customer, customers } from "./customer.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { takeContact } from "./take-contact.ts";
@@ -72,7 +72,7 @@ export async function planContact(
 }
 
 type ContactChange = Partial<ContactContent> &
-  Partial<Pick<Contact, "state" | "due" | "on" | "next" | "customer" | "keptBy">>;
+  Partial<Pick<Contact, "state" | "due" | "on" | "next" | "customer" | "person" | "keptBy">>;
 
 /**
  * Changes what a contact says ("Korjaa"), moves a plan, or takes a contact back ("Kumoa": state "undone"); the clocks of the customers that it is and
@@ -88,14 +88,18 @@ export async function changeContact(
   const before = await store.get(contacts, id);
   const taken = await changeRecord<Contact, "undone">(store, contacts, id, event, (contact) => {
     if (contact.state === "undone") return { declined: "undone" };
-    const did = set.state === "undone" ? "undone" : set.due !== undefined ? "moved" : "edited";
-    const history = [...contact.history, { at: event.now, by, did } as const].slice(-KEPT_CONTACT_HISTORY);
+    const isMoved = set.due !== undefined && set.due !== contact.due;
+    const did = set.state === "undone" ? "undone" : isMoved ? "moved" : "edited";
+    const from = did === "moved" && contact.due !== null ? { from: contact.due } : {};
+    const line = { at: event.now, by, did, ...from } as const;
+    const history = [...contact.history, line].slice(-KEPT_CONTACT_HISTORY);
     const revision = contact.revision + 1;
-    const changes = { ...set, history, revision, pendingAt: event.now };
+    const lookAt = lookAtOf({ ...contact, ...set });
+    const changes = { ...set, lookAt, history, revision, pendingAt: event.now };
     return {
       when: { revision: contact.revision },
       set: changes,
-      planned: saying({ ...contact, ...set, history, revision, pendingAt: event.now }),
+      planned: saying({ ...contact, ...set, lookAt, history, revision, pendingAt: event.now }),
     };
   });
   if (taken.kind !== "changed" && taken.kind !== "repeated") return taken;
@@ -105,11 +109,15 @@ export async function changeContact(
   return taken;
 }
 
-/** Finishes what was logged before a moment and did not reach its customer's clock, in one bucket. How many there were. */
+/** Finishes what was logged before a moment and did not reach its customer's clock, in one or several buckets. How many there were. */
 export async function takePendingContacts(
   store: Store,
   bookOf: (company: string) => Promise<Rulebook>,
-  { bucket, before, now }: { readonly bucket: number; readonly before: number; readonly now: number },
+  {
+    bucket,
+    before,
+    now,
+  }: { readonly bucket: number | readonly number[]; readonly before: number; readonly now: number },
 ): Promise<number> {
   const pending = await store.find(contacts, { name: "pending", equals: { bucket }, from: 0, to: before });
   for (const contact of pending) await takeContact(store, await bookOf(contact.company), contact, now);
@@ -123,7 +131,7 @@ async function insertAndTake(
   event: Event,
   saying: (contact: Contact) => readonly Planned[],
 ): Promise<TakenContact> {
-  const record = { ...contact, ...born(contact, event, saying(contact)) };
+  const record = { ...contact, lookAt: lookAtOf(contact), ...born(contact, event, saying(contact)) };
   const isNew = (await store.insert(contacts, record)) === "inserted";
   const stands = isNew ? record : ((await store.get(contacts, record._id)) ?? record);
   return { contact: stands, customer: await takeContact(store, book, stands, event.now) };
@@ -146,6 +154,7 @@ function blank({ id, company, customer, person, by, content }: NewContact, event
     movedBefore: null,
     by,
     createdAt: event.now,
+    lookAt: null,
     pendingAt: event.now,
     history: [],
     revision: 1,

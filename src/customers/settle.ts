@@ -1,12 +1,10 @@
 import { fieldOf } from "./classes/field.ts";
 import { classOf } from "./classes/score.ts";
+import { dayBegins } from "./clock/day-begins.ts";
 import { limitsOf } from "./clock/limits.ts";
 import { nextDue } from "./clock/next-due.ts";
 import type { Customer } from "./customer.ts";
 import { cadenceOf, type Rulebook } from "./rulebook.ts";
-
-/** A day begins first in the zones that are fourteen hours ahead. */
-const FURTHEST_AHEAD_MS = 14 * 60 * 60 * 1000;
 
 /** What follows from what is said of a customer and from the company's rules. */
 export type Settled = Pick<Customer, "class" | "field" | "dueOn" | "limitOn" | "dueAt">;
@@ -16,6 +14,6 @@ export function settle(customer: Omit<Customer, keyof Settled>, book: Rulebook):
   if (!customer.kept) return { ...placed, dueOn: null, limitOn: null, dueAt: null };
   const { care } = cadenceOf({ ...customer, ...placed }, book);
   const { dueOn, limitOn } = nextDue(customer.clock, limitsOf(care), book.daysOf(customer));
-  const dueAt = dueOn === null ? null : Date.parse(`${dueOn}T00:00:00Z`) - FURTHEST_AHEAD_MS;
+  const dueAt = dueOn === null ? null : dayBegins(dueOn);
   return { ...placed, dueOn, limitOn, dueAt };
 }

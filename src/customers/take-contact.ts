@@ -2,7 +2,7 @@ import { born } from "../deliveries/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { changeCustomer, type Decision } from "./change-customer.ts";
 import { movedTo, recounted } from "./clock/clock-events.ts";
-import { type Contact, contacts, NO_CONTACT_CONTENT } from "./contact.ts";
+import { type Contact, contacts, lookAtOf, NO_CONTACT_CONTENT } from "./contact.ts";
 import type { Clock, Customer } from "./customer.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { settle } from "./settle.ts";
@@ -59,6 +59,7 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
       plannedWith: contact._id,
       movedBefore: null,
       createdAt: now,
+      lookAt: lookAtOf({ state: "planned", due: wanted.on }),
       pendingAt: null,
       history: [],
       revision: 1,
@@ -70,7 +71,8 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
   const state = wanted ? "planned" : "undone";
   const due = wanted?.on ?? known.due;
   if (known.state === state && known.due === due && known.customer === contact.customer) return;
-  const set = { state, due, customer: contact.customer, means: wanted?.means ?? null, revision: known.revision + 1 };
+  const placed = { state, due, lookAt: lookAtOf({ state, due }) } as const;
+  const set = { ...placed, customer: contact.customer, means: wanted?.means ?? null, revision: known.revision + 1 };
   await store.change(contacts, _id, { when: { revision: known.revision }, set });
 }
 
@@ -88,15 +90,16 @@ async function settlePlans(store: Store, contact: Contact, now: number): Promise
     const keepsIt = isMade && !isOwn && (plan._id === keeps || (plan.due !== null && plan.due <= (on ?? "")));
     const set =
       plan.state === "planned" && keepsIt
-        ? { state: "kept", keptBy: contact._id }
+        ? ({ state: "kept", keptBy: contact._id } as const)
         : plan.state === "kept" && plan.keptBy === contact._id && !keepsIt
-          ? { state: "planned", keptBy: null }
+          ? ({ state: "planned", keptBy: null } as const)
           : undefined;
     if (!set) continue;
     const did = { at: now, by: contact.by, did: set.state === "kept" ? "kept" : "edited" } as const;
     const history = [...plan.history, did].slice(-20);
     const when = { revision: plan.revision };
-    await store.change(contacts, plan._id, { when, set: { ...set, history, revision: plan.revision + 1 } });
+    const lookAt = set.state === "planned" ? lookAtOf({ state: "planned", due: plan.due }) : null;
+    await store.change(contacts, plan._id, { when, set: { ...set, lookAt, history, revision: plan.revision + 1 } });
   }
 }
 

@@ -6,6 +6,8 @@ export type Span =
   | string
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "emphasis"; readonly text: string }
+  /** A phone number as people write it, to be tapped. */
+  | { readonly kind: "phone"; readonly text: string }
   /** A person who must act; the channel turns it into its own mention. */
   | { readonly kind: "mention"; readonly person: string; readonly text: string };
 

@@ -55,6 +55,8 @@ export interface TextRun {
   readonly isSubtle?: boolean;
   readonly size?: "medium";
   readonly color?: "attention" | "accent";
+  /** A run that is tapped: a number that is called. */
+  readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
 }
 
 export interface Container extends ElementBase {

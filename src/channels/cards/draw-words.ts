@@ -1,4 +1,5 @@
 import type { Span, Words } from "../../message/message.ts";
+import { phoneLink } from "../../message/phone-link.ts";
 import type { CardElement, TextBlock, TextRun } from "./adaptive-card.ts";
 
 /** What a channel writes for a person who must act, inside Markdown: `<at>Satu</at>` on Teams, with the entity sent beside the card. */
@@ -38,9 +39,16 @@ function runsOf(span: Span, style: RunStyle): readonly TextRun[] {
       return literal(span.text, { ...style, italic: true });
     case "mention":
       return literal(`@${span.text}`, { ...style, weight: "bolder" });
+    case "phone":
+      return literal(span.text, calling(span.text, style));
     default:
       return span satisfies never;
   }
+}
+
+function calling(number: string, style: RunStyle): RunStyle {
+  const url = phoneLink(number);
+  return url === undefined ? style : { ...style, selectAction: { type: "Action.OpenUrl", url } };
 }
 
 function markdownOf(span: Span, writeMention: WriteMention): string {
@@ -52,6 +60,10 @@ function markdownOf(span: Span, writeMention: WriteMention): string {
       return marked(span.text, "_");
     case "mention":
       return writeMention(span.person, span.text);
+    case "phone": {
+      const url = phoneLink(span.text);
+      return url === undefined ? escapeMarkdown(span.text) : `[${escapeMarkdown(span.text)}](${url})`;
+    }
     default:
       return span satisfies never;
   }

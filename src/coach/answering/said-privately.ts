@@ -5,6 +5,8 @@ import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
 import { nearestCommand, readCommand } from "../commands/read-command.ts";
 import { converse, saying } from "../converse.ts";
+import { heardBesideQuestion } from "../customers/contacts/heard-beside-question.ts";
+import { heardContact, readContactLine } from "../customers/contacts/heard-contact.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
 import { namesNothing } from "../plan/list-turn.ts";
@@ -25,14 +27,13 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
     return commandTurn(turn, command, open);
   const named = await namesAwaited(turn, focus);
   if (named) return named;
-  if (!focus)
-    return (await tellCutShort(turn)) ?? converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
+  if (!focus) return (await tellOfContact(turn)) ?? (await tellCutShort(turn)) ?? notUnderstood(turn);
   const state = await conversationState(turn, focus);
   if (!state) return tellOnly(turn, focus, { kind: "round-over", round: focus.round });
   if (state.standing.kind === "done" && !state.asked) {
-    return converse(turn, [{ kind: "not-understood", ...guess(turn.incoming.text) }]);
+    return (await tellOfContact(turn)) ?? notUnderstood(turn);
   }
-  return answerTurn(turn, state, othersWait(open, focus));
+  return (await heardBesideQuestion(turn, state)) ?? answerTurn(turn, state, othersWait(open, focus));
 }
 
 /** A question stood there when its round was closed: who answers it now is told so, once. */
@@ -55,7 +56,13 @@ async function tellCutShort(turn: Turn): Promise<Outcome | undefined> {
   );
 }
 
-function guess(text: string): { readonly guess?: string } {
-  const near = nearestCommand(text);
-  return near === undefined ? {} : { guess: near };
+async function tellOfContact(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome | undefined> {
+  const { text } = turn.incoming;
+  const read = await readContactLine(turn, text);
+  return read && heardContact(turn, text, read);
+}
+
+function notUnderstood(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {
+  const near = nearestCommand(turn.incoming.text);
+  return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
 }

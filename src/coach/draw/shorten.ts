@@ -13,3 +13,9 @@ export function shorten(text: string, max: number): string {
 export function withoutStop(text: string): string {
   return text.replace(/[\s.]+$/u, "");
 }
+
+/** A text as a whole sentence: with one full stop, unless it was cut. */
+export function withStop(text: string): string {
+  const line = withoutStop(text);
+  return line === "" || line.endsWith("…") ? line : `${line}.`;
+}

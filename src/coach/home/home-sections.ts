@@ -1,3 +1,4 @@
+import { owedContacts } from "../customers/contacts/owed/owed-section.ts";
 import { myActions } from "../plan/my-actions.ts";
 import { adminSection } from "../settings/admin/admin-section.ts";
 import type { HomeSection } from "./home-section.ts";
@@ -9,6 +10,7 @@ import { teamsOfManager } from "./sections/teams-of-manager.ts";
 /** What stands on Home, in this order: what waits for the person, what they lead, then where their teams are. A room adds its own here. */
 export const homeSections: readonly HomeSection[] = [
   openRounds,
+  owedContacts,
   myActions,
   ledRounds,
   teamsOfManager,

@@ -1,6 +1,6 @@
 import { weekOf } from "../../calendar/week.ts";
 import type { HomeItem } from "../home/home-section.ts";
-import type { WeekReader, WeekSection } from "./week-section.ts";
+import type { LazyWeekItem, WeekItem, WeekReader, WeekSection } from "./week-section.ts";
 import { weekSections } from "./week-sections.ts";
 import type { WeekCount, WeekList } from "./week-view.ts";
 
@@ -17,7 +17,7 @@ interface Line {
   readonly name: string;
   readonly item: string;
   readonly section: WeekSection;
-  readonly draw: HomeItem;
+  readonly load: () => HomeItem | Promise<HomeItem>;
 }
 
 /** Which part of which message: a new one unless it is told what a posted one shows. */
@@ -36,7 +36,7 @@ export async function loadList(
 ): Promise<WeekList> {
   const parts = await Promise.all(sections.map(async (section) => ({ section, ...(await section.read(reader)) })));
   const current = parts.flatMap(({ section, items }) =>
-    items.map(({ id, draw }): Line => ({ name: `${section.id} ${id}`, item: id, section, draw })),
+    items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
   );
   const size = reader.back ? LINES.back : LINES.usual;
   const kept = wanted.shown
@@ -55,7 +55,7 @@ export async function loadList(
     counts: counted("now"),
     later: counted("later"),
     told: parts.flatMap(({ told }) => (told === undefined ? [] : [told])),
-    groups: grouped(onPage),
+    groups: await grouped(onPage),
     from: page * size + 1,
     to: page * size + onPage.length,
     total: lines.length,
@@ -65,13 +65,27 @@ export async function loadList(
   };
 }
 
-/** The lines of the first screen: those that are kept for a section, and of the others the first, in the order of the sections. */
+function loading(item: WeekItem | LazyWeekItem): Line["load"] {
+  return "load" in item ? item.load : () => item.draw;
+}
+
+/**
+ * The lines of the first screen: those that are kept for a section, and of the others the first, in the order of the sections; where a section yields,
+ * what is more than that comes in only when there is room left.
+ */
 function firstScreen(current: readonly Line[], sections: readonly WeekSection[], size: number): readonly Line[] {
   const kept = sections.flatMap(({ id, keeps = 0 }) =>
     current.filter(({ section }) => section.id === id).slice(0, keeps),
   );
   const reserved = new Set(kept.slice(0, size));
-  const rest = new Set(current.filter((line) => !reserved.has(line)).slice(0, Math.max(0, size - reserved.size)));
+  const yielding = new Set(
+    sections.flatMap(({ id, yields = Number.POSITIVE_INFINITY }) =>
+      current.filter(({ section }) => section.id === id).slice(yields),
+    ),
+  );
+  const others = current.filter((line) => !reserved.has(line));
+  const willing = [...others.filter((line) => !yielding.has(line)), ...others.filter((line) => yielding.has(line))];
+  const rest = new Set(willing.slice(0, Math.max(0, size - reserved.size)));
   return current.filter((line) => reserved.has(line) || rest.has(line));
 }
 
@@ -85,7 +99,7 @@ async function answered(
   if (item === undefined || current.some((line) => line.item === item)) return [];
   for (const section of sections.toSorted((a, b) => Number(b.id === USUAL) - Number(a.id === USUAL))) {
     const draw = await section.settled(item, reader);
-    if (draw) return [{ name: `${section.id} ${item}`, item, section, draw }];
+    if (draw) return [{ name: `${section.id} ${item}`, item, section, load: () => draw }];
   }
   return [];
 }
@@ -102,8 +116,10 @@ async function remembered(
     const [first = "", item = ""] = name.split(" ");
     const section = sections.find(({ id }) => id === first);
     if (!section) return [];
-    const draw = (byName.get(name) ?? byItem.get(item))?.draw ?? (await section.settled(item, reader));
-    return draw ? [{ name, item, section, draw }] : [];
+    const known = (byName.get(name) ?? byItem.get(item))?.load;
+    if (known) return [{ name, item, section, load: known }];
+    const draw = await section.settled(item, reader);
+    return draw ? [{ name, item, section, load: () => draw }] : [];
   });
   return (await Promise.all(lines)).flat();
 }
@@ -121,9 +137,10 @@ function countsOf(lines: readonly Line[]): readonly WeekCount[] {
   }));
 }
 
-function grouped(lines: readonly Line[]): WeekList["groups"] {
+async function grouped(lines: readonly Line[]): Promise<WeekList["groups"]> {
   const groups: { section: WeekSection; items: HomeItem[] }[] = [];
-  for (const { section, draw } of lines) {
+  const drawn = await Promise.all(lines.map(async ({ section, load }) => ({ section, draw: await load() })));
+  for (const { section, draw } of drawn) {
     const last = groups.at(-1);
     if (last?.section === section) last.items.push(draw);
     else groups.push({ section, items: [draw] });

@@ -43,9 +43,15 @@ export interface WeekItem {
   readonly draw: HomeItem;
 }
 
+/** One of which more must be read before it is drawn: that is asked only when it is shown. */
+export interface LazyWeekItem {
+  readonly id: string;
+  readonly load: () => Promise<HomeItem>;
+}
+
 export interface WeekPart {
   /** All of them, the most urgent first: a line is drawn only when it is shown. */
-  readonly items: readonly WeekItem[];
+  readonly items: readonly (WeekItem | LazyWeekItem)[];
   /** What the first line says beside counting: a sentence without its full stop ("Valmistui 4 toimenpidettä"). Said also without items. */
   readonly told?: string;
 }
@@ -59,6 +65,8 @@ export interface WeekSection {
   readonly when: "now" | "later";
   /** So many lines on the first screen are kept for it, whatever stands before. */
   readonly keeps?: number;
+  /** At most so many lines on the first screen, as long as other sections have any for it. */
+  readonly yields?: number;
   readonly title: (say: Say, reader: WeekReader) => string;
   readonly read: (reader: WeekReader) => Promise<WeekPart>;
   /**

@@ -1,14 +1,18 @@
 import { backSection } from "../customers/handover/back-section.ts";
 import { digestSection, trendSection } from "../digest/digest-section.ts";
+import { customersStoodIn, dueCustomers, lateCustomers } from "./sections/customers/owed-customers.ts";
 import { askedActions, closingActions, lateActions, laterActions, thisWeekActions } from "./sections/own-actions.ts";
 import { standingIn } from "./sections/standing-in.ts";
 import type { WeekSection } from "./week-section.ts";
 
 /** What stands in the weekly message, in this order. A room adds its own here. */
 export const weekSections: readonly WeekSection[] = [
+  lateCustomers,
   lateActions,
+  dueCustomers,
   thisWeekActions,
   digestSection,
+  customersStoodIn,
   standingIn,
   backSection,
   closingActions,

@@ -29,6 +29,13 @@ const LONGEST_LINE = 1500;
 const FURTHEST_VERB = 8;
 const LONGEST_CALLED = 4;
 const NEGATIONS: ReadonlySet<string> = new Set("en ei emme eivat didnt havent not never dont cant couldnt".split(" "));
+/** Whether a line may tell of a contact, before it is looked up with whom. */
+export function mayTellOfContact(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
+  const tokens = tokensOf(line.slice(0, LONGEST_LINE));
+  return findVerb(tokens, 0, Math.min(tokens.length, FURTHEST_VERB)) !== undefined;
+}
+
 /**
  * Reads a line as it is dictated in a car: "soitin virtasen konepajalle, tilaa syksyllä, soitan 3.9.". The customer is found in whatever case it
  * stands; what is left of the line is the note. Commas help and are not needed.

@@ -10,6 +10,7 @@ const drawing = { pictureUrl: () => "/pictures/abc.png" };
 function messageOf(...blocks: readonly Block[]): Message {
   return { text: "Kysymys 4/6. Missä tietonne on?", blocks, language: "fi" };
 }
+const phone = (text: string) => ({ kind: "phone", text }) as const;
 const card = (...blocks: readonly Block[]) => drawCard(messageOf(...blocks), drawing);
 const options = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `${at}`, action: `a:${at}` }));
 
@@ -53,6 +54,7 @@ const everyBlock: readonly Block[] = [
       ["Myynti", ""],
     ],
   },
+  { kind: "paragraph", words: ["Mika, ", { kind: "phone", text: "040 555 0123" }] },
 ];
 
 describe("a message drawn as a card", () => {
@@ -188,6 +190,18 @@ describe("what people wrote", () => {
     const message = { language: "fi", text: "t", blocks: [{ kind: "paragraph", words }] } as const;
     const [drawn] = drawCard(message, { ...drawing, mentions: (_, name) => `<at>${name}</at>` }).body;
     expect(drawn).toMatchObject({ text: "**Teko\\:** rekisterit, <at>Satu</at>" });
+  });
+
+  test("a phone number is tapped to call it; what is none is only told", () => {
+    const [drawn] = card({ kind: "paragraph", words: [phone("+358 (0)40 555 0123"), phone("vaihde")] }).body;
+    expect(drawn?.type === "RichTextBlock" ? drawn.inlines : []).toEqual([
+      {
+        type: "TextRun",
+        text: "+358 (0)40 555 0123",
+        selectAction: { type: "Action.OpenUrl", url: "tel:+358405550123" },
+      },
+      { type: "TextRun", text: "vaihde" },
+    ]);
   });
 
   test("where a channel writes mentions, the rest of that paragraph is escaped Markdown", () => {

@@ -4,40 +4,41 @@ const customer = z.string().max(200);
 const contact = z.string().max(300);
 const message = z.string().max(500).optional();
 /** A dictated line that waits for a choice, and the event with which it came: chosen twice, it is one contact. */
-const line = { text: z.string().max(1500), once: z.string().max(300) } as const;
+const line = { text: z.string().max(900), once: z.string().max(300) } as const;
 
-/** In which message a button stands: that message is answered in place. A customer's own card where nothing is said. */
+/** In which message a button stands, which is answered in place; elsewhere a new message tells what became of it. */
 export const standsInSchema = z.enum(["week", "home", "logged"]);
 export type StandsIn = z.infer<typeof standsInSchema>;
 const standsIn = { in: standsInSchema.optional() } as const;
 
 /** What is done about a customer's next contact through a form. */
-export const contactFormSchema = z.enum(["move", "hand", "not-needed", "plan"]);
-export type ContactForm = z.infer<typeof contactFormSchema>;
+export const nextFormSchema = z.enum(["move", "hand", "not-needed", "plan"]);
+export type NextForm = z.infer<typeof nextFormSchema>;
 
-/** Buttons and submits about contacts with customers. Who may is decided when they come back. */
+/** Buttons and submits about contacts with customers. */
 export const contactActions = [
   /** One tap logs that the customer was contacted today. */
   z.strictObject({ kind: z.literal("contact-made"), customer, ...standsIn }),
   /** Takes a logged or planned contact back. */
   z.strictObject({ kind: z.literal("contact-undo"), contact, ...standsIn }),
-  /** Opens the form of all that a contact says; `contact-edit-save` is its submit, `message` where the button stood. */
+  /** Opens the form of all that a contact says; `contact-save` is its submit, `message` where the button stood. */
   z.strictObject({ kind: z.literal("contact-edit"), contact, ...standsIn }),
-  z.strictObject({ kind: z.literal("contact-edit-save"), contact, message, ...standsIn }),
-  /** This occurrence comes a week later. */
+  z.strictObject({ kind: z.literal("contact-save"), contact, message, ...standsIn }),
+  /** What is due comes next week. */
   z.strictObject({ kind: z.literal("contact-snooze"), customer, ...standsIn }),
-  /** This occurrence is asked for again, after it was snoozed, moved or left out. */
-  z.strictObject({ kind: z.literal("contact-unmove"), customer, ...standsIn }),
-  z.strictObject({ kind: z.literal("contact-form"), form: contactFormSchema, customer, ...standsIn }),
-  z.strictObject({ kind: z.literal("contact-form-save"), form: contactFormSchema, customer, message, ...standsIn }),
+  /** Asked for again, after it was snoozed, moved or left out; `back`: the day for which a plan had been. */
+  z.strictObject({ kind: z.literal("contact-unmove"), customer, back: z.iso.date().optional(), ...standsIn }),
+  /** Takes a customer into one's own charge: back from who it was handed to. */
+  z.strictObject({ kind: z.literal("contact-take"), customer, ...standsIn }),
+  z.strictObject({ kind: z.literal("contact-next-form"), form: nextFormSchema, customer, ...standsIn }),
+  z.strictObject({ kind: z.literal("contact-next-save"), form: nextFormSchema, customer, message, ...standsIn }),
   /** That customer was meant by a line. */
   z.strictObject({ kind: z.literal("contact-line"), customer, ...line }),
-  /** Nobody is called so: a new customer of that name, and the contact with it. */
-  z.strictObject({ kind: z.literal("contact-line-new"), name: z.string().max(200), ...line }),
   /** A line was a contact, and no answer to the question that waits. */
   z.strictObject({ kind: z.literal("contact-line-read"), ...line }),
-  /** Whom one owes a contact, as a list of its own. */
-  z.strictObject({ kind: z.literal("contact-owed"), page: z.int().min(0).max(10_000) }),
+  /** Opens the form in which one says which customer a line is about, a new one perhaps; `contact-line-save` is its submit. */
+  z.strictObject({ kind: z.literal("contact-line-form"), called: z.string().max(100), ...line }),
+  z.strictObject({ kind: z.literal("contact-line-save"), message, ...line }),
 ] as const;
 const contactActionsSchema = z.discriminatedUnion("kind", contactActions);
 export type ContactButton = z.infer<typeof contactActionsSchema>;

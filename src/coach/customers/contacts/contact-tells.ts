@@ -1,7 +1,26 @@
 import { z } from "zod";
 
+const line = { text: z.string(), once: z.string() } as const;
+
 /** What the coach has to tell of contacts with customers. */
 export const contactTells = [
+  /** A contact as it was logged or planned: what was understood, and what follows. Taken back, it says so. */
+  z.strictObject({ kind: z.literal("contact-logged"), contact: z.string() }),
+  /** What became of a customer's next contact. */
+  z.strictObject({ kind: z.literal("contact-next"), customer: z.string() }),
+  /** Several customers may have been meant, or one is only guessed. */
+  z.strictObject({ kind: z.literal("contact-which"), customers: z.array(z.string()), called: z.string(), ...line }),
+  /** Nobody is called so. */
+  z.strictObject({ kind: z.literal("contact-stranger"), called: z.string(), ...line }),
+  /** It reads as a contact, while a question waits that takes any words: the response's pending answer. */
+  z.strictObject({
+    kind: z.literal("contact-or-answer"),
+    customer: z.string(),
+    answer: z.strictObject({ round: z.string(), pending: z.string() }),
+    ...line,
+  }),
+  /** Somebody handed a customer over to the listener. */
+  z.strictObject({ kind: z.literal("contact-handed"), customer: z.string(), by: z.string() }),
   /** How a contact is logged by a line. */
   z.strictObject({ kind: z.literal("contact-how") }),
 ] as const;

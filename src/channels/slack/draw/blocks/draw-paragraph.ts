@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextElement } from "@slack/types";
 import type { Span, Words } from "../../../../message/message.ts";
+import { phoneLink } from "../../../../message/phone-link.ts";
 import { shorten } from "../../../../message/shorten.ts";
 import type { Mention } from "../drawing.ts";
 import { SLACK_LIMITS } from "../slack-limits.ts";
@@ -47,6 +48,10 @@ function drawSpan(span: Span, mention: Mention): readonly RichTextElement[] {
       return run(span.text, { bold: true });
     case "emphasis":
       return run(span.text, { italic: true });
+    case "phone": {
+      const url = phoneLink(span.text);
+      return url === undefined ? run(span.text) : [{ type: "link", url, text: span.text }];
+    }
     case "mention": {
       const user = mention(span.person);
       return user === undefined ? run(span.text) : [{ type: "user", user_id: user }];

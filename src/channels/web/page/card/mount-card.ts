@@ -1,5 +1,14 @@
 import type { Action } from "adaptivecards";
-import { AdaptiveCard, CardElement, GlobalRegistry, GlobalSettings, Strings, Table, Versions } from "adaptivecards";
+import {
+  AdaptiveCard,
+  CardElement,
+  GlobalRegistry,
+  GlobalSettings,
+  OpenUrlAction,
+  Strings,
+  Table,
+  Versions,
+} from "adaptivecards";
 import { hostConfig } from "./host-config.ts";
 import { keepTyped, typedIn } from "./keep-typed.ts";
 import { loosenStyles } from "./loosen-styles.ts";
@@ -29,6 +38,8 @@ export function mountCard(json: object, host: HTMLElement, ports: CardPorts, bef
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
+    // A number that is called.
+    if (action instanceof OpenUrlAction && action.url?.startsWith("tel:")) window.location.assign(action.url);
     const tap = readTap(action);
     if (tap !== undefined) ports.onTap(tap, elementOf(action));
   };

@@ -1,0 +1,60 @@
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import type { Contact } from "../../../../customers/contact.ts";
+import type { Customer } from "../../../../customers/customer.ts";
+import type { Message } from "../../../../message/message.ts";
+import { type Say, words } from "../../../../text/text.ts";
+import { button, choices, messageOf, paragraph, strong } from "../../../draw/compose.ts";
+import { shorten, withoutStop, withStop } from "../../../draw/shorten.ts";
+import { day } from "../../../draw/when.ts";
+import type { Listener } from "../../../scene.ts";
+import { contactWords } from "./contact-words.ts";
+
+const NAME = 60;
+const PROMISE = 70;
+
+/** A contact with its customer, at a moment. */
+export interface KnownContact {
+  readonly contact: Contact;
+  readonly customer: Customer;
+  readonly now: number;
+}
+
+/** What was logged or planned in one message, with one tap to mend it and one to take it back. */
+export function drawLogged({ contact, customer, now }: KnownContact, listener: Listener): Message {
+  const { language } = listener;
+  const say = words(language);
+  const { _id, state } = contact;
+  const isUndone = state === "undone";
+  const what = contactWords(contact, listener, now);
+  const head = say(`contacts.logged.${isUndone ? "undone" : state === "planned" ? "planned" : "made"}`);
+  const rest = isUndone ? [] : [promised(contact, say), nextWords(customer, listener, now)];
+  return messageOf(language, [
+    paragraph([
+      `${head} `,
+      strong(shorten(customer.name, NAME)),
+      `, ${[withStop(what), ...rest.filter((part) => part !== undefined)].join(" ")}`,
+    ]),
+    isUndone
+      ? undefined
+      : choices([
+          button(say("contacts.button.fix"), { kind: "contact-edit", contact: _id, in: "logged" }, { opensForm: true }),
+          button(say("contacts.button.undo"), { kind: "contact-undo", contact: _id, in: "logged" }),
+        ]),
+  ]);
+}
+
+/** What was promised, unless all of it is when the next contact is to be. */
+function promised({ promise, next }: Contact, say: Say): string | undefined {
+  const isOnlyDay = next !== null && promise.split(/\s+/u).length <= 2;
+  if (promise === "" || isOnlyDay) return undefined;
+  return say("contacts.promised", { promise: withStop(shorten(promise, PROMISE)) });
+}
+
+/** When the customer's next contact is due; undefined where nobody is to be reminded. */
+export function nextWords({ kept, dueOn }: Customer, listener: Listener, now: number): string | undefined {
+  if (!kept || dueOn === null) return undefined;
+  const say = words(listener.language);
+  const today = isoDateIn(now, listener.timeZone);
+  if (dueOn <= today) return say("contacts.nextNow");
+  return say("contacts.next", { day: withoutStop(day(dueOn, listener, now)) });
+}

@@ -1,0 +1,93 @@
+import { standsInFor } from "../../../../cadence/receiver.ts";
+import { addDays } from "../../../../calendar/iso-date.ts";
+import { sundayOf } from "../../../../calendar/week.ts";
+import { standingOn } from "../../../../customers/clock/next-due.ts";
+import { contacts } from "../../../../customers/contact.ts";
+import { type Customer, customers } from "../../../../customers/customer.ts";
+import { dueOf } from "../../../../customers/find-customers.ts";
+import type { Directory } from "../../../../people/directory.ts";
+import type { Person } from "../../../../people/records.ts";
+import type { CoachPorts } from "../../../ports.ts";
+
+/** Of what went past its limit so many are shown as late at once: the worst. More would be a reproach, not a list. */
+const MOST_LATE = 3;
+const LEAST_DAY = "0000-01-01";
+
+/** Whom somebody owes a contact this week. */
+export interface OwedCustomers {
+  /** Past the worst-case limit, the worst first; at most three. */
+  readonly late: readonly Customer[];
+  /** Others, what was agreed on first, then the one due first. */
+  readonly due: readonly Customer[];
+}
+
+interface Whose {
+  readonly ports: Pick<CoachPorts, "store">;
+  readonly directory: Directory;
+  readonly person: Person;
+  readonly now: number;
+  /** The date on the person's own calendar. */
+  readonly today: string;
+  /** Just back from closed weeks: nothing is late. */
+  readonly back?: boolean;
+}
+
+/** Customers in the person's charge that are due by Sunday, and those of others whom they have promised a contact by then. */
+export async function owedBy(whose: Whose): Promise<OwedCustomers> {
+  const { ports, person, today } = whose;
+  const sunday = sundayOf(today);
+  const [own, promised] = await Promise.all([
+    dueOf(ports.store, { company: person.company, person: person._id, through: sunday }),
+    promisedElsewhere(whose, sunday),
+  ]);
+  const known = new Set(own.map(({ _id }) => _id));
+  return sorted([...own, ...promised.filter(({ _id }) => !known.has(_id))], whose);
+}
+
+/** What those owe who are away and for whom the person stands in. */
+export async function owedByAway(whose: Whose): Promise<readonly Customer[]> {
+  const { ports, directory, person, now, today } = whose;
+  const away = standsInFor(person._id, directory.people, now);
+  const all = await Promise.all(
+    away.map(({ company, _id }) => dueOf(ports.store, { company, person: _id, through: sundayOf(today) })),
+  );
+  const { late, due } = sorted(all.flat(), whose);
+  return [...late, ...due];
+}
+
+async function promisedElsewhere({ ports, person }: Whose, sunday: string): Promise<readonly Customer[]> {
+  const { company, _id } = person;
+  const equals = { company, person: _id, state: "planned" };
+  const plans = await ports.store.find(contacts, { name: "ofPersonDue", equals, from: LEAST_DAY, to: sunday });
+  const ids = [...new Set(plans.map(({ customer }) => customer))];
+  const found = ids.length === 0 ? [] : await ports.store.getMany(customers, ids);
+  return found.filter(
+    ({ kept, dueOn, person: inCharge }) => kept && inCharge !== _id && dueOn !== null && dueOn <= sunday,
+  );
+}
+
+function sorted(all: readonly Customer[], { today, back }: Whose): OwedCustomers {
+  const isLate = (customer: Customer) => !back && standingOn(customer, today) === "late";
+  const late = all.filter(isLate).toSorted(worstFirst).slice(0, MOST_LATE);
+  const shown = new Set(late);
+  return { late, due: all.filter((customer) => !shown.has(customer)).toSorted(agreedFirst) };
+}
+
+/** Longest past its limit; of equals the better class. */
+function worstFirst(a: Customer, b: Customer): number {
+  return (a.limitOn ?? "").localeCompare(b.limitOn ?? "") || byClass(a, b);
+}
+
+function agreedFirst(a: Customer, b: Customer): number {
+  const agreed = ({ clock, dueOn }: Customer) => Number(clock.planned?.on !== dueOn);
+  return agreed(a) - agreed(b) || (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || byClass(a, b);
+}
+
+function byClass(a: Customer, b: Customer): number {
+  return (a.class ?? "E").localeCompare(b.class ?? "E") || (a._id < b._id ? -1 : 1);
+}
+
+/** The first day after the worst-case limit. */
+export function lateSince({ limitOn }: Pick<Customer, "limitOn">): string | null {
+  return limitOn === null ? null : addDays(limitOn, 1);
+}
