@@ -38,8 +38,16 @@ function leafAt(schema: z.core.$ZodType, document: object, path: string): z.core
   return at;
 }
 
+const known = new WeakMap<z.core.$ZodType, { readonly kind: z.core.$ZodTypes | undefined }>();
+
 /** The object or record that a schema is, when nothing but their members decides whether they fit. */
 function plain(schema: z.core.$ZodType): z.core.$ZodTypes | undefined {
+  const found = known.get(schema) ?? { kind: plainKind(schema) };
+  known.set(schema, found);
+  return found.kind;
+}
+
+function plainKind(schema: z.core.$ZodType): z.core.$ZodTypes | undefined {
   const [kind, ...others] = bare(schema);
   if (!kind || others.length > 0 || !isUnchecked(schema)) return undefined;
   return kind._zod.def.type === "object" || kind._zod.def.type === "record" ? kind : undefined;

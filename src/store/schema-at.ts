@@ -7,15 +7,29 @@ export interface Place {
   readonly removable: boolean;
 }
 
+/** A collection's own fields, which nearly every change names: no more of them than its schema has. */
+const fields = new WeakMap<z.core.$ZodType, Map<string, readonly Place[]>>();
+
 /**
  * The places that a path may lead to: none when no document has such a path, several where the schema is a union on the way. Arrays are
  * not entered: their members have no stable path.
  */
-export function placesAt(schema: z.core.$ZodType, segments: readonly string[], removable = false): readonly Place[] {
+export function placesAt(schema: z.core.$ZodType, segments: readonly string[]): readonly Place[] {
+  const [field] = segments;
+  if (segments.length !== 1 || field === undefined) return placesBelow(schema, segments, false);
+  const known = fields.get(schema) ?? new Map<string, readonly Place[]>();
+  fields.set(schema, known);
+  const found = known.get(field) ?? placesBelow(schema, segments, false);
+  // A record has any field.
+  if (found.length > 0 && !found.some(({ removable }) => removable)) known.set(field, found);
+  return found;
+}
+
+function placesBelow(schema: z.core.$ZodType, segments: readonly string[], removable: boolean): readonly Place[] {
   const [first, ...rest] = segments;
   if (first === undefined) return [{ schema, removable }];
   return bare(schema).flatMap((kind) =>
-    members(kind, first).flatMap((member) => placesAt(member, rest, kind._zod.def.type === "record")),
+    members(kind, first).flatMap((member) => placesBelow(member, rest, kind._zod.def.type === "record")),
   );
 }
 

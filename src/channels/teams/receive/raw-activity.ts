@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-const accountSchema = z.looseObject({
+const accountSchema = z.object({
   id: z.string().min(1).max(300),
   name: z.string().max(500).optional(),
   aadObjectId: z.string().max(100).optional(),
 });
 
-const named = z.looseObject({ id: z.string().max(500).optional(), name: z.string().max(500).nullish() });
+const named = z.object({ id: z.string().max(500).optional(), name: z.string().max(500).nullish() });
 
 /**
  * An activity as Teams sends it (Bot Connector REST reference, "Activity object"; Teams' own parts stand in `channelData`). Only what is read is
  * named. Other channels of the same bot (Direct Line, web chat) let their callers write `channelData` themselves, and with it the tenant: they are refused.
  */
-export const rawActivitySchema = z.looseObject({
+export const rawActivitySchema = z.object({
   type: z.string().max(100),
   id: z.string().min(1).max(300),
   timestamp: z.iso.datetime({ offset: true }).optional(),
@@ -22,7 +22,7 @@ export const rawActivitySchema = z.looseObject({
   serviceUrl: z.url({ protocol: /^https?$/ }).max(500),
   from: accountSchema,
   recipient: accountSchema.optional(),
-  conversation: z.looseObject({
+  conversation: z.object({
     id: z.string().min(1).max(500),
     conversationType: z.string().max(50).optional(),
     isGroup: z.boolean().optional(),
@@ -35,7 +35,7 @@ export const rawActivitySchema = z.looseObject({
       team: named.optional(),
       channel: named.optional(),
       eventType: z.string().max(100).optional(),
-      settings: z.looseObject({ selectedChannel: named.optional() }).optional(),
+      settings: z.object({ selectedChannel: named.optional() }).optional(),
     })
     .optional(),
   entities: z.array(z.looseObject({ type: z.string().max(100) })).nullish(),
