@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PostFailed } from "../../channel.ts";
+import { fetchFile } from "../../fetch-file.ts";
 import { refusal } from "./errors.ts";
 import { createWire, type Exchanged, type Outgoing } from "./exchange.ts";
 import { createPace, type Pacing, type Wanted } from "./pace.ts";
@@ -90,8 +91,22 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
       const exchanged = await wire.send({ url, contentType: "application/octet-stream", body: bytes, timeoutMs });
       if (exchanged.kind !== "answered") throw failureOf("upload_url", "POST", exchanged);
     },
+    fetchFile: async (installation, address, most) => {
+      const url = ownAddress(address, base);
+      const token = await parts.tokenOf(installation);
+      if (!url || token === undefined) return { kind: "unreachable" };
+      return fetchFile(url, { headers: { authorization: `Bearer ${token}` }, most });
+    },
     close: wire.close,
   };
+}
+
+/** An address of Slack's own, or of what stands in for its Web API; undefined for any other: a token is shown to nobody else. */
+function ownAddress(address: string, base: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url) return undefined;
+  const isSlack = url.protocol === "https:" && (url.hostname === "slack.com" || url.hostname.endsWith(".slack.com"));
+  return isSlack || url.origin === new URL(base).origin ? url : undefined;
 }
 
 /** How long to pause before another try; undefined: there is none. */

@@ -1,4 +1,5 @@
 import { PostFailed } from "../../channel.ts";
+import type { FetchedFile } from "../../incoming.ts";
 
 /** What Slack answered to a call that it took: its fields, unread. */
 export type SlackAnswer = Readonly<Record<string, unknown>>;
@@ -32,6 +33,8 @@ export interface SlackApi {
   ): Promise<SlackAnswer>;
   /** Answers through a tap's or command's own `response_url`. Tried once; throws PostFailed. */
   respond(url: string, body: object): Promise<void>;
+  /** Fetches a file with the installation's token, which no host but Slack's own gets. */
+  fetchFile(installation: string, url: string, most: number): Promise<FetchedFile>;
 }
 
 /** Slack understood the call and refused it; `code` is its own word for why ("channel_not_found"). The message says what to mend. */

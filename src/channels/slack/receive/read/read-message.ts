@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Envelope } from "./read-envelope.ts";
-import { millisecondsOf, type Told } from "./told.ts";
+import { millisecondsOf, type SlackFile, type Told } from "./told.ts";
 
 const author = {
   user: z.string().optional(),
@@ -57,8 +57,25 @@ export function readMessage(envelope: Envelope): Told | undefined {
   const deed = { ...base, ...inThread(event), user };
   const addressed = isPrivate || mentioned;
   const bare = bot === undefined ? event.text : event.text.replaceAll(mention(bot), "");
-  if (event.files && event.files.length > 0 && bare.trim() === "") return { ...deed, kind: "sent-file", addressed };
-  return { ...deed, kind: "said", ts: event.ts, text: event.text, addressed, bot };
+  const files = filesIn(event.files);
+  if (files && bare.trim() === "") return { ...deed, kind: "sent-file", addressed, files };
+  return { ...deed, kind: "said", ts: event.ts, text: event.text, addressed, bot, ...(files ? { files } : {}) };
+}
+
+const fileSchema = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  size: z.number().optional(),
+  url_private_download: z.string().optional(),
+});
+
+/** Undefined where a message has none. */
+function filesIn(files: readonly unknown[] = []): readonly SlackFile[] | undefined {
+  if (files.length === 0) return undefined;
+  return files.flatMap((file) => {
+    const read = fileSchema.safeParse(file).data;
+    return read ? [{ id: read.id, name: read.name ?? "", size: read.size, url: read.url_private_download }] : [];
+  });
 }
 
 interface Base {

@@ -29,6 +29,14 @@ export interface ViewStanding {
   readonly previous?: string;
 }
 
+/** A file as an event tells of it; `url` is missing where Slack wants to be asked for it. */
+export interface SlackFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size?: number | undefined;
+  readonly url?: string | undefined;
+}
+
 /** What Slack told, without what Luotsi has no use for. Text is still in Slack's own markup, ids are Slack's. */
 export type Told =
   | (DeedBase & {
@@ -38,6 +46,7 @@ export type Told =
       readonly addressed: boolean;
       /** The bot's own user, whose mention is taken out of the text. */
       readonly bot: string | undefined;
+      readonly files?: readonly SlackFile[];
     })
   | (DeedBase & {
       readonly kind: "edited";
@@ -46,7 +55,7 @@ export type Told =
       readonly bot: string | undefined;
     })
   | (DeedBase & { readonly kind: "deleted"; readonly ts: string })
-  | (DeedBase & { readonly kind: "sent-file"; readonly addressed: boolean })
+  | (DeedBase & { readonly kind: "sent-file"; readonly addressed: boolean; readonly files: readonly SlackFile[] })
   | (DeedBase & {
       readonly kind: "commanded";
       readonly text: string;
