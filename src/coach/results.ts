@@ -1,5 +1,6 @@
 import type { Message } from "../message/message.ts";
 import { drawPortfolioResult } from "./customers/portfolio/draw-portfolio.ts";
+import { drawClasses } from "./customers/results/draw-classes.ts";
 import { drawSummary } from "./draw/agreeing/draw-summary.ts";
 import { drawResult } from "./draw/together/draw-result.ts";
 import type { Listener, Scene } from "./scene.ts";
@@ -14,6 +15,8 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
   ["next-level-targets", drawResult],
   /** Customers in the fields of the value portfolio, with what each field is worth and takes. */
   ["value-portfolio", drawPortfolioResult],
+  /** Criteria, limits and each customer's class. */
+  ["customer-classes", drawClasses],
   /** What was agreed, question by question. */
   ["answers", drawResult],
 ]);

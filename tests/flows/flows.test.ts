@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { results } from "../../src/coach/results.ts";
+import { saves } from "../../src/customers/effects/saves.ts";
 import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
 import { flowJsonSchema } from "../../src/flow/loading/flow-json-schema.ts";
 import { flowsReport } from "../../src/flow/loading/flows-report.ts";
@@ -18,8 +19,8 @@ describe("the built-in flows", () => {
     expect(ok).toBe(true);
   });
 
-  test("name only results and effects that the coach has", () => {
-    expect(flowsReport("flows", { results, effects }).lines).toEqual([expect.stringContaining("in order")]);
+  test("name only results, effects and saves that the coach has", () => {
+    expect(flowsReport("flows", { results, effects, saves }).lines).toEqual([expect.stringContaining("in order")]);
   });
 
   test("can each be gone through from beginning to end with their examples, in either language", () => {

@@ -2,7 +2,8 @@ import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import type { Customer, CustomerContent } from "../../src/customers/customer.ts";
 import { allCustomers } from "../../src/customers/find-customers.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
-import type { Journey } from "./journey.ts";
+import { begins } from "./agreeing.ts";
+import { type Journey, optionsOf, thread } from "./journey.ts";
 import { COMPANY } from "./sample-company.ts";
 
 /** Customers stand in the company's register, in the charge of `person`. */
@@ -34,4 +35,20 @@ export async function beginsAlone(journey: Journey, person: string, flow: string
 /** Answers one question after the other by typing; a table that asks for its end gets it. */
 export async function answersAlone(journey: Journey, person: string, answers: readonly string[]): Promise<void> {
   for (const answer of answers) await journey.says(person, answer);
+}
+
+/** Satu leads the team through a flow in its thread, and the team says each of these; a sitting that ends is gone on with at once. */
+export async function agreesOn(journey: Journey, flow: string, answers: readonly string[]): Promise<void> {
+  await begins(journey, flow);
+  const place = thread("koneet", `koneet:${flow}:1`);
+  for (const answer of answers) {
+    if (journey.offers(place, "Jatketaan nyt")) await journey.taps("satu", "Jatketaan nyt", place);
+    await journey.says("satu", answer, { in: place });
+    const offered = optionsOf(journey.last(place).message).find(({ label }) => /^Otetaan|^Rivit valmiit$/u.test(label));
+    if (offered?.label === "Otetaan…") {
+      const form = await journey.opensForm("satu", "Otetaan…", place);
+      await journey.submits("satu", form, { own: answer }, place);
+    } else await journey.taps("satu", offered?.label ?? "Otetaan", place);
+    await journey.taps("satu", "Ei muuta, kirjataan", place);
+  }
 }

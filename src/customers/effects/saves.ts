@@ -1,11 +1,17 @@
 import type { Answered, Saving } from "./answered.ts";
 import { NO_CHANGES, type RegisterChanges } from "./register-changes.ts";
+import { carePlans } from "./saves/care-plans.ts";
+import { companyRules } from "./saves/company-rules.ts";
 import { customerWorth } from "./saves/customer-worth.ts";
 
 /** What flows may name under `saves`. */
 const SAVES: ReadonlyMap<string, Saving> = new Map<string, Saving>([
   /** What customers are worth now and later: with the company's thresholds it gives their field. */
   ["customer-worth", customerWorth],
+  /** Criteria, weights and limits, with the values that customers get by them: they give the class. */
+  ["company-rules", companyRules],
+  /** How often, by what means and with what content each class and field is cared for. */
+  ["care-plans", carePlans],
 ]);
 
 /** The names of them, for the loader. */

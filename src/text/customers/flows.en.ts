@@ -17,6 +17,12 @@ export const flowsEn = {
     portfolio: "Show the whole portfolio",
     save: "Save to the register",
   },
+  classes: {
+    caption: "Customers by class",
+    influenced: "sales can influence it",
+    lookAgain: "The criteria are looked at again on {{date}}.",
+    score: "Score",
+  },
   how: {
     example: "{{customer}}: ({{sum}}) / {{weights}} = {{score}}, class {{class}}.",
     fields:

@@ -17,6 +17,12 @@ export const flowsFi = {
     portfolio: "Näytä koko salkku",
     save: "Tallenna rekisteriin",
   },
+  classes: {
+    caption: "Asiakkaat luokittain",
+    influenced: "myyjä voi vaikuttaa",
+    lookAgain: "Kriteerit katsotaan uudestaan {{date}}.",
+    score: "Pisteet",
+  },
   how: {
     example: "{{customer}}: ({{sum}}) / {{weights}} = {{score}}, luokka {{class}}.",
     fields:

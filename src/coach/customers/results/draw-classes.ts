@@ -1,0 +1,57 @@
+import { classOfScore, scoreOf } from "../../../customers/classes/score.ts";
+import { FIRST_RULES } from "../../../customers/customer-rules.ts";
+import { rulesAfter } from "../../../customers/effects/rules-after.ts";
+import { changesOf } from "../../../customers/effects/saves.ts";
+import { answersInPlay } from "../../../flow/progress.ts";
+import { formatDate, formatNumber } from "../../../flow/wording/format.ts";
+import type { Message } from "../../../message/message.ts";
+import { words } from "../../../text/text.ts";
+import { valuesIn } from "../../draw/asking/question-view.ts";
+import { heading, messageOf, paragraph } from "../../draw/compose.ts";
+import { roundName } from "../../draw/naming.ts";
+import type { Listener, Scene } from "../../scene.ts";
+
+/** The result of `classification`: criteria with weights and levers, limits, each customer's score and class. */
+export function drawClasses(scene: Scene, { language }: Listener): Message {
+  const { flow, context } = scene;
+  const say = words(language);
+  const values = answersInPlay(flow, valuesIn(scene), context);
+  const changes = changesOf({ flow, values, language, on: context.today });
+  const rules = rulesAfter(FIRST_RULES, changes);
+  const { thresholds, lookAgainOn } = rules;
+  const shown = (number: number) => formatNumber(Math.round(number * 100) / 100, language);
+  const scored = changes.customers
+    .flatMap(({ customer, scores }) => {
+      const found = scoreOf(scores, rules);
+      return found ? [{ name: customer.name, score: found.score }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name, "fi"));
+  return messageOf(language, [
+    heading(roundName(scene, language)),
+    {
+      kind: "facts",
+      facts: rules.criteria.map(({ name, weight, influenced, lever }) => ({
+        label: name,
+        value: [
+          say("flows.how.weight", { weight: shown(weight) }),
+          ...(influenced ? [say("flows.classes.influenced")] : []),
+          ...(lever === "" ? [] : [lever]),
+        ].join(", "),
+      })),
+    },
+    paragraph(
+      say("customers.formula.thresholds", { a: shown(thresholds.A), b: shown(thresholds.B), c: shown(thresholds.C) }),
+    ),
+    scored.length === 0
+      ? undefined
+      : {
+          kind: "table",
+          caption: say("flows.classes.caption"),
+          columns: [say("flows.moves.customer"), say("flows.classes.score"), say("flows.moves.class")],
+          rows: scored.map(({ name, score }) => [name, shown(score), classOfScore(score, thresholds)]),
+        },
+    lookAgainOn === null
+      ? undefined
+      : paragraph(say("flows.classes.lookAgain", { date: formatDate(lookAgainOn, language) })),
+  ]);
+}

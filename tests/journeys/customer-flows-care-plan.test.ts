@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { carePlans } from "../../src/customers/care-plan.ts";
+import { NO_CONTACT_CONTENT } from "../../src/customers/contact.ts";
+import { logContact } from "../../src/customers/log-contact.ts";
+import { readRulebook } from "../../src/customers/rulebook.ts";
+import { agreesOn, hasCustomers, register } from "../support/customer-flows.ts";
+import { Journey } from "../support/journey.ts";
+import { TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const A_CLASS = Object.fromEntries(
+  Array.from({ length: 12 }, (_, nth) => [`Asiakas ${String.fromCharCode(65 + nth)}`, { givenClass: "A" as const }]),
+);
+const ANSWERS = [
+  "A; 52; ; ; Käynti; Puhelu\nKasvu; 6\nKaikki muut; 1; ; ; Sähköposti",
+  "A; Vuosikatsaus; Koulutus uusille; Oma numero; Soitto toimituksen jälkeen; Kaksi uutta palvelua",
+  "ohita",
+];
+
+describe("a care plan", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await hasCustomers(journey, "jari", A_CLASS);
+  });
+  afterEach(() => journey.end());
+
+  /** So many contacts of Jari's in each of the last twelve weeks. */
+  async function madeAWeek(count: number): Promise<void> {
+    const book = await readRulebook(journey.store, { _id: COMPANY });
+    const all = Object.values(await register(journey));
+    for (let week = 0; week < 12; week++)
+      for (let nth = 0; nth < count; nth++) {
+        const on = new Date(Date.parse("2026-11-20") - week * 7 * 86_400_000).toISOString().slice(0, 10);
+        const [id, customer] = [`made ${week} ${nth}`, all[nth]?._id ?? ""];
+        const said = { id, company: COMPANY, customer, person: "jari", by: "jari", content: NO_CONTACT_CONTENT };
+        await logContact(journey.store, book, { ...said, on, reached: true }, { id, now: journey.now });
+      }
+  }
+
+  it("shows before it is saved what it asks of each in a week beside what happens now, and what would fit", async () => {
+    await madeAWeek(4);
+    await agreesOn(journey, "care-plan", ANSWERS);
+    const preview = journey.sees(TEAM);
+    expect(preview).toContain("Luokka A: 52 kertaa vuodessa, toive 7 päivää, raja 11 päivää (12 asiakasta)");
+    expect(preview).toContain("Kenttä: kasvu: 6 kertaa vuodessa");
+    // 12 × 52 contacts over 48 open weeks.
+    expect(preview).toContain("Jari Lahtinen | 12 | 4 | 13 | 13 kertaa vuodessa");
+    expect(preview).toContain("Kaikille mahtuisi 13 yhteydenottoa vuodessa asiakasta kohti.");
+    await journey.taps("satu", "Miten laskettiin?", TEAM);
+    expect(journey.sees(TEAM)).toContain("avoimet viikot (48)");
+    expect(await journey.store.find(carePlans, { name: "ofCompany", equals: { company: COMPANY } })).toEqual([]);
+  });
+
+  it("gives every customer of the class its cadence once it is saved, spread over the interval", async () => {
+    await agreesOn(journey, "care-plan", ANSWERS);
+    expect(journey.sees(TEAM)).toContain("Yhteydenottoja ei ole vielä kirjattu");
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    const book = await readRulebook(journey.store, { _id: COMPANY });
+    expect(book.plans.get("class/A")).toMatchObject({
+      contactsPerYear: 52,
+      means: ["visit", "phone"],
+      content: "Vuosikatsaus",
+      afterMarketing: "Soitto toimituksen jälkeen",
+      goals: "Kaksi uutta palvelua",
+    });
+    expect(book.plans.get("field/growth")).toMatchObject({ contactsPerYear: 6, content: "" });
+    const days = Object.values(await register(journey)).map(({ dueOn }) => dueOn ?? "");
+    expect(days.every((day) => day >= "2026-11-23" && day <= "2026-11-30")).toBe(true);
+    expect(new Set(days).size).toBeGreaterThan(4);
+  });
+});

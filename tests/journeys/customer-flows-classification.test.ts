@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { customerRules } from "../../src/customers/customer-rules.ts";
+import { agreesOn, hasCustomers, register } from "../support/customer-flows.ts";
+import { Journey } from "../support/journey.ts";
+import { TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const ANSWERS = [
+  "1, 2, 7",
+  "Huoltosopimukset",
+  "1; 2; Ei\n2; 3; Kyllä; Tarjotaan huoltoa\n3; 1; Kyllä",
+  "4",
+  "3",
+  "2",
+  "1.6.2027",
+  "Virtasen Konepaja; 5; 4; 3\nhiltunen; 2; 2",
+];
+
+describe("classifying customers", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await hasCustomers(journey, "jari", {
+      "Virtasen Konepaja": {},
+      "Leipomo Hiltunen": { givenClass: "A" },
+      "Torin kahvila": { scores: { sales: 3, growth: 3 } },
+    });
+  });
+  afterEach(() => journey.end());
+
+  it("asks for the values of the chosen criteria alone, and shows who would move before the rules are saved", async () => {
+    await agreesOn(journey, "classification", ANSWERS);
+    const told = journey.transcript(TEAM);
+    // (2 × 5 + 3 × 4 + 1 × 3) / 6
+    expect(told).toContain("Virtasen Konepaja | 4,17 | A");
+    expect(told).toContain("Leipomo Hiltunen | 2 | C");
+    expect(told).toContain("Kasvun mahdollisuus: paino 3, myyjä voi vaikuttaa, Tarjotaan huoltoa");
+    expect(journey.sees(TEAM)).toContain("Virtasen Konepaja | – → A | –");
+    expect(journey.sees(TEAM)).toContain("Luokissa ennen ja nyt: A 1 → 2, B 0 → 1, C 0, D 0.");
+    expect(journey.sees(TEAM)).toContain("Torin kahvila | – → B | –");
+    expect(await journey.store.get(customerRules, COMPANY)).toBeFalsy();
+    await journey.taps("satu", "Miten laskettiin?", TEAM);
+    expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: (2 × 5 + 3 × 4 + 1 × 3) / 6 = 4,17, luokka A.");
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    expect(await register(journey)).toMatchObject({
+      "Virtasen Konepaja": { class: "A", scores: { sales: 5, growth: 4, own: 3 } },
+      // Given by people.
+      "Leipomo Hiltunen": { class: "A", scores: { sales: 2, growth: 2 } },
+      // Not named in the flow, but valued before.
+      "Torin kahvila": { class: "B" },
+    });
+    expect(await journey.store.get(customerRules, COMPANY)).toMatchObject({
+      criteria: [
+        { id: "sales", weight: 2 },
+        { id: "growth", influenced: true },
+        { id: "own", name: "Huoltosopimukset" },
+      ],
+      thresholds: { A: 4, B: 3, C: 2 },
+      lookAgainOn: "2027-06-01",
+    });
+  });
+
+  it("refuses limits that cross, and says which", async () => {
+    await agreesOn(journey, "classification", ANSWERS.with(3, "2"));
+    const outcome = await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    expect(outcome).toMatchObject({ notice: expect.stringContaining("Luokkien rajat menevät ristiin") });
+    expect(await journey.store.get(customerRules, COMPANY)).toBeFalsy();
+  });
+});
