@@ -50,6 +50,8 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("not-meant"), round, pending: z.string() }),
   z.strictObject({ kind: z.literal("explain"), round, step, what: z.enum(["why", "tip", "example"]) }),
   z.strictObject({ kind: z.literal("back"), round, step }),
+  /** Leaves the answer to a question that is asked again as it is. */
+  z.strictObject({ kind: z.literal("keep"), round, step }),
   z.strictObject({ kind: z.literal("pause"), round }),
   z.strictObject({ kind: z.literal("resume"), round }),
   /** Asks a step anew, to change its answer. */

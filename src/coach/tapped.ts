@@ -178,6 +178,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "meant":
     case "not-meant":
     case "back":
+    case "keep":
     case "pause":
     case "resume":
     case "my-answers":

@@ -44,6 +44,31 @@ describe("a flow with a step of every kind", () => {
     });
   });
 
+  it("shows what was answered when it goes back, and goes on from where it was when that is kept, by tap or by word", async () => {
+    await journey.taps("jari", "Vastaa", TEAM);
+    for (const said of ["Koneen vuosihuolto", "42"]) await journey.says("jari", said);
+    await journey.says("jari", "edellinen");
+    expect(journey.sees("jari")).toContain("Asiakkaita nyt · 2/");
+    const form = journey.last(privately("jari")).message.blocks.find((block) => block.kind === "form");
+    expect(form).toMatchObject({ form: { fields: [{ value: "42" }] } });
+    await journey.says("jari", "edellinen");
+    expect(journey.sees("jari")).toContain("Palvelun nimi · 1/");
+    expect(journey.sees("jari")).toContain("Vastasit: Koneen vuosihuolto.");
+    await journey.taps("jari", "Pidetään ennallaan");
+    expect(journey.sees("jari")).toContain("Huollon myynti · 3/");
+    await journey.says("jari", "edellinen");
+    await journey.says("jari", "ohita");
+    expect(journey.sees("jari")).toContain("Huollon myynti · 3/");
+    await journey.says("jari", "500 €");
+    const { answers } = await responseOf(journey, "jari", ROUND);
+    expect(answers).toMatchObject({
+      "service-name": { value: { text: "Koneen vuosihuolto" }, revision: 1 },
+      "customer-count": { value: { number: 42 }, revision: 1 },
+      "yearly-sales": { value: { cents: 50_000 } },
+    });
+    expect(journey.offers("jari", "Pidetään ennallaan")).toBe(false);
+  });
+
   it("takes the same from forms in the message and from a table's rows", async () => {
     await journey.taps("jari", "Vastaa", TEAM);
     await journey.says("jari", "Koneen vuosihuolto");
@@ -60,14 +85,14 @@ describe("a flow with a step of every kind", () => {
     await journey.taps("jari", "Puhelin");
     for (const said of ["3", "Satu kokoaa", "5", "2.2.2032", "Q3/2032"]) await goesOn(said);
     await continues();
-    const form = await journey.opensForm("jari", "Lisää rivi");
+    const form = await journey.opensForm("jari", "Uusi rivi");
     expect(await journey.submits("jari", form, { name: "", price: "paljon" })).toMatchObject({
       kind: "mistakes",
       mistakes: { name: expect.any(String), price: expect.any(String) },
     });
     const row = { name: "Vuosihuolto", price: "1 200", hours: "8" };
     await journey.submits("jari", form, row);
-    await journey.submits("jari", await journey.opensForm("jari", "Lisää rivi"), { ...row, name: "Pikahuolto" });
+    await journey.submits("jari", await journey.opensForm("jari", "Uusi rivi"), { ...row, name: "Pikahuolto" });
     expect(journey.transcript(privately("jari"))).toContain("Pikahuolto");
     journey = await journey.restart();
     const edit = await journey.opensForm("jari", "2");

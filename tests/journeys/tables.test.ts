@@ -50,12 +50,12 @@ describe("a table in a dialog", () => {
     }
 
     it("goes on with the table after each row, while the chat's card follows, and ends the question", async () => {
-      const first = await journey.opensForm("jari", "Lisää rivi");
+      const first = await journey.opensForm("jari", "Uusi rivi");
       const table = formIn(await journey.submits("jari", first, row));
       expect([table.title, table.submit, rowsIn(table).texts]).toEqual(["Palvelut", "Valmis", [expect.any(String)]]);
-      expect(rowsIn(table).texts[0]).toMatch(/^1\. Vuosihuolto · 1 200/u);
+      expect(rowsIn(table).texts[0]).toMatch(/^1\. Vuosihuolto · Hinta: 1 200/u);
       expect(journey.sees("jari")).toContain("Vuosihuolto");
-      const second = await leadsTo("jari", table, "Lisää rivi");
+      const second = await leadsTo("jari", table, "Uusi rivi");
       expect(await journey.submits("jari", second, { name: "" })).toMatchObject({ kind: "mistakes" });
       const both = formIn(await journey.submits("jari", second, { ...row, name: "Pikahuolto" }));
       const edit = await leadsTo("jari", both, "Muokkaa: Pikahuolto");
@@ -69,7 +69,7 @@ describe("a table in a dialog", () => {
     });
 
     it("loses nothing when it is closed at any time, nor when the platform repeats a submit", async () => {
-      const form = await journey.opensForm("jari", "Lisää rivi");
+      const form = await journey.opensForm("jari", "Uusi rivi");
       const submit = {
         ...journey.base("jari", privately("jari")),
         kind: "submitted",
@@ -87,13 +87,13 @@ describe("a table in a dialog", () => {
     });
 
     it("offers no more rows than there is room for", async () => {
-      let table = formIn(await journey.submits("jari", await journey.opensForm("jari", "Lisää rivi"), row));
-      const late = await leadsTo("jari", table, "Lisää rivi");
+      let table = formIn(await journey.submits("jari", await journey.opensForm("jari", "Uusi rivi"), row));
+      const late = await leadsTo("jari", table, "Uusi rivi");
       for (let nth = 2; nth <= 8; nth++) {
-        const form = await leadsTo("jari", table, "Lisää rivi");
+        const form = await leadsTo("jari", table, "Uusi rivi");
         table = formIn(await journey.submits("jari", form, { ...row, name: `Palvelu ${nth}` }));
       }
-      expect(rowsIn(table).links.map(({ label }) => label)).not.toContain("Lisää rivi");
+      expect(rowsIn(table).links.map(({ label }) => label)).not.toContain("Uusi rivi");
       const refused = formIn(await journey.submits("jari", late, { ...row, name: "Yhdeksäs" }));
       expect(refused.fields[0]).toMatchObject({ kind: "note", text: expect.stringContaining("enempää ei mahdu") });
     });
@@ -118,11 +118,11 @@ describe("a table in a dialog", () => {
     };
 
     it("is filled by anyone, by dialog and by typing, and is taken when the facilitator says so", async () => {
-      const form = await journey.opensForm("jari", "Lisää rivi", THREAD);
+      const form = await journey.opensForm("jari", "Uusi rivi", THREAD);
       const table = formIn(await journey.submits("jari", form, { name: "Vuosihuolto", price: "1200" }, THREAD));
       await journey.submits(
         "jari",
-        await leadsTo("jari", table, "Lisää rivi", THREAD),
+        await leadsTo("jari", table, "Uusi rivi", THREAD),
         { name: "Varaosa", price: "50" },
         THREAD,
       );
@@ -131,7 +131,7 @@ describe("a table in a dialog", () => {
       const edit = await journey.opensForm("satu", "3", THREAD);
       const edited = formIn(await journey.submits("satu", edit, { name: "Vuokranosturi" }, THREAD));
       expect(rowsIn(edited).texts).toHaveLength(4);
-      expect(rowsIn(edited).links.map(({ label }) => label)).not.toContain("Lisää rivi");
+      expect(rowsIn(edited).links.map(({ label }) => label)).not.toContain("Uusi rivi");
       await journey.taps("marja", "Poista: Kuljetus", THREAD);
       expect((await names()).toSorted()).toEqual(["Varaosa", "Vuokranosturi", "Vuosihuolto"]);
       expect(await journey.taps("jari", "Rivit valmiit", THREAD)).toMatchObject({ notice: expect.any(String) });
@@ -149,7 +149,7 @@ describe("a table in a dialog", () => {
     });
 
     it("needs its fewest rows, keeps to its most, and follows an edited message", async () => {
-      const form = await journey.opensForm("satu", "Lisää rivi", THREAD);
+      const form = await journey.opensForm("satu", "Uusi rivi", THREAD);
       const table = formIn(await journey.submits("satu", form, { name: "Vuosihuolto", price: "1200" }, THREAD));
       const few = formIn(await journey.submits("satu", table, {}, THREAD));
       expect(few.fields[0]).toMatchObject({ kind: "note", text: "Lisää ainakin 2 riviä." });

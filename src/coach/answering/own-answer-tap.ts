@@ -13,6 +13,7 @@ import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer, sent } from "./record-answer.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";
@@ -33,6 +34,7 @@ export type OwnAction = Extract<
       | "not-meant"
       | "explain"
       | "back"
+      | "keep"
       | "pause"
       | "resume"
       | "change"
@@ -78,6 +80,8 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
         ? askAnew(turn, state, { step: before.id, several })
         : { kind: "taken", notice: turn.say("turn.firstAlready") };
     }
+    case "keep":
+      return keepAnswer(turn, state, action.step, several);
     case "change":
       return askAnew(turn, state, { step: action.step, several });
     case "pause":

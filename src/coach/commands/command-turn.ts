@@ -6,6 +6,7 @@ import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, type Response, responses } from "../../rounds/response.ts";
 import { askAnew, tellOnly } from "../answering/answer-turn.ts";
 import { type ConversationState, conversationState } from "../answering/conversation-state.ts";
+import { isAnswered, keepAnswer } from "../answering/keep-answer.ts";
 import { othersWait } from "../answering/open-responses.ts";
 import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { converse, saying, sentence } from "../converse.ts";
@@ -104,6 +105,8 @@ export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: re
     }
     case "skip":
       if (!current) return allAnswered(turn, focus);
+      // Asked again: passing it by leaves the answer that it has.
+      if (isAnswered(state, current.id)) return keepAnswer(turn, state, current.id, several);
       return current.optional
         ? recordAnswer(turn, state, current, { kind: "skipped" }, { several })
         : tellOnly(turn, focus, {

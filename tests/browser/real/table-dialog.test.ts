@@ -40,7 +40,7 @@ describeInBrowser("a table in a dialog", (browser) => {
   }
 
   test("goes on row by row with the keyboard alone, keeps what was typed with mistakes, and loses nothing when closed", async () => {
-    await at.taps("Lisää rivi");
+    await at.taps("Uusi rivi");
     await soon(() => field("Palvelu").evaluate((input) => input === document.activeElement)).toBe(true);
     await fills("Vuosihuolto", "paljon");
     await at.dialog.getByText("Yksi kohta tarvitsee korjauksen").or(at.dialog.locator("p.mistake")).first().waitFor();
@@ -48,7 +48,7 @@ describeInBrowser("a table in a dialog", (browser) => {
     await fills("Vuosihuolto", "1200");
     await at.dialog.getByRole("heading", { name: "Hinnat" }).waitFor();
     await at.dialog.getByText("1. Vuosihuolto · 1 200").waitFor();
-    await soon(focused).toBe("Lisää rivi");
+    await soon(focused).toBe("Uusi rivi");
     await at.page.keyboard.press("Enter");
     await at.dialog.getByRole("heading", { name: "Uusi rivi" }).waitFor();
     await soon(() => field("Palvelu").evaluate((input) => input === document.activeElement)).toBe(true);
@@ -70,11 +70,11 @@ describeInBrowser("a table in a dialog", (browser) => {
   }, 60_000);
 
   test("ends with its own button; too few rows are told in it", async () => {
-    await at.taps("Lisää rivi");
+    await at.taps("Uusi rivi");
     await fills("Vuosihuolto", "1200");
     await at.presses(at.dialog.getByRole("button", { name: "Valmis" }));
     await at.dialog.getByText("Lisää ainakin 2 riviä.").waitFor();
-    await at.presses(at.dialog.getByRole("button", { name: "Lisää rivi" }));
+    await at.presses(at.dialog.getByRole("button", { name: "Uusi rivi" }));
     await fills("Varaosa", "50");
     await at.dialog.getByText("2. Varaosa").waitFor();
     await at.presses(at.dialog.getByRole("button", { name: "Valmis" }));

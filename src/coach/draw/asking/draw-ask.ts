@@ -1,5 +1,6 @@
 import { seenOf } from "../../../assessment/seen.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
+import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
 import { type Say, words } from "../../../text/text.ts";
@@ -8,10 +9,13 @@ import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { roundName, teamName } from "../naming.ts";
 import { capital, numberWord } from "../number-words.ts";
-import { shorten } from "../shorten.ts";
+import { shorten, withoutStop } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { recorded } from "./draw-answered.ts";
-import { type QuestionView, questionView, valuesIn } from "./question-view.ts";
+import { answeringOf, type QuestionView, questionView, valuesIn } from "./question-view.ts";
+
+/** As much of an earlier answer as reminds of it. */
+const LONGEST_BEFORE = 60;
 
 /** A question in someone's private chat: on screen only the question and its choices; why, tip and example open by tap. */
 export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): Message | undefined {
@@ -34,11 +38,12 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
     heading(headingOf(view, scene, tell.several, listener)),
     ...view.before.map(({ text }) => quiet(text[language])),
     paragraph(view.words.ask[language]),
+    quiet(tell.afterAWhile ? undefined : answeredBefore(view, scene, language)),
     ...drawn.blocks,
     choices(
       [...drawn.options, ...ways(view, scene, say)],
       [...drawn.more, ...asides(view, scene, say)],
-      say("coach.button.more"),
+      say(view.step.kind === "table" ? "coach.button.moreOfTable" : "coach.button.more"),
     ),
   ]);
 }
@@ -77,20 +82,34 @@ function leftAt(
   return `${left} ${saved}`.trim();
 }
 
-/** The ways to pass a question by. */
-function ways({ step }: QuestionView, { flow, round }: Scene, say: Say): Option[] {
-  const answer = { kind: "answer", round: round._id, step: step.id } as const;
+/** What was answered before to a question that is asked again, where neither its rows nor its form show that by themselves. */
+function answeredBefore({ step, standing }: QuestionView, scene: Scene, language: Listener["language"]) {
+  if (!standing || (step.kind !== "text" && step.kind !== "choice" && step.kind !== "person")) return undefined;
+  const answer = shorten(showAnswer(step, standing, language, answeringOf(scene)), LONGEST_BEFORE);
+  return words(language)("coach.ask.answeredBefore", { answer: withoutStop(answer) }).replace("….", "…");
+}
+
+/** The ways to pass a question by: where it was answered before, the answer can be kept. */
+function ways({ step, standing }: QuestionView, { flow, round }: Scene, say: Say): Option[] {
+  const at = { round: round._id, step: step.id };
+  const keeps = standing !== undefined && step.kind !== "table";
   return [
+    ...(keeps ? [button(say("coach.button.keep"), { kind: "keep", ...at })] : []),
     ...(takesCannotSay(step, flow)
-      ? [button(say("coach.button.cannotSay"), { ...answer, value: { kind: "cannot-say" } })]
+      ? [button(say("coach.button.cannotSay"), { kind: "answer", ...at, value: { kind: "cannot-say" } })]
       : []),
-    ...(step.optional ? [button(say("coach.button.skip"), { ...answer, value: { kind: "skipped" } })] : []),
+    ...(step.optional && !keeps ? [skip(step.id, round._id, say)] : []),
   ];
 }
 
-function asides({ step, first }: QuestionView, { round }: Scene, say: Say): Option[] {
+function skip(step: string, round: string, say: Say): Option {
+  return button(say("coach.button.skip"), { kind: "answer", round, step, value: { kind: "skipped" } });
+}
+
+function asides({ step, first, standing }: QuestionView, { round }: Scene, say: Say): Option[] {
   const at = { round: round._id, step: step.id };
   return [
+    ...(step.optional && standing && step.kind !== "table" ? [skip(step.id, round._id, say)] : []),
     ...(["why", "tip", "example"] as const).map((what) =>
       button(say(`coach.button.${what}`), { kind: "explain", ...at, what }),
     ),

@@ -26,9 +26,15 @@ export function pickOf(of: Picked, base: Base, { answering, value, language }: F
     case "choice":
       return { kind: "pick", ...base, ...standing, options };
     case "choices":
-      return { kind: "pick-many", ...base, options, ...(of.max === undefined ? {} : { max: of.max }) };
+      return {
+        kind: "pick-many",
+        ...base,
+        options,
+        ...(of.max === undefined ? {} : { max: of.max }),
+        ...(value ? { values: value.split(";") } : {}),
+      };
     case "rank":
-      return rankField(of, base, answering, language);
+      return rankField(of, { ...base, ...standing }, answering, language);
     default:
       return of satisfies never;
   }

@@ -1,5 +1,7 @@
+import type { AnswerValue } from "../../../flow/answer-value.ts";
 import type { Answering, Answers } from "../../../flow/answers.ts";
 import { questionOf } from "../../../flow/compile-flow.ts";
+import { fits } from "../../../flow/fits.ts";
 import { answersInPlay, progress, questionsInPlay } from "../../../flow/progress.ts";
 import type { Question, Step } from "../../../flow/step.ts";
 import { type StepWords, wordsOf } from "../../../flow/wording/words-of.ts";
@@ -17,6 +19,8 @@ export interface QuestionView {
   /** Told before it: only when it is the question where the conversation stands. */
   readonly before: readonly Extract<Step, { kind: "say" }>[];
   readonly first: boolean;
+  /** What was answered to it, where that still is an answer to it. */
+  readonly standing: AnswerValue | undefined;
 }
 
 /** The values of the scene's response, step by step. */
@@ -37,6 +41,7 @@ export function questionView(scene: Scene, id: string): QuestionView | undefined
   const inPlay = questionsInPlay(flow, answers, context);
   const at = inPlay.findIndex((question) => question.id === id);
   const standing = progress(flow, answers, context);
+  const before = answers[id];
   return {
     step,
     words: wordsOf(step, answers, context),
@@ -46,5 +51,6 @@ export function questionView(scene: Scene, id: string): QuestionView | undefined
     answered: Object.keys(answersInPlay(flow, answers, context)).length,
     before: standing.kind === "asking" && standing.step.id === id ? standing.before : [],
     first: at <= 0,
+    standing: before !== undefined && fits(step, before, { flow, answers, context }) ? before : undefined,
   };
 }

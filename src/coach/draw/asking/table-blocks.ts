@@ -12,29 +12,37 @@ import { rowsSoFar } from "./rows-so-far.ts";
 
 const CELL_LENGTH = 80;
 
-/** The rows so far as a table, each row to tap for editing, adding and finishing as buttons, removing behind the menu. */
+/**
+ * The rows so far, each to tap for editing, adding and finishing as buttons, removing behind the menu. Rows that are too long to be told whole stand in
+ * a table, and are only named where they are tapped.
+ */
 export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answerable): AnswerBlocks {
   const say = words(language);
   const at = { round: scene.round._id, step: step.id };
   const known = rowsSoFar(scene.response, step.id);
   const answering = answeringOf(scene);
   const named = known.map((row, nth) => ({ row, ...nameOfRow(step, { row, nth }, language, answering) }));
+  const whole = named.every(({ rest }) => rest.length <= LIMITS.sign);
   return {
     blocks: [
       known.length === 0
         ? quiet(say("coach.ask.noRows"))
-        : {
-            kind: "table",
-            caption: say("coach.ask.rows"),
-            columns: tableAsked(step, answering).columns.map(({ label }) => label[language]),
-            rows: known.map((row) => showRow(step, row, language, answering).map((cell) => shorten(cell, CELL_LENGTH))),
-          },
+        : whole
+          ? quiet(say("coach.ask.tapRow"))
+          : {
+              kind: "table",
+              caption: say("coach.ask.rows"),
+              columns: tableAsked(step, answering).columns.map(({ label }) => label[language]),
+              rows: known.map((row) =>
+                showRow(step, row, language, answering).map((cell) => shorten(cell, CELL_LENGTH)),
+              ),
+            },
       rows(
         named.map(({ row, name, rest }, index) => ({
           mark: String(index + 1),
           label: say("coach.button.editRow"),
-          description: `${say("coach.button.editRow")}: ${name}`,
-          ...(rest === "" ? {} : { sign: shorten(rest, LIMITS.sign) }),
+          description: whole ? name : `${say("coach.button.editRow")}: ${name}`,
+          ...(whole && rest !== "" ? { sign: rest } : {}),
           opensForm: true,
           action: button("", { kind: "row", ...at, row: row.id }).action,
         })),
