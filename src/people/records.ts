@@ -35,6 +35,8 @@ export const companySchema = z.strictObject({
   closedWeeks: closedWeeksSchema.optional(),
   /** The last year whose closed weeks the admin was asked about. */
   closedWeeksAsked: z.int().optional(),
+  /** When its customers are counted anew next: what crosses companies is found by it. */
+  recount: z.strictObject({ bucket: z.int(), nextAt: z.number() }).optional(),
   /** The company whose code this one's only installation used; this record stays as the trace of it. */
   joinedInto: z.string().optional(),
 });
@@ -150,9 +152,17 @@ const ofCompany = {
 export const companies = collection({
   name: "companies",
   schema: companySchema,
-  indexes: [{ name: "closed-weeks-asked", fields: ["closedWeeksAsked"] }],
-  /** Asked with null: those that have never been asked about their closed weeks. */
-  queries: { byYearAsked: { equals: ["closedWeeksAsked"] } },
+  indexes: [
+    { name: "closed-weeks-asked", fields: ["closedWeeksAsked"] },
+    { name: "recount", fields: ["recount.bucket", "recount.nextAt"] },
+  ],
+  queries: {
+    /** Asked with null: those that have never been asked about their closed weeks. */
+    byYearAsked: { equals: ["closedWeeksAsked"] },
+    toRecount: { equals: ["recount.bucket"], range: "recount.nextAt" },
+    /** Asked with null: those whose customers have never been counted anew. */
+    withoutRecount: { equals: ["recount.bucket"] },
+  },
 });
 export const installations = collection({ name: "installations", schema: installationSchema, ...ofCompany });
 export const people = collection({

@@ -1,12 +1,6 @@
-import { closedForPerson, closedForTeam } from "../cadence/closed-for.ts";
-import { LATEST_MS } from "../cadence/next-slot.ts";
-import { nudgeFor } from "../cadence/nudge.ts";
-import { receiverOf } from "../cadence/receiver.ts";
-import { rhythmOf } from "../cadence/rhythm-of.ts";
-import { planDelivery } from "../deliveries/due/delivery.ts";
+import { closedForTeam } from "../cadence/closed-for.ts";
 import { BUCKETS } from "../deliveries/outbox.ts";
-import type { Directories, Directory } from "../people/directory.ts";
-import type { Person } from "../people/records.ts";
+import type { Directories } from "../people/directory.ts";
 import { actions, type PlanAction } from "../plan/action.ts";
 import { dueAnew } from "../plan/change-action.ts";
 import { dueDays } from "../plan/due.ts";
@@ -14,6 +8,7 @@ import { dayBegins, nextLook } from "../plan/next-look.ts";
 import { takersOf } from "../plan/owners.ts";
 import type { Store } from "../store/store.ts";
 import { StoreUnavailable } from "../store/store-errors.ts";
+import { hearersOf, nudgePerson } from "./nudge-person.ts";
 
 export interface NudgePorts {
   readonly store: Store;
@@ -43,7 +38,10 @@ async function attempt(ports: NudgePorts, found: PlanAction, now: number): Promi
     // Closed weeks may have been said since, by a process that did not come to this action.
     const event = { id: `look:${found.nextLookAt}`, now };
     action = (await dueAnew(ports.store, found, closedForTeam(directory, found.team), event)) ?? found;
-    for (const person of hearersOf(action, directory, now)) await nudge(ports.store, action, directory, person, now);
+    const isClosed = closedForTeam(directory, action.team);
+    const days = dueDays(action).filter((day) => dayBegins(day) <= now);
+    for (const person of hearersOf(takersOf(action), directory, now))
+      for (const on of days) await nudgePerson(ports.store, directory, person, { on, isClosed, now });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     ports.log.error(
@@ -55,38 +53,4 @@ async function attempt(ports: NudgePorts, found: PlanAction, now: number): Promi
     when: { revision: action.revision, nextLookAt: action.nextLookAt },
     set: { nextLookAt: nextLook(action, now) },
   });
-}
-
-/** Who has taken it, and their substitutes. Someone may go away or come back before the hour: who hears nothing then is told nothing. */
-function hearersOf(action: PlanAction, { people }: Directory, now: number): readonly Person[] {
-  const hearers = takersOf(action).flatMap((id) => {
-    const person = people.get(id);
-    if (!person || person.leftAt !== undefined) return [];
-    const receiver = receiverOf(person, people, now);
-    return receiver ? [person, receiver] : [person];
-  });
-  return [...new Map(hearers.map((person) => [person._id, person])).values()];
-}
-
-async function nudge(
-  store: Store,
-  action: PlanAction,
-  directory: Directory,
-  person: Person,
-  now: number,
-): Promise<void> {
-  const { company, team } = action;
-  const closed = [closedForPerson(directory, person._id), closedForTeam(directory, team)];
-  for (const on of dueDays(action).filter((one) => dayBegins(one) <= now)) {
-    const planned = nudgeFor(on, rhythmOf(person, directory.company), (day) =>
-      closed.some((isClosed) => isClosed(day)),
-    );
-    if (planned.kind !== "nudge" || now - planned.at >= LATEST_MS) continue;
-    await planDelivery(store, {
-      company,
-      person: person._id,
-      about: { kind: "nudge", day: planned.day },
-      dueAt: planned.at,
-    });
-  }
 }

@@ -18,6 +18,8 @@ import { responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import type { Store } from "../store/store.ts";
 import { askClosedWeeks } from "./ask-closed-weeks.ts";
+import { planContactNudges } from "./customers/plan-contact-nudges.ts";
+import { tendCustomers } from "./customers/tend-customers.ts";
 import type { DueSender } from "./due-sender.ts";
 import { planNudges } from "./plan-nudges.ts";
 import { planSlots } from "./plan-slots.ts";
@@ -61,6 +63,7 @@ export function createTick(ports: TickPorts): Tick {
     // Younger ones are still being written by the process that took them.
     await takePendingSavings(ports.store, { bucket: ALL_BUCKETS, before: now - SAVING_MS });
     await askClosedWeeks(ports, now, BATCH);
+    await tendCustomers(ports, now, BATCH);
     await planDue(ports, now);
     await ports.imports.sweep(now);
     await sweep(ports, ports.clock.now());
@@ -70,7 +73,11 @@ export function createTick(ports: TickPorts): Tick {
 /** Plans batch by batch, and begins to send each before the next is planned. */
 async function planDue(ports: TickPorts, now: number): Promise<void> {
   for (let nth = 0; nth < MOST_BATCHES; nth++) {
-    const planned = [await planSlots(ports, now, BATCH), await planNudges(ports, now, BATCH)];
+    const planned = [
+      await planSlots(ports, now, BATCH),
+      await planNudges(ports, now, BATCH),
+      await planContactNudges(ports, now, BATCH),
+    ];
     ports.due.begin();
     if (Math.max(...planned) < BATCH) return;
   }

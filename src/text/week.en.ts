@@ -39,6 +39,7 @@ export const weekEn = {
   nudge: {
     one: "Due {{day}}: {{what}}",
     many: "Due now: {{number}} actions",
+    manyThings: "Due now: {{number}} things",
     why: "I remind you once, because this is due now.",
   },
 
@@ -52,5 +53,6 @@ export const weekEn = {
     everyWeek: "Every week",
     everySecond: "Every second week",
     goOn: "Resume reminders",
+    home: "Your page",
   },
 } as const;

@@ -39,6 +39,7 @@ export const weekFi = {
   nudge: {
     one: "Määräpäivä {{day}}: {{what}}",
     many: "Määräpäivä nyt: {{number}} toimenpidettä",
+    manyThings: "Määräpäivä nyt: {{number}} asiaa",
     why: "Muistutan kerran, koska määräpäivä on nyt.",
   },
 
@@ -52,5 +53,6 @@ export const weekFi = {
     everyWeek: "Joka viikko",
     everySecond: "Joka toinen viikko",
     goOn: "Jatka muistutuksia",
+    home: "Oma sivu",
   },
 } as const;

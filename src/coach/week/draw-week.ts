@@ -88,17 +88,18 @@ function why({ reader, counts, later, groups }: WeekList, say: Say): string {
   return say(person.weeklyPace === "every-second" ? "week.whyThinned" : "week.why", { ...at, because });
 }
 
-function drawNudge({ reader, due }: NudgeView, language: Language, say: Say): Message {
+function drawNudge({ reader, due, contacts }: NudgeView, language: Language, say: Say): Message {
   const listener = { ...reader.listener, language };
   const [first] = due;
   const one = first && due.length === 1 ? first : undefined;
   const title = one
     ? say("week.nudge.one", { day: day(one.on, listener, reader.now), what: one.what })
-    : say("week.nudge.many", { number: numberWord(say, due.length) });
+    : say(contacts > 0 ? "week.nudge.manyThings" : "week.nudge.many", { number: numberWord(say, due.length) });
   return messageOf(language, [
     heading(shorten(title, FIRST_LINE)),
     ...due.slice(0, MOST_DUE).flatMap(({ draw }) => draw(listener)),
-    due.length > MOST_DUE
+    due.length > MOST_DUE && contacts > 0 ? choices([button(say("week.button.home"), { kind: "home" })]) : undefined,
+    due.length > MOST_DUE && contacts === 0
       ? choices([button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true })])
       : undefined,
     quiet(say("week.nudge.why")),

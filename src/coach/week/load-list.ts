@@ -35,8 +35,10 @@ export async function loadList(
   sections: readonly WeekSection[] = weekSections,
 ): Promise<WeekList> {
   const parts = await Promise.all(sections.map(async (section) => ({ section, ...(await section.read(reader)) })));
-  const current = parts.flatMap(({ section, items }) =>
-    items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
+  const current = onlyFirst(
+    parts.flatMap(({ section, items }) =>
+      items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
+    ),
   );
   const size = reader.back ? LINES.back : LINES.usual;
   const kept = wanted.shown
@@ -63,6 +65,16 @@ export async function loadList(
     pages,
     shown: lines.slice(0, REMEMBERED).map(({ name }) => name),
   };
+}
+
+/** What stands in several sections is told in the first of them. */
+function onlyFirst(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ item }) => {
+    const isNew = !seen.has(item);
+    seen.add(item);
+    return isNew;
+  });
 }
 
 function loading(item: WeekItem | LazyWeekItem): Line["load"] {

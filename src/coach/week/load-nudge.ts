@@ -6,22 +6,30 @@ import { dueDays } from "../../plan/due.ts";
 import { isAwake } from "../../plan/due-for.ts";
 import { takersOf } from "../../plan/owners.ts";
 import { actionLineItem } from "./sections/action-week-item.ts";
+import { promisedBefore, promisedLines, promisedOn } from "./sections/customers/promised-contacts.ts";
 import { actionsStoodIn } from "./sections/standing-in.ts";
 import type { WeekReader } from "./week-section.ts";
 import type { NudgeView } from "./week-view.ts";
 
 /** What is due of a person on a day, and of those whom they stand in for; what a posted nudge shows stays. */
 export async function loadNudge(reader: WeekReader, day: string, shown?: readonly string[]): Promise<NudgeView> {
-  const found = shown ? await standing(reader, shown) : await dueOn(reader, day);
+  const [found, promised] = await Promise.all([
+    shown ? standing(reader, shown) : dueOn(reader, day),
+    shown ? promisedBefore(reader, shown) : promisedOn(reader, day),
+  ]);
   return {
     kind: "nudge",
     reader,
-    due: found.map((action) => ({
-      what: action.what,
-      on: dueDays(action).find((on) => addWorkingDays(on, 0) === day) ?? action.dueOn ?? day,
-      draw: actionLineItem(action, reader),
-    })),
-    shown: found.map(({ _id }) => _id),
+    due: [
+      ...(await promisedLines(reader, promised)),
+      ...found.map((action) => ({
+        what: action.what,
+        on: dueDays(action).find((on) => addWorkingDays(on, 0) === day) ?? action.dueOn ?? day,
+        draw: actionLineItem(action, reader),
+      })),
+    ],
+    contacts: promised.length,
+    shown: [...promised, ...found].map(({ _id }) => _id),
   };
 }
 

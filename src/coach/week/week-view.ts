@@ -35,6 +35,8 @@ export interface NudgeView {
   readonly reader: WeekReader;
   /** Of each: what is due, when (ISO), and its line. */
   readonly due: readonly { readonly what: string; readonly on: string; readonly draw: HomeItem }[];
+  /** How many of them are contacts with customers; the others are actions. */
+  readonly contacts: number;
   readonly shown: readonly string[];
 }
 

@@ -62,14 +62,14 @@ function list(actions: readonly PlanAction[], over: Partial<WeekList> = {}, read
   };
 }
 
-function nudge(actions: readonly PlanAction[]): WeekView {
+function nudge(actions: readonly PlanAction[], contacts = 0): WeekView {
   const reader = readerAs();
   const due = actions.map((action) => ({
     what: action.what,
     on: "2026-11-30",
     draw: actionLineItem(action, reader),
   }));
-  return { kind: "nudge", reader, due, shown: [] };
+  return { kind: "nudge", reader, due, contacts, shown: [] };
 }
 
 const later = weekSections.at(-1)?.subject;
@@ -83,6 +83,7 @@ const views: { readonly [name: string]: WeekView } = {
   "ask whether to go on": { kind: "ask" },
   "are stopped": { kind: "stopped" },
   "nudge of one": nudge(all.slice(1, 2)),
+  "nudge of contacts and actions": nudge(all.slice(0, 7), 3),
   "nudge of many": nudge(all),
 };
 

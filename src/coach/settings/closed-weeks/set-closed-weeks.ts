@@ -27,7 +27,11 @@ export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Pro
   if (team === undefined && said) {
     const closedWeeks = closuresSaid(company.closedWeeks, { ...said, thisYear });
     const closedWeeksAsked = Math.max(company.closedWeeksAsked ?? 0, said.year);
-    await store.change(companies, company._id, { set: { closedWeeks: asJson(closedWeeks), closedWeeksAsked } });
+    // The clocks of customers stop in them: they are counted anew at the next tick.
+    const recount = company.recount ? { "recount.nextAt": event.now } : {};
+    await store.change(companies, company._id, {
+      set: { closedWeeks: asJson(closedWeeks), closedWeeksAsked, ...recount },
+    });
   }
   if (team !== undefined) {
     // What a team has not said of other years is as the company has it.

@@ -54,7 +54,7 @@ export function owedLine(facts: OwedFacts, reader: LineReader): HomeItem {
 export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, listener: Listener): string {
   const say = words(listener.language);
   const { dueOn, clock } = customer;
-  const on = (isoDate: string) => withoutStop(day(isoDate, listener, now));
+  const on = (isoDate: string) => day(isoDate, listener, now);
   if (dueOn === null) return say("contacts.why.none");
   if (plan && clock.planned?.on === dueOn) {
     const promise = withoutStop(shorten(plan.promise, PROMISE));
