@@ -7,19 +7,17 @@ const postingSchema = z.object({
   metadata: z.object({ event_payload: z.object({ delivery: z.string() }) }),
 });
 
-export interface Posting {
-  readonly delivery: string;
-  readonly token: string;
-  readonly at: number;
-}
-
 /**
  * A stand-in of Slack's chat.postMessage that keeps to Slack's limits: so many in any window of a workspace, and in a channel one a second with short
  * bursts. Beyond that 429 with Retry-After.
  */
 export class LimitedSlack {
-  readonly postings: Posting[] = [];
+  readonly reminders = new Set<string>();
+  doubled = 0;
+  lastReminderAt = Number.NaN;
   limited = 0;
+  #posted = 0;
+  readonly #standing = new Map<string, { readonly delivery: string; readonly ts: string }[]>();
   readonly #perWindow: number;
   readonly #windowMs: number;
   readonly #workspaces = new Map<string, number[]>();
@@ -48,6 +46,8 @@ export class LimitedSlack {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    if (request.url?.endsWith("/conversations.history"))
+      return this.#tell(Buffer.concat(chunks).toString("utf8"), response);
     const { channel, metadata } = postingSchema.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
     const [workspace = ""] = channel.split("x");
     const at = performance.now();
@@ -64,10 +64,32 @@ export class LimitedSlack {
       [this.#channels, channel],
     ] as const)
       taken.set(key, [...(taken.get(key) ?? []), at]);
-    const token = request.headers.authorization ?? "";
-    this.postings.push({ delivery: metadata.event_payload.delivery, token, at });
-    const ts = `${Math.floor(Date.now() / 1000)}.${String(this.postings.length).padStart(6, "0")}`;
+    this.#posted += 1;
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(this.#posted).padStart(6, "0")}`;
+    const { delivery } = metadata.event_payload;
+    this.#standing.set(channel, [...(this.#standing.get(channel) ?? []), { delivery, ts }]);
+    if (!delivery.startsWith("reply-")) this.#remind(delivery, at);
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ ok: true, channel, ts }));
+  }
+
+  /** What stands in a channel, for who does not know whether it arrived. */
+  #tell(asked: string, response: ServerResponse): void {
+    const channel = new URLSearchParams(asked).get("channel") ?? "";
+    const messages = (this.#standing.get(channel) ?? []).map(({ delivery, ts }) => ({
+      type: "message",
+      ts,
+      text: "",
+      metadata: { event_type: "luotsi_delivery", event_payload: { delivery } },
+    }));
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(JSON.stringify({ ok: true, messages, has_more: false }));
+  }
+
+  #remind(delivery: string, at: number): void {
+    if (this.reminders.has(delivery)) this.doubled += 1;
+    this.reminders.add(delivery);
+    this.lastReminderAt = at;
   }
 
   #isFull(taken: Map<string, number[]>, key: string, most: number, windowMs: number, at: number): boolean {

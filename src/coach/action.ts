@@ -44,7 +44,8 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("row"), round, step, row: z.string().max(100).optional() }),
   z.strictObject({ kind: z.literal("save-row"), round, step, row: z.string().max(100).optional() }),
   z.strictObject({ kind: z.literal("remove-row"), round, step, row: z.string().max(100) }),
-  z.strictObject({ kind: z.literal("rows-done"), round, step }),
+  /** `close`: only the dialog is closed; the rows stand, and the table is not done. */
+  z.strictObject({ kind: z.literal("rows-done"), round, step, close: z.literal(true).optional() }),
   /** Takes one of the ways in which a doubtful text can be read. */
   z.strictObject({ kind: z.literal("meant"), round, pending: z.string(), nth: z.int() }),
   z.strictObject({ kind: z.literal("not-meant"), round, pending: z.string() }),

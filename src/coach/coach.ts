@@ -7,6 +7,7 @@ import { saidPrivately } from "./answering/said-privately.ts";
 import { added, joined, opened } from "./arrive.ts";
 import { takeFile } from "./customers/register/importing/import-turn.ts";
 import { openNewForm } from "./plan/action-form-turn.ts";
+import { deletedNote, editedNote } from "./plan/noting/edited-note.ts";
 import type { CoachPorts } from "./ports.ts";
 import { saidInChannel } from "./said-in-channel.ts";
 import { tapped } from "./tapped.ts";
@@ -38,9 +39,9 @@ function react(turn: Turn): Promise<Outcome> {
         ? saidPrivately({ ...turn, incoming })
         : saidInChannel({ ...turn, incoming });
     case "edited":
-      return edited({ ...turn, incoming });
+      return editedMessage({ ...turn, incoming });
     case "deleted":
-      return deleted({ ...turn, incoming });
+      return deletedMessage({ ...turn, incoming });
     case "tapped":
     case "submitted":
       return tapped({ ...turn, incoming });
@@ -57,4 +58,13 @@ function react(turn: Turn): Promise<Outcome> {
     default:
       return incoming satisfies never;
   }
+}
+
+/** A message may have held an action, an answer or a proposal. */
+async function editedMessage(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
+  return (await editedNote(turn)) ?? edited(turn);
+}
+
+async function deletedMessage(turn: Turn<Extract<Incoming, { kind: "deleted" }>>): Promise<Outcome> {
+  return (await deletedNote(turn)) ?? deleted(turn);
 }

@@ -8,6 +8,9 @@ import { type Conversation, conversations } from "./conversation.ts";
 /** Under this key a conversation notes that its person has opened their Home: only then is it drawn anew when something changes. */
 export const HOME_OPENED = "home";
 
+/** Under this key a conversation remembers the page as it was last asked for in the chat. */
+export const HOME_CARD = "home-card";
+
 /** A person's Home, drawn anew. */
 export function homeView(person: string, page: { readonly section?: string; readonly page?: number } = {}): Planned {
   const place: Place = { kind: "private", person };

@@ -13,7 +13,12 @@ export type Refusal = "closed" | "open" | "yours" | "not-yours" | "full" | "unch
 /** What changes, and what the history says of it; nothing is said of what is only one person's (a snooze). */
 export interface Update {
   readonly set: Partial<ActionContent> &
-    Partial<Pick<PlanAction, "owners" | "standing" | "snoozed" | "edited" | "derived" | "appliedRevision" | "rowGone">>;
+    Partial<
+      Pick<
+        PlanAction,
+        "owners" | "standing" | "snoozed" | "edited" | "derived" | "appliedRevision" | "rowGone" | "mayBeDue"
+      >
+    >;
   readonly did?: Deed;
   readonly note?: string;
 }

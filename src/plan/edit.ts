@@ -22,6 +22,18 @@ export function edit(
   };
 }
 
+/** Nobody has done anything to it since it was written: no card was used, and nobody but its writer has taken or declined it. */
+export function isAsWritten({ edited: changed, standing, snoozed, owners, createdBy }: PlanAction): boolean {
+  return (
+    changed.length === 0 &&
+    standing.kind === "planned" &&
+    Object.keys(snoozed).length === 0 &&
+    Object.entries(owners).every(
+      ([person, { state, by }]) => state === "proposed" || (state === "accepted" && by === createdBy && person === by),
+    )
+  );
+}
+
 /** Another day or quarter, not one that is over. */
 export function move(action: PlanAction, due: Due, { today }: { readonly today: string }): Decision {
   if (!action.open) return { declined: "closed" };

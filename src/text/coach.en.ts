@@ -3,6 +3,8 @@ export const coachEn = {
   numbers: "no one two three four five six seven eight nine ten",
   numbersFrom: "none one two three four five six seven eight nine ten",
   and: "{{first}} and {{last}}",
+  /** Where a part has an "and" of its own. */
+  andAlso: "{{first}} as well as {{last}}",
   someone: "someone in the team",
 
   // Outside any round
@@ -121,6 +123,7 @@ export const coachEn = {
     rowForm: "New row",
     rowFormEdit: "Edit the row",
     tableDone: "Done",
+    tableClose: "Close",
     rowSave: "Save the row",
   },
   recorded: "Recorded: {{answer}}.",

@@ -4,6 +4,8 @@ export const coachFi = {
   numbersFrom:
     "nollasta yhdestä kahdesta kolmesta neljästä viidestä kuudesta seitsemästä kahdeksasta yhdeksästä kymmenestä",
   and: "{{first}} ja {{last}}",
+  /** Where a part has an "and" of its own. */
+  andAlso: "{{first}} sekä {{last}}",
   someone: "joku tiimistä",
 
   // Outside any round
@@ -122,6 +124,7 @@ export const coachFi = {
     rowForm: "Uusi rivi",
     rowFormEdit: "Muokkaa riviä",
     tableDone: "Valmis",
+    tableClose: "Sulje",
     rowSave: "Tallenna rivi",
   },
   recorded: "Kirjattu: {{answer}}.",

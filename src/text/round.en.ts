@@ -93,7 +93,7 @@ export const roundEn = {
     changeLift: "Change what to take up",
     object: "I disagree",
     join: "Take…",
-    takeValue: "Take {{value}}",
+    takeValue: "Take: {{value}}",
     propose: "I propose {{value}}",
     settle: "Nothing more, record it",
     untake: "Back to the proposals",

@@ -94,7 +94,7 @@ export const roundFi = {
     changeLift: "Muuta nostettavia",
     object: "Olen eri mieltä",
     join: "Otetaan…",
-    takeValue: "Otetaan {{value}}",
+    takeValue: "Otetaan: {{value}}",
     propose: "Ehdotan: {{value}}",
     settle: "Ei muuta, kirjataan",
     untake: "Palataan ehdotuksiin",

@@ -7,7 +7,7 @@ export const settingsFi = {
   speaks: "Puhun sinulle suomea.",
   weekly: "Viikkoviesti tulee {{weekday}} klo {{hour}} ({{timeZone}}).",
   everySecond: "Viikkoviesti tulee joka toinen viikko, {{weekday}} klo {{hour}} ({{timeZone}}).",
-  isQuiet: "En lähetä viikkoviestiä enkä muistutuksia.",
+  isQuiet: "En lähetä viikkoviestiä enkä muistutuksia. Saat ne takaisin, kun kirjoitat ”jatka muistutuksia”.",
   away: "Olet poissa {{until}} asti.",
   awayWith: "Olet poissa {{until}} asti, sijaisena {{name}}.",
   awayFrom: "Olet poissa {{from}}–{{until}}.",

@@ -17,6 +17,7 @@ export const weekEn = {
     closing: "In the closed weeks {{from}}–{{to}}",
     standingIn: "As a substitute",
     asked: "Proposed to you",
+    marked: "Marked as done for you",
     later: "Later",
   },
   line: {
@@ -26,10 +27,14 @@ export const weekEn = {
     moved: "moved, {{due}}",
     deed: "{{line}} · first deed {{day}}: {{deed}}",
   },
+  marked: {
+    one: "Someone else marked as done: {{what}}",
+    many: "Others marked {{number}} of your actions as done",
+  },
   page: "{{from}}–{{to}}/{{total}}",
 
   // Why it came, and how to have it otherwise
-  because: { actions: "you have open actions" },
+  because: { actions: "you have open actions", marked: "somebody marked an action of yours as done" },
   why: "Comes on {{weekday}} at {{hour}}:00 because {{because}}.",
   whyThinned: "Comes every second week, on {{weekday}} at {{hour}}:00, because {{because}}.",
   ask: "Shall we go on, thin out or stop?",

@@ -17,6 +17,7 @@ export const weekFi = {
     closing: "Lomaviikoilla {{from}}–{{to}}",
     standingIn: "Sijaisena",
     asked: "Ehdotettu sinulle",
+    marked: "Merkitty valmiiksi puolestasi",
     later: "Myöhemmin",
   },
   line: {
@@ -26,10 +27,14 @@ export const weekFi = {
     moved: "siirretty, {{due}}",
     deed: "{{line}} · ensimmäinen teko {{day}}: {{deed}}",
   },
+  marked: {
+    one: "Toinen merkitsi valmiiksi: {{what}}",
+    many: "Toiset merkitsivät valmiiksi {{number}} toimenpidettäsi",
+  },
   page: "{{from}}–{{to}}/{{total}}",
 
   // Why it came, and how to have it otherwise
-  because: { actions: "sinulla on avoimia toimenpiteitä" },
+  because: { actions: "sinulla on avoimia toimenpiteitä", marked: "joku merkitsi toimenpiteesi valmiiksi" },
   why: "Tulee {{weekday}} klo {{hour}}, koska {{because}}.",
   whyThinned: "Tulee joka toinen viikko, {{weekday}} klo {{hour}}, koska {{because}}.",
   ask: "Jatketaanko, harvennetaanko vai lopetetaanko?",

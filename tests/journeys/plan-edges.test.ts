@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { memberships } from "../../src/people/records.ts";
-import { actions } from "../../src/plan/action.ts";
 import { channel, Journey, privately, thread } from "../support/journey.ts";
 import { onlyAction } from "../support/only-action.ts";
 
@@ -117,7 +116,7 @@ describe("actions, when things change around them", () => {
     journey = await journey.restart({ channel: (recording) => recording });
     await journey.at(3_600_000);
     expect(journey.sees(TEAM)).toContain("Kukaan ei ole vielä ottanut tätä.");
-    expect((await journey.store.get(actions, "firma/e1"))?.outbox).toEqual({});
+    expect((await onlyAction(journey)).outbox).toEqual({});
   });
 });
 

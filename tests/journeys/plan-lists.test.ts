@@ -118,6 +118,11 @@ describe("lists of actions", () => {
     expect(journey.sees("satu")).toContain("Osa-alue: Asiakastieto, tasolle 3");
     await journey.says("satu", "vuosisuunnitelma");
     expect(journey.sees("satu")).toContain("Vuodelle 2026 ei ole vielä sijoitettu toimenpiteitä.");
+    expect(journey.offers("satu", "Suunnitelkaa vuosi")).toBe(true);
+    await journey.says("satu", "vuosisuunnitelma 2027");
+    expect(journey.sees("satu")).toContain("Vuosisuunnitelma 2027");
+    expect(journey.offers("satu", "Aloita vuosisuunnitelma uudelleen")).toBe(true);
+    await journey.taps("satu", "Vuosi 2026");
     await journey.taps("satu", "Vuosi 2027");
     const { blocks } = journey.last(privately("satu")).message;
     const picture = blocks.find(({ kind }) => kind === "picture");

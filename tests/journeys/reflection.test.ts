@@ -167,7 +167,7 @@ describe("a flow that suits more than its usual way", () => {
     const place = thread("koneet", "koneet:digital-maturity:1");
     for (let step = 0; step < 6; step++) {
       await journey.says("jari", "2", { in: place });
-      await journey.taps("satu", "Otetaan 2, Suunnattu", place);
+      await journey.taps("satu", "Otetaan: 2, Suunnattu", place);
       await journey.taps("satu", "Ei muuta, kirjataan", place);
     }
     const round = await roundOf(journey, "koneet:digital-maturity:1");

@@ -43,6 +43,16 @@ describe("one's own settings", () => {
     });
   });
 
+  it("are changed on the page that stands in the chat as well, and the way back from silence is said", async () => {
+    await journey.says("jari", "koti");
+    const page = journey.last(privately("jari")).id;
+    expect(await heard("jari", "hiljaa")).toContain("Saat ne takaisin, kun kirjoitat ”jatka muistutuksia”.");
+    const standing = () => journey.messages(privately("jari")).find(({ id }) => id === page)?.message.text;
+    expect(standing()).toContain("En lähetä viikkoviestiä");
+    expect(await heard("jari", "jatka muistutuksia")).toContain("Viikkoviesti tulee maanantaisin");
+    expect(standing()).toContain("Viikkoviesti tulee maanantaisin");
+  });
+
   it("say who is away until when, with whom in their place, and end with a word", async () => {
     expect(await heard("jari", "poissa 5.7. asti, sijainen satu")).toBe(
       "Olet poissa ma 5.7.2027 asti, sijaisena Satu Virtanen.",
@@ -113,7 +123,7 @@ describe("one's own settings", () => {
 
   it("leave alone who wants quiet or is away, also by the round's reminder, and remind again on a word", async () => {
     await starts(journey);
-    expect(await heard("jari", "hiljaa")).toBe("En lähetä viikkoviestiä enkä muistutuksia.");
+    expect(await heard("jari", "hiljaa")).toContain("En lähetä viikkoviestiä enkä muistutuksia.");
     await heard("pekka", "poissa 18.12. asti");
     expect(await heard("marja", "hiljaa")).toContain("En lähetä");
     expect(await heard("marja", "muistuta taas")).toContain("Viikkoviesti tulee maanantaisin klo 9");

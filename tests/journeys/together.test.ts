@@ -120,14 +120,14 @@ describe("a round that is answered together, in its thread", () => {
       Array(3).fill({ kind: "level", level: 3 }),
     );
     journey = await journey.restart();
-    await journey.taps("satu", "Otetaan 3, Määritetty", THREAD);
+    await journey.taps("satu", "Otetaan: 3, Määritetty", THREAD);
     await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
     expect((await roundOf(journey, ROUND)).state).toBe("agreed");
     expect(journey.sees(TEAM)).toMatch(/Asiakastieto: 2, Suunnattu → 3, Määritetty/u);
     expect(journey.sees(TEAM)).toContain("Yksi rekisteri");
     await journey.taps("satu", "Muuta", THREAD);
     await journey.says("pekka", "4", { in: THREAD });
-    await journey.taps("satu", "Otetaan 4, Tarkennettu", THREAD);
+    await journey.taps("satu", "Otetaan: 4, Tarkennettu", THREAD);
     await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
     expect(journey.count(TEAM, "Asiakastieto: 2, Suunnattu → 4, Tarkennettu")).toBe(1);
     expect((await roundOf(journey, ROUND)).agreed["data-management-target"]).toMatchObject({
@@ -154,7 +154,7 @@ describe("a round that is answered together, in its thread", () => {
     for (const nth of [1, 2]) {
       await journey.says("jari", nth === 1 ? "Yksi valinta" : "3", { in: THREAD });
       if (nth === 1) await takesAll();
-      else await journey.taps("satu", "Otetaan 3, Määritetty", THREAD);
+      else await journey.taps("satu", "Otetaan: 3, Määritetty", THREAD);
       await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
     }
     expect(journey.sees(THREAD)).toMatch(/Tähän voi hyvin pysähtyä|pysähtyä/u);

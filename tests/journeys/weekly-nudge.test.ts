@@ -92,7 +92,9 @@ describe("the nudge on the day when something is due", () => {
     await journey.taps("satu", "Valmis");
     expect(await actionsNamed(journey, "hinnasto", false)).toHaveLength(1);
     await journey.at("2026-12-14T07:00:00+02:00");
-    expect(journey.sees("jari")).toMatch(/^Viikko 51: yksi toimenpide\nMyöhässä\nmessuosasto myynti · ti 8\.12\./u);
+    expect(journey.sees("jari")).toMatch(
+      /^Viikko 51: yksi toimenpide\. Toinen merkitsi valmiiksi: hinnasto verkkoon\nMyöhässä\nmessuosasto myynti · ti 8\.12\./u,
+    );
   });
 
   it("comes in English by the clocks of who speaks it", async () => {

@@ -20,7 +20,7 @@ export async function agrees(
   const offered = journey
     .messages(place)
     .flatMap(({ message }) => optionsOf(message))
-    .find(({ label }) => label.startsWith("Otetaan ") || label === "Rivit valmiit");
+    .find(({ label }) => label.startsWith("Otetaan: ") || label === "Rivit valmiit");
   await journey.taps("satu", offered?.label ?? "Otetaan", place);
   before();
   await journey.taps("satu", "Ei muuta, kirjataan", place);

@@ -16,10 +16,12 @@ export function inSentence(title: string): string {
   return /^\p{Lu}[\p{Ll}\s]/u.test(title) ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : title;
 }
 
-/** "a", "a ja b", "a, b ja c". */
+const HOLDS_AND = / (?:ja|and) /u;
+
+/** "a", "a ja b", "a, b ja c"; "strategia sekä rakenne ja resurssit". */
 export function listed(say: Say, parts: readonly string[]): string {
   const last = parts.at(-1);
-  return last === undefined || parts.length === 1
-    ? (last ?? "")
-    : say("coach.and", { first: parts.slice(0, -1).join(", "), last });
+  if (last === undefined || parts.length === 1) return last ?? "";
+  const also = parts.some((part) => HOLDS_AND.test(part));
+  return say(also ? "coach.andAlso" : "coach.and", { first: parts.slice(0, -1).join(", "), last });
 }

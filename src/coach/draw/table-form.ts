@@ -16,6 +16,7 @@ const ROW_LENGTH = 160;
 export function tableForm(scene: Scene, { language }: Listener, step: QuestionOf<"table">, note?: string): Form {
   const say = words(language);
   const at = { round: scene.round._id, step: step.id };
+  const together = scene.round.mode === "together";
   const rows = rowsSoFar(scene.response, step.id);
   const link = (label: string, action: Action): FormLink => ({ label, action: actionText(action) });
   return {
@@ -40,7 +41,8 @@ export function tableForm(scene: Scene, { language }: Listener, step: QuestionOf
         ...(rows.length < step.maxRows ? { add: link(say("coach.button.addRow"), { kind: "row", ...at }) } : {}),
       },
     ],
-    submit: say("coach.ask.tableDone"),
-    action: actionText({ kind: "rows-done", ...at }),
+    // What a team fills together is done when its facilitator says so on the card, not when somebody has written their part.
+    submit: say(together ? "coach.ask.tableClose" : "coach.ask.tableDone"),
+    action: actionText({ kind: "rows-done", ...at, ...(together ? { close: true } : {}) }),
   };
 }

@@ -1,7 +1,7 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { Place } from "../../channels/place.ts";
-import { HOME_OPENED, homeView } from "../../conversations/refresh-homes.ts";
+import { HOME_CARD, HOME_OPENED, homeView } from "../../conversations/refresh-homes.ts";
 import type { Action } from "../action.ts";
 import { converse, plan } from "../converse.ts";
 import type { Turn } from "../turn.ts";
@@ -27,7 +27,7 @@ export function turnHome(turn: Tap, { section, page }: Extract<Action, { kind: "
 
 /** "koti", or the coach called without a word: the page as a message in the private chat. */
 export async function sayHome(turn: Turn): Promise<Outcome> {
-  const told = await converse(turn, [{ kind: "home" }], { place: ownPlace(turn) });
+  const told = await converse(turn, [{ kind: "home" }], { place: ownPlace(turn), remember: HOME_CARD });
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
   return elsewhere ? { kind: "taken", notice: turn.say("home.inPrivate"), inPrivate: true } : told;
 }

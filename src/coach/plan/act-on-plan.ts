@@ -3,7 +3,7 @@ import { converse } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 import { addFromForm, openActionForm, openNewForm, saveActionForm } from "./action-form-turn.ts";
 import { listByCommand, openCard, turnList, turnYear } from "./list-turn.ts";
-import { noteAction, noteByText } from "./note-action.ts";
+import { noteAction, noteByText } from "./noting/note-action.ts";
 import type { PlanButton } from "./plan-actions.ts";
 import type { PlanCommand } from "./read-plan-command.ts";
 import { chooseDue, chooseOwner, type Tap, tapAction } from "./tap-action.ts";

@@ -12,7 +12,7 @@ import type { Turn } from "../turn.ts";
 import { actionFor, changeByHand } from "./change-by-hand.ts";
 import { closedDueNotice } from "./closed-due.ts";
 import { editForm, newForm, shortForm } from "./draw/action-forms.ts";
-import { addByHand } from "./note-action.ts";
+import { addByHand } from "./noting/note-action.ts";
 import type { PlanButtonOf } from "./plan-actions.ts";
 import { DIMENSIONS, dimensionsOf, hereIn } from "./plan-view.ts";
 import { type Mistakes, readActionForm, readDeed, readDueField } from "./read-action-form.ts";

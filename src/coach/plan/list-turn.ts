@@ -28,9 +28,15 @@ export function listByCommand(turn: Turn, command: Exclude<PlanCommand, { kind: 
   if (own.length === 0) return sentence(turn, turn.say("turn.noTeam"));
   if (command.kind === "list-by") return listBy(turn, command.words, team === undefined ? own : [team]);
   if (team === undefined)
-    return converse(turn, [{ kind: "plan-teams", ask: command.kind === "year" ? "year" : "list", teams: own }]);
-  if (command.kind === "year") return converse(turn, [{ kind: "plan-year", team, year: yearOf(turn) }]);
+    return converse(turn, [
+      { kind: "plan-teams", ask: command.kind === "year" ? "year" : "list", teams: own, ...yearIn(command) },
+    ]);
+  if (command.kind === "year") return converse(turn, [{ kind: "plan-year", team, year: command.year ?? yearOf(turn) }]);
   return list(turn, { kind: command.of === "untaken" ? "untaken" : "team", team });
+}
+
+function yearIn(command: PlanCommand): { readonly year?: number } {
+  return command.kind === "year" && command.year !== undefined ? { year: command.year } : {};
 }
 
 /** One's own actions, of all one's teams: for one's own eyes, as another team's are none of this channel's business. */

@@ -23,7 +23,12 @@ export const planTells = [
   /** More is under way than a team has strength for: which wait? */
   z.strictObject({ kind: z.literal("plan-many-live"), team }),
   /** Whose actions: of someone in several teams. */
-  z.strictObject({ kind: z.literal("plan-teams"), ask: z.enum(["list", "year"]), teams: z.array(team) }),
+  z.strictObject({
+    kind: z.literal("plan-teams"),
+    ask: z.enum(["list", "year"]),
+    teams: z.array(team),
+    year: z.int().optional(),
+  }),
   z.strictObject({
     kind: z.literal("plan-note-team"),
     text: z.string(),

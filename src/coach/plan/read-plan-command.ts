@@ -6,7 +6,8 @@ export type PlanCommand =
   | { readonly kind: "list"; readonly of: "team" | "mine" | "untaken" }
   /** "Sadun toimenpiteet", "toimenpiteet Q1": whose or which, in the person's own words. */
   | { readonly kind: "list-by"; readonly words: string }
-  | { readonly kind: "year" };
+  /** Of the year that is under way, unless one is named. */
+  | { readonly kind: "year"; readonly year?: number };
 
 const NOTE =
   /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:uusi\s+)?toimenpide|(?:new\s+)?action)(?:\s*:|\s+[–—-]\s)\s*(\S[\s\S]*)$/iu;
@@ -32,6 +33,8 @@ const BY = [
   /^actions\s+(?:of|for|in|by)\s+(.{1,60})$/u,
   /^(.{1,60}?)(?:['’]s|['’])?\s+actions$/u,
 ];
+const YEAR =
+  /^(?:vuosisuunnitelma|vuoden suunnitelma|(?:the )?year plan|plan of the year)(?:lle| vuodelle| for| of)? (20\d\d)$/u;
 /** More than this is a document, not an action. */
 const LONGEST_NOTE = 2000;
 
@@ -49,6 +52,8 @@ export function readPlanCommand(text: string): PlanCommand | undefined {
     .trim();
   const known = BY_PHRASE.get(said);
   if (known) return known;
+  const year = YEAR.exec(said)?.[1];
+  if (year !== undefined) return { kind: "year", year: Number(year) };
   const words = BY.map((form) => form.exec(said)?.[1]).find((found) => found !== undefined);
   return words === undefined ? undefined : { kind: "list-by", words };
 }

@@ -2,9 +2,12 @@ import { handoverSlot } from "../../cadence/handover-slot.ts";
 import { slotsAnew } from "../../cadence/slots-anew.ts";
 import { wasAwayAfter } from "../../cadence/was-away.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
-import { refreshHomes } from "../../conversations/refresh-homes.ts";
+import { type Place, placeKey } from "../../channels/place.ts";
+import { conversations } from "../../conversations/conversation.ts";
+import { HOME_CARD, refreshHomes } from "../../conversations/refresh-homes.ts";
 import { planDelivery } from "../../deliveries/due/delivery.ts";
 import { type Away, type Person, people } from "../../people/records.ts";
+import { changeRecord } from "../../rounds/change-record.ts";
 import type { Json } from "../../store/store.ts";
 import type { Turn } from "../turn.ts";
 
@@ -42,6 +45,7 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   });
   ports.directories.forget(person.company);
   await refreshHomes(ports, [person._id], event);
+  await refreshHomeCard(turn);
   if (changed.kind === "missing") return person;
   if (set.away !== undefined) await tellSubstitute(turn, changed.document);
   return changed.document;
@@ -53,4 +57,17 @@ async function tellSubstitute({ ports, directory, event }: Turn, person: Person)
   if (!slot) return;
   const about = { kind: "handover", away: person._id, from: slot.from } as const;
   await planDelivery(ports.store, { company: person.company, person: slot.to, about, dueAt: slot.at });
+}
+
+/** The page that stands in the person's chat. It comes after the write of what changed and may be lost with the process, as a Home may. */
+async function refreshHomeCard({ ports, person, event }: Turn): Promise<void> {
+  const place: Place = { kind: "private", person: person._id };
+  const again = { ...event, id: `${event.id}:home-card` };
+  const taken = await changeRecord(ports.store, conversations, placeKey(place), again, ({ messages }) => {
+    const standing = messages[HOME_CARD];
+    return standing
+      ? { planned: [{ place, how: { kind: "edit", message: standing.id }, tell: { kind: "home" } }] }
+      : { declined: "none" };
+  });
+  if (taken.kind === "changed") ports.courier.send(conversations, taken.record);
 }

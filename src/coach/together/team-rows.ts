@@ -23,8 +23,8 @@ type Proposals = { readonly [key: string]: Proposal };
 const RECORDED = "recorded";
 
 /**
- * A table that a team fills together: anyone's rows are their proposal, and together they are the table. The facilitator says when it is done; for the
- * others that only closes their dialog.
+ * A table that a team fills together: anyone's rows are their proposal, and together they are the table. The facilitator says on its card when it is
+ * done; their dialog is closed as everyone's is.
  */
 export async function teamRows(turn: Tap, state: TeamState, action: RowAction): Promise<Outcome> {
   const step = askedNow(state, action.step);
@@ -40,6 +40,7 @@ export async function teamRows(turn: Tap, state: TeamState, action: RowAction): 
     case "remove-row":
       return changeProposals(turn, state, step, (proposals) => removing(proposals, action.row));
     case "rows-done":
+      if (action.close) return { kind: "taken" };
       if (!isFacilitator(turn, state))
         return turn.incoming.kind === "submitted" ? { kind: "taken" } : onlyFacilitator(turn, state);
       return rows.length < step.minRows

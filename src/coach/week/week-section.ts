@@ -61,8 +61,8 @@ export interface WeekSection {
   /** Without spaces; remembered with the lines of a posted message. */
   readonly id: string;
   readonly subject: WeekSubject;
-  /** "later" is counted in the first line only when nothing else is there. */
-  readonly when: "now" | "later";
+  /** "later" is counted in the first line only when nothing else is there, "told" never: it has a sentence of its own. */
+  readonly when: "now" | "later" | "told";
   /** So many lines on the first screen are kept for it, whatever stands before. */
   readonly keeps?: number;
   /** At most so many lines on the first screen, as long as other sections have any for it. */

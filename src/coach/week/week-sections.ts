@@ -4,6 +4,7 @@ import { leftSection } from "../customers/deviations/left-section.ts";
 import { backSection } from "../customers/handover/back-section.ts";
 import { digestSection, trendSection } from "../digest/digest-section.ts";
 import { customersStoodIn, dueCustomers, lateCustomers } from "./sections/customers/owed-customers.ts";
+import { markedByOthers } from "./sections/marked-by-others.ts";
 import { askedActions, closingActions, lateActions, laterActions, thisWeekActions } from "./sections/own-actions.ts";
 import { standingIn } from "./sections/standing-in.ts";
 import type { WeekSection } from "./week-section.ts";
@@ -23,6 +24,7 @@ export const weekSections: readonly WeekSection[] = [
   backSection,
   closingActions,
   askedActions,
+  markedByOthers,
   laterActions,
   trendSection,
 ];

@@ -2,7 +2,8 @@ import { type Language, words } from "../../text/text.ts";
 import type { CellValue } from "../answer-value.ts";
 import type { Column, Question } from "../step.ts";
 import { formatDate, formatDay, formatQuarter } from "../wording/format.ts";
-import { expected, quoted } from "./expected.ts";
+import { exampleDate, expected, quoted } from "./expected.ts";
+import { addDays } from "./plain/calendar.ts";
 import { type DayText, readDayText } from "./plain/day-text.ts";
 import { type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";
 import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
@@ -65,11 +66,18 @@ function askWhich(read: Extract<DayText, { kind: "either" | "span" }>, text: str
   const label = candidates[0]?.label ?? "";
   const question =
     read.kind === "span"
-      ? say("reading.whichDay", { example: formatDate(today, language) })
+      ? say("reading.whichDay", { example: exampleIn(read, today, language) })
       : candidates.length === 1
         ? say("reading.didYouMean", { label })
         : say("reading.twoWays", { text: quoted(text) });
   return { kind: "unclear", question, candidates };
+}
+
+/** Another day of that time than those that are offered, and never today, which would look like a proposal. */
+function exampleIn({ from, to }: { readonly from: string; readonly to: string }, today: string, language: Language) {
+  const first = from < today ? today : from;
+  const middle = addDays(first, Math.ceil((Date.parse(to) - Date.parse(first)) / 2 / 86_400_000));
+  return middle > today ? formatDate(middle, language) : exampleDate({ context: { today }, language });
 }
 
 function outside(date: string, { earliest, latest }: WantedDay): boolean {

@@ -170,7 +170,7 @@ export async function agreesOnNextLevel(at: AtPage): Promise<void> {
   await at.taps("Ei muuta, kirjataan");
   await proposes(at, "Pekka", "4");
   await opensThreadAs(at, "Satu");
-  await at.taps(/^Otetaan 4/);
+  await at.taps(/^Otetaan: 4/);
   await at.taps("Ei muuta, kirjataan");
   await at.enters("Koneet");
   await at.hears("Asiakastieto: 3, Määritetty → 4");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readNote } from "../../../src/coach/plan/read-note.ts";
+import { readNote } from "../../../src/coach/plan/noting/read-note.ts";
 import { readPlanCommand } from "../../../src/coach/plan/read-plan-command.ts";
 import type { Person } from "../../../src/people/records.ts";
 import { LONGEST } from "../../../src/plan/action.ts";
@@ -42,6 +42,9 @@ describe("a written action", () => {
     ["hinnasto verkkoon – minä – ensi neljännes", ["hinnasto verkkoon", "jari", "2027-03-31", ""]],
     ["kuvat, tekstit ja hinnat verkkoon, Satu", ["kuvat, tekstit ja hinnat verkkoon", "satu", "", ""]],
     ["hinnasto verkkoon 15.12. mennessä", ["hinnasto verkkoon", "", "2026-12-15", ""]],
+    ["hinnasto verkkoon viikolla 3", ["hinnasto verkkoon", "", "", "2027-01-18|2027-01-22"]],
+    ["hinnasto verkkoon, vko 3", ["hinnasto verkkoon", "", "", "2027-01-18|2027-01-22"]],
+    ["hinnasto verkkoon Satu viikon 3 loppuun", ["hinnasto verkkoon", "satu", "2027-01-22", ""]],
     ["soitetaan Virtaselle", ["soitetaan Virtaselle", "", "", ""]],
     ["nosto 3,5 prosenttia, huomenna", ["nosto 3,5 prosenttia", "", "2026-11-24", ""]],
     ["hinnasto verkkoon, Marj, 15.12.", ["hinnasto verkkoon", "", "2026-12-15", "marja|marjo"]],

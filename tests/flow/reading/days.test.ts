@@ -42,6 +42,8 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
     ["31/12/2026", "2026-12-31"],
     ["12/31/2026", "2026-12-31"],
     ["perjantaina viikolla 50", "2026-12-11"],
+    ["viikon 50 loppuun", "2026-12-11"],
+    ["ensi viikon lopussa", "2026-12-11"],
   ])("reads %s", (text, expected) => {
     expect(answerTo(date, text)).toEqual({ kind: "date", date: expected });
   });
@@ -52,7 +54,10 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
 
   it("asks which day is meant", () => {
     expect(questionIn(read(date, "keskiviikkona")).labels).toEqual(["ke 2.12.2026", "ke 9.12.2026"]);
-    expect(questionIn(read(date, "viikolla 12")).labels).toEqual(["ma 22.3.2027", "pe 26.3.2027"]);
+    for (const said of ["viikolla 12", "vko 12", "viikko 12/2027", "viikko 12 2027", "wk 12"])
+      expect(questionIn(read(date, said)).labels, said).toEqual(["ma 22.3.2027", "pe 26.3.2027"]);
+    expect(questionIn(read(date, "viikolla 12")).question).toContain("24.3.2027");
+    expect(questionIn(read(date, "viikko 12/2028")).labels).toEqual(["ma 20.3.2028", "pe 24.3.2028"]);
     expect(questionIn(read(date, "joulukuussa")).labels).toEqual(["ke 2.12.2026", "to 31.12.2026"]);
     expect(questionIn(read(date, "5/6/2027", "en")).labels).toEqual(["Sat 5 June 2027", "Thu 6 May 2027"]);
     expect(questionIn(read(date, "ke 4.12.2026")).labels).toEqual(["pe 4.12.2026"]);

@@ -2,7 +2,7 @@ import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { showDay } from "../../../calendar/show-date.ts";
 import { formatQuarter } from "../../../flow/wording/format.ts";
 import type { PlanAction } from "../../../plan/action.ts";
-import { proposedOf, takersOf } from "../../../plan/owners.ts";
+import { isTaken, proposedOf, takersOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { personName } from "../../draw/naming.ts";
 import { listed } from "../../draw/number-words.ts";
@@ -18,8 +18,17 @@ const REASON = 160;
 const LINE_NAMES = 2;
 
 /** "sovittu", "jumissa ti 1.12. alkaen: odotamme kuvia". */
-export function standingWords({ standing, closedAt }: PlanAction, seen: Seen, listener: Listener): string {
+export function standingWords(
+  action: PlanAction,
+  seen: Seen,
+  listener: Listener,
+  isHere: (person: string) => boolean = hereIn(seen.directory, action.team),
+): string {
+  const { standing, closedAt } = action;
   const say = words(listener.language);
+  // Nothing is agreed that nobody has taken.
+  if (standing.kind === "planned" && !isTaken(action, isHere))
+    return say(proposedOf(action).some(isHere) ? "plan.standing.proposed" : "plan.standing.untaken");
   const date = onDay(closedAt ?? seen.now, seen, listener);
   switch (standing.kind) {
     case "planned":
@@ -31,8 +40,12 @@ export function standingWords({ standing, closedAt }: PlanAction, seen: Seen, li
       const why = withoutStop(shorten(standing.why, REASON));
       return why === "" ? say("plan.standing.blocked", { since }) : say("plan.standing.blockedWhy", { since, why });
     }
-    case "done":
-      return say("plan.standing.done", { date });
+    case "done": {
+      const by = doneByAnother(action);
+      return by === undefined
+        ? say("plan.standing.done", { date })
+        : say("plan.standing.doneBy", { date, name: personName(seen.directory, by, listener.language) });
+    }
     case "dropped": {
       const why = withoutStop(shorten(standing.why, REASON));
       return why === "" ? say("plan.standing.dropped", { date }) : say("plan.standing.droppedWhy", { date, why });
@@ -40,6 +53,13 @@ export function standingWords({ standing, closedAt }: PlanAction, seen: Seen, li
     default:
       return standing satisfies never;
   }
+}
+
+/** Who said that it is done, where that is none of those who had taken it: they are to see it. */
+export function doneByAnother(action: PlanAction): string | undefined {
+  const by = action.history.findLast(({ did }) => did === "done")?.by ?? undefined;
+  const takers = takersOf(action);
+  return by === undefined || takers.length === 0 || takers.includes(by) ? undefined : by;
 }
 
 /** "pe 15.12." or "Q1/2027, viimeistään ke 31.3."; undefined where there is no date. */

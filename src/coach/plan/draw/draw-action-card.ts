@@ -74,7 +74,7 @@ function factsOf(action: PlanAction, view: PlanView, listener: Listener) {
   const team = view.directory.teams.get(action.team);
   return [
     fact("team", person && team ? teamName(team) : ""),
-    fact("standing", standingWords(action, view, listener)),
+    fact("standing", standingWords(action, view, listener, here)),
     fact(takers.length > 1 ? "owners" : "owner", takers.length === 0 ? "" : namesOf(takers, view, listener)),
     fact("asked", namesOf(action.open ? proposedOf(action).filter(here) : [], view, listener)),
     fact("due", dueWords(action, view, listener)),

@@ -67,9 +67,13 @@ function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, li
   ]);
 }
 
-function drawTeams({ ask, teams }: PlanTellOf<"plan-teams">, { directory, now }: PlanView, { language }: Listener) {
+function drawTeams(
+  { ask, teams, year: wanted }: PlanTellOf<"plan-teams">,
+  { directory, now }: PlanView,
+  { language }: Listener,
+) {
   const say = words(language);
-  const year = new Date(now).getUTCFullYear();
+  const year = wanted ?? new Date(now).getUTCFullYear();
   return messageOf(language, [
     paragraph(say("plan.chooseTeam")),
     choices(

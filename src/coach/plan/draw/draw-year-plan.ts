@@ -38,7 +38,11 @@ export function drawYearPlan(
     filled ? table(plan, view, listener) : undefined,
     count > 0 ? quiet(say("plan.year.unplaced", { count })) : undefined,
     choices([
-      filled ? undefined : button(say("plan.button.plan"), { kind: "start", flow: YEAR_PLAN, team }, { primary: true }),
+      button(
+        say(filled ? "plan.button.planAnew" : "plan.button.plan"),
+        { kind: "start", flow: YEAR_PLAN, team },
+        filled ? {} : { primary: true },
+      ),
       button(say("plan.button.yearOf", { year: year - 1 }), { kind: "plan-year", team, year: year - 1 }),
       button(say("plan.button.yearOf", { year: year + 1 }), { kind: "plan-year", team, year: year + 1 }),
       button(say("plan.button.team"), { kind: "plan-list", of: { kind: "team", team }, page: 0 }),

@@ -21,7 +21,7 @@ const COUNTS = new Map<string, number>(
 const NEXT = new Set("ensi tulevana tuleva seuraava seuraavana next coming".split(" "));
 const LAST = new Set("viime last previous".split(" "));
 const THIS = new Set("tama tana talla taman this".split(" "));
-const WEEK = new Set("viikko viikolla viikon viikkona vk week".split(" "));
+const WEEK = new Set("viikko viikolla viikon viikkona vk vko vkolla week wk".split(" "));
 
 /** Days told from today: "huomenna", "ensi perjantaina", "in two weeks", "viikolla 12", "kuun lopussa". `text` is normalised. */
 export function relativeDay(text: string, today: string): DayText {
@@ -87,8 +87,11 @@ interface Said {
   last?: boolean;
   this?: boolean;
   week?: boolean;
+  /** "Viikon 3 loppuun": its Friday. */
+  end?: boolean;
   /** Of the week. */
   number?: number;
+  year?: number;
 }
 
 /**
@@ -101,6 +104,7 @@ function week(text: string, today: string): DayText | undefined {
   if (said.week) {
     const monday = mondayMeant(said, today);
     if (monday === undefined) return { kind: "impossible" };
+    if (said.end) return { kind: "day", date: addDays(monday, 4) };
     return said.weekday === undefined
       ? { kind: "span", from: monday, to: addDays(monday, 4) }
       : { kind: "day", date: addDays(monday, said.weekday - 1) };
@@ -117,10 +121,11 @@ function week(text: string, today: string): DayText | undefined {
 /** Undefined when a word has nothing to do with weekdays and weeks. */
 function saidIn(text: string): Said | undefined {
   const said: Said = {};
-  const tokens = text.split(/[ .,]+/).filter((token) => token !== "" && !BESIDE.has(token));
+  const tokens = text.split(/[ .,/]+/).filter((token) => token !== "" && !BESIDE.has(token));
   return tokens.length <= 5 && tokens.every((token) => understood(token, said)) ? said : undefined;
 }
 
+const END = new Set("loppuun lopussa lopulla loppuviikko loppuviikolla end".split(" "));
 const BESIDE = new Set(["on", "of", "the"]);
 
 function understood(token: string, said: Said): boolean {
@@ -130,7 +135,9 @@ function understood(token: string, said: Said): boolean {
   else if (LAST.has(token)) said.last = true;
   else if (THIS.has(token)) said.this = true;
   else if (WEEK.has(token)) said.week = true;
-  else if (/^\d{1,2}$/.test(token) && said.week) said.number = Number(token);
+  else if (END.has(token)) said.end = true;
+  else if (/^\d{1,2}$/.test(token) && said.week && said.number === undefined) said.number = Number(token);
+  else if (/^2[01]\d\d$/.test(token) && said.number !== undefined) said.year = Number(token);
   else return false;
   return true;
 }
@@ -138,6 +145,7 @@ function understood(token: string, said: Said): boolean {
 function mondayMeant(said: Said, today: string): string | undefined {
   const thisMonday = addDays(today, 1 - weekdayOf(today));
   if (said.number === undefined) return addDays(thisMonday, said.next ? 7 : said.last ? -7 : 0);
+  if (said.year !== undefined) return mondayOfWeek(said.year, said.number);
   const { year } = dayOf(addDays(thisMonday, 3));
   const inThisYear = mondayOfWeek(year, said.number);
   return inThisYear !== undefined && inThisYear >= thisMonday ? inThisYear : mondayOfWeek(year + 1, said.number);

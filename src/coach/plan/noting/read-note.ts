@@ -1,9 +1,9 @@
-import type { Person } from "../../people/records.ts";
-import { type Due, LONGEST } from "../../plan/action.ts";
-import { type Language, words } from "../../text/text.ts";
-import { shorten } from "../draw/shorten.ts";
-import { type DueRead, readDue } from "./read-due.ts";
-import { calledExactly, type OwnersRead, readOwners } from "./read-owners.ts";
+import type { Person } from "../../../people/records.ts";
+import { type Due, LONGEST } from "../../../plan/action.ts";
+import { type Language, words } from "../../../text/text.ts";
+import { shorten } from "../../draw/shorten.ts";
+import { type DueRead, readDue } from "../read-due.ts";
+import { calledExactly, type OwnersRead, readOwners } from "../read-owners.ts";
 
 export interface Doubt {
   /** What is in doubt: when, or who. */
@@ -85,8 +85,7 @@ function takeEnd(text: string, found: Found, known: Known): string {
   for (let count = Math.min(4, tokens.length - 1); count > 0 && !found.due && !found.doubt; count--) {
     const tail = tokens.slice(-count).join(" ");
     const due = readDue(tail, known);
-    if (due.kind !== "due" || !/\d|mennessä|^by /u.test(tail)) continue;
-    found.due = due.due;
+    if (!/\d|mennessä|^by /u.test(tail) || !noteDue(due, found)) continue;
     tokens = tokens.slice(0, -count);
   }
   const name = tokens.at(-1) ?? "";

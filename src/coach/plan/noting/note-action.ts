@@ -1,18 +1,20 @@
-import type { Outcome } from "../../channels/channel.ts";
-import type { Planned } from "../../deliveries/outbox.ts";
-import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
-import { actions, eventActionId, type Origin, type PlanAction } from "../../plan/action.ts";
-import type { NewAction } from "../../plan/add-action.ts";
-import { addAction, NO_CONTENT } from "../../plan/add-action.ts";
-import { cardAt } from "../../plan/card-at.ts";
-import { takersOf } from "../../plan/owners.ts";
-import { converse, sentence } from "../converse.ts";
-import { teamName } from "../draw/naming.ts";
-import type { Turn } from "../turn.ts";
-import { proposals, refreshOwners, tellManyLive } from "./change-by-hand.ts";
-import { hereIn } from "./plan-view.ts";
-import { type Doubt, readNote } from "./read-note.ts";
-import { todayOf } from "./tap-action.ts";
+import { createHash } from "node:crypto";
+import type { Outcome } from "../../../channels/channel.ts";
+import { type Place, placeKey } from "../../../channels/place.ts";
+import type { Planned } from "../../../deliveries/outbox.ts";
+import { isMember, membersOf, teamsOf } from "../../../people/directory.ts";
+import { actions, eventActionId, type Origin, type PlanAction } from "../../../plan/action.ts";
+import type { NewAction } from "../../../plan/add-action.ts";
+import { addAction, NO_CONTENT } from "../../../plan/add-action.ts";
+import { cardAt } from "../../../plan/card-at.ts";
+import { takersOf } from "../../../plan/owners.ts";
+import { converse, sentence } from "../../converse.ts";
+import { teamName } from "../../draw/naming.ts";
+import type { Turn } from "../../turn.ts";
+import { proposals, refreshOwners, tellManyLive } from "../change-by-hand.ts";
+import { hereIn } from "../plan-view.ts";
+import { todayOf } from "../tap-action.ts";
+import { type Doubt, type Note, readNote } from "./read-note.ts";
 
 /** As much of what was written as a button can carry. */
 const CARRIED = 500;
@@ -28,17 +30,17 @@ export function noteByText(turn: Turn, text: string): Promise<Outcome> {
   const { place } = incoming;
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
   const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
-  if (team !== undefined) return noteAction(turn, team, text);
+  const once = turn.incoming.kind === "said" ? writtenKey(place, turn.incoming.message) : turn.event.id;
+  if (team !== undefined) return noteAction(turn, team, text, once);
   return own.length === 0
     ? sentence(turn, turn.say("turn.noTeam"))
-    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once: turn.event.id }]);
+    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once }]);
 }
 
 export function noteAction(turn: Turn, team: string, text: string, once?: string): Promise<Outcome> {
   const { directory, person, incoming } = turn;
   if (!isMember(directory, team, person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
-  const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
-  const note = readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
+  const note = noteRead(turn, team, text);
   if (note.what === "") return sentence(turn, turn.say("plan.refused.what"));
   return addByHand(turn, {
     team,
@@ -49,6 +51,21 @@ export function noteAction(turn: Turn, team: string, text: string, once?: string
     mayBeDue: note.doubt?.kind === "day" ? note.doubt.days : undefined,
     once,
   });
+}
+
+/** What is written reads so in a team. */
+export function noteRead(turn: Turn, team: string, text: string): Note {
+  const { directory, person } = turn;
+  const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
+  return readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
+}
+
+/** The message in which an action was written makes its id, so that the message's edits find it. */
+export function writtenKey(place: Place, message: string): string {
+  return `written-${createHash("sha256")
+    .update(`${placeKey(place)}\n${message}`)
+    .digest("base64url")
+    .slice(0, 22)}`;
 }
 
 /** Adds an action and shows it where it was made, to those to whom it is proposed, and to the team where nobody has it. */
