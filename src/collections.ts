@@ -6,6 +6,7 @@ import { carePlans } from "./customers/care-plan.ts";
 import { contacts } from "./customers/contact.ts";
 import { customers } from "./customers/customer.ts";
 import { customerRules } from "./customers/customer-rules.ts";
+import { deviationDecisions } from "./customers/deviations/decision.ts";
 import { registerSavings } from "./customers/effects/register-saving.ts";
 import { batchPieces } from "./customers/files/batch-pieces.ts";
 import { exportFiles } from "./customers/files/export-file.ts";
@@ -41,6 +42,7 @@ export const collections = [
   contacts,
   carePlans,
   customerRules,
+  deviationDecisions,
   registerSavings,
   importBatches,
   batchPieces,

@@ -14,6 +14,8 @@ import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
 import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
+import { deviationsEn } from "./customers/deviations.en.ts";
+import { deviationsFi } from "./customers/deviations.fi.ts";
 import { exchangeEn } from "./customers/exchange.en.ts";
 import { exchangeFi } from "./customers/exchange.fi.ts";
 import { flowsEn } from "./customers/flows.en.ts";
@@ -77,6 +79,7 @@ export const texts = {
       exchange: exchangeFi,
       visits: visitsFi,
       handover: handoverFi,
+      deviations: deviationsFi,
       contacts: contactsFi,
       digest: digestFi,
       admin: adminFi,
@@ -105,6 +108,7 @@ export const texts = {
       exchange: exchangeEn,
       visits: visitsEn,
       handover: handoverEn,
+      deviations: deviationsEn,
       contacts: contactsEn,
       digest: digestEn,
       admin: adminEn,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactActions } from "./contacts/contact-actions.ts";
+import { deviationActions } from "./deviations/deviation-actions.ts";
 import { handoverActions } from "./handover/handover-actions.ts";
 import { registerActions } from "./register/register-actions.ts";
 import { savingActions } from "./saving/saving-actions.ts";
@@ -9,6 +10,7 @@ import { visitActions } from "./visits/visit-actions.ts";
 export const customerActions = [
   ...contactActions,
   ...registerActions,
+  ...deviationActions,
   ...handoverActions,
   ...visitActions,
   ...savingActions,

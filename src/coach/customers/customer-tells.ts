@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactTells } from "./contacts/contact-tells.ts";
+import { deviationTells } from "./deviations/deviation-tells.ts";
 import { handoverTells } from "./handover/handover-tells.ts";
 import { registerTells } from "./register/register-tells.ts";
 import { savingTells } from "./saving/saving-tells.ts";
@@ -9,6 +10,7 @@ import { visitTells } from "./visits/visit-tells.ts";
 export const customerTells = [
   ...contactTells,
   ...registerTells,
+  ...deviationTells,
   ...handoverTells,
   ...visitTells,
   ...savingTells,

@@ -4,6 +4,8 @@ import type { Tap } from "../plan/tap-action.ts";
 import type { Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
 import type { CustomerButton } from "./customer-actions.ts";
+import { isDeviationButton } from "./deviations/deviation-actions.ts";
+import { deviationTap } from "./deviations/deviation-turn.ts";
 import { isHandoverButton } from "./handover/handover-actions.ts";
 import { handoverTap } from "./handover/handover-turn.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
@@ -17,6 +19,7 @@ import { visitByCommand, visitsNobody, visitTap } from "./visits/visit-turn.ts";
 /** A button or a submit about customers. */
 export function customerTap(turn: Tap, button: CustomerButton): Promise<Outcome> {
   if (isRegisterButton(button)) return registerTap(turn, button);
+  if (isDeviationButton(button)) return deviationTap(turn, button);
   if (isHandoverButton(button)) return handoverTap(turn, button);
   if (isVisitButton(button)) return visitTap(turn, button);
   if (isSavingButton(button)) return savingTap(turn, button);

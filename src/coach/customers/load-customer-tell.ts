@@ -4,6 +4,8 @@ import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import { loadContactTell } from "./contacts/load-contact-tell.ts";
 import type { CustomerTell } from "./customer-tells.ts";
+import { isDeviationTell } from "./deviations/deviation-tells.ts";
+import { loadDeviationTell } from "./deviations/load-deviation-tell.ts";
 import { drawWho } from "./handover/draw-who.ts";
 import { isHandoverTell } from "./handover/handover-tells.ts";
 import { loadRegisterTell } from "./register/load-register-tell.ts";
@@ -27,6 +29,7 @@ export function loadCustomerTell(
   listener: Listener,
 ): Promise<Drawing | undefined> {
   if (isRegisterTell(tell)) return loadRegisterTell(sources, directory, tell, listener);
+  if (isDeviationTell(tell)) return loadDeviationTell(sources, directory, listener);
   if (isHandoverTell(tell)) return Promise.resolve(drawWho(directory));
   if (isVisitTell(tell)) return loadVisitTell(sources, directory, tell);
   if (isSavingTell(tell)) return loadSavingTell(sources, directory, tell, listener);

@@ -1,0 +1,79 @@
+import { customers } from "../../../customers/customer.ts";
+import { lastDecisionOn } from "../../../customers/deviations/decision.ts";
+import type { Deviation } from "../../../customers/deviations/deviation.ts";
+import { words } from "../../../text/text.ts";
+import { button, choices, paragraph, strong } from "../../draw/compose.ts";
+import { numberWord } from "../../draw/number-words.ts";
+import { shorten } from "../../draw/shorten.ts";
+import type { HomeItem } from "../../home/home-section.ts";
+import { dueCustomers } from "../../week/sections/customers/owed-customers.ts";
+import type { WeekReader, WeekSection } from "../../week/week-section.ts";
+import { deviationWords } from "./deviation-words.ts";
+import { deviationsFor } from "./read-deviations.ts";
+
+const NAME = 60;
+const WHAT = 120;
+
+/** On what the person is to decide about their customers: an action, a contact at once, or nothing for a reason. It stands before the list of contacts, whose line for the same customer it takes the place of. */
+export const deviationSection: WeekSection = {
+  id: "deviations",
+  subject: {
+    id: "deviations",
+    count: (say, count) => say("deviations.count", { count, number: numberWord(say, count) }),
+    because: (say) => say("deviations.because"),
+  },
+  when: "now",
+  yields: 2,
+  title: (say) => say("deviations.section"),
+  read: async (reader) => {
+    // Just back from closed weeks nothing is late, and nobody is asked why.
+    if (reader.back) return { items: [] };
+    const { ports, directory, person, now } = reader;
+    const all = await deviationsFor(ports, directory, { person: person._id, now });
+    return { items: all.map((one) => ({ id: one.customer._id, draw: line(one, reader) })) };
+  },
+  settled: async (id, reader) => {
+    const { ports, person } = reader;
+    const customer = await ports.store.get(customers, id);
+    if (customer?.company !== person.company) return undefined;
+    const decision = await lastDecisionOn(ports.store, { company: person.company, customer: id });
+    const isNew = decision !== undefined && decision.at > (reader.postedAt ?? 0);
+    if (!isNew) return dueCustomers.settled(id, reader);
+    return ({ language }) => {
+      const what = words(language)(`deviations.decided.${decision.did}`, { what: shorten(decision.what, WHAT) });
+      return [
+        paragraph([strong(shorten(customer.name, NAME)), ` ${what}`]),
+        choices([button(words(language)("deviations.button.card"), { kind: "customer-card", customer: id })]),
+      ];
+    };
+  },
+};
+
+function line(deviation: Deviation, { now }: WeekReader): HomeItem {
+  return (listener) => {
+    const say = words(listener.language);
+    const { customer, what, id } = deviation;
+    const about = { customer: customer._id, deviation: id } as const;
+    const proposal = say(`deviations.proposal.${what.kind}`);
+    return [
+      paragraph([strong(shorten(customer.name, NAME)), ` ${deviationWords(deviation, listener, now)} ${proposal}`]),
+      choices(
+        [
+          button(
+            say("deviations.button.action"),
+            { kind: "deviation-form", form: "action", ...about },
+            { opensForm: true },
+          ),
+          button(say("deviations.button.contacted"), { kind: "contact-made", customer: customer._id, in: "week" }),
+          button(
+            say("deviations.button.leave"),
+            { kind: "deviation-form", form: "leave", ...about },
+            { opensForm: true },
+          ),
+        ],
+        [button(say("deviations.button.card"), { kind: "customer-card", customer: customer._id })],
+        say("deviations.button.more"),
+      ),
+    ];
+  };
+}

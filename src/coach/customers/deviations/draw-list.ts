@@ -1,0 +1,42 @@
+import { LIMITS } from "../../../message/limits.ts";
+import { words } from "../../../text/text.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
+import { shorten } from "../../draw/shorten.ts";
+import type { Drawing } from "../load-customer-tell.ts";
+import { coverageFacts } from "./coverage-section.ts";
+import { deviationWords } from "./deviation-words.ts";
+import type { Coverage } from "./read-deviations.ts";
+
+const MOST = 10;
+const NAME = 60;
+const ROW = 3;
+
+/** For a manager: which customers are past their limits or not agreed on, without whose they are. */
+export function drawList(coverage: Coverage | undefined, now: number): Drawing {
+  return (listener) => {
+    const say = words(listener.language);
+    if (!coverage) return messageOf(listener.language, [paragraph(say("deviations.coverage.notReader"))]);
+    const { known } = coverage;
+    if (known.length === 0) return messageOf(listener.language, [paragraph(say("deviations.coverage.listEmpty"))]);
+    const shown = known.slice(0, MOST);
+    const rest = known.length - shown.length;
+    const links = shown.map(({ customer }) =>
+      button(shorten(customer.name, LIMITS.buttonLabel), { kind: "customer-card", customer: customer._id }),
+    );
+    return messageOf(listener.language, [
+      heading(say("deviations.coverage.listTitle")),
+      coverageFacts(coverage, say),
+      {
+        kind: "facts",
+        facts: shown.map((one) => ({
+          label: shorten(one.customer.name, NAME),
+          value: deviationWords(one, listener, now),
+        })),
+      },
+      ...Array.from({ length: Math.ceil(links.length / ROW) }, (_, nth) =>
+        choices(links.slice(nth * ROW, (nth + 1) * ROW)),
+      ),
+      rest > 0 ? quiet(say("deviations.coverage.listMore", { count: rest })) : undefined,
+    ]);
+  };
+}
