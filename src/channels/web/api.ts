@@ -89,6 +89,8 @@ export interface RefusalView {
 export interface SaidView {
   readonly kind: "taken";
   readonly message: WebMessage;
+  /** A sentence for this person alone: where the answer is, when it is elsewhere. */
+  readonly notice?: string;
 }
 
 /** The answer to everything else; `card` of a form is an Adaptive Card, `title` stands above it in the dialog. */
@@ -121,7 +123,8 @@ export const requests = {
   open: z.strictObject({ eventId, room }),
   join: z.strictObject({ eventId, room }),
   read: z.strictObject({ room, upTo: z.int().nonnegative() }),
-  file: z.strictObject({ eventId, room, thread }),
+  /** `content` is the file in base64; null where it is too large for the page to read. */
+  file: z.strictObject({ eventId, room, thread, name: z.string().max(500), content: z.base64().nullable() }),
 } as const;
 
 export type RequestOf<K extends keyof typeof requests> = z.infer<(typeof requests)[K]>;

@@ -77,8 +77,8 @@ export const webEn = {
     },
     picture: { enlarge: "Enlarge the picture", title: "Picture" },
     file: {
-      drop: "You can write here, but not send files",
-      told: "The file was not sent, only text travels here. Write what matters in it.",
+      drop: "Drop the file here",
+      tooLarge: "The file is too large to be sent.",
     },
     connection: {
       lost: "The connection broke, trying again.",

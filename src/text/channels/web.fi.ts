@@ -77,8 +77,8 @@ export const webFi = {
     },
     picture: { enlarge: "Suurenna kuva", title: "Kuva" },
     file: {
-      drop: "Tänne voi kirjoittaa, tiedostoja ei voi lähettää",
-      told: "Tiedosto jäi lähettämättä, täällä kulkee vain teksti. Kirjoita siitä se, mikä on tärkeää.",
+      drop: "Pudota tiedosto tähän",
+      tooLarge: "Tiedosto on liian suuri lähetettäväksi.",
     },
     connection: {
       lost: "Yhteys katkesi, yritän uudestaan.",

@@ -74,10 +74,16 @@ describe("rooms", () => {
     expect(world.coach.heard).toMatchObject([{ kind: "opened", place: { kind: "private", person: jari } }]);
   });
 
-  test("a dropped file is the coach's to refuse", async () => {
-    const file = { eventId: world.newEvent(), room: `private:${jari}`, thread: null };
+  test("a dropped file goes to the coach with what is in it", async () => {
+    const content = Buffer.from("Asiakas\nNieminen Oy").toString("base64");
+    const file = { eventId: world.newEvent(), room: `private:${jari}`, thread: null, name: "a.csv", content };
     expect(await world.post(`/api/people/${jari}/file`, file)).toMatchObject({ status: 200 });
-    expect(world.coach.heard).toMatchObject([{ kind: "sent-file", person: jari }]);
+    expect(world.coach.heard).toMatchObject([{ kind: "sent-file", person: jari, file: { name: "a.csv", size: 19 } }]);
+    const [sent] = world.coach.heard;
+    const read = sent?.kind === "sent-file" && sent.file?.kind === "one" ? await sent.file.read(1000) : undefined;
+    expect(read?.kind === "bytes" && new TextDecoder().decode(read.bytes)).toBe("Asiakas\nNieminen Oy");
+    const unread = { ...file, eventId: world.newEvent(), content: null };
+    expect(await world.post(`/api/people/${jari}/file`, unread)).toMatchObject({ status: 200 });
   });
 });
 

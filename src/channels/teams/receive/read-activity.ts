@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { RawActivity, TeamsAccount } from "./raw-activity.ts";
 import { readText } from "./read-text.ts";
 
@@ -36,6 +37,8 @@ export type TeamsActivity = Heard &
         readonly addressed: boolean;
         readonly message: string;
         readonly files: boolean;
+        /** Those of them that can be fetched: what is uploaded in the private chat. */
+        readonly downloads: readonly Download[];
       }
     | { readonly kind: "edited"; readonly text: string; readonly message: string }
     | { readonly kind: "deleted"; readonly message: string }
@@ -55,6 +58,25 @@ export type TeamsActivity = Heard &
 /** What people attach themselves; quotes, cards and the message once more as HTML come as attachments too. */
 const FILE = /^(?:image|audio|video|application\/vnd\.microsoft\.teams\.file\.|application\/octet-stream|reference$)/i;
 
+/** A file with the address at which it lies for some minutes (Teams, "Send and receive files", `file.download.info`). */
+export interface Download {
+  readonly name: string;
+  readonly url: string;
+}
+
+const downloadSchema = z.object({
+  contentType: z.literal("application/vnd.microsoft.teams.file.download.info"),
+  name: z.string().max(500),
+  content: z.object({ downloadUrl: z.url({ protocol: /^https?$/ }) }),
+});
+
+function downloadsIn(attachments: readonly object[]): readonly Download[] {
+  return attachments.flatMap((one) => {
+    const read = downloadSchema.safeParse(one).data;
+    return read ? [{ name: read.name, url: read.content.downloadUrl }] : [];
+  });
+}
+
 /** An activity as what happened; kinds that mean nothing to Luotsi are "other". */
 export function readActivity(raw: RawActivity): TeamsActivity {
   const heard = heardIn(raw);
@@ -67,6 +89,7 @@ export function readActivity(raw: RawActivity): TeamsActivity {
         ...readText(raw, heard.spot.kind === "personal"),
         message: raw.id,
         files: (raw.attachments ?? []).some(({ contentType }) => FILE.test(contentType)),
+        downloads: downloadsIn(raw.attachments ?? []),
       };
     case "messageUpdate":
       // "undeleteMessage" too: the text is back, and with it what it said.

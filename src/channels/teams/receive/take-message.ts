@@ -1,8 +1,10 @@
 import type { Incoming } from "../../incoming.ts";
 import { messageId } from "../message-id.ts";
+import type { Address } from "../send/connector.ts";
 import { toSend } from "../send/wire.ts";
 import type { TeamsActivity } from "./read-activity.ts";
 import { type Answer, incomingBase, placeFor, type ReceiveParts, TAKEN } from "./receive-parts.ts";
+import { sentFile } from "./sent-file.ts";
 
 type Talk = Extract<TeamsActivity, { kind: "message" | "edited" | "deleted" }>;
 
@@ -22,11 +24,24 @@ export async function takeMessage(parts: ReceiveParts, heard: Talk): Promise<Ans
   try {
     const base = incomingBase(parts, speaker, heard, await placeFor(parts, speaker, heard, answers));
     const message = messageId({ conversation: spot.conversation, activity: heard.message });
-    for (const incoming of incomings(heard, base, message)) await parts.receiver.receive(incoming);
+    for (const incoming of incomings(heard, base, message)) {
+      const outcome = await parts.receiver.receive(incoming);
+      // Teams shows nothing to one person alone here: where the answer is stands under what was asked.
+      if (outcome.kind === "taken" && outcome.notice !== undefined)
+        tell(parts, { serviceUrl, tenant, conversation }, outcome.notice);
+    }
     return TAKEN;
   } finally {
     noLonger();
   }
+}
+
+/** A sentence that is lost when Teams does not take it: nothing hangs on it. */
+function tell({ connector, log }: ReceiveParts, address: Address, text: string): void {
+  const message = { type: "message", text, textFormat: "plain", summary: text } as const;
+  void connector.send(address, toSend(message), "reply").catch((error: unknown) => {
+    log.warn({ err: error }, "a notice was not shown");
+  });
 }
 
 function incomings(heard: Talk, base: ReturnType<typeof incomingBase>, message: string): readonly Incoming[] {
@@ -35,7 +50,7 @@ function incomings(heard: Talk, base: ReturnType<typeof incomingBase>, message: 
       const { text, addressed, files } = heard;
       // A lone mention is a greeting: the coach says what it makes of nothing.
       const said: Incoming = { ...base, kind: "said", text, message, addressed };
-      const file: Incoming = { ...base, eventId: `${base.eventId}:file`, kind: "sent-file" };
+      const file: Incoming = { ...base, eventId: `${base.eventId}:file`, kind: "sent-file", ...sentFile(heard) };
       if (!files) return text === "" && !addressed ? [] : [said];
       return [...(text === "" ? [] : [said]), ...(addressed ? [file] : [])];
     }

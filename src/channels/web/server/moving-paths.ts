@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { memberships } from "../../../people/records.ts";
-import { requests, type TakenView } from "../api.ts";
+import type { FetchedFile, SentFile } from "../../incoming.ts";
+import { type RequestOf, requests, type TakenView } from "../api.ts";
 import { placeOf, roomOf } from "../log/room.ts";
 import { incomingBase, spotFor } from "./deed.ts";
 import { openRoom } from "./open-room.ts";
@@ -11,7 +12,15 @@ import type { PersonEnv } from "./web-env.ts";
 
 const TAKEN: TakenView = { kind: "taken" };
 
-/** Opening the private chat, joining a channel, reading, and sending a file, which the coach refuses kindly. */
+function sentFile({ name, content }: RequestOf<"file">): SentFile {
+  if (content === null) return { kind: "one", name, read: () => Promise.resolve({ kind: "too-large" }) };
+  const bytes = new Uint8Array(Buffer.from(content, "base64"));
+  const read = (most: number): Promise<FetchedFile> =>
+    Promise.resolve(bytes.length > most ? { kind: "too-large" } : { kind: "bytes", bytes });
+  return { kind: "one", name, size: bytes.length, read };
+}
+
+/** Opening the private chat, joining a channel, reading, and sending a file. */
 export function movingPaths(parts: WebParts): Hono<PersonEnv> {
   const { company, installation, store, directories, events, marks, receiver } = parts;
 
@@ -45,7 +54,8 @@ export function movingPaths(parts: WebParts): Hono<PersonEnv> {
     .post("/file", async (c) => {
       const body = await readBody(c, requests.file);
       const { place } = await spotFor(parts, c, body.room, body.thread);
-      await receiver.receive({ ...incomingBase(parts, c, body.eventId, place), kind: "sent-file" });
+      const base = incomingBase(parts, c, body.eventId, place);
+      await receiver.receive({ ...base, kind: "sent-file", file: sentFile(body) });
       return c.json(TAKEN);
     });
 }

@@ -16,6 +16,8 @@ import { tappingPaths } from "./tapping-paths.ts";
 import type { PersonEnv, WebEnv } from "./web-env.ts";
 
 const LARGEST_BODY = 64 * 1024;
+/** A file of 20 MB in base64. */
+const LARGEST_FILE = 28 * 1024 * 1024;
 /** Where a path exists, by its method; anything else at it is 405. */
 const GET_PATHS = ["/", "/api/company", "/pictures/:name", "/:file"];
 const PERSON_GET = ["rooms", "rooms/:room/messages", "rooms/:room/threads/:thread/messages", "events"];
@@ -24,8 +26,8 @@ const PERSON_POST = ["say", "edit", "delete", "tap", "submit", "open", "join", "
 /** Looks at the length that a body tells, before any of it is read; the page's own requests always tell theirs. */
 const smallBodies: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (c.req.header("transfer-encoding") !== undefined) throw new Refusal(411, (say) => say("web.server.malformed"));
-  if (Number(c.req.header("content-length") ?? 0) > LARGEST_BODY)
-    throw new Refusal(413, (say) => say("web.server.tooBig"));
+  const largest = c.req.path.endsWith("/file") ? LARGEST_FILE : LARGEST_BODY;
+  if (Number(c.req.header("content-length") ?? 0) > largest) throw new Refusal(413, (say) => say("web.server.tooBig"));
   await next();
 };
 

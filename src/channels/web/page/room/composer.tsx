@@ -12,7 +12,7 @@ interface Props {
   readonly returned: string | null;
   readonly onSend: (text: string) => void;
   readonly onEditLast: () => void;
-  readonly onFiles: () => void;
+  readonly onFiles: (files: FileList) => void;
 }
 
 /** Enter sends, Shift+Enter starts a line, arrow up in an empty box edits the last own message. It grows with the text; a reload keeps it. */
@@ -59,7 +59,8 @@ export function Composer({ draftKey, label, placeholder, say, returned, onSend, 
           enterkeyhint="send"
           onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => {
-            if ((event.clipboardData?.files.length ?? 0) > 0) onFiles();
+            const files = event.clipboardData?.files;
+            if (files !== undefined && files.length > 0) onFiles(files);
           }}
           onKeyDown={(event) => {
             if (event.isComposing) return;

@@ -8,6 +8,7 @@ import { linesOf, type Sender } from "../state/lines.ts";
 import type { ChatHandle } from "../state/use-chat.ts";
 import type { Clock } from "../state/when.ts";
 import { Composer } from "./composer.tsx";
+import { contentOf } from "./content-of.ts";
 import type { LineDeeds } from "./line-view.tsx";
 import { MessageList } from "./message-list.tsx";
 import { TypingSign } from "./typing-sign.tsx";
@@ -60,11 +61,14 @@ export function Conversation(props: Props) {
     );
     if (own !== undefined) setEditing(own.key);
   };
-  const sendFile = () => {
-    act({ verb: "file", ...spot });
-    change({ kind: "notice", notice: say("web.page.file.told") });
+  const sendFile = async (files: FileList) => {
+    for (const file of files) {
+      const content = await contentOf(file);
+      act({ verb: "file", ...spot, name: file.name, content });
+      if (content === null) change({ kind: "notice", notice: say("web.page.file.tooLarge") });
+    }
   };
-  const { place, filesOver } = useFileDrop(sendFile);
+  const { place, filesOver } = useFileDrop((files) => void sendFile(files));
   return (
     <div class="conversation" ref={place}>
       <MessageList
@@ -91,7 +95,7 @@ export function Conversation(props: Props) {
           returned={chat.returned?.spot === key ? chat.returned.text : null}
           onSend={(text) => act({ verb: "say", ...spot, text, at: Date.now() })}
           onEditLast={editLast}
-          onFiles={sendFile}
+          onFiles={(files) => void sendFile(files)}
         />
       </div>
       {filesOver && <p class="drop">{say("web.page.file.drop")}</p>}

@@ -8,7 +8,7 @@ interface FileDrop {
 }
 
 /** Hears of files that are dropped on a place; the browser does not open them. */
-export function useFileDrop(onFiles: () => void): FileDrop {
+export function useFileDrop(onFiles: (files: FileList) => void): FileDrop {
   const place = useRef<HTMLDivElement | null>(null);
   const [filesOver, setFilesOver] = useState(false);
   const latest = useRef(onFiles);
@@ -28,7 +28,7 @@ export function useFileDrop(onFiles: () => void): FileDrop {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setFilesOver(false);
-      latest.current();
+      if (event.dataTransfer) latest.current(event.dataTransfer.files);
     };
     element.addEventListener("dragover", over);
     element.addEventListener("dragleave", leave);

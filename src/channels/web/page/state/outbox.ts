@@ -47,8 +47,10 @@ export function openOutbox({ storage, send, pause }: Ports): Outbox {
   };
   const keep = (next: readonly Sending[]) => {
     waiting = next;
-    if (next.length === 0) storage.removeItem(KEY);
-    else storage.setItem(KEY, JSON.stringify(next));
+    // A file is more than a browser keeps for a page: it is sent from here or not at all.
+    const kept = next.filter(({ deed }) => deed.verb !== "file");
+    if (kept.length === 0) storage.removeItem(KEY);
+    else storage.setItem(KEY, JSON.stringify(kept));
     tell();
   };
 
