@@ -1,6 +1,7 @@
 import type { Message } from "../message/message.ts";
 import { drawPortfolioResult } from "./customers/portfolio/draw-portfolio.ts";
 import { drawClasses } from "./customers/results/draw-classes.ts";
+import { drawWill } from "./customers/results/draw-will.ts";
 import { drawSummary } from "./draw/agreeing/draw-summary.ts";
 import { drawResult } from "./draw/together/draw-result.ts";
 import type { Listener, Scene } from "./scene.ts";
@@ -17,6 +18,8 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
   ["value-portfolio", drawPortfolioResult],
   /** Criteria, limits and each customer's class. */
   ["customer-classes", drawClasses],
+  /** The state of the co-operation with one customer, and what to do next. */
+  ["customer-will", drawWill],
   /** What was agreed, question by question. */
   ["answers", drawResult],
 ]);

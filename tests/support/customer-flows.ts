@@ -28,8 +28,8 @@ export async function register(journey: Journey): Promise<{ readonly [name: stri
 /** Begins an own record of a flow in a person's private chat. */
 export async function beginsAlone(journey: Journey, person: string, flow: string): Promise<void> {
   await journey.says(person, `aloita ${flow}`);
-  if (journey.offers(person, "Itseksesi")) await journey.taps(person, "Itseksesi");
-  else if (journey.offers(person, "Aloita")) await journey.taps(person, "Aloita");
+  const begin = ["Itseksesi", "On my own", "Aloita", "Begin"].find((label) => journey.offers(person, label));
+  if (begin !== undefined) await journey.taps(person, begin);
 }
 
 /** Answers one question after the other by typing; a table that asks for its end gets it. */

@@ -2,6 +2,7 @@ import type { Answered, Saving } from "./answered.ts";
 import { NO_CHANGES, type RegisterChanges } from "./register-changes.ts";
 import { carePlans } from "./saves/care-plans.ts";
 import { companyRules } from "./saves/company-rules.ts";
+import { customerWill } from "./saves/customer-will.ts";
 import { customerWorth } from "./saves/customer-worth.ts";
 
 /** What flows may name under `saves`. */
@@ -9,6 +10,8 @@ const SAVES: ReadonlyMap<string, Saving> = new Map<string, Saving>([
   /** What customers are worth now and later: with the company's thresholds it gives their field. */
   ["customer-worth", customerWorth],
   /** Criteria, weights and limits, with the values that customers get by them: they give the class. */
+  /** What the co-operation means to a customer, and whether it is wanted. */
+  ["customer-will", customerWill],
   ["company-rules", companyRules],
   /** How often, by what means and with what content each class and field is cared for. */
   ["care-plans", carePlans],

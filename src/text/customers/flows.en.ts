@@ -111,4 +111,37 @@ export const flowsEn = {
     title: "Saved to the register: {{flow}}",
   },
   thresholds: "The limits of the classes cross: A must be higher than B, and B higher than C. Change them first.",
+  will: {
+    alarm: "Alarm:",
+    complains: "A complaint is a sign of will. Answer it yourself, and tell what changed.",
+    do: {
+      content:
+        "keep the basics in order and say aloud what you take care of. Ask once a year what is enough and what is not.",
+      developing: "agree on the next step together and how it is measured. Tell the others too what you have learnt.",
+      drudgery: "decide whether it is worth going on. If it is, mend one annoying thing and make the rest lighter.",
+      hoping: "mend first the basic thing that fails. Agree on a day when you ask whether it is mended.",
+      reliable: "keep the service effortless. Try with one question whether you could be of help with something else.",
+      unredeemed:
+        "go there and ask what was promised and what never came. Agree on one promise that you keep within a month.",
+    },
+    means: {
+      content: "You take care of what the customer cannot do without, and they are content with it.",
+      developing: "With you the customer gets further, and notices it.",
+      drudgery: "It is not important to the customer, and still they are discontented.",
+      hoping: "It is necessary to the customer, but they do not get what they expected.",
+      reliable: "The customer does not think of you, because everything works: not discontented, but not close either.",
+      unredeemed: "The customer expected growth or something new of you, and now doubts whether it will come.",
+    },
+    next: "Next:",
+    quieter: "an important customer has grown quiet. Call this week, before they look for another one.",
+    state: {
+      content: "Content fulfilment",
+      developing: "Co-operation that develops the customer",
+      drudgery: "Discontented drudgery",
+      hoping: "Hoping for better",
+      reliable: "Reliable supplier",
+      unredeemed: "Unredeemed expectations",
+    },
+    title: "Will and importance: {{customer}}",
+  },
 } as const;

@@ -111,4 +111,36 @@ export const flowsFi = {
     title: "Tallennettu rekisteriin: {{flow}}",
   },
   thresholds: "Luokkien rajat menevät ristiin: A:n rajan pitää olla B:n rajaa suurempi ja B:n C:n. Muuta rajoja ensin.",
+  will: {
+    alarm: "Hälytys:",
+    complains: "Reklamaatio on merkki tahdosta. Vastaa siihen itse ja kerro, mitä muuttui.",
+    do: {
+      content: "pidä perusasiat kunnossa ja sano ääneen, mitä hoidatte. Kysy kerran vuodessa, mikä riittää ja mikä ei.",
+      developing: "sopikaa seuraavasta yhteisestä askeleesta ja sen mittarista. Kerro muillekin, mitä olette oppineet.",
+      drudgery: "päätä, kannattaako jatkaa. Jos kannattaa, korjaa yksi ärsyttävä asia ja kevennä loput.",
+      hoping: "korjaa ensin se perusasia, joka pettää. Sovi päivä, jolloin kysyt, korjaantuiko se.",
+      reliable: "pidä palvelu vaivattomana. Kokeile yhdellä kysymyksellä, olisiko teistä apua muuhunkin.",
+      unredeemed:
+        "mene paikalle ja kysy, mitä luvattiin ja mikä jäi saamatta. Sopikaa yksi lupaus, jonka täytätte kuukaudessa.",
+    },
+    means: {
+      content: "Hoidatte sen, mitä ilman asiakas ei pärjää, ja hän on siihen tyytyväinen.",
+      developing: "Asiakas pääsee kanssanne eteenpäin ja huomaa sen itse.",
+      drudgery: "Asia ei ole asiakkaalle tärkeä, ja hän on silti tyytymätön.",
+      hoping: "Asia on asiakkaalle välttämätön, mutta hän ei saa siihen sitä, mitä odotti.",
+      reliable: "Asiakas ei mieti teitä, koska kaikki toimii. Hän ei ole tyytymätön, mutta ei läheinenkään.",
+      unredeemed: "Asiakas odotti teiltä kasvua tai uutta, ja epäilee nyt, tuleeko sitä.",
+    },
+    next: "Seuraavaksi:",
+    quieter: "tärkeä asiakas on hiljentynyt. Soita tällä viikolla, ennen kuin hän etsii toisen.",
+    state: {
+      content: "Tyytyväinen toteuttaminen",
+      developing: "Asiakasta kehittävä yhteistyö",
+      drudgery: "Tyytymätön puurtaminen",
+      hoping: "Parempaa toivova",
+      reliable: "Luotettava toimittaja",
+      unredeemed: "Lunastamattomat odotukset",
+    },
+    title: "Tahto ja tärkeys: {{customer}}",
+  },
 } as const;

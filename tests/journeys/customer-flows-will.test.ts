@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
+import { channel, Journey, privately } from "../support/journey.ts";
+
+const ANSWERS = [
+  "virtasen konepajalle",
+  "tarpeellinen",
+  "epäillään",
+  "vähemmän",
+  "kyllä",
+  "Käyn kysymässä, mikä viipyi",
+  "7.12.",
+];
+
+describe("a customer's will", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await hasCustomers(journey, "jari", { "Virtasen Konepaja": {} });
+  });
+  afterEach(() => journey.end());
+
+  it("is told with what to do next, and put on the customer once it is saved", async () => {
+    await beginsAlone(journey, "jari", "tahto ja tärkeys");
+    await answersAlone(journey, "jari", ANSWERS);
+    const told = journey.transcript(privately("jari"));
+    expect(told).toContain("Tahto ja tärkeys: Virtasen Konepaja\nParempaa toivova");
+    expect(told).toContain("Hälytys: tärkeä asiakas on hiljentynyt.");
+    expect(told).toContain("Reklamaatio on merkki tahdosta.");
+    expect((await register(journey))["Virtasen Konepaja"]?.will).toBeNull();
+    await journey.taps("jari", "Tallenna rekisteriin");
+    const customer = (await register(journey))["Virtasen Konepaja"];
+    expect(customer?.will).toEqual({ importance: "necessary", will: "doubted", on: "2026-11-23" });
+    expect(customer?.history.at(-1)).toMatchObject({ did: "will", by: "jari" });
+    expect(journey.messages(channel("koneet"))).toEqual([]);
+  });
+
+  it("stays with the person when it is not saved, and speaks English to whom it should", async () => {
+    await beginsAlone(journey, "priya", "will and importance");
+    await answersAlone(journey, "priya", ["Salo Builders", "1", "wanted", "more", "no", "skip"]);
+    const told = journey.transcript(privately("priya"));
+    expect(told).toContain("Co-operation that develops the customer");
+    expect(told).not.toContain("Alarm:");
+    expect(journey.sees("priya")).toContain("Added to the register, in your charge: Salo Builders.");
+    expect(Object.keys(await register(journey))).toEqual(["Virtasen Konepaja"]);
+  });
+});
