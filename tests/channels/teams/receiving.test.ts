@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { targetsFor } from "../../../src/channels/targets-for.ts";
 import { noteThread } from "../../../src/channels/threads.ts";
 import { accounts, people, type Team } from "../../../src/people/records.ts";
 import { StoreUnavailable } from "../../../src/store/store-errors.ts";
@@ -66,6 +65,12 @@ describe("what people write", () => {
     expect((await membersOf(team)).toSorted()).toEqual(
       [await world.personOf(SATU), await world.personOf(JARI)].toSorted(),
     );
+  });
+
+  test("in a channel whose answer is elsewhere is answered there with where it is", async () => {
+    world.answer(() => ({ kind: "taken", notice: "Oma sivusi on yksityisessä keskustelussamme." }));
+    await world.plays("said-in-channel");
+    await expect.poll(() => JSON.stringify(world.connector.said())).toContain("Oma sivusi on yksityisessä");
   });
 
   test("in a round's thread belongs to the round, other people's names and everyday characters as they were written", async () => {
@@ -192,27 +197,6 @@ describe("comings and goings", () => {
     await world.plays("channel-renamed");
     expect((await onlyTeam()).name).toBe("Myynti ja huolto");
   });
-
-  test.each(["removed-from-team", "luotsi-left-team", "channel-deleted", "team-archived"])(
-    "nothing is sent to a channel after %s; where Luotsi is added or spoken to again it is back",
-    async (news) => {
-      await world.plays("installed-in-channel");
-      const company = await world.company();
-      const message = { text: "x", language: "fi", blocks: [] } as const;
-      const place = async () => ({ kind: "channel", team: (await onlyTeam())._id }) as const;
-      const targets = async () => targetsFor(await world.directory(), await place(), [world.channel]).length;
-      expect((await world.plays(news)).status).toBe(200);
-      expect((await world.plays(news)).status).toBe(200);
-      expect((await onlyTeam()).channels).toMatchObject([{ channel: PLANNING, removedAt: expect.any(Number) }]);
-      expect(await targets()).toBe(0);
-      const asked = world.connector.calls.length;
-      await expect(world.channel.post(company, await place(), message, "d1")).rejects.toMatchObject({ hopeless: true });
-      expect(world.connector.calls).toHaveLength(asked);
-      await world.plays(news === "team-archived" ? "said-in-channel" : "installed-in-channel");
-      expect((await onlyTeam()).channels[0]).not.toHaveProperty("removedAt");
-      expect(await targets()).toBe(1);
-    },
-  );
 
   test("what happens in a team that Luotsi does not know is no news", async () => {
     for (const name of ["someone-came", "someone-left", "channel-renamed", "removed-from-team", "team-archived"])

@@ -101,6 +101,13 @@ describe("editing and deleting", () => {
     expect(await world.post(`/api/people/${satu}/edit`, edit)).toMatchObject({ status: 404 });
   });
 
+  test("where the answer to words in a channel is, is told to the one who wrote them", async () => {
+    world.coach.answer(() => ({ kind: "taken", notice: "Oma sivusi on yksityisessä keskustelussamme." }));
+    expect(await world.say(satu, "@Luotsi", { room: channel })).toMatchObject({
+      body: { kind: "taken", notice: "Oma sivusi on yksityisessä keskustelussamme." },
+    });
+  });
+
   test("nobody changes another's message, nor the coach's", async () => {
     await world.say(satu, "moi", { room: channel });
     await world.chat().channel.post(PLAYGROUND, inChannel, coachSays("Hei."), "d1");

@@ -26,8 +26,10 @@ export function talkingPaths(parts: WebParts): Hono<PersonEnv> {
       const message = await log.add(id, spot, at, { kind: "person", person, text });
       const shown = await announce.message(message);
       const base = incomingBase(parts, c, body.eventId, place, message.at);
-      await receiver.receive({ ...base, kind: "said", message: id, ...readAddressed(message.text, place) });
-      return c.json<SaidView>({ kind: "taken", message: shown });
+      const said = { ...base, kind: "said", message: id, ...readAddressed(message.text, place) } as const;
+      const outcome = await receiver.receive(said);
+      const notice = outcome.kind === "taken" ? outcome.notice : undefined;
+      return c.json<SaidView>({ kind: "taken", message: shown, ...(notice === undefined ? {} : { notice }) });
     })
     .post("/edit", async (c) => {
       const body = await readBody(c, requests.edit);

@@ -39,6 +39,21 @@ test("what a tap in Home brought in the private chat is told with the way there;
   expect((await world.deliver(payload("command"))).body).toMatchObject({ text: expect.stringContaining(chat) });
 });
 
+test("where the answer to words in a channel is, is told to the one who wrote them, with the way there", async () => {
+  world.coach.answer(() => ({
+    kind: "taken",
+    notice: "Oma sivusi on yksityisessä keskustelussamme.",
+    inPrivate: true,
+  }));
+  await world.deliver(payload("app-mention"));
+  await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);
+  expect(world.slack.callsOf("chat.postEphemeral")[0]?.args).toMatchObject({
+    channel: "C1KONEET",
+    user: "U1SATU",
+    text: "Oma sivusi on yksityisessä keskustelussamme. <https://slack.com/app_redirect?app=A1&team=T1|Avaa keskustelu>",
+  });
+});
+
 test("an unknown button gets a kind line and a line in the log", async () => {
   await world.deliver(payload("tap-unknown"));
   await expect.poll(() => world.slack.callsOf("chat.postEphemeral").length).toBe(1);

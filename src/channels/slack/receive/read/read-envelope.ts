@@ -4,6 +4,7 @@ import { z } from "zod";
 export const envelopeSchema = z.object({
   type: z.literal("event_callback"),
   team_id: z.string(),
+  api_app_id: z.string().optional(),
   event_id: z.string().max(200),
   event_time: z.number().optional(),
   authorizations: z
@@ -26,6 +27,8 @@ export interface Envelope {
   readonly tenant: string;
   /** The installation is a whole organisation: its people are of several workspaces. */
   readonly organisation: boolean;
+  /** Luotsi's app id. */
+  readonly app: string | undefined;
   /** Luotsi's own user there. */
   readonly bot: string | undefined;
   readonly event: { readonly type: string; readonly [field: string]: unknown };
@@ -47,6 +50,7 @@ export function readEnvelope(body: unknown): Envelope | undefined {
     eventId: event_id,
     tenant: (organisation ? first?.enterprise_id : first?.team_id) ?? team_id,
     organisation,
+    app: read.data.api_app_id,
     bot: first?.is_bot === true ? first.user_id : undefined,
     event,
     at: (event_time ?? 0) * 1000,

@@ -50,7 +50,7 @@ export function readMessage(envelope: Envelope): Told | undefined {
   if (!WRITTEN.has(event.subtype)) return undefined;
   const user = personOf(envelope, event);
   if (user === undefined) return undefined;
-  const { bot } = envelope;
+  const { bot, app } = envelope;
   const isPrivate = event.channel.startsWith("D");
   const mentioned = event.type === "app_mention";
   if (mentioned ? isPrivate : !isPrivate && mentions(event.text, bot)) return undefined;
@@ -59,7 +59,7 @@ export function readMessage(envelope: Envelope): Told | undefined {
   const bare = bot === undefined ? event.text : event.text.replaceAll(mention(bot), "");
   const files = filesIn(event.files);
   if (files && bare.trim() === "") return { ...deed, kind: "sent-file", addressed, files };
-  return { ...deed, kind: "said", ts: event.ts, text: event.text, addressed, bot, ...(files ? { files } : {}) };
+  return { ...deed, kind: "said", ts: event.ts, text: event.text, addressed, bot, app, ...(files ? { files } : {}) };
 }
 
 const fileSchema = z.object({

@@ -44,6 +44,7 @@ export type Told =
       readonly ts: string;
       readonly text: string;
       readonly addressed: boolean;
+      readonly app: string | undefined;
       /** The bot's own user, whose mention is taken out of the text. */
       readonly bot: string | undefined;
       readonly files?: readonly SlackFile[];
