@@ -5,6 +5,7 @@ import { questionsInPlay } from "../../../src/flow/progress.ts";
 import type { Round } from "../../../src/rounds/round.ts";
 import { adminCases } from "./admin-cases.ts";
 import type { Case } from "./case.ts";
+import { careCases } from "./customers/care-cases.ts";
 import { contactCases } from "./customers/contact-cases.ts";
 import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
@@ -134,6 +135,7 @@ export const everyCase: readonly Case[] = [
   ...ownCases,
   ...weekCases,
   ...contactCases,
+  ...careCases,
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),
