@@ -21,3 +21,6 @@ export function seenOf({ mode }: Pick<Round, "mode">, flow: Flow): Seen {
       return mode satisfies never;
   }
 }
+
+/** With fewer answers than this nothing of the spread would be shown, and a closed round stays closed: then it is asked first. */
+export const FEWEST_TO_CLOSE = 3;

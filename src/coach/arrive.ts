@@ -3,6 +3,9 @@ import type { Incoming } from "../channels/incoming.ts";
 import { placeKey } from "../channels/place.ts";
 import { conversations } from "../conversations/conversation.ts";
 import { teamsOf } from "../people/directory.ts";
+import { actionsOf } from "../plan/find-actions.ts";
+import { proposedOf } from "../plan/owners.ts";
+import type { Response } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import { conversationState } from "./answering/conversation-state.ts";
 import { openResponses } from "./answering/open-responses.ts";
@@ -27,7 +30,8 @@ export async function opened(turn: Turn<Extract<Incoming, { kind: "opened" }>>):
   if (conversation?.told.hello === undefined) {
     const once = { ...turn, event: { ...turn.event, id: `hello:${turn.person._id}` } };
     // Who answers or leads already has met the coach: a greeting below their question would only be in the way.
-    if (open.length > 0 || (await leadsRound(turn))) return converse(once, [], { place, once: "hello" });
+    if (open.length > 0 || (await leadsRound(turn)) || (await somethingWaits(turn, open)))
+      return converse(once, [], { place, once: "hello" });
     const news = await teamsWithNews(turn);
     return converse(once, [{ kind: "hello" }, ...news.map((team): Tell => ({ kind: "where-we-are", team }))], {
       place,
@@ -40,6 +44,8 @@ export async function opened(turn: Turn<Extract<Incoming, { kind: "opened" }>>):
     const state = await conversationState(turn, focus);
     if (state) return resume(turn, state, false);
   }
+  // What waits for them stays the last thing that they see; the news are told another time.
+  if (await somethingWaits(turn, open)) return { kind: "taken" };
   for (const team of await teamsWithNews(turn)) {
     const once = whereKey(team);
     if (conversation.told[once] === undefined)
@@ -68,6 +74,13 @@ export function added(turn: Turn): Promise<Outcome> {
 
 function whereKey(team: string): string {
   return `where:${team}`;
+}
+
+/** A question that stands there, or an action that is proposed to them and not answered yet. */
+async function somethingWaits({ ports, incoming, person }: Turn, open: readonly Response[]): Promise<boolean> {
+  if (open.some(({ asked, finishedAt }) => asked !== null && finishedAt === null)) return true;
+  const own = await actionsOf(ports.store, { company: incoming.company, person: person._id });
+  return own.some((action) => proposedOf(action).includes(person._id));
 }
 
 async function leadsRound(turn: Turn): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { latestLifting } from "../assessment/latest-lifting.ts";
 import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
-import { responses } from "../rounds/response.ts";
-import { rounds } from "../rounds/round.ts";
+import { responseId, responses } from "../rounds/response.ts";
+import { type Round, rounds } from "../rounds/round.ts";
 import { type CustomerTell, isCustomerTell } from "./customers/customer-tells.ts";
 import { loadCustomerTell } from "./customers/load-customer-tell.ts";
 import { loadDigest, loadSeen } from "./digest/load-digest.ts";
@@ -95,6 +95,12 @@ async function customerLobby(
   return { ...baseOf(sources, directory), ...(customers ? { customers } : {}) };
 }
 
+/** Whether whom it is told to has answered every question of a round. */
+async function hasAnswered({ store }: Sources, round: Round, { person }: Listener): Promise<boolean> {
+  const own = person && (await store.get(responses, responseId(round._id, person._id)));
+  return own?.finishedAt !== null && own?.finishedAt !== undefined;
+}
+
 async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, listener: Listener): Promise<Lobby> {
   const company = directory.company._id;
   const base = baseOf(sources, directory);
@@ -123,12 +129,13 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
         round,
         flow: await flowOf(sources, round),
         finished: await finishedIn(sources, round),
+        answered: await hasAnswered(sources, round, listener),
       })),
   );
   return {
     ...base,
     team,
     ...(latest && latestFlow ? { latest: { round: latest, flow: latestFlow } } : {}),
-    open: open.flatMap(({ round, flow, finished }) => (flow ? [{ round, flow, finished }] : [])),
+    open: open.flatMap(({ flow, ...one }) => (flow ? [{ ...one, flow }] : [])),
   };
 }

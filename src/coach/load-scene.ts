@@ -39,9 +39,9 @@ export async function loadScene(
     now: ports.now(),
     timeZone: listener.timeZone,
   };
-  const [response, finished, context, previous] = await Promise.all([
+  const [response, { finished, underWay }, context, previous] = await Promise.all([
     own === undefined ? undefined : store.get(responses, responseId(round._id, own)),
-    wanted.finished ? finishedIn(ports, round) : 0,
+    wanted.finished ? progressIn(ports, round) : { finished: 0, underWay: 0 },
     contextFor(ports, directory, round.team, flow, known),
     wanted.previous ? latestAgreed(store, round.company, round.team, round.flow, round.number) : undefined,
   ]);
@@ -54,6 +54,7 @@ export async function loadScene(
     flow,
     context,
     finished,
+    underWay,
     ...(response ? { response } : {}),
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
@@ -61,13 +62,24 @@ export async function loadScene(
 }
 
 /** How many people have answered every question of a round. */
-export async function finishedIn({ store }: Pick<SceneSources, "store">, round: Round): Promise<number> {
+export async function finishedIn(sources: Pick<SceneSources, "store">, round: Round): Promise<number> {
+  return (await progressIn(sources, round)).finished;
+}
+
+/** How many people have answered every question of a round, and how many some of them. */
+export async function progressIn(
+  { store }: Pick<SceneSources, "store">,
+  round: Round,
+): Promise<{ readonly finished: number; readonly underWay: number }> {
   const all = await store.find(responses, {
     name: "ofRound",
     equals: { company: round.company, round: round._id },
     limit: 10_000,
   });
-  return all.filter(({ person, finishedAt }) => person !== null && finishedAt !== null).length;
+  const own = all.filter(({ person }) => person !== null);
+  const finished = own.filter(({ finishedAt }) => finishedAt !== null).length;
+  const begun = own.filter(({ answers }) => Object.keys(answers).length > 0);
+  return { finished, underWay: begun.filter(({ finishedAt }) => finishedAt === null).length };
 }
 
 /** The flow of a round: today's while it is open, as it was asked once it is closed (DESIGN: "Content"). */

@@ -33,6 +33,8 @@ export interface Scene {
   readonly response?: Response;
   /** How many have answered every question. */
   readonly finished: number;
+  /** How many have answered something and not everything. */
+  readonly underWay?: number;
   /** The team's previous agreed round of the same flow. */
   readonly previous?: Round;
   /** A flow that builds on this one's agreed answers (its `needs`): the way on from the result. */

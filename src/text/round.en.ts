@@ -76,6 +76,8 @@ export const roundEn = {
   cardWith: "{{name}} leads the round now.",
   confirmClose:
     "Only {{done}}/{{total}} have answered. From fewer than three answers no spread is shown, and a closed round cannot be reopened. Close it all the same?",
+  confirmCloseUnderWay:
+    "{{done}}/{{total}} have answered everything, {{number}} still under way. Of those, what they have answered so far counts, and a closed round cannot be reopened. Close it all the same?",
   confirmCancel: "Cancel this round: {{round}}? Answers are kept, but no spread is made and nobody else is asked.",
   button: {
     close: "Close now",

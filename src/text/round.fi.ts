@@ -76,6 +76,8 @@ export const roundFi = {
   cardWith: "Kierrosta vetää nyt {{name}}.",
   confirmClose:
     "Vasta {{done}}/{{total}} on vastannut. Alle kolmesta vastauksesta ei näytetä jakaumaa, eikä suljettua kierrosta voi avata. Suljetaanko silti?",
+  confirmCloseUnderWay:
+    "{{done}}/{{total}} on vastannut kaikkeen, ja {{number}} on vielä kesken. Keskeneräisistä otetaan se, mihin on ehditty vastata, eikä suljettua kierrosta voi avata. Suljetaanko silti?",
   confirmCancel:
     "Perutaanko tämä kierros: {{round}}? Vastaukset jäävät talteen, mutta jakaumaa ei tehdä eikä muilta enää kysytä.",
   button: {

@@ -34,6 +34,20 @@ describe("someone opens Luotsi", () => {
     expect(journey.count("uusi", "Olen Luotsi.")).toBe(1);
   });
 
+  it("and finds last what waits for them: the news of the team come when nothing does", async () => {
+    await finishesRound(journey);
+    await journey.store.insert(memberships, { _id: "koneet/uusi", company: COMPANY, team: "koneet", person: "uusi" });
+    await journey.receive({ ...journey.base("uusi", TEAM), kind: "joined" });
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, Uusi, 15.12.", { in: TEAM, addressed: true });
+    const waiting = journey.sees("uusi");
+    expect(waiting).toContain("Otan tämän");
+    for (let nth = 0; nth < 2; nth++) await journey.opens("uusi");
+    expect(journey.sees("uusi")).toBe(waiting);
+    await journey.taps("uusi", "Otan tämän");
+    await journey.opens("uusi");
+    expect(journey.sees("uusi")).toContain("Missä mennään · koneet");
+  });
+
   it("after nine days in the middle of a round, and finds where they were", async () => {
     await starts(journey, "satu", { date: "2026-12-10" });
     await journey.opens("jari");

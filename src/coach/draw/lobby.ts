@@ -16,6 +16,8 @@ export interface RoundAtAGlance {
   readonly flow: Flow;
   /** How many have answered every question. */
   readonly finished: number;
+  /** Whether the listener has answered every question. */
+  readonly answered?: boolean;
 }
 
 /** What words outside any round are made from. Drawing from it is pure. */

@@ -1,6 +1,7 @@
 import { acceptable, allAgreed, mayOffer } from "../../assessment/agreement.ts";
 import { assessedSteps, levelIn, levelLabel, levelsOf, valueOfLevel } from "../../assessment/assessed-step.ts";
 import { closeRound, finishClosing } from "../../assessment/close-round.ts";
+import { FEWEST_TO_CLOSE } from "../../assessment/seen.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
@@ -13,12 +14,9 @@ import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
 import { words } from "../../text/text.ts";
 import { converse, saying } from "../converse.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
-import { finishedIn } from "../load-scene.ts";
+import { progressIn } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
-
-/** With fewer answers than this nothing of the spread would be shown, and a closed round stays closed: then it is asked first. */
-const FEWEST_TO_CLOSE = 3;
 
 /** The facilitator closes the round before its time; `sure` when they were asked already. */
 export async function closeByFacilitator(
@@ -31,11 +29,7 @@ export async function closeByFacilitator(
   const { round, flow } = found;
   if (round.facilitator !== turn.person._id) return { kind: "taken", notice: notFacilitator(turn, round) };
   if (round.mode === "together") return { kind: "taken", notice: turn.say("turn.togetherClosesItself") };
-  if (
-    round.state === "open" &&
-    !sure &&
-    (await finishedIn(turn.ports, round)) < Math.min(FEWEST_TO_CLOSE, round.invited.length)
-  ) {
+  if (round.state === "open" && !sure && (await isEarly(turn, round))) {
     const place = { kind: "private", person: turn.person._id } as const;
     return converse(turn, [{ kind: "confirm-close", round: roundId }], { place });
   }
@@ -47,6 +41,12 @@ export async function closeByFacilitator(
   return taken.kind === "declined"
     ? { kind: "taken", notice: turn.say("turn.closedAlready") }
     : { kind: taken.kind === "repeated" ? "repeated" : "taken" };
+}
+
+/** Whether closing now would show next to nothing, or cut people short in the middle of their answers. */
+async function isEarly({ ports }: Turn, round: Round): Promise<boolean> {
+  const { finished, underWay } = await progressIn(ports, round);
+  return underWay > 0 || finished < Math.min(FEWEST_TO_CLOSE, round.invited.length);
 }
 
 /** Accepts together the dimensions on which everyone chose the same. */

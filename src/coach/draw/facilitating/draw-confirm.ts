@@ -1,9 +1,10 @@
-import { seenOf } from "../../../assessment/seen.ts";
+import { FEWEST_TO_CLOSE, seenOf } from "../../../assessment/seen.ts";
 import type { Message } from "../../../message/message.ts";
 import { type Language, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { button, choices, messageOf, paragraph } from "../compose.ts";
 import { roundName } from "../naming.ts";
+import { numberWord } from "../number-words.ts";
 
 /** Asked before a round is cancelled. */
 export function drawConfirmCancel(scene: Scene, { language }: Listener): Message {
@@ -35,18 +36,20 @@ function confirmCancelOwn(scene: Scene, language: Language): Message {
   ]);
 }
 
-/** Asked before a round is closed from which next to nothing could be shown. */
-export function drawConfirmClose({ round, finished, flow }: Scene, { language }: Listener): Message {
+/** Asked before a round is closed from which next to nothing could be shown, or while people are in the middle of their answers: how many, never who. */
+export function drawConfirmClose({ round, finished, underWay = 0, flow }: Scene, { language }: Listener): Message {
   const say = words(language);
   if (round.state !== "open")
     return messageOf(language, [paragraph(say("round.closedTitle", { round: roundName({ round, flow }, language) }))]);
+  const total = round.invited.length;
+  const thin = finished < Math.min(FEWEST_TO_CLOSE, total);
+  const question = thin
+    ? seenOf(round, flow) === "spread"
+      ? "round.confirmClose"
+      : "own.confirmClose"
+    : "round.confirmCloseUnderWay";
   return messageOf(language, [
-    paragraph(
-      say(seenOf(round, flow) === "spread" ? "round.confirmClose" : "own.confirmClose", {
-        done: finished,
-        total: round.invited.length,
-      }),
-    ),
+    paragraph(say(question, { done: finished, total, number: numberWord(say, underWay) })),
     choices([
       button(say("round.button.closeAnyway"), { kind: "really-close", round: round._id }),
       button(say("round.button.keep"), { kind: "facilitate", round: round._id }),

@@ -59,8 +59,12 @@ export function planFacts({ latest, directory, now }: Pick<Lobby, "latest" | "di
   ];
 }
 
-function answerButton({ round, flow }: RoundAtAGlance, say: Say, { language, person }: Listener): Option | undefined {
-  if (round.mode !== "each" || round.state !== "open") return undefined;
+function answerButton(
+  { round, flow, answered }: RoundAtAGlance,
+  say: Say,
+  { language, person }: Listener,
+): Option | undefined {
+  if (round.mode !== "each" || round.state !== "open" || answered) return undefined;
   if (person && !round.invited.includes(person._id)) return undefined;
   const label = `${say("coach.button.answer")}: ${flow.title[language]}`;
   return button(shorten(label, LIMITS.buttonLabel), { kind: "take-part", round: round._id });
