@@ -1,6 +1,8 @@
 import type { Message } from "../message/message.ts";
 import { drawPortfolioResult } from "./customers/portfolio/draw-portfolio.ts";
 import { drawClasses } from "./customers/results/draw-classes.ts";
+import { drawLifecycle } from "./customers/results/draw-lifecycle.ts";
+import { drawListening } from "./customers/results/draw-listening.ts";
 import { drawWill } from "./customers/results/draw-will.ts";
 import { drawSummary } from "./draw/agreeing/draw-summary.ts";
 import { drawResult } from "./draw/together/draw-result.ts";
@@ -20,6 +22,10 @@ const REGISTERED: ReadonlyMap<string, MakeResult> = new Map<string, MakeResult>(
   ["customer-classes", drawClasses],
   /** The state of the co-operation with one customer, and what to do next. */
   ["customer-will", drawWill],
+  /** What the customer and the team see differently, the widest gap first. */
+  ["listening-gaps", drawListening],
+  /** How well each phase of a relationship works, and who owns it. */
+  ["lifecycle-phases", drawLifecycle],
   /** What was agreed, question by question. */
   ["answers", drawResult],
 ]);

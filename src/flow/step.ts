@@ -86,7 +86,7 @@ const number = { ...numberLimits, decimals: z.int().min(0).max(6).default(2), un
 const moneyLimits = { /** Euros. */ ...numberLimits };
 const dateLimits = {
   earliest: z.union([z.literal("today"), z.iso.date()]).optional(),
-  latest: z.iso.date().optional(),
+  latest: z.union([z.literal("today"), z.iso.date()]).optional(),
 };
 
 const columnBase = {

@@ -27,7 +27,7 @@ export function readDateField(field: DateField, text: string, reader: Reader): R
     today,
     language: reader.language,
     earliest: field.earliest === "today" ? today : field.earliest,
-    latest: field.latest,
+    latest: field.latest === "today" ? today : field.latest,
     expected: () => expected(field, reader),
   });
   return eachValue(read, (date): CellValue => ({ kind: "date", date }));

@@ -2,6 +2,7 @@
 export const flowsEn = {
   again: { title: "The answers changed: {{flow}}" },
   andMore: "{{names}} and {{count}} more",
+  barsAlt: "{{title}}, on a scale of 1 to {{max}}. {{rows}}.",
   before: {
     addedOwn: "Added to the register, in your charge: {{names}}.",
     addedTeam: "Added to the register, in nobody's charge yet: {{names}}.",
@@ -36,6 +37,27 @@ export const flowsEn = {
     title: "How it is counted: {{flow}}",
     weight: "weight {{weight}}",
     worth: "The present value is high from {{present}} a year on, the potential one from {{potential}}.",
+  },
+  lifecycle: {
+    measure: "Measured by: {{measure}}",
+    nobody: "Owned by nobody: {{phases}}.",
+    weakest: "Works worst",
+    works: "Works now",
+  },
+  listening: {
+    customer: "Customer",
+    lost: "The deal was lost.",
+    noGap: "The customer and you see these points alike.",
+    outcome: "Customer listening.",
+    purpose: "Customer listening",
+    theyThinkBetter:
+      "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. You are better than you think.",
+    we: "We",
+    weThinkBetter: "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. Begin here.",
+    who: "Listened to: {{customer}}.",
+    widest: "The widest gap: {{point}} (customer {{customer}}, we {{we}}).",
+    widestMark: "The widest gap",
+    won: "The deal was won.",
   },
   loads: {
     aYear_one: "once a year",

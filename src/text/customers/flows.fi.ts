@@ -2,6 +2,7 @@
 export const flowsFi = {
   again: { title: "Vastaukset muuttuivat: {{flow}}" },
   andMore: "{{names}} ja {{count}} muuta",
+  barsAlt: "{{title}}, asteikko 1–{{max}}. {{rows}}.",
   before: {
     addedOwn: "Rekisteriin lisätään, vastuuhenkilönä sinä: {{names}}.",
     addedTeam: "Rekisteriin lisätään, vielä ilman vastuuhenkilöä: {{names}}.",
@@ -36,6 +37,26 @@ export const flowsFi = {
     weight: "paino {{weight}}",
     worth:
       "Nykyinen arvo on suuri, kun se on vähintään {{present}}, ja mahdollinen, kun se on vähintään {{potential}} vuodessa.",
+  },
+  lifecycle: {
+    measure: "Mittari: {{measure}}",
+    nobody: "Ilman vastuuhenkilöä: {{phases}}.",
+    weakest: "Heikoimmin toimiva",
+    works: "Toimii nyt",
+  },
+  listening: {
+    customer: "Asiakas",
+    lost: "Kauppa hävittiin.",
+    noGap: "Asiakas ja te näette nämä kohdat samalla tavalla.",
+    outcome: "Asiakaskuuntelu.",
+    purpose: "Asiakaskuuntelu",
+    theyThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Olette parempia kuin luulette.",
+    we: "Me",
+    weThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Tästä kannattaa aloittaa.",
+    who: "Kuunneltiin: {{customer}}.",
+    widest: "Suurin ero: {{point}} (asiakas {{customer}}, me {{we}}).",
+    widestMark: "Suurin ero",
+    won: "Kauppa voitettiin.",
   },
   loads: {
     aYear_one: "kerran vuodessa",

@@ -1,0 +1,60 @@
+import { customerOf, textOf } from "../../../customers/effects/answered.ts";
+import { gapsOf } from "../../../customers/effects/gaps.ts";
+import { pointName } from "../../../customers/effects/saves/customer-listening.ts";
+import { questionOf } from "../../../flow/compile-flow.ts";
+import { answersInPlay } from "../../../flow/progress.ts";
+import type { Message } from "../../../message/message.ts";
+import { words } from "../../../text/text.ts";
+import { valuesIn } from "../../draw/asking/question-view.ts";
+import { heading, messageOf, paragraph } from "../../draw/compose.ts";
+import { roundName } from "../../draw/naming.ts";
+import type { Listener, Scene } from "../../scene.ts";
+import { aWeek } from "../saving/a-week.ts";
+import { bars } from "./bars.ts";
+
+const TOLD = ["turning-points", "unexpected", "reasons"] as const;
+const LONGEST = 600;
+
+/** The result of `customer-listening`: where the customer and we see things differently, the widest gap first, and what was told. */
+export function drawListening(scene: Scene, { language }: Listener): Message | undefined {
+  const { flow, context } = scene;
+  const say = words(language);
+  const values = answersInPlay(flow, valuesIn(scene), context);
+  const customer = customerOf(values, "customer");
+  const gaps = gapsOf(values);
+  const [widest] = gaps;
+  if (!customer) return undefined;
+  const named = (point: string) => pointName(flow, point)[language];
+  const rows = gaps.map(({ point, customer: value, we, gap }) => ({
+    label: named(point),
+    value,
+    beside: we,
+    ...(point === widest?.point && gap !== 0 ? { marked: true } : {}),
+  }));
+  const names = {
+    value: say("flows.listening.customer"),
+    beside: say("flows.listening.we"),
+    marked: say("flows.listening.widestMark"),
+  };
+  return messageOf(language, [
+    heading(roundName(scene, language)),
+    paragraph(say("flows.listening.who", { customer: customer.name })),
+    rows.length === 0 ? undefined : bars(customer.name, rows, names, language),
+    widest === undefined || widest.gap === 0
+      ? paragraph(say("flows.listening.noGap"))
+      : paragraph(
+          say(widest.gap > 0 ? "flows.listening.weThinkBetter" : "flows.listening.theyThinkBetter", {
+            point: named(widest.point),
+            customer: aWeek(widest.customer, language),
+            we: aWeek(widest.we, language),
+          }),
+        ),
+    {
+      kind: "facts",
+      facts: TOLD.flatMap((step) => {
+        const value = textOf(values, step, LONGEST);
+        return value === "" ? [] : [{ label: questionOf(flow, step)?.title[language] ?? step, value }];
+      }),
+    },
+  ]);
+}

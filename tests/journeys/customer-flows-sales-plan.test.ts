@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contactsOf } from "../../src/customers/find-customers.ts";
+import { changeContact } from "../../src/customers/log-contact.ts";
+import { readRulebook } from "../../src/customers/rulebook.ts";
+import { agreesOn, answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
+import { Journey } from "../support/journey.ts";
+import { TEAM } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
+
+const KONEPAJA =
+  "virtasen konepajalle; Mika Salo; Nosturit seisovat; Huoltosopimus; Viime talven kulut; Sopimus kahdelle; 2.12.2026; Messuilla tavattu";
+const SALO = "Rakennus Salo; ; Hallin ovet; Uusintahuolto; ; Tarjous pyydetään; 4.12.2026";
+const HEAD = ["60000", "Vuosihuolto", "Pienet metallipajat"];
+
+describe("a sales plan", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await hasCustomers(journey, "pekka", { "Virtasen Konepaja": { products: ["Nosturit"] } });
+  });
+  afterEach(() => journey.end());
+
+  async function planned(name: string) {
+    const customer = (await register(journey))[name]?._id ?? "";
+    return contactsOf(journey.store, { company: COMPANY, customer });
+  }
+
+  it("puts its customers into the register with a dated contact for each, once it is saved", async () => {
+    await beginsAlone(journey, "jari", "myyntisuunnitelma");
+    await answersAlone(journey, "jari", [...HEAD, `${KONEPAJA}\n${SALO}`]);
+    expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Rakennus Salo.");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja, sovittu yhteydenotto: Sopimus kahdelle");
+    expect(await planned("Virtasen Konepaja")).toEqual([]);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    const all = await register(journey);
+    expect(all).toMatchObject({
+      "Virtasen Konepaja": {
+        products: ["Nosturit", "Vuosihuolto"],
+        contactPersons: [{ name: "Mika Salo", phone: "" }],
+        dueOn: "2026-12-02",
+      },
+      "Rakennus Salo": { person: "jari", dueOn: "2026-12-04" },
+    });
+    const [contact] = await planned("Virtasen Konepaja");
+    expect(contact).toMatchObject({
+      state: "planned",
+      due: "2026-12-02",
+      person: "pekka",
+      purpose: "Sopimus kahdelle",
+    });
+    expect(contact?.notes).toContain("Tarve ja vaatimukset: Nosturit seisovat");
+  });
+
+  it("follows its rows when it is saved again, and leaves alone what somebody has moved", async () => {
+    await beginsAlone(journey, "jari", "myyntisuunnitelma");
+    await answersAlone(journey, "jari", [...HEAD, `${KONEPAJA}\n${SALO}`]);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    const book = await readRulebook(journey.store, { _id: COMPANY });
+    const [moved] = await planned("Virtasen Konepaja");
+    const set = { due: "2026-12-09" };
+    await changeContact(
+      journey.store,
+      book,
+      { id: moved?._id ?? "", set, by: "pekka" },
+      { id: "moved", now: journey.now },
+    );
+    await journey.taps("jari", "Muuta: Asiakkaat");
+    await journey.says("jari", KONEPAJA);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    expect(await planned("Rakennus Salo")).toEqual([]);
+    expect(await planned("Virtasen Konepaja")).toMatchObject([{ due: "2026-12-09", state: "planned" }]);
+  });
+
+  it("is a team's too: its customers come in nobody's charge, and whoever saves it has their contacts", async () => {
+    await agreesOn(journey, "sales-plan", [...HEAD, SALO]);
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    expect((await register(journey))["Rakennus Salo"]).toMatchObject({ person: null, dueOn: "2026-12-04" });
+    expect(await planned("Rakennus Salo")).toMatchObject([{ person: "satu", due: "2026-12-04" }]);
+  });
+});
