@@ -104,6 +104,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "collections.ts",
     "config.ts",
     "connect-teams.ts",
+    "customers",
     "flow",
     "http.ts",
     "log.ts",
