@@ -87,9 +87,14 @@ describe("what deviates with customers", () => {
     await journey.taps("marja", "Näytä asiakkaat");
     expect(journey.sees("marja")).toContain("Virtasen Konepaja: epäilee yhteistyötä ke 3.2. alkaen.");
     expect(journey.sees("marja")).not.toMatch(/Jari|Pekka|Lahden Leipomo:/u);
+    await journey.says("marja", "kooste");
+    expect(journey.sees("marja")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
+    await journey.says("jari", "mitä esihenkilö näkee");
+    expect(journey.sees("jari")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
     await wasContacted(journey, virtanen, "jari", "2027-02-16");
     await journey.at(MONDAYS[2] ?? "");
-    expect(journey.count("marja", "Asiakkaat luokittain")).toBe(1);
+    // In the weekly message and in the digest that was asked for.
+    expect(journey.count("marja", "Asiakkaat luokittain")).toBe(2);
   });
 
   it("is the limit of an important customer at once, in the place of its line in the list of contacts", async () => {

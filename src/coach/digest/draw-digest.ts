@@ -3,6 +3,8 @@ import type { Block, Message } from "../../message/message.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import { type Language, type Say, words } from "../../text/text.ts";
+import { coverageFacts } from "../customers/deviations/coverage-facts.ts";
+import type { Coverage } from "../customers/deviations/read-deviations.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import { personName, teamName } from "../draw/naming.ts";
 import { capital, listed, numberWord } from "../draw/number-words.ts";
@@ -19,6 +21,8 @@ export interface DigestView {
   readonly directory: Directory;
   readonly digest: Digest | undefined;
   readonly trends: readonly Block[];
+  /** How the teams' customers stand by class, where something of them has waited for a week. */
+  readonly coverage?: Coverage | undefined;
 }
 
 const PER_PAGE = 6;
@@ -55,6 +59,7 @@ export function drawDigest(page: number, view: DigestView, listener: Listener): 
     needs.length === 0 ? paragraph(say("digest.nothingNeeds")) : undefined,
     ...shown.flatMap((need) => needItem(need, seen)(listener)),
     at === 0 ? doneList(digest, say) : undefined,
+    ...(at === 0 ? coverageBlocks(view, say) : []),
     ...(at === 0 ? view.trends : []),
     pages > 1
       ? quiet(say("digest.pages", { from: from + 1, to: from + shown.length, total: needs.length }))
@@ -74,6 +79,20 @@ function doneList({ done }: Digest, say: Say): Block | undefined {
   const rest = done.length - titles.length;
   const value = [...titles, ...(rest > 0 ? [say("digest.more", { count: rest })] : [])].join("; ");
   return { kind: "facts", facts: [{ label: say("digest.doneTitle"), value }] };
+}
+
+function coverageBlocks({ coverage }: DigestView, say: Say): readonly (Block | undefined)[] {
+  if (!coverage || coverage.known.length === 0) return [];
+  return [
+    quiet(say("deviations.coverage.section")),
+    coverageFacts(coverage, say),
+    choices([button(say("deviations.button.show"), { kind: "deviation-list" })]),
+  ];
+}
+
+/** For "what the manager sees": how the customers of one's own teams stand, as it is told of them. */
+export function coverageSeen({ coverage }: DigestView, { language }: Listener): Block | undefined {
+  return coverage && coverage.known.length > 0 ? coverageFacts(coverage, words(language)) : undefined;
 }
 
 /** For "what the manager sees": what the digest holds of a person's own teams right now, and who reads it. */

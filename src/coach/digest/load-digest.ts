@@ -1,5 +1,6 @@
 import type { Directory } from "../../people/directory.ts";
 import { teamsOf } from "../../people/directory.ts";
+import { coverageFor, coverageOfTeams } from "../customers/deviations/read-deviations.ts";
 import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import { digestTeams } from "./digest-teams.ts";
@@ -14,17 +15,21 @@ export async function loadDigest(sources: Sources, directory: Directory, listene
   const now = sources.now();
   const reader = listener.person?._id;
   if (reader === undefined) return { now, directory, digest: undefined, trends: [] };
-  const [digest, trends] = await Promise.all([
+  const [digest, coverage, trends] = await Promise.all([
     digestFor(sources, directory, { now, reader }),
+    coverageFor(sources, directory, { now, reader }),
     trendsOf(sources, directory, digestTeams(directory, reader), listener.language),
   ]);
-  return { now, directory, digest, trends: trends.slice(0, 1) };
+  return { now, directory, digest, coverage, trends: trends.slice(0, 1) };
 }
 
 /** The same of the listener's own teams, as any manager of theirs would see it. */
 export async function loadSeen(sources: Sources, directory: Directory, { person }: Listener): Promise<DigestView> {
   const now = sources.now();
   const teams = person ? teamsOf(directory, person._id) : [];
-  const digest = teams.length === 0 ? undefined : await readDigest(sources, directory, teams, { now });
-  return { now, directory, digest, trends: [] };
+  const [digest, coverage] = await Promise.all([
+    teams.length === 0 ? undefined : readDigest(sources, directory, teams, { now }),
+    coverageOfTeams(sources, directory, teams, { now }),
+  ]);
+  return { now, directory, digest, coverage, trends: [] };
 }

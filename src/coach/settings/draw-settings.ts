@@ -4,7 +4,7 @@ import { awaySoon } from "../../people/away-on.ts";
 import { type Directory, teamsOf } from "../../people/directory.ts";
 import { words } from "../../text/text.ts";
 import { digestTeams } from "../digest/digest-teams.ts";
-import { type DigestView, seenByManagers } from "../digest/draw-digest.ts";
+import { coverageSeen, type DigestView, seenByManagers } from "../digest/draw-digest.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import type { Listener } from "../scene.ts";
 import { settingsLine, standingOf } from "./settings-line.ts";
@@ -50,5 +50,6 @@ export function drawManagerSees({ digest }: { readonly digest?: DigestView }, li
     paragraph(say("settings.managerSees.sees")),
     paragraph(say("settings.managerSees.never")),
     digest && seenByManagers(digest, listener),
+    digest && coverageSeen(digest, listener),
   ]);
 }

@@ -1,15 +1,10 @@
-import type { ClassCoverage } from "../../../customers/deviations/coverage.ts";
-import type { Block } from "../../../message/message.ts";
-import { type Say, words } from "../../../text/text.ts";
+import { words } from "../../../text/text.ts";
 import { button, choices } from "../../draw/compose.ts";
-import { numberWord } from "../../draw/number-words.ts";
-import { shorten } from "../../draw/shorten.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import type { WeekSection } from "../../week/week-section.ts";
+import { coverageFacts } from "./coverage-facts.ts";
 import { type Coverage, coverageFor } from "./read-deviations.ts";
 
-const MOST_AGREED = 3;
-const AGREED = 70;
 const ID = "coverage";
 
 /** For a manager, what nobody decided on within a week: coverage by class and what was agreed, never by person (CONTENT.md, `crm-adoption-check`). */
@@ -38,36 +33,4 @@ function drawn(coverage: Coverage): HomeItem {
     const say = words(language);
     return [coverageFacts(coverage, say), choices([button(say("deviations.button.show"), { kind: "deviation-list" })])];
   };
-}
-
-export function coverageFacts({ classes, agreed }: Coverage, say: Say): Block {
-  return {
-    kind: "facts",
-    facts: [
-      ...classes.map((one) => ({ label: className(one, say), value: classWords(one, say) })),
-      {
-        label: say("deviations.coverage.agreed"),
-        value:
-          agreed.length === 0
-            ? say("deviations.coverage.agreedNone")
-            : agreed
-                .slice(0, MOST_AGREED)
-                .map(({ what }) => shorten(what, AGREED))
-                .join("; "),
-      },
-    ],
-  };
-}
-
-function className(one: ClassCoverage, say: Say): string {
-  return one.class === null ? say("deviations.coverage.none") : say("deviations.coverage.class", { class: one.class });
-}
-
-function classWords({ customers, within, open }: ClassCoverage, say: Say): string {
-  return [
-    customers > 0 ? say("deviations.coverage.within", { within, customers }) : undefined,
-    open > 0 ? say("deviations.coverage.open", { count: open, number: numberWord(say, open) }) : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(", ");
 }

@@ -3,7 +3,7 @@ import { words } from "../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Drawing } from "../load-customer-tell.ts";
-import { coverageFacts } from "./coverage-section.ts";
+import { coverageFacts } from "./coverage-facts.ts";
 import { deviationWords } from "./deviation-words.ts";
 import type { Coverage } from "./read-deviations.ts";
 

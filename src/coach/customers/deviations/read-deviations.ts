@@ -8,6 +8,7 @@ import { byGravity, type Deviation, deviationOf } from "../../../customers/devia
 import { allCustomers, customersOfPerson } from "../../../customers/find-customers.ts";
 import { type Rulebook, readRulebook } from "../../../customers/rulebook.ts";
 import { type Directory, membersOf } from "../../../people/directory.ts";
+import type { Team } from "../../../people/records.ts";
 import { digestTeams } from "../../digest/digest-teams.ts";
 import type { CoachPorts } from "../../ports.ts";
 
@@ -45,12 +46,21 @@ export interface Coverage {
 }
 
 /** Undefined for who reads no digest. */
-export async function coverageFor(
-  { store }: Sources,
+export function coverageFor(
+  sources: Sources,
   directory: Directory,
   { reader, now }: { readonly reader: string; readonly now: number },
 ): Promise<Coverage | undefined> {
-  const teams = digestTeams(directory, reader);
+  return coverageOfTeams(sources, directory, digestTeams(directory, reader), { reader, now });
+}
+
+/** The same of these teams, as any reader of their digest would see it where none is named; undefined without teams or customers. */
+export async function coverageOfTeams(
+  { store }: Sources,
+  directory: Directory,
+  teams: readonly Team[],
+  { reader, now }: { readonly reader?: string; readonly now: number },
+): Promise<Coverage | undefined> {
   if (teams.length === 0) return undefined;
   const company = directory.company._id;
   const [book, all] = await Promise.all([readRulebook(store, directory.company), allCustomers(store, company)]);
