@@ -17,7 +17,7 @@ export const settingsEn = {
   zoneNow: "Your time zone is {{timeZone}}.",
   saved: "Saved. {{line}}",
   howToType:
-    "You can also write “language Finnish”, “remind me on Tuesdays at 8”, “remind me every second week”, “away until 5 July”, “I am back” or “quiet”.",
+    "You can also write “language Finnish”, “remind me on Tuesdays at 8”, “remind me every second week”, “on holiday 5 July – 1 August”, “I am back” or “quiet”.",
   languagesAre: "I speak Finnish and English. Write “language Finnish” or “language English”.",
   weeklyHow: "Write a weekday and an hour, such as “remind me on Tuesdays at 8”.",
   fullHours: "The weekly message leaves on the hour. Write for example “remind me on Tuesdays at 8”.",

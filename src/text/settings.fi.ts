@@ -17,7 +17,7 @@ export const settingsFi = {
   zoneNow: "Aikavyöhykkeesi on {{timeZone}}.",
   saved: "Tallennettu. {{line}}",
   howToType:
-    "Voit myös kirjoittaa ”kieli englanti”, ”muistuta tiistaisin klo 8”, ”muistuta joka toinen viikko”, ”poissa 5.7. asti”, ”palasin” tai ”hiljaa”.",
+    "Voit myös kirjoittaa ”kieli englanti”, ”muistuta tiistaisin klo 8”, ”muistuta joka toinen viikko”, ”lomalle 5.7.–1.8.”, ”palasin” tai ”hiljaa”.",
   languagesAre: "Puhun suomea ja englantia. Kirjoita ”kieli suomi” tai ”kieli englanti”.",
   weeklyHow: "Kirjoita viikonpäivä ja tunti, vaikka ”muistuta tiistaisin klo 8”.",
   fullHours: "Viikkoviesti lähtee tasatunnilta. Kirjoita vaikka ”muistuta tiistaisin klo 8”.",

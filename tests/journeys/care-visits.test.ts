@@ -89,6 +89,7 @@ describe("before the door of a customer", () => {
     await journey.at(121 * 60_000);
     await journey.taps("jari", "Kirjaa käynti");
     expect((await customerOf(journey, virtanen)).clock.last).toMatchObject({ on: "2027-02-03", means: "visit" });
+    expect(journey.sees("jari")).toMatch(/^Kirjattu: Virtasen Konepaja, käynti tänään.*\[Korjaa\] \[Kumoa\]/su);
     const [contact] = await contactsOf(journey.store, { company: COMPANY, customer: virtanen });
     expect(contact).toMatchObject({ state: "made", means: "visit", person: "jari", on: "2027-02-03" });
     await journey.receive({
@@ -110,6 +111,7 @@ describe("before the door of a customer", () => {
     const customer = await customerOf(journey, virtanen);
     expect(customer.clock.planned?.on).toBe("2027-02-24");
     expect(customer.dueOn).toBe("2027-02-24");
+    expect(journey.sees("jari")).toContain("Seuraava yhteydenotto ke 24.2.");
   });
 
   it("leaves the clock where it was when nobody was met", async () => {

@@ -82,7 +82,7 @@ function doneList({ done }: Digest, say: Say): Block | undefined {
 }
 
 function coverageBlocks({ coverage }: DigestView, say: Say): readonly (Block | undefined)[] {
-  if (!coverage || coverage.known.length === 0) return [];
+  if (!coverage?.tells) return [];
   return [
     quiet(say("deviations.coverage.section")),
     coverageFacts(coverage, say),
@@ -92,7 +92,7 @@ function coverageBlocks({ coverage }: DigestView, say: Say): readonly (Block | u
 
 /** For "what the manager sees": how the customers of one's own teams stand, as it is told of them. */
 export function coverageSeen({ coverage }: DigestView, { language }: Listener): Block | undefined {
-  return coverage && coverage.known.length > 0 ? coverageFacts(coverage, words(language)) : undefined;
+  return coverage?.tells ? coverageFacts(coverage, words(language)) : undefined;
 }
 
 /** For "what the manager sees": what the digest holds of a person's own teams right now, and who reads it. */

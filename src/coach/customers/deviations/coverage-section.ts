@@ -20,7 +20,7 @@ export const coverageSection: WeekSection = {
   title: (say) => say("deviations.coverage.section"),
   read: async ({ ports, directory, person, now }) => {
     const coverage = await coverageFor(ports, directory, { reader: person._id, now });
-    return { items: coverage && coverage.known.length > 0 ? [{ id: ID, draw: drawn(coverage) }] : [] };
+    return { items: coverage?.tells ? [{ id: ID, draw: drawn(coverage) }] : [] };
   },
   settled: async (id, { ports, directory, person, now }) => {
     const coverage = id === ID ? await coverageFor(ports, directory, { reader: person._id, now }) : undefined;

@@ -3,6 +3,7 @@ import { lastDecisionOn } from "../../../customers/deviations/decision.ts";
 import type { Deviation } from "../../../customers/deviations/deviation.ts";
 import { words } from "../../../text/text.ts";
 import { button, choices, paragraph, strong } from "../../draw/compose.ts";
+import { personName } from "../../draw/naming.ts";
 import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { HomeItem } from "../../home/home-section.ts";
@@ -14,7 +15,10 @@ import { deviationsFor } from "./read-deviations.ts";
 const NAME = 60;
 const WHAT = 120;
 
-/** On what the person is to decide about their customers: an action, a contact at once, or nothing for a reason. It stands before the list of contacts, whose line for the same customer it takes the place of. */
+/**
+ * On what the person is to decide about their customers: an action, a contact at once, or nothing for a reason. It stands before the list of contacts,
+ * and takes the place of its line for the same customer.
+ */
 export const deviationSection: WeekSection = {
   id: "deviations",
   subject: {
@@ -49,14 +53,22 @@ export const deviationSection: WeekSection = {
   },
 };
 
-function line(deviation: Deviation, { now }: WeekReader): HomeItem {
+function line(deviation: Deviation, { directory, person, now }: WeekReader): HomeItem {
   return (listener) => {
     const say = words(listener.language);
     const { customer, what, id } = deviation;
     const about = { customer: customer._id, deviation: id } as const;
     const proposal = say(`deviations.proposal.${what.kind}`);
+    // One of those whom the reader stands in for.
+    const isOthers = customer.person !== null && customer.person !== person._id;
+    const whose = isOthers
+      ? ` ${say("contacts.line.of", { name: personName(directory, customer.person ?? "", listener.language) })}`
+      : "";
     return [
-      paragraph([strong(shorten(customer.name, NAME)), ` ${deviationWords(deviation, listener, now)} ${proposal}`]),
+      paragraph([
+        strong(shorten(customer.name, NAME)),
+        ` ${deviationWords(deviation, listener, now)} ${proposal}${whose}`,
+      ]),
       choices(
         [
           button(

@@ -41,6 +41,8 @@ export interface Coverage {
   readonly classes: readonly ClassCoverage[];
   /** Undecided for a week in the hands of whoever is in charge. */
   readonly known: readonly Deviation[];
+  /** Whether there is anything for the reader among them that is not their own. */
+  readonly tells: boolean;
   /** What was agreed in the last week, the newest first. */
   readonly agreed: readonly DeviationDecision[];
 }
@@ -70,8 +72,7 @@ export async function coverageOfTeams(
   const open = await undecided(store, deviating(own, book, directory, now));
   const known = open.filter(({ customer, proposedOn }) => {
     const person = customer.person === null ? undefined : directory.people.get(customer.person);
-    // What the reader is in charge of stands in their own list.
-    return customer.person !== reader && (!person || hasHadForAWeek(person, directory, proposedOn, now));
+    return !person || hasHadForAWeek(person, directory, proposedOn, now);
   });
   const decided = await store.find(deviationDecisions, {
     name: "ofCompany",
@@ -84,6 +85,8 @@ export async function coverageOfTeams(
   return {
     classes: coverageOf(own, known),
     known: byGravity(known),
+    // What the reader is in charge of stands in their own list.
+    tells: known.some(({ customer }) => customer.person === null || customer.person !== reader),
     agreed: decided
       .filter(({ did, customer }) => did === "action" && mine.has(customer))
       .toSorted((a, b) => b.at - a.at),

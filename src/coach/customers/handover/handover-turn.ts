@@ -3,6 +3,7 @@ import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { customers } from "../../../customers/customer.ts";
 import { awaySoon } from "../../../people/away-on.ts";
 import type { Person } from "../../../people/records.ts";
+import { actionsOf } from "../../../plan/find-actions.ts";
 import { converse, plan } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import type { Tap } from "../../plan/tap-action.ts";
@@ -12,7 +13,7 @@ import type { Tell } from "../../tell.ts";
 import type { Turn } from "../../turn.ts";
 import type { HandoverButton } from "./handover-actions.ts";
 
-/** Who goes away, has customers and has named nobody is asked who stands in. */
+/** Who goes away, has customers or actions and has named nobody is asked who stands in. */
 export async function asksWho(turn: Turn, person: Person): Promise<readonly Tell[]> {
   const away = awaySoon(person, isoDateIn(turn.event.now, person.timeZone));
   if (!away || away.substitute !== null || colleaguesOf(turn.directory, person._id).length === 0) return [];
@@ -22,7 +23,8 @@ export async function asksWho(turn: Turn, person: Person): Promise<readonly Tell
     equals: { company, person: _id },
     limit: 1,
   });
-  return any ? [{ kind: "handover-who" }] : [];
+  const isFree = !any && (await actionsOf(turn.ports.store, { company, person: _id })).length === 0;
+  return isFree ? [] : [{ kind: "handover-who" }];
 }
 
 /** The one who goes away has tapped who stands in. */

@@ -21,7 +21,8 @@ export async function askHowItWent(
       contact.customer === id &&
       contact.person === person._id &&
       contact.state === "made" &&
-      (contact.means === "visit" || contact.means === "meeting"),
+      // One tap says no means.
+      (contact.means === "visit" || contact.means === "meeting" || contact.means === null),
   );
   if (isLogged) return undefined;
   const say = words(language);

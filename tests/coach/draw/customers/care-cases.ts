@@ -58,6 +58,7 @@ const coverage: Coverage = {
     deviations,
   ),
   known: deviations,
+  tells: true,
   agreed: Array.from({ length: 5 }, (_, nth) => ({
     _id: `x${nth}`,
     company: "c1",
