@@ -1,6 +1,7 @@
 // Measures Luotsi, each figure beside its floor: npm run bench [-- --json] [NAME…], a name being the beginning of a figure's.
 import { existsSync } from "node:fs";
 import { measureChartPng } from "./charts/png.ts";
+import { measureCustomers } from "./customers/customers.ts";
 import { measureEngineRss } from "./engine/rss.ts";
 import { measureEngineTurn } from "./engine/turn.ts";
 import type { Figure } from "./figure.ts";
@@ -30,6 +31,17 @@ const BENCHES: readonly Bench[] = [
   { names: ["store.open", "store.open.rss"], measure: measureStoreOpen },
   { names: ["reminders.plan", "reminders.drain", "reminders.first"], measure: measureDrain },
   { names: ["reminders.paced", "reminders.replies"], measure: measurePaced },
+  {
+    names: [
+      "customers.nightly",
+      "customers.lists",
+      "customers.register",
+      "customers.search",
+      "customers.home",
+      "customers.replan",
+    ],
+    measure: measureCustomers,
+  },
   { names: ["web.turn", "rss"], measure: measureWebTurn },
   { names: ["slack.turn", "slack.cpu"], measure: measureSlackTurn },
   { names: ["slack.ack"], measure: async () => [await measureSlackAck()] },

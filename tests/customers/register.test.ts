@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import { changeCustomer } from "../../src/customers/change-customer.ts";
+import type { Customer } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
 import { createRegisters, type Registers } from "../../src/customers/search/register.ts";
+import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
-import { bookOf, NOW, TODAY } from "./sample-customer.ts";
+import { bookOf, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 let journey: Journey;
 let now: number;
@@ -63,4 +66,33 @@ test("several who ask at once make one reading", async () => {
   await Promise.all([counting.of("c1"), counting.of("c1"), counting.of("c1")]);
   await counting.of("c1");
   expect(reads).toBe(1);
+});
+
+test("the order of names stays right however customers are added and renamed", async () => {
+  const letters = "aäöåzvwé-1 x";
+  const name = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 }).map((some) => `K${some.join("")}`);
+  const compare = new Intl.Collator("fi").compare;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.tuple(fc.nat(60), name), { maxLength: 30 }), { maxLength: 6 }),
+      async (rounds) => {
+        let changed: readonly Customer[] = [];
+        const fed: Store = { ...journey.store, find: <T>() => Promise.resolve(changed as readonly T[]) };
+        const some = createRegisters(fed, () => now);
+        let revision = 0;
+        for (const round of rounds) {
+          revision += 1;
+          const ofRound = new Map(round.map(([nth, called]) => [nth, called]));
+          changed = [...ofRound].map(([nth, called]) => sampleCustomer({ _id: `k${nth}`, name: called, revision }));
+          some.forget("c1");
+          const register = await some.of("c1");
+          const expected = [...register.entries.values()].sort(
+            (a, b) => compare(a.name, b.name) || (a._id < b._id ? -1 : 1),
+          );
+          expect(register.ordered()).toEqual(expected);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

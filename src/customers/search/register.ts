@@ -44,6 +44,8 @@ const OVERLAP_MS = 15_000;
 /** Customers of all companies together that are held at most. */
 const MOST_ENTRIES = 200_000;
 const ALL = 200_000;
+/** Beside so many times as many who are in order, some are few. */
+const FEW = 20;
 const COMPARE = new Intl.Collator("fi").compare;
 
 /** Registers in memory: read whole once, and after that only what has changed. */
@@ -100,12 +102,24 @@ export function createRegisters(store: Store, now: () => number): Registers {
 
 class KeptRegister implements Register {
   readonly entries = new Map<string, Entry>();
-  readonly index = new NameIndex();
   newest = 0;
   askedAt = Number.NEGATIVE_INFINITY;
   /** Changes made here that a reading under way may have missed. */
   changes = 0;
-  #ordered: readonly Entry[] | undefined;
+  readonly #index = new NameIndex();
+  /** Whom the index does not know yet as they are now: it is needed by searches only, and takes as long as reading them all. */
+  readonly #unindexed = new Map<string, Named>();
+  #ordered: readonly Entry[] = [];
+  /** New or renamed since. */
+  readonly #misplaced = new Set<string>();
+  /** Whether those in order are as they are now. */
+  #isNow = true;
+
+  get index(): Register["index"] {
+    for (const named of this.#unindexed.values()) this.#index.put(named);
+    this.#unindexed.clear();
+    return this.#index;
+  }
 
   take(all: readonly Customer[]): void {
     for (const customer of all) {
@@ -113,15 +127,56 @@ class KeptRegister implements Register {
       const known = this.entries.get(customer._id);
       if (known && known.revision >= customer.revision) continue;
       this.entries.set(customer._id, entryOf(customer));
-      this.#ordered = undefined;
-      if (known?.name !== customer.name || changedBeside(known, customer)) this.index.put(namedOf(customer));
+      this.#isNow = false;
+      if (known?.name !== customer.name) this.#misplaced.add(customer._id);
+      if (known?.name !== customer.name || changedBeside(known, customer))
+        this.#unindexed.set(customer._id, namedOf(customer));
     }
   }
 
-  ordered(): readonly Entry[] {
-    this.#ordered ??= [...this.entries.values()].sort((a, b) => COMPARE(a.name, b.name) || (a._id < b._id ? -1 : 1));
+  /** Comparisons by a language are slow: few who are new or renamed are put in their places, many sorted by the alphabet first, which leaves few. */
+  readonly ordered = (): readonly Entry[] => {
+    const entryOfId = (id: string) => this.entries.get(id) ?? [];
+    if (this.#misplaced.size > 0) {
+      const fresh = [...this.#misplaced].flatMap(entryOfId);
+      const standing = this.#ordered.flatMap(({ _id }) => (this.#misplaced.has(_id) ? [] : entryOfId(_id)));
+      const isFew = fresh.length * FEW < standing.length;
+      this.#ordered = isFew ? putIn(standing, fresh) : [...standing, ...byAlphabet(fresh)].sort(byName);
+      this.#misplaced.clear();
+      this.#isNow = true;
+    }
+    if (!this.#isNow) this.#ordered = this.#ordered.flatMap(({ _id }) => entryOfId(_id));
+    this.#isNow = true;
     return this.#ordered;
+  };
+}
+
+function putIn(standing: Entry[], fresh: readonly Entry[]): readonly Entry[] {
+  for (const entry of fresh) {
+    let low = 0;
+    let high = standing.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = standing[middle];
+      if (other && byName(other, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    standing.splice(low, 0, entry);
   }
+  return standing;
+}
+
+/** In the Finnish alphabet å, ä and ö stand behind z. */
+function byAlphabet(all: readonly Entry[]): readonly Entry[] {
+  const keyed = all.map((entry) => ({
+    entry,
+    key: entry.name.toLowerCase().replace(/å/gu, "{").replace(/ä/gu, "|").replace(/ö/gu, "}"),
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
+}
+
+function byName(a: Entry, b: Entry): number {
+  return COMPARE(a.name, b.name) || (a._id < b._id ? -1 : 1);
 }
 
 function changedBeside(known: Entry, customer: Customer): boolean {
