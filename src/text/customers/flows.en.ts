@@ -54,7 +54,7 @@ export const flowsEn = {
       "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. You are better than you think.",
     we: "We",
     weThinkBetter: "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. Begin here.",
-    who: "Listened to: {{customer}}.",
+    who: "Listened to: {{customer}}",
     widest: "The widest gap: {{point}} (customer {{customer}}, we {{we}}).",
     widestMark: "The widest gap",
     won: "The deal was won.",

@@ -53,7 +53,7 @@ export const flowsFi = {
     theyThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Olette parempia kuin luulette.",
     we: "Me",
     weThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Tästä kannattaa aloittaa.",
-    who: "Kuunneltiin: {{customer}}.",
+    who: "Kuunneltiin: {{customer}}",
     widest: "Suurin ero: {{point}} (asiakas {{customer}}, me {{we}}).",
     widestMark: "Suurin ero",
     won: "Kauppa voitettiin.",

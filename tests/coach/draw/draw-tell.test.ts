@@ -21,6 +21,8 @@ const LONGER: readonly string[] = [
   "week",
   "digest",
   "plan-proposed",
+  "saving-card",
+  "saving-how",
 ];
 const cases = everyCase.flatMap((one) => (["fi", "en"] as const).map((language) => ({ ...one, language })));
 

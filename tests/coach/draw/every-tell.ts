@@ -7,11 +7,12 @@ import { adminCases } from "./admin-cases.ts";
 import type { Case } from "./case.ts";
 import { careCases } from "./customers/care-cases.ts";
 import { contactCases } from "./customers/contact-cases.ts";
+import { savingCases } from "./customers/saving-cases.ts";
 import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { ownCases } from "./own-cases.ts";
-import { context, directory, everyKind, maturity, nextLevel, team } from "./people.ts";
+import { context, directory, everyKind, maturity, nextLevel, realFlow, team } from "./people.ts";
 import { planCases } from "./plan-cases.ts";
 import { roundCases } from "./round-cases.ts";
 import { lifted, NOW, plan, ROUND, responseWith, sceneOf } from "./scenes.ts";
@@ -136,7 +137,15 @@ export const everyCase: readonly Case[] = [
   ...weekCases,
   ...contactCases,
   ...careCases,
+  ...savingCases,
   ...roundCases(),
   ...togetherCases(nextLevel),
   ...togetherCases(everyKind),
+  ...togetherCases(realFlow("value-portfolio", "crm-value")),
+  ...togetherCases(realFlow("classification", "customer-leadership")),
+  ...togetherCases(realFlow("care-plan", "customer-leadership")),
+  ...togetherCases(realFlow("sales-plan", "customer-understanding")),
+  ...togetherCases(realFlow("will-importance", "customer-leadership")),
+  ...togetherCases(realFlow("customer-listening", "customer-leadership")),
+  ...togetherCases(realFlow("lifecycle", "customer-leadership")),
 ];

@@ -11,11 +11,13 @@ import { type Language, words } from "../../../text/text.ts";
 import { valuesIn } from "../../draw/asking/question-view.ts";
 import { heading, messageOf, paragraph } from "../../draw/compose.ts";
 import { roundName } from "../../draw/naming.ts";
+import { shorten } from "../../draw/shorten.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { type FieldOfMany, fieldNamed, fieldsOf, placedBy } from "./portfolio.ts";
 import { portfolioChart } from "./portfolio-chart.ts";
 
 const TEXT = 160;
+const NAME = 60;
 
 /** The result of `value-portfolio`: the picture, how many and how much in each field beside the working time, the ability to create value, the targets. */
 export function drawPortfolioResult(scene: Scene, { language }: Listener): Message {
@@ -35,7 +37,7 @@ export function drawPortfolioResult(scene: Scene, { language }: Listener): Messa
   const targets = rowsIn(values, values.euros ? "euros" : "levels").flatMap(({ cells }) => {
     const target = textIn(cells, "target", TEXT);
     const customer = customerIn(cells, "customer");
-    return target === "" || !customer ? [] : [{ label: customer.name, value: target }];
+    return target === "" || !customer ? [] : [{ label: shorten(customer.name, NAME), value: shorten(target, NAME) }];
   });
   return messageOf(language, [
     heading(title),

@@ -5,7 +5,7 @@ import { words } from "../../../text/text.ts";
 import { heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
 import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
 import { fieldTable } from "./draw-portfolio.ts";
-import { fieldsOf, placedBy } from "./portfolio.ts";
+import { fieldsOf, type Placed, placedBy } from "./portfolio.ts";
 import { portfolioChart } from "./portfolio-chart.ts";
 
 const NO_SHARES = new Map<never, string>();
@@ -17,7 +17,10 @@ export async function loadPortfolio({ store }: Pick<CustomerSources, "store">, d
     readRulebook(store, directory.company),
   ]);
   const kept = all.filter((one) => one.kept).toSorted((a, b) => a.name.localeCompare(b.name, "fi"));
-  const placed = placedBy(kept, rules);
+  return drawPortfolio(placedBy(kept, rules));
+}
+
+export function drawPortfolio(placed: readonly Placed[]): Drawing {
   const unplaced = placed.filter(({ field }) => field === null).length;
   const fields = fieldsOf(placed);
   return ({ language }) => {

@@ -9,7 +9,10 @@ import { words } from "../../../text/text.ts";
 import { valuesIn } from "../../draw/asking/question-view.ts";
 import { heading, messageOf, paragraph } from "../../draw/compose.ts";
 import { roundName } from "../../draw/naming.ts";
+import { shorten } from "../../draw/shorten.ts";
 import type { Listener, Scene } from "../../scene.ts";
+
+const NAME = 60;
 
 /** The result of `classification`: criteria with weights and levers, limits, each customer's score and class. */
 export function drawClasses(scene: Scene, { language }: Listener): Message {
@@ -48,7 +51,7 @@ export function drawClasses(scene: Scene, { language }: Listener): Message {
           kind: "table",
           caption: say("flows.classes.caption"),
           columns: [say("flows.moves.customer"), say("flows.classes.score"), say("flows.moves.class")],
-          rows: scored.map(({ name, score }) => [name, shown(score), classOfScore(score, thresholds)]),
+          rows: scored.map(({ name, score }) => [shorten(name, NAME), shown(score), classOfScore(score, thresholds)]),
         },
     lookAgainOn === null
       ? undefined

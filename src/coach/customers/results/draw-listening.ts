@@ -8,12 +8,14 @@ import { words } from "../../../text/text.ts";
 import { valuesIn } from "../../draw/asking/question-view.ts";
 import { heading, messageOf, paragraph } from "../../draw/compose.ts";
 import { roundName } from "../../draw/naming.ts";
+import { shorten } from "../../draw/shorten.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import { aWeek } from "../saving/a-week.ts";
 import { bars } from "./bars.ts";
 
 const TOLD = ["turning-points", "unexpected", "reasons"] as const;
 const LONGEST = 600;
+const NAME = 100;
 
 /** The result of `customer-listening`: where the customer and we see things differently, the widest gap first, and what was told. */
 export function drawListening(scene: Scene, { language }: Listener): Message | undefined {
@@ -24,6 +26,7 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
   const gaps = gapsOf(values);
   const [widest] = gaps;
   if (!customer) return undefined;
+  const name = shorten(customer.name, NAME);
   const named = (point: string) => pointName(flow, point)[language];
   const rows = gaps.map(({ point, customer: value, we, gap }) => ({
     label: named(point),
@@ -38,8 +41,8 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
   };
   return messageOf(language, [
     heading(roundName(scene, language)),
-    paragraph(say("flows.listening.who", { customer: customer.name })),
-    rows.length === 0 ? undefined : bars(customer.name, rows, names, language),
+    paragraph(say("flows.listening.who", { customer: name })),
+    rows.length === 0 ? undefined : bars(name, rows, names, language),
     widest === undefined || widest.gap === 0
       ? paragraph(say("flows.listening.noGap"))
       : paragraph(

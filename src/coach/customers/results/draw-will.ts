@@ -6,9 +6,12 @@ import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import { valuesIn } from "../../draw/asking/question-view.ts";
 import { heading, messageOf, paragraph, strong } from "../../draw/compose.ts";
+import { shorten } from "../../draw/shorten.ts";
 import type { Listener, Scene } from "../../scene.ts";
 
 const state = willSchema.pick({ importance: true, will: true });
+
+const NAME = 100;
 
 /** The result of `will-importance`: the state of the co-operation, what it means, what to do next, and what is a sign of alarm. */
 export function drawWill(scene: Scene, { language }: Listener): Message | undefined {
@@ -20,7 +23,7 @@ export function drawWill(scene: Scene, { language }: Listener): Message | undefi
   const stands = stateOf(said);
   const isQuieter = optionOf(values, "activity") === "less" && said.importance !== "no-difference";
   return messageOf(language, [
-    heading(say("flows.will.title", { customer: customer.name })),
+    heading(say("flows.will.title", { customer: shorten(customer.name, NAME) })),
     paragraph([strong(say(`flows.will.state.${stands}`))]),
     paragraph(say(`flows.will.means.${stands}`)),
     paragraph([strong(say("flows.will.next")), ` ${say(`flows.will.do.${stands}`)}`]),

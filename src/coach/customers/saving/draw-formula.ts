@@ -3,9 +3,12 @@ import { formatMoney, formatNumber } from "../../../flow/wording/format.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import { heading, messageOf, paragraph } from "../../draw/compose.ts";
+import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import { aWeek } from "./a-week.ts";
 import type { SavingView } from "./load-saving.ts";
+
+const NAME = 60;
 
 type Draw = (view: SavingView, say: Say, language: Language) => readonly (Block | undefined)[];
 
@@ -57,7 +60,7 @@ function rules({ after, changes }: SavingView, say: Say, language: Language): re
     first && score && sum
       ? paragraph(
           say("flows.how.example", {
-            customer: first.customer.name,
+            customer: shorten(first.customer.name, NAME),
             sum,
             weights: shown(score.parts.reduce((all, { criterion }) => all + criterion.weight, 0)),
             score: shown(score.score),

@@ -5,6 +5,7 @@ import { type Say, words } from "../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
 import { personName, roundName } from "../../draw/naming.ts";
 import { listed } from "../../draw/number-words.ts";
+import { shorten } from "../../draw/shorten.ts";
 import { date } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 import { hasFormula } from "./draw-formula.ts";
@@ -15,6 +16,8 @@ import { planName, planSays } from "./plan-says.ts";
 
 const MOST_NAMES = 12;
 const MOST_LINES = 12;
+const NAME = 60;
+const WHAT = 160;
 
 /** What would change in the register, before it is saved; or that it is saved as it stands. */
 export function drawSaving(view: SavingView, listener: Listener): Message {
@@ -50,7 +53,7 @@ function drawCustomers({ preview, scene }: SavingView, say: Say): (Block | undef
   const { added, changed } = preview;
   const names = (all: readonly string[]) => {
     const left = all.length - MOST_NAMES;
-    const shown = all.slice(0, MOST_NAMES);
+    const shown = all.slice(0, MOST_NAMES).map((name) => shorten(name, NAME).replace(/…$/u, ""));
     return left > 0 ? say("flows.andMore", { names: shown.join(", "), count: left }) : listed(say, shown);
   };
   const whose = scene.round.mode === "own" ? "flows.before.addedOwn" : "flows.before.addedTeam";
@@ -67,7 +70,10 @@ function drawContacts({ changes }: SavingView, say: Say, language: Listener["lan
   if (contacts.length === 0) return [];
   const facts = contacts.slice(0, MOST_LINES).map(({ kind, on, customer, purpose, outcome }) => ({
     label: formatDate(on, language),
-    value: say(`flows.before.${kind}`, { customer: customer.name, what: purpose || outcome }).replace(/[\s:]+$/u, ""),
+    value: say(`flows.before.${kind}`, {
+      customer: shorten(customer.name, NAME),
+      what: shorten(purpose || outcome, WHAT),
+    }).replace(/[\s:]+$/u, ""),
   }));
   return [{ kind: "facts", facts }];
 }
