@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Channel, Receiver } from "./channels/channel.ts";
+import type { FileSource } from "./channels/file-source.ts";
 import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
+import { createExports } from "./coach/customers/register/exporting/exports.ts";
 import { createImports, type Imports } from "./coach/customers/register/importing/imports.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
@@ -48,6 +50,8 @@ export interface Luotsi {
   readonly peers: Peers;
   /** Files of customers that are worked on. */
   readonly imports: Imports;
+  /** Files that were made for people. */
+  readonly files: FileSource;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
   takeOver(): Promise<void>;
 }
@@ -56,6 +60,7 @@ export interface Luotsi {
 export function assemble(parts: Parts): Luotsi {
   const { store, directories, flows, now, log } = parts;
   const registers = createRegisters(store, now);
+  const exports = createExports({ store, directories, now });
   const clock = storeClock({ store, now, log });
   const process = randomUUID();
   const peers = createPeers({ store, clock, process });
@@ -75,7 +80,7 @@ export function assemble(parts: Parts): Luotsi {
     process,
     targetsFor: targets,
     homesOf: async (company, person) => everywhere(await directories.of(company), person, parts.channels),
-    draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, registers, now }),
+    draw: drawOutgoing({ store, directories, flows, glossary: parts.glossary, registers, exports, now }),
     findView: (round, key) => findView(store, round, key),
     now,
     wait: parts.wait,
@@ -83,7 +88,7 @@ export function assemble(parts: Parts): Luotsi {
     redrawEveryMs: parts.redrawEveryMs,
   });
   const imports = createImports({ store, directories, registers, courier, now, log });
-  const ports = { store, directories, flows, glossary: parts.glossary, courier, registers, imports, now, log };
+  const ports = { store, directories, flows, glossary: parts.glossary, courier, registers, imports, exports, now, log };
   return {
     receiver: createCoach(ports),
     courier,
@@ -92,6 +97,7 @@ export function assemble(parts: Parts): Luotsi {
     clock,
     peers,
     imports,
+    files: exports,
     takeOver: async () => {
       await sweep({ store, courier }, Number.POSITIVE_INFINITY);
       await imports.sweep(Number.MAX_SAFE_INTEGER);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { assemble } from "./assemble.ts";
 import type { Channel, Receiver } from "./channels/channel.ts";
 import type { Connection } from "./channels/connection.ts";
+import type { FileSource } from "./channels/file-source.ts";
 import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
 import { createWebChat } from "./channels/web/web-chat.ts";
 import { drawPicture } from "./charts/draw-picture.ts";
@@ -85,6 +86,7 @@ export async function start({
     store,
     directories,
     receiver: luotsi.receiver,
+    files: luotsi.files,
     processes: () => luotsi.peers.share().of,
     pageFolder,
     now,
@@ -131,6 +133,7 @@ interface ConnectionParts {
   readonly store: Store;
   readonly directories: Directories;
   readonly receiver: Receiver;
+  readonly files: FileSource;
   /** How many processes share what the platforms allow. */
   readonly processes: () => number;
   readonly pageFolder: string;
@@ -173,7 +176,7 @@ async function webConnection({ store, log, ...parts }: ConnectionParts): Promise
 async function slackConnection(
   config: Config,
   settings: SlackSettings,
-  { store, directories, receiver, processes, now, log }: ConnectionParts,
+  { store, directories, receiver, files, processes, now, log }: ConnectionParts,
 ): Promise<Connection> {
   const { createSlackConnection } = await import("./channels/slack/slack-connection.ts");
   return createSlackConnection({
@@ -181,6 +184,7 @@ async function slackConnection(
     store,
     directories,
     receiver,
+    files,
     locale: { language: config.defaultLanguage, timeZone: config.defaultTimeZone },
     drawPicture,
     processes,

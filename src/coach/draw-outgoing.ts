@@ -19,7 +19,7 @@ import { loadAdmin } from "./settings/admin/load-admin.ts";
 import { type Tell, tellSchema } from "./tell.ts";
 import { loadWeek } from "./week/load-week.ts";
 
-type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now" | "registers">;
+type Sources = Pick<CoachPorts, "store" | "directories" | "flows" | "glossary" | "now" | "registers" | "exports">;
 
 /** Makes the words of what is to be told, from the state at the moment of sending. */
 export function drawOutgoing(sources: Sources): CarrierPorts["draw"] {

@@ -4,6 +4,7 @@ import type { Glossary } from "../flow/glossary/glossary.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";
 import type { Directories } from "../people/directory.ts";
 import type { Store } from "../store/store.ts";
+import type { Exports } from "./customers/register/exporting/exports.ts";
 import type { Imports } from "./customers/register/importing/imports.ts";
 
 /** What the coach needs from outside: nothing of it is a platform or a database by name. */
@@ -15,6 +16,8 @@ export interface CoachPorts {
   readonly courier: Courier;
   /** The companies' customers, to be found by what people say of them. */
   readonly registers: Registers;
+  /** The register of customers as files. */
+  readonly exports: Exports;
   /** Files of customers, worked on after what brought them was acknowledged. */
   readonly imports: Imports;
   readonly now: () => number;

@@ -48,6 +48,16 @@ export type Block =
   | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "progress"; readonly done: number; readonly total: number; readonly label: string }
   | { readonly kind: "picture"; readonly chart: Chart; readonly alt: string }
+  /** A file that is fetched by its id (src/channels/file-source.ts), for the person in whose private chat it stands. `size` in bytes. */
+  | {
+      readonly kind: "file";
+      readonly file: string;
+      readonly name: string;
+      readonly size: number;
+      /** What the link says, and what is said of it beside. */
+      readonly label: string;
+      readonly note: string;
+    }
   | {
       readonly kind: "table";
       readonly caption: string;

@@ -45,6 +45,10 @@ export const adminEn = {
   defaults: {
     title: "Company defaults",
     intro: "These are for those who have not chosen for themselves. Salespeople get the weekly message at 7:00.",
+    customerData: "Personal data of ended customers",
+    customerDataHint:
+      "For how many months contact persons and notes are kept after the relationship ended. Left empty, they stay.",
+    customerDataWrong: "Write the months as a number from 1 to 99.",
   },
   sendings: {
     title: "Deliveries",

@@ -45,6 +45,10 @@ export const adminFi = {
   defaults: {
     title: "Yrityksen oletukset",
     intro: "Nämä koskevat niitä, jotka eivät ole valinneet itse. Myyjille viikkoviesti tulee klo 7.",
+    customerData: "Päättyneiden asiakkaiden henkilötiedot",
+    customerDataHint:
+      "Montako kuukautta yhteyshenkilöt ja muistiinpanot säilyvät asiakkuuden päätyttyä. Tyhjänä ne säilyvät.",
+    customerDataWrong: "Kirjoita kuukaudet lukuna 1–99.",
   },
   sendings: {
     title: "Lähetykset",

@@ -2,7 +2,7 @@ import type { Chart } from "../../message/chart.ts";
 import type { FormValues } from "../../message/form.ts";
 import type { Block, Message } from "../../message/message.ts";
 import { shorten } from "../../message/shorten.ts";
-import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
+import type { AdaptiveCard, CardElement, TextRun } from "./adaptive-card.ts";
 import { drawChoices } from "./draw-actions.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { drawFormElements } from "./draw-form.ts";
@@ -13,6 +13,8 @@ import { drawHeading, drawWords, literal, type WriteMention } from "./draw-words
 export interface CardDrawing {
   /** Where the client fetches a picture; the channel makes it from the chart (drawn later, or already). */
   readonly pictureUrl: (chart: Chart) => string;
+  /** Where the client fetches a file; left out where the channel gives it in another way. */
+  readonly fileUrl?: (file: string) => string;
   /** Left out, a mention is drawn as a strong @name. */
   readonly mentions?: WriteMention;
   /** For a form in the message that came back with mistakes. */
@@ -37,6 +39,23 @@ export function drawCard(message: Message, drawing: CardDrawing): AdaptiveCard {
   };
 }
 
+function drawFile(
+  { name, label, note }: Extract<Block, { kind: "file" }>,
+  url: string | undefined,
+): readonly CardElement[] {
+  if (url === undefined) return [{ type: "RichTextBlock", inlines: literal(name, { isSubtle: true }) }];
+  const link: TextRun = {
+    type: "TextRun",
+    text: label,
+    color: "accent",
+    selectAction: { type: "Action.OpenUrl", url },
+  };
+  return [
+    { type: "RichTextBlock", inlines: [link, ...literal(` (${name})`, {})] },
+    { type: "RichTextBlock", inlines: literal(note, { isSubtle: true }) },
+  ];
+}
+
 function drawBlock(block: Block, message: Message, drawing: CardDrawing): readonly CardElement[] {
   switch (block.kind) {
     case "heading":
@@ -58,6 +77,8 @@ function drawBlock(block: Block, message: Message, drawing: CardDrawing): readon
       return [{ type: "RichTextBlock", inlines: literal(block.label, { isSubtle: true }) }];
     case "picture":
       return [{ type: "Image", url: drawing.pictureUrl(block.chart), altText: block.alt, size: "stretch" }];
+    case "file":
+      return drawFile(block, drawing.fileUrl?.(block.file));
     case "table":
       return drawTable(block);
     default:

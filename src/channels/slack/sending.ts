@@ -3,6 +3,7 @@ import type { Directories } from "../../people/directory.ts";
 import type { Store } from "../../store/store.ts";
 import type { Language } from "../../text/text.ts";
 import type { Channel } from "../channel.ts";
+import type { FileSource } from "../file-source.ts";
 import { createSlackInstallations } from "./installations/create-slack-installations.ts";
 import { createOauth, type Oauth } from "./installations/oauth.ts";
 import { createOwnWorkspace, OWN, type OwnWorkspace } from "./installations/own-workspace.ts";
@@ -33,6 +34,8 @@ export interface SlackSendingParts {
   readonly limitOf?: (method: string) => Limit;
   readonly locale: { readonly language: Language; readonly timeZone: string };
   drawPicture(chart: Chart): Promise<Uint8Array>;
+  /** Files that messages name. */
+  readonly files?: FileSource;
   readonly now: () => number;
   wait(milliseconds: number): Promise<void>;
   readonly log: {
@@ -79,12 +82,22 @@ export function createSlackSending(parts: SlackSendingParts): SlackSending {
     log,
   });
   const responseUrls = createResponseUrls(now);
-  const { drawPicture } = parts;
+  const { drawPicture, files } = parts;
   return {
     api,
     installations,
     responseUrls,
-    channel: createSlackChannel({ api, store, directories, responseUrls, drawPicture, now, wait, log }),
+    channel: createSlackChannel({
+      api,
+      store,
+      directories,
+      responseUrls,
+      drawPicture,
+      ...(files ? { files } : {}),
+      now,
+      wait,
+      log,
+    }),
     own: ownToken === undefined ? undefined : createOwnWorkspace({ token: ownToken, installations, api, wait, log }),
     oauth:
       parts.oauth && box

@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.ts";
 import type { Language } from "../../text/text.ts";
 import type { Receiver } from "../channel.ts";
 import type { Connection } from "../connection.ts";
+import type { FileSource } from "../file-source.ts";
 import { readTokenKeys } from "./installations/token-box.ts";
 import { createBoltApp } from "./receive/door/bolt-app.ts";
 import { createGate } from "./receive/door/gate.ts";
@@ -23,6 +24,8 @@ export interface SlackConnectionOptions {
   readonly receiver: Receiver;
   readonly locale: { readonly language: Language; readonly timeZone: string };
   drawPicture(chart: Chart): Promise<Uint8Array>;
+  /** Files that messages name. */
+  readonly files?: FileSource;
   /** How many processes of Luotsi share what Slack allows; 1 unless told. */
   readonly processes?: () => number;
   readonly now: () => number;

@@ -4,6 +4,7 @@ import type { Directories } from "../../people/directory.ts";
 import type { Store } from "../../store/store.ts";
 import type { Receiver } from "../channel.ts";
 import type { Connection } from "../connection.ts";
+import { type FileSource, NO_FILES } from "../file-source.ts";
 import { createArrivals } from "./arrivals/arrivals.ts";
 import { createEndpoint } from "./receive/endpoint.ts";
 import type { Locale } from "./receive/profile.ts";
@@ -22,6 +23,8 @@ export interface TeamsOptions {
   readonly store: Store;
   readonly directories: Directories;
   readonly receiver: Receiver;
+  /** Files that messages name. */
+  readonly files?: FileSource;
   /** The language and zone of those whose own are not known. */
   readonly fallback: Locale;
   /** A PNG of the chart. */
@@ -58,7 +61,7 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
   const tenant = access.kind === "verified" ? access.tenant : undefined;
   const arrivals = createArrivals({ store, directories, connector, now, fallback, tenant });
   const own = { store, directories, connector, typing, standing, drawingOf, now, log };
-  parts = { ...own, receiver, arrivals, fallback };
+  parts = { ...own, receiver, files: options.files ?? NO_FILES, arrivals, fallback };
   let stopping = false;
   const endpoint = createEndpoint({ access, app, log });
   return {

@@ -8,6 +8,7 @@ import { z } from "zod";
  *   GET  /api/people/:person/rooms/:room/messages?before=&limit=  MessagesView, the newest `limit` older than `before`, oldest first
  *   GET  /api/people/:person/rooms/:room/threads/:thread/messages?before=&limit=  the same for one thread
  *   GET  /api/people/:person/events                               server-sent events, each `data:` an EventView
+ *   GET  /api/people/:person/files/:file               a file that a message names, for whom it was made
  *   POST /api/people/:person/say | edit | delete | tap | submit | open | join | read | file
  *
  * Every refusal (4xx, 5xx) is a RefusalView in the person's language. 503 and 429 carry Retry-After: repeat the same request with the same

@@ -19,7 +19,7 @@ import { isVisitTell } from "./visits/visit-tells.ts";
 export type Drawing = (listener: Listener) => Message | undefined;
 
 /** What words about customers are read from. */
-export type CustomerSources = Pick<CoachPorts, "store" | "flows" | "now" | "registers">;
+export type CustomerSources = Pick<CoachPorts, "store" | "flows" | "now" | "registers" | "exports">;
 
 /** Reads what a tell about customers is drawn from. Undefined when what was to be told of is gone. */
 export function loadCustomerTell(

@@ -85,6 +85,8 @@ function linesOf(block: Block): readonly string[] {
       return [block.label];
     case "picture":
       return [block.alt];
+    case "file":
+      return [block.name];
     case "table":
       return [block.caption, block.columns.join(" | "), ...block.rows.map((row) => row.join(" | "))];
     default:

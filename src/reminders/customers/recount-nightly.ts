@@ -1,5 +1,6 @@
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { momentAt } from "../../calendar/moment.ts";
+import { eraseEnded } from "../../customers/privacy/erase-ended.ts";
 import { readRulebook } from "../../customers/rulebook.ts";
 import { recountCustomers } from "../../customers/save-rules.ts";
 import { BUCKETS, bucketOf } from "../../deliveries/outbox.ts";
@@ -60,6 +61,7 @@ async function attempt(ports: RecountPorts, company: Company, now: number): Prom
       today,
       event: { id: `night:${today}:${recount?.nextAt}`, now },
     });
+    await eraseEnded(store, book, { company: _id, months: known.customerDataMonths, now });
     const done = { when: { "recount.nextAt": lease }, set: { "recount.nextAt": nextNight(company, now) } };
     await store.change(companies, _id, done);
   } catch (error) {

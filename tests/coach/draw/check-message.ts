@@ -66,6 +66,9 @@ function checkBlock(block: Block): void {
     case "facts":
       for (const { label, value } of block.facts) expect(label === "" || value === "").toBe(false);
       return;
+    case "file":
+      expect(block.size).toBeGreaterThan(0);
+      return;
     case "paragraph":
     case "progress":
       return;

@@ -5,6 +5,7 @@ import type { Directories, Directory } from "../../../people/directory.ts";
 import type { Store } from "../../../store/store.ts";
 import { StoreUnavailable } from "../../../store/store-errors.ts";
 import { type Channel, HOME, type Posted, PostFailed } from "../../channel.ts";
+import type { FileSource } from "../../file-source.ts";
 import type { Place } from "../../place.ts";
 import { drawHome } from "../draw/draw-home.ts";
 import { drawMessage, type SlackMessageBody } from "../draw/draw-message.ts";
@@ -15,6 +16,7 @@ import { findDelivery, metadataOf } from "./find-delivery.ts";
 import { createPictures } from "./pictures.ts";
 import { createReach, type Reach, type Spot } from "./reach.ts";
 import type { ResponseUrls } from "./response-urls.ts";
+import { shareFiles } from "./share-files.ts";
 import { SlackRefused } from "./slack-api.ts";
 
 export interface SlackChannelParts {
@@ -22,6 +24,8 @@ export interface SlackChannelParts {
   readonly store: Store;
   readonly directories: Directories;
   readonly responseUrls: ResponseUrls;
+  /** Files that messages name. */
+  readonly files?: FileSource;
   drawPicture(chart: Chart): Promise<Uint8Array>;
   readonly now: () => number;
   wait(milliseconds: number): Promise<void>;
@@ -130,6 +134,13 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
           unclear: true,
           retryAfterSeconds: 5,
         });
+      if (place.kind === "private")
+        await shareFiles(
+          parts,
+          { installation, channel: posted.channel ?? channel },
+          { company, person: place.person },
+          message,
+        );
       return noted(company, message.startsThread, { ...spot, channel: posted.channel ?? channel }, posted.ts);
     },
     async edit(company, place, posted, message) {

@@ -3,9 +3,11 @@ import type { Chart } from "../../../message/chart.ts";
 import type { FormValues } from "../../../message/form.ts";
 import type { Block, Message, Span } from "../../../message/message.ts";
 import { shorten } from "../../../message/shorten.ts";
+import { words } from "../../../text/text.ts";
 import { drawCard } from "../../cards/draw-card.ts";
 import { forMessage, type MentionEntity, type TeamsCard } from "./for-teams.ts";
 
+const FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent";
 export const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** `summary`, which the SDK's type does not name, is what notices say of a card (Bot Connector, "Activity object"). */
@@ -41,8 +43,34 @@ export function drawActivity(message: Message, drawing: Drawing): MessageToSend 
       ...(mentions.length > 0 ? { entities: mentions.map(asEntity) } : {}),
     };
   }
+  const file = message.blocks.find((block) => block.kind === "file");
+  if (file?.kind === "file") return { type: "message", summary, ...consentFor(message, file) };
   const content = drawTeamsCard(message, drawing);
   return { type: "message", summary, attachments: [{ contentType: CARD, content }] };
+}
+
+/** A file is saved in the OneDrive of whom it is for, after they have said yes (Teams, "Send and receive files"). */
+function consentFor(message: Message, file: Extract<Block, { kind: "file" }>) {
+  const text = plainWords(message);
+  const context = { luotsiFile: file.file };
+  const content = {
+    description: words(message.language)("exchange.file.asked"),
+    sizeInBytes: file.size,
+    acceptContext: context,
+    declineContext: context,
+  };
+  const attachment = { contentType: FILE_CONSENT, name: file.name, content };
+  return { text, textFormat: "plain" as const, attachments: [attachment] };
+}
+
+function plainWords({ blocks }: Message): string {
+  return blocks
+    .flatMap((block) => (block.kind === "paragraph" ? [spansOf(block.words).map(plainSpan).join("")] : []))
+    .join("\n\n");
+}
+
+function plainSpan(span: Span): string {
+  return typeof span === "string" ? span : span.text;
 }
 
 /** The message's card, whether or not it needs one: the answer to a tap is always a card. */

@@ -3,6 +3,7 @@ import type { Directories } from "../../../people/directory.ts";
 import { isMember } from "../../../people/directory.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Receiver } from "../../channel.ts";
+import type { FileSource } from "../../file-source.ts";
 import type { Place } from "../../place.ts";
 import type { Arrivals, Speaker } from "../arrivals/arrivals.ts";
 import { placeInTeam } from "../place-of.ts";
@@ -18,6 +19,8 @@ export interface ReceiveParts {
   readonly store: Store;
   readonly directories: Directories;
   readonly receiver: Receiver;
+  /** Files that messages name. */
+  readonly files: FileSource;
   readonly arrivals: Arrivals;
   readonly connector: Connector;
   readonly typing: Typing;

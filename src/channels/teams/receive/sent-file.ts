@@ -19,7 +19,7 @@ export function sentFile(
 }
 
 /** The address is its own permission: no token goes with it. A stand-in of Teams on this machine keeps its files itself. */
-function liesWithMicrosoft(url: URL, { serviceUrl }: Pick<Heard, "serviceUrl">): boolean {
+export function liesWithMicrosoft(url: URL, { serviceUrl }: Pick<Heard, "serviceUrl">): boolean {
   const service = new URL(serviceUrl);
   if (service.hostname === "127.0.0.1" && url.hostname === "127.0.0.1") return true;
   return url.protocol === "https:" && STORES.some((store) => url.hostname.endsWith(store));

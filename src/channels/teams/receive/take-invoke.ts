@@ -8,6 +8,7 @@ import { cardAnswer, openingCard, sentenceAnswer, type TapAnswer } from "../draw
 import { messageId } from "../message-id.ts";
 import { type Answer, incomingBase, placeFor, type ReceiveParts } from "./receive-parts.ts";
 import { refusing } from "./refusing.ts";
+import { takeConsent } from "./take-consent.ts";
 import { openDialog, submitDialog } from "./take-dialog.ts";
 import { type Invoke, type Tap, tappedIn } from "./tap.ts";
 
@@ -23,6 +24,7 @@ export async function takeInvoke(parts: ReceiveParts, heard: Invoke): Promise<An
   const speaker = await arrivals.speakerOf(heard);
   if (!speaker) return refusing(parts, heard, "teams.notYours");
   const { language } = speaker.person;
+  if (heard.name === "fileConsent/invoke") return takeConsent(parts, heard, speaker);
   const data = dataOf(heard);
   if (data === undefined) {
     log.info({ company: speaker.installation.company, event: heard.eventId, invoke: heard.name }, "unknown invoke");

@@ -38,11 +38,14 @@ interface Mistaken {
 }
 
 /** The card of one of the coach's messages; with what a form in it came back with, where it had mistakes. */
-export function drawStored({ _id, message }: StoredMessage, mistaken?: Mistaken): object | null {
+export function drawStored({ _id, room, message }: StoredMessage, mistaken?: Mistaken): object | null {
   if (message === null) return null;
   const charts = message.blocks.flatMap((block) => (block.kind === "picture" ? block.chart : []));
   return drawCard(message, {
     pictureUrl: (chart) => `/pictures/${pictureKey(_id, charts.indexOf(chart), chart)}.png`,
+    // A file stands in the private chat of whom it was made for.
+    fileUrl: (file) =>
+      `/api/people/${encodeURIComponent(room.replace(/^private:/u, ""))}/files/${encodeURIComponent(file)}`,
     ...mistaken,
   });
 }

@@ -20,7 +20,7 @@ function sentFile({ name, content }: RequestOf<"file">): SentFile {
   return { kind: "one", name, size: bytes.length, read };
 }
 
-/** Opening the private chat, joining a channel, reading, and sending a file. */
+/** Opening the private chat, joining a channel, reading, sending a file and fetching one. */
 export function movingPaths(parts: WebParts): Hono<PersonEnv> {
   const { company, installation, store, directories, events, marks, receiver } = parts;
 
@@ -42,6 +42,14 @@ export function movingPaths(parts: WebParts): Hono<PersonEnv> {
       const base = incomingBase(parts, c, body.eventId, placeOf(room, null));
       await receiver.receive({ ...base, kind: "joined" });
       return c.json(TAKEN);
+    })
+    .get("/files/:file", async (c) => {
+      const made = await parts.files?.open(company, c.var.person._id, c.req.param("file"));
+      if (!made) throw new Refusal(404, (say) => say("exchange.file.expired"));
+      const name = encodeURIComponent(made.name);
+      return new Response(new Uint8Array(made.bytes), {
+        headers: { "content-type": made.type, "content-disposition": `attachment; filename*=UTF-8''${name}` },
+      });
     })
     .post("/read", async (c) => {
       const body = await readBody(c, requests.read);

@@ -2,6 +2,7 @@ import type { Chart } from "../../../message/chart.ts";
 import type { Directories } from "../../../people/directory.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Receiver } from "../../channel.ts";
+import type { FileSource } from "../../file-source.ts";
 import type { Announce } from "../live/announce.ts";
 import type { LiveEvents } from "../live/live-events.ts";
 import type { MessageLog } from "../log/message-log.ts";
@@ -15,6 +16,8 @@ export interface WebParts {
   readonly store: Store;
   readonly directories: Directories;
   readonly receiver: Receiver;
+  /** Files that messages name. */
+  readonly files?: FileSource;
   readonly log: MessageLog;
   readonly marks: ReadMarks;
   readonly events: LiveEvents;

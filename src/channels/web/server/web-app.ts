@@ -20,7 +20,7 @@ const LARGEST_BODY = 64 * 1024;
 const LARGEST_FILE = 28 * 1024 * 1024;
 /** Where a path exists, by its method; anything else at it is 405. */
 const GET_PATHS = ["/", "/api/company", "/pictures/:name", "/:file"];
-const PERSON_GET = ["rooms", "rooms/:room/messages", "rooms/:room/threads/:thread/messages", "events"];
+const PERSON_GET = ["rooms", "rooms/:room/messages", "rooms/:room/threads/:thread/messages", "events", "files/:file"];
 const PERSON_POST = ["say", "edit", "delete", "tap", "submit", "open", "join", "read", "file"];
 
 /** Looks at the length that a body tells, before any of it is read; the page's own requests always tell theirs. */

@@ -2,6 +2,7 @@ import { closedForPerson } from "../../../cadence/closed-for.ts";
 import { nextSlot } from "../../../cadence/next-slot.ts";
 import { rhythmOf } from "../../../cadence/rhythm-of.ts";
 import { keptLines } from "../../../customers/files/batch-pieces.ts";
+import { exportFiles } from "../../../customers/files/export-file.ts";
 import { importBatches } from "../../../customers/files/import-batch.ts";
 import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
@@ -11,6 +12,7 @@ import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
 import { drawAdded, drawAsk } from "./adding/draw-added.ts";
 import { loadCustomer } from "./card/load-customer.ts";
 import { drawCustomer } from "./draw-customer.ts";
+import { drawExport, drawExports } from "./exporting/draw-export.ts";
 import { drawImport, LINES } from "./importing/draw-import.ts";
 import { drawGroups, drawList } from "./list/draw-list.ts";
 import { groupsOf, listed } from "./list/load-list.ts";
@@ -54,8 +56,21 @@ export async function loadRegisterTell(
       const lines = batch.state === "ready" ? await keptLines(sources.store, batch, tell.page * LINES, LINES) : [];
       return (to) => drawImport({ batch, page: tell.page, lines }, to);
     }
+    case "register-export": {
+      const file = await sources.store.get(exportFiles, tell.file);
+      if (file?.company !== company) return undefined;
+      const made = await sources.exports.look(company, file.person, file._id);
+      return (to) => drawExport(file, made, to);
+    }
+    case "register-exports": {
+      // Roles may have changed since it was planned.
+      if (!listener.person?.roles.includes("admin")) return undefined;
+      const all = await sources.store.find(exportFiles, { name: "ofCompany", equals: { company }, limit: 10_000 });
+      const newest = all.toSorted((a, b) => b.at - a.at);
+      return (to) => drawExports(newest, tell.page, around, to);
+    }
     default:
-      return undefined;
+      return tell satisfies never;
   }
 }
 

@@ -13,6 +13,8 @@ import {
   saveForm,
 } from "./adding/customer-form-turn.ts";
 import { askNames } from "./adding/names-asked.ts";
+import { eraseCustomer, erasePerson } from "./erasing/erase-turn.ts";
+import { giveExport, tellExports, turnExports } from "./exporting/export-turn.ts";
 import { dropImport, startImport, tellHowToImport, turnImport } from "./importing/import-turn.ts";
 import { inPrivate, turned } from "./in-private.ts";
 import { findCustomer, tellGroups, tellList, turnList } from "./list/list-turn.ts";
@@ -54,8 +56,16 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return turnImport(turn, button);
     case "register-import-drop":
       return dropImport(turn, button);
+    case "register-export":
+      return giveExport(turn, button.format);
+    case "register-exports":
+      return turnExports(turn, button);
+    case "register-erase-person":
+      return erasePerson(turn, button);
+    case "register-erase":
+      return eraseCustomer(turn, button);
     default:
-      return { kind: "taken", notice: turn.say("turn.oldButton") };
+      return button satisfies never;
   }
 }
 
@@ -81,8 +91,12 @@ export async function registerByCommand(turn: Turn, command: RegisterCommand): P
       return findCustomer(turn, command.words);
     case "how-to-import":
       return tellHowToImport(turn);
+    case "export":
+      return giveExport(turn, command.format);
+    case "exports":
+      return tellExports(turn);
     default:
-      return askNames(turn);
+      return command satisfies never;
   }
 }
 

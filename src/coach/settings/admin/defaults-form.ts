@@ -11,12 +11,16 @@ import type { Turn } from "../../turn.ts";
 import { zoneRefusal } from "../grant-wish.ts";
 import { timeFields, wholeNumber } from "../time-fields.ts";
 
-type Defaults = Pick<Company, "language" | "timeZone"> & { readonly weekly: NonNullable<Company["weekly"]> };
+type Defaults = Pick<Company, "language" | "timeZone"> & {
+  readonly weekly: NonNullable<Company["weekly"]>;
+  /** Null: customers' personal data is kept. */
+  readonly customerDataMonths: number | null;
+};
 type Read =
   | { readonly ok: true; readonly value: Defaults }
   | { readonly ok: false; readonly mistakes: { readonly [field: string]: string } };
 
-/** What a company goes by where nobody has chosen for themselves (fields language, zone, weekday, hour). */
+/** What a company goes by where nobody has chosen for themselves (fields language, zone, weekday, hour, customerData). */
 export function defaultsForm(company: Company, language: Language): Form {
   const say = words(language);
   return {
@@ -42,6 +46,14 @@ export function defaultsForm(company: Company, language: Language): Form {
         value: company.timeZone,
       },
       ...timeFields(weeklyTimeOf({ roles: [] }, company), say),
+      {
+        kind: "number",
+        id: "customerData",
+        label: say("admin.defaults.customerData"),
+        hint: say("admin.defaults.customerDataHint"),
+        optional: true,
+        value: String(company.customerDataMonths ?? ""),
+      },
     ],
     submit: say("admin.form.save"),
     action: actionText({ kind: "admin-save-defaults" }),
@@ -57,18 +69,27 @@ export function readDefaultsForm(values: FormValues, say: Say): Read {
   if (hour === undefined) mistakes.hour = say("settings.chooseOne");
   const zone = findTimeZone(one(values.zone));
   if (zone.kind === "unknown") mistakes.zone = zoneRefusal(zone.near, say);
+  const months = one(values.customerData).trim();
+  const customerDataMonths = months === "" ? null : wholeNumber(months, 1, 99);
+  if (customerDataMonths === undefined) mistakes.customerData = say("admin.defaults.customerDataWrong");
   const isRead = (language === "fi" || language === "en") && weekday !== undefined && hour !== undefined;
-  return isRead && zone.kind === "zone"
-    ? { ok: true, value: { language, timeZone: zone.zone, weekly: { weekday, hour } } }
+  return isRead && customerDataMonths !== undefined && zone.kind === "zone"
+    ? { ok: true, value: { language, timeZone: zone.zone, weekly: { weekday, hour }, customerDataMonths } }
     : { ok: false, mistakes };
 }
 
 /** Writes them. Whoever has not chosen when the weekly message comes has it at the new time from the next week on. */
-export async function saveDefaults({ ports, incoming, event }: Turn, defaults: Defaults): Promise<void> {
+export async function saveDefaults(
+  { ports, incoming, event }: Turn,
+  { customerDataMonths, ...defaults }: Defaults,
+): Promise<void> {
   const { store, directories } = ports;
   const directory = await directories.fresh(incoming.company);
   const before = weeklyTimeOf({ roles: [] }, directory.company);
-  await store.change(companies, incoming.company, { set: { ...defaults } });
+  await store.change(companies, incoming.company, {
+    set: { ...defaults, ...(customerDataMonths === null ? {} : { customerDataMonths }) },
+    unset: customerDataMonths === null ? ["customerDataMonths"] : [],
+  });
   directories.forget(incoming.company);
   if (before.weekday === defaults.weekly.weekday && before.hour === defaults.weekly.hour) return;
   const moved = presentPeople(directory).filter(({ weekly, slots }) => weekly === undefined && slots !== undefined);

@@ -33,6 +33,9 @@ export function drawBlock(block: Block, drawing: BlockDrawing): readonly KnownBl
       const alt_text = plain(block.alt, SLACK_LIMITS.altText).text;
       return [{ type: "image", slack_file: { id: picture.id }, alt_text }];
     }
+    case "file":
+      // Uploaded beside the message.
+      return [];
     case "table":
       return drawTable(block, drawing);
     default:

@@ -38,8 +38,9 @@ export function mountCard(json: object, host: HTMLElement, ports: CardPorts, bef
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
-    // A number that is called.
-    if (action instanceof OpenUrlAction && action.url?.startsWith("tel:")) window.location.assign(action.url);
+    // A number that is called, a file that is fetched.
+    if (action instanceof OpenUrlAction && /^(?:tel:|\/api\/)/u.test(action.url ?? ""))
+      window.location.assign(action.url ?? "");
     const tap = readTap(action);
     if (tap !== undefined) ports.onTap(tap, elementOf(action));
   };

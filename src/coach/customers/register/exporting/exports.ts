@@ -1,0 +1,71 @@
+import { LRUCache } from "lru-cache";
+import type { FileSource, MadeFile } from "../../../../channels/file-source.ts";
+import { exportCsv, exportRows, exportXlsx } from "../../../../customers/exchange/export-customers.ts";
+import { type ExportFile, exportFiles } from "../../../../customers/files/export-file.ts";
+import { allCustomers } from "../../../../customers/find-customers.ts";
+import type { Directory } from "../../../../people/directory.ts";
+import { words } from "../../../../text/text.ts";
+import { personName } from "../../../draw/naming.ts";
+import type { CoachPorts } from "../../../ports.ts";
+import { mayAll, mayOwn } from "../may.ts";
+
+/** The register as files. */
+export interface Exports extends FileSource {
+  /** Makes a file without noting that anybody has it: to tell its name and size. */
+  look(company: string, person: string, file: string): Promise<MadeFile | undefined>;
+}
+
+type ExportPorts = Pick<CoachPorts, "store" | "directories" | "now">;
+
+/** For how long a file that was asked for is given. */
+export const GIVEN_MS = 15 * 60 * 1000;
+/** What is asked for twice within a moment is made once. */
+const KEPT = { maxSize: 50_000_000, ttl: 60_000, sizeCalculation: ({ bytes }: MadeFile) => Math.max(1, bytes.length) };
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+export function createExports({ store, directories, now }: ExportPorts): Exports {
+  const kept = new LRUCache<string, MadeFile>(KEPT);
+
+  async function allowed(company: string, person: string, id: string) {
+    const file = await store.get(exportFiles, id);
+    if (file?.company !== company || file.person !== person || now() > file.until) return undefined;
+    const directory = await directories.fresh(company);
+    const whose = directory.people.get(person);
+    const may = file.of === "all" ? mayAll(whose) : mayOwn(whose);
+    return may ? { file, directory } : undefined;
+  }
+
+  async function made(file: ExportFile, directory: Directory): Promise<MadeFile> {
+    const known = kept.get(file._id);
+    if (known) return known;
+    const { company, person, format, of } = file;
+    const language = directory.people.get(person)?.language ?? directory.company.language;
+    const all = await allCustomers(store, company);
+    const chosen = all
+      .filter((one) => one.kept && (of === "all" || one.person === person))
+      .toSorted((a, b) => a.name.localeCompare(b.name, language) || a._id.localeCompare(b._id));
+    const rows = exportRows(chosen, { language, nameOf: (id) => personName(directory, id, language) });
+    const bytes = format === "csv" ? new TextEncoder().encode(exportCsv(rows, language)) : await exportXlsx(rows);
+    const name = `${words(language)("exchange.file.name")}-${new Date(file.at).toISOString().slice(0, 10)}.${format}`;
+    const done = { name, type: TYPES[format], bytes };
+    kept.set(file._id, done);
+    return done;
+  }
+
+  return {
+    look: async (company, person, id) => {
+      const found = await allowed(company, person, id);
+      return found && made(found.file, found.directory);
+    },
+    open: async (company, person, id) => {
+      const found = await allowed(company, person, id);
+      if (!found) return undefined;
+      const file = await made(found.file, found.directory);
+      await store.change(exportFiles, id, { when: { openedAt: null }, set: { openedAt: now() } });
+      return file;
+    },
+  };
+}
