@@ -69,6 +69,8 @@ export interface Platform {
   /** Writes; in a channel or thread to Luotsi by name. */
   says(user: string, text: string, where: Spot): Promise<Said>;
   edits(said: Said, text: string): Promise<void>;
+  /** What taps on a message were answered with through the tap itself (Slack: its response URL; Teams: the answer to its invoke), in order. */
+  inPlace(sheet: Sheet): readonly string[];
   /** Taps what opens no form. */
   taps(user: string, sheet: Sheet, button: Button, where: Spot): Promise<void>;
   /** Taps what opens a form. */

@@ -112,6 +112,7 @@ export function slackPeople(
         );
     },
     under: ({ id }) => ({ kind: "thread", root: id }),
+    inPlace: ({ id }) => slack.responses.flatMap(({ name, body }) => (name.endsWith(`~${id}`) ? wordsIn(body) : [])),
     addsLuotsi: async (user) => {
       const event_ts = workspace.tick();
       await tells({

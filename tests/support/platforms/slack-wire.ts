@@ -13,12 +13,12 @@ export const SIGNING_SECRET = "test-signing-secret";
 export const TRIES = 400;
 export const AGAIN_MS = 25;
 
-export function overHttp(address: () => string): SlackWire {
+export function overHttp(address: () => string, now: () => number = Date.now): SlackWire {
   return async (kind, payload) => {
     const body = bodyOf(kind, payload);
     const contentType = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const headers = { "content-type": contentType, ...signed(body), "x-slack-retry-num": String(tries) };
+      const headers = { "content-type": contentType, ...signed(body, now()), "x-slack-retry-num": String(tries) };
       const request = { method: "POST", headers, body, signal: AbortSignal.timeout(3_000) };
       const response = await fetch(`${address()}/slack/events`, request).catch(() => undefined);
       const text = await response?.text().catch(() => undefined);
@@ -35,8 +35,8 @@ function bodyOf(kind: SlackKind, payload: object): string {
   return new URLSearchParams(kind === "slash_commands" ? fields : [["payload", JSON.stringify(payload)]]).toString();
 }
 
-function signed(body: string) {
-  const stamp = String(Math.floor(Date.now() / 1000));
+function signed(body: string, now: number) {
+  const stamp = String(Math.floor(now / 1000));
   const hash = createHmac("sha256", SIGNING_SECRET).update(`v0:${stamp}:${body}`).digest("hex");
   return { "x-slack-signature": `v0=${hash}`, "x-slack-request-timestamp": stamp };
 }

@@ -20,10 +20,19 @@ export function teamsChat(user: string): string {
 export function teamsPeople(
   connector: Awaited<ReturnType<typeof startFakeConnector>>,
   wire: TeamsWire,
-  { people, place }: { readonly people: readonly PersonThere[]; readonly place: "channel" | "group" },
+  {
+    people,
+    place,
+    now,
+  }: {
+    readonly people: readonly PersonThere[];
+    readonly place: "channel" | "group";
+    readonly now: () => number;
+  },
 ): Platform {
   const team = place === "group" ? "Projektiryhmä" : "Suunnittelu";
   let invokes = 0;
+  const answers: { readonly sheet: string; readonly words: string }[] = [];
 
   /** Under which conversation id messages of a place stand. */
   function conversationOf(where: Spot): string {
@@ -40,7 +49,7 @@ export function teamsPeople(
     const type = where.kind === "private" ? "personal" : place === "group" ? "groupChat" : "channel";
     const tenant = { id: TENANT };
     return {
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(now()).toISOString(),
       channelId: "msteams",
       serviceUrl: connector.serviceUrl,
       from: { id: teamsUser(user), name: person?.name, aadObjectId: `33333333-cccc-4333-8333-${user}` },
@@ -80,6 +89,7 @@ export function teamsPeople(
           };
         }),
     under: ({ id }) => (place === "group" ? { kind: "channel" } : { kind: "thread", root: id }),
+    inPlace: ({ id }) => answers.flatMap(({ sheet, words }) => (sheet === id ? words : [])),
     addsLuotsi: async (user) => {
       const settings = { settings: { selectedChannel: { id: PLANNING } } };
       const added = base(user, { kind: "channel" }, undefined);
@@ -106,6 +116,7 @@ export function teamsPeople(
       const answer = await invoker(user, sheet, where)("adaptiveCard/action", value);
       if (answer.statusCode !== 200 || textAt(answer, "type") === "")
         throw new Error(`the tap was answered with ${JSON.stringify(answer)}`);
+      answers.push({ sheet: sheet.id, words: wordsIn(answer.value) });
     },
     opens: async (user, sheet, { node, label }, where) => {
       const invoke = invoker(user, sheet, where);

@@ -25,6 +25,8 @@ export interface WorldOptions {
   readonly teams?: { readonly place: "channel" | "group"; readonly people: readonly PersonThere[] };
   /** Platforms deliver everything twice. */
   readonly doubled?: boolean;
+  /** What Luotsi's clock shows at the start; without it, this machine's time. */
+  readonly startAt?: string;
   /** The built program instead of Luotsi in this process. */
   readonly built?: string;
   /** What is logged from this level on is printed. */
@@ -36,6 +38,8 @@ const BOT_TOKEN = "xoxb-1";
 
 /** Luotsi connected to stand-ins of Slack and Teams, as its environment says, with a store of its own. */
 export async function startWorld(options: WorldOptions) {
+  let aheadMs = options.startAt === undefined ? 0 : Date.parse(options.startAt) - Date.now();
+  const now = () => Date.now() + aheadMs;
   const folder = mkdtempSync(join(tmpdir(), "luotsi-platforms-"));
   const [api, socket, openId] = await Promise.all([
     FakeSlackApi.start(),
@@ -48,9 +52,9 @@ export async function startWorld(options: WorldOptions) {
     tenantId: TENANT,
   }));
   const chatOf = (id: string) => teamsChat(id.slice(teamsUser("").length));
-  const connector = await startFakeConnector(members, { now: Date.now, chatOf });
+  const connector = await startFakeConnector(members, { now, chatOf });
   // Timestamps of what is posted are of this time, so that they can be compared with the program's own clock.
-  api.workspace.clock = Math.floor(Date.now() / 1000);
+  api.workspace.clock = Math.floor(now() / 1000);
   api.workspace.socketUrl = socket.url;
   let address = "";
 
@@ -65,7 +69,7 @@ export async function startWorld(options: WorldOptions) {
     if (options.built !== undefined) return startBuilt(options.built, environment);
     const config = readConfig(environment);
     if (!config.ok) throw new Error(config.problems.join("\n"));
-    const running = await start({ config: config.value, log: createLog(config.value.logLevel) });
+    const running = await start({ config: config.value, log: createLog(config.value.logLevel), now });
     const stop = () => running.stop();
     return { address: running.address, stop, kill: () => Promise.reject(new Error("it runs in this process")) };
   };
@@ -76,17 +80,22 @@ export async function startWorld(options: WorldOptions) {
   };
   await begin();
 
-  const slackWire = options.slack?.over === "socket" ? overSocket(socket) : overHttp(() => address);
+  const slackWire = options.slack?.over === "socket" ? overSocket(socket) : overHttp(() => address, now);
   const teamsWire = signedBy(openId, () => address);
   const slack = options.slack && slackPeople(api, options.doubled ? twice(slackWire) : slackWire, options.slack);
   const teams =
-    options.teams && teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, options.teams);
+    options.teams && teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, { ...options.teams, now });
   return {
     slack,
     teams,
     api,
     connector,
     openId,
+    /** Luotsi's clock is set to that moment, and the platform's with it. */
+    moves(to: string): void {
+      aheadMs = Date.parse(to) - Date.now();
+      api.workspace.clock = Math.floor(now() / 1000);
+    },
     /** The platform that there is, where there is one. */
     get platform(): Platform {
       const one = slack ?? teams;
