@@ -68,11 +68,14 @@ export async function changeByHand(
 function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Tapped): readonly Planned[] {
   const standing = standingCards(turn, before);
   const inCard = (tapped.in ?? "card") === "card";
-  const known = inCard && standing.some(({ how }) => how.kind === "edit" && how.message === tapped.message);
+  const isTapped = ({ how }: Planned) => inCard && how.kind === "edit" && how.message === tapped.message;
+  const known = standing.some(isTapped);
   const fresh = proposedOf(next).filter((person) => !proposedOf(before).includes(person));
+  // What was tapped comes first: the person looks there, and a platform may show it as the tap's own answer.
   return [
-    ...standing,
     ...(known || tapped.message === undefined ? [] : answered(turn, next, tapped, tapped.message)),
+    ...standing.filter(isTapped),
+    ...standing.filter((one) => !isTapped(one)),
     ...proposals(turn, next, fresh),
   ];
 }

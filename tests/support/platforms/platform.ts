@@ -44,7 +44,8 @@ export interface Dialog {
 }
 
 export type Submitted =
-  | { readonly kind: "closed" }
+  /** With a last word, which the platform shows in the dialog's place. */
+  | { readonly kind: "closed"; readonly told?: string }
   /** With mistakes, or another form of the same dialog. */
   | { readonly kind: "stays"; readonly dialog: Dialog; readonly words: string };
 

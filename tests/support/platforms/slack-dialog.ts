@@ -30,6 +30,7 @@ export function slackDialog({ id, view, send }: ViewParts): Dialog {
         }
         case "update": {
           const next = nodeAt(told, "view");
+          if (next.submit === undefined) return { kind: "closed", told: wordsIn(next) };
           return { kind: "stays", dialog: slackDialog({ id, view: next, send }), words: wordsIn(next) };
         }
         default:

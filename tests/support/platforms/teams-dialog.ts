@@ -23,6 +23,8 @@ export function teamsDialog(answer: Node, invoke: Invoke): Dialog | undefined {
       const data = { ...nodeAt(button, "data"), ...Object.fromEntries(filled) };
       const next = await invoke("task/submit", { data });
       if (next.task === undefined) return { kind: "closed" };
+      const task = nodeAt(next, "task");
+      if (task.type === "message") return { kind: "closed", told: textAt(task, "value") };
       const dialog = teamsDialog(next, invoke);
       if (!dialog) throw new Error(`the form was answered with ${JSON.stringify(next)}`);
       return { kind: "stays", dialog, words: dialog.words };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { collections } from "../../../src/collections.ts";
 import { readConfig } from "../../../src/config.ts";
 import { createLog } from "../../../src/log.ts";
@@ -33,6 +34,8 @@ export interface WorldOptions {
   readonly logLevel?: "error" | "silent";
 }
 
+/** The reminders' clock looks so often. */
+const LOOKS_EVERY_MS = 2_000;
 const CLIENT = "22222222-bbbb-4222-8222-222222222222";
 const BOT_TOKEN = "xoxb-1";
 
@@ -84,15 +87,17 @@ export async function startWorld(options: WorldOptions) {
   const teamsWire = signedBy(openId, () => address);
   const slack = options.slack && slackPeople(api, options.doubled ? twice(slackWire) : slackWire, options.slack);
   const teams =
-    options.teams && teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, { ...options.teams, now });
+    options.teams &&
+    teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, { ...options.teams, now });
   return {
     slack,
     teams,
     api,
     connector,
     openId,
-    /** Luotsi's clock is set to that moment, and the platform's with it. */
-    moves(to: string): void {
+    /** Luotsi's clock is set to that moment, and the platform's with it; it has looked at everything before. */
+    async moves(to: string): Promise<void> {
+      await pause(2 * LOOKS_EVERY_MS);
       aheadMs = Date.parse(to) - Date.now();
       api.workspace.clock = Math.floor(now() / 1000);
     },
