@@ -1,0 +1,56 @@
+import { describe, it } from "vitest";
+import { deliveries } from "../../../src/deliveries/due/delivery.ts";
+import { BUCKETS } from "../../../src/deliveries/outbox.ts";
+import { companies } from "../../../src/people/records.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { FIVE, peopleOf } from "../../support/platforms/company.ts";
+import { startWorld, type WorldOptions } from "../../support/platforms/world.ts";
+
+const WAYS: readonly (readonly [string, WorldOptions])[] = [
+  ["Slack", { slack: { over: "http", people: FIVE, team: "koneet" }, doubled: true }],
+  ["Teams", { teams: { place: "channel", people: FIVE }, doubled: true }],
+];
+const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+
+/** Two hours go by, in a company that is closed at no time of the year. */
+async function twoHoursLater(store: Store): Promise<number> {
+  const due = await store.find(deliveries, { name: "claimable", equals: { bucket: ALL_BUCKETS }, to: Date.now() * 2 });
+  const visits = due.filter(({ about }) => about.kind === "visit");
+  for (const { _id, company } of visits) {
+    await store.change(deliveries, _id, { set: { claimAt: Date.now(), dueAt: Date.now() } });
+    await store.change(companies, company, { set: { closedWeeks: { ranges: [], through: 9999 } } });
+  }
+  return visits.length;
+}
+
+describe("a visit to a customer", () => {
+  it.concurrent.for(WAYS)(
+    "is prepared before the door and asked about once in %s, after a restart, and logged with what was agreed",
+    { timeout: 60_000 },
+    async ([, options], { onTestFinished, expect }) => {
+      const world = await startWorld(options);
+      onTestFinished(world.end);
+      const [satu, jari] = peopleOf(world.platform);
+      if (!(satu && jari)) throw new Error("two people are needed");
+      await world.platform.addsLuotsi(satu.user);
+      await jari.says("soitin metallimiehille, lupasin tarjouksen");
+      const who = await jari.opens("Kerro asiakas");
+      await who.submit({ name: "Metallimiehet Oy" });
+      await jari.sees("Metallimiehet Oy, puhelu tänään");
+
+      await jari.says("menossa metallimiehille");
+      const before = await jari.sees("Kysy:");
+      expect(before.words).toContain("Metallimiehet Oy");
+      expect(jari.isOffered("Avaa asiakas")).toBe(true);
+
+      expect(await world.stored(twoHoursLater)).toBe(1);
+      await world.restart();
+      await jari.sees("Miten meni? Metallimiehet Oy");
+      const form = await jari.opens("Sovimme jatkosta");
+      expect(await form.submit({ agreed: "tarjous keskiviikoksi" })).toEqual({ kind: "closed" });
+      await jari.sees("Metallimiehet Oy, käynti tänään");
+      expect(jari.count("Miten meni?")).toBe(0);
+      expect(jari.count("Kysy:")).toBe(1);
+    },
+  );
+});
