@@ -117,6 +117,8 @@ export async function arrivePerson(ports: ArrivalPorts, arriving: ArrivingPerson
   return { account: reached, person: renewed };
 }
 
+type TeamChannel = Team["channels"][number];
+
 export interface ArrivingTeam extends Locale {
   readonly installation: Installation;
   /** The platform's id of the channel. */
@@ -126,14 +128,14 @@ export interface ArrivingTeam extends Locale {
   readonly within?: string;
 }
 
-/** The team of a platform's channel: the one that has this channel, else a new one. */
+/** The team of a platform's channel: the one that has this channel, else a new one. Where Luotsi was taken from it, it is back. */
 export async function arriveTeam(ports: ArrivalPorts, arriving: ArrivingTeam): Promise<Team> {
   const { store, directories } = ports;
   const { installation, channel, name, language, timeZone, serviceUrl, within } = arriving;
   const { company } = installation;
   const directory = await directories.of(company);
   const known = teamOfChannel(directory.teams.values(), installation._id, channel);
-  if (known) return known;
+  if (known) return back(ports, known, { installation: installation._id, channel });
   const _id = await idFrom("team", installation._id, channel);
   const reached = { ...(serviceUrl === undefined ? {} : { serviceUrl }), ...(within === undefined ? {} : { within }) };
   const place = { installation: installation._id, channel, ...reached };
@@ -156,7 +158,7 @@ export function teamOfChannel(all: Iterable<Team>, installation: string, channel
 export async function removeChannel(
   { store, directories }: ArrivalPorts,
   team: Team,
-  gone: Pick<Team["channels"][number], "installation" | "channel">,
+  gone: Pick<TeamChannel, "installation" | "channel">,
   at: number,
 ): Promise<void> {
   const channels = team.channels.map((one) =>
@@ -164,6 +166,22 @@ export async function removeChannel(
   );
   await store.change(teams, team._id, { set: { channels } });
   directories.forget(team.company);
+}
+
+async function back(
+  ports: ArrivalPorts,
+  team: Team,
+  there: Pick<TeamChannel, "installation" | "channel">,
+): Promise<Team> {
+  const isHere = (one: TeamChannel) => one.installation === there.installation && one.channel === there.channel;
+  if (team.channels.every((one) => !isHere(one) || one.removedAt === undefined)) return team;
+  const channels = team.channels.map((one) => {
+    const { removedAt: _, ...kept } = one;
+    return isHere(one) ? kept : one;
+  });
+  const changed = await ports.store.change(teams, team._id, { set: { channels } });
+  ports.directories.forget(team.company);
+  return changed.kind === "missing" ? team : changed.document;
 }
 
 /** The people who joined a team's channel. */

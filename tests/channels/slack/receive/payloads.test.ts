@@ -182,6 +182,7 @@ const CHANGES: readonly string[] = [
   "member-joined",
   "bot-joined",
   "member-left",
+  "luotsi-left",
   "channel-renamed",
   "user-changed",
   "user-deactivated",

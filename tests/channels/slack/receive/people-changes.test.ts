@@ -71,6 +71,23 @@ test("who leaves the channel leaves the team", async () => {
   expect(await members()).toEqual(["Satu Virtanen"]);
 });
 
+test("from where Luotsi is taken nothing is sent or heard there any more, until it is invited again", async () => {
+  await world.deliver(payload("luotsi-left"));
+  const channels = async () => (await world.directory()).teams.get(world.team)?.channels;
+  expect(await channels()).toMatchObject([{ channel: "C1KONEET", removedAt: 1_733_050_800_001 }]);
+  expect(await members()).toEqual(["Jari Lahtinen", "Satu Virtanen"]);
+  world.slack.fault("conversations.info", answer({ channel: { id: "C1KONEET", name: "koneet", is_member: false } }));
+  expect((await world.deliver(payload("command"))).body).toMatchObject({
+    text: expect.stringContaining("Jos haluat minut tälle kanavalle"),
+  });
+  expect(world.coach.heard).toMatchObject([{ elsewhere: true, place: { kind: "private", person: world.satu } }]);
+  const invited = payload("bot-joined");
+  world.slack.fault("conversations.info", answer({ channel: { id: "C1KONEET", name: "koneet", is_member: true } }));
+  await world.deliver({ ...invited, event: { ...(invited.event as object), channel: "C1KONEET" } });
+  expect((await channels())?.[0]).not.toHaveProperty("removedAt");
+  expect(world.coach.heard.at(-1)).toMatchObject({ kind: "added", place: { kind: "channel", team: world.team } });
+});
+
 test("a channel's new name is the team's", async () => {
   await world.deliver(payload("channel-renamed"));
   expect((await world.directory()).teams.get(world.team)?.name).toBe("koneet-ja-huolto");

@@ -24,7 +24,7 @@ const PAGE = 200;
 
 /** Slack's channels as teams. */
 export interface ChannelPeople {
-  /** The team of a channel that Luotsi knows. */
+  /** The team of a channel that Luotsi knows and was not taken from. */
   team(installation: Installation, channel: string): Promise<Team | undefined>;
   /** The team of a channel, made when it is new; undefined where Luotsi is not in the channel. `sure`: Slack has just said that it is. */
   arrive(installation: Installation, channel: string, options?: { readonly sure?: boolean }): Promise<Team | undefined>;
@@ -43,7 +43,8 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
 
   const team = async (installation: Installation, channel: string): Promise<Team | undefined> => {
     const directory = await directories.of(installation.company);
-    return teamOfChannel(directory.teams.values(), installation._id, channel);
+    const known = teamOfChannel(directory.teams.values(), installation._id, channel);
+    return known && isIn(known, installation, channel) ? known : undefined;
   };
 
   const usersIn = async (installation: Installation, channel: string): Promise<readonly string[]> => {
@@ -58,7 +59,7 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
     return all;
   };
 
-  const isIn = async (installation: Installation, channel: string): Promise<boolean> => {
+  const isThere = async (installation: Installation, channel: string): Promise<boolean> => {
     const bot = await parts.installations.botOf(installation._id);
     return bot !== undefined && (await usersIn(installation, channel)).includes(bot.botUser);
   };
@@ -87,7 +88,7 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
       if (known) return known;
       const info = channelSchema.parse(await api.call(installation._id, "conversations.info", { channel })).channel;
       if (info.is_im || info.is_mpim || info.is_member === false) return undefined;
-      if (!sure && !(await isIn(installation, channel))) return undefined;
+      if (!sure && !(await isThere(installation, channel))) return undefined;
       const { company } = await directories.of(installation.company);
       const { language, timeZone } = company;
       return arriveTeam(parts, { installation, channel, name: info.name ?? channel, language, timeZone });
@@ -114,6 +115,10 @@ export function createChannelPeople(parts: Receiving, who: Who): ChannelPeople {
       directories.forget(known.company);
     },
   };
+}
+
+function isIn({ channels }: Team, { _id }: Installation, channel: string): boolean {
+  return channels.some((one) => one.installation === _id && one.channel === channel && one.removedAt === undefined);
 }
 
 /** A channel that cannot be looked into now is no reason not to look into the next. */

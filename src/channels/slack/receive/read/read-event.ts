@@ -12,6 +12,7 @@ const memberSchema = z.object({
   team: z.string().optional(),
   inviter: z.string().optional(),
 });
+const leftSchema = z.object({ ...stamp, channel: z.string() });
 const renamedSchema = z.object({ ...stamp, channel: z.object({ id: z.string(), name: z.string() }) });
 const profileSchema = z.object({ ...stamp, user: z.looseObject({ id: z.string() }) });
 const revokedSchema = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
@@ -40,8 +41,10 @@ const READERS: { readonly [type: string]: Reader } = {
   },
   member_left_channel: (envelope) => {
     const read = memberOf(envelope);
-    return read && { ...baseOf(envelope, read), ...deed(read), kind: "left" };
+    return read && { ...baseOf(envelope, read), ...deed(read), kind: "left", bot: read.user === envelope.bot };
   },
+  channel_left: taken,
+  group_left: taken,
   channel_rename: renamed,
   group_rename: renamed,
   user_change: (envelope) => {
@@ -74,6 +77,13 @@ function deed({ user, channel }: z.infer<typeof memberSchema>) {
 function memberOf({ event, tenant, organisation }: Envelope) {
   const read = memberSchema.safeParse(event).data;
   return read && (organisation || read.team === undefined || read.team === tenant) ? read : undefined;
+}
+
+/** Luotsi itself was taken from a channel: of that only these tell, the others' leaving is told to those who are still in it. */
+function taken(envelope: Envelope): Told | undefined {
+  const read = leftSchema.safeParse(envelope.event).data;
+  if (!read || envelope.bot === undefined) return undefined;
+  return { ...baseOf(envelope, read), user: envelope.bot, channel: read.channel, kind: "left", bot: true };
 }
 
 function renamed(envelope: Envelope): Told | undefined {

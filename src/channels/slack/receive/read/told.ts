@@ -95,7 +95,7 @@ export type Told =
   | (ToldBase & { readonly kind: "opened"; readonly user: string; readonly home: boolean })
   /** `inviter` is missing for those who came by themselves. `bot`: it is Luotsi that came. */
   | (DeedBase & { readonly kind: "came"; readonly inviter: string | undefined; readonly bot: boolean })
-  | (DeedBase & { readonly kind: "left" })
+  | (DeedBase & { readonly kind: "left"; readonly bot: boolean })
   | (ToldBase & { readonly kind: "renamed"; readonly channel: string; readonly name: string })
   | (ToldBase & { readonly kind: "profile"; readonly user: unknown })
   /** Luotsi was taken off the workspace, or its token was. */

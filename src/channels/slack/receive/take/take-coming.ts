@@ -1,4 +1,4 @@
-import { leaveTeam } from "../../../../people/arrive.ts";
+import { leaveTeam, removeChannel } from "../../../../people/arrive.ts";
 import { accountOf, membersOf } from "../../../../people/directory.ts";
 import type { Installation, Person, Team } from "../../../../people/records.ts";
 import { words } from "../../../../text/text.ts";
@@ -47,10 +47,14 @@ async function someoneOf({ directories }: Taking, team: Team): Promise<Person | 
   return membersOf(await directories.of(team.company), team._id)[0];
 }
 
-/** Someone left a channel. What they answered stays. */
+/** Someone left a channel: what they answered stays. Luotsi itself was taken from it: nothing is sent there any more. */
 export async function takeLeft(parts: Taking, told: ToldOf<"left">): Promise<Answer> {
   const installation = await parts.workspaces.of(told.tenant);
   const team = installation && (await parts.channels.team(installation, told.channel));
+  if (told.bot) {
+    if (team) await removeChannel(parts, team, { installation: installation._id, channel: told.channel }, told.at);
+    return undefined;
+  }
   const person = installation && (await knownPerson(parts, installation, told.user));
   if (team && person) await leaveTeam(parts, team, [person._id]);
   return undefined;
