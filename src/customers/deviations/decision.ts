@@ -57,3 +57,12 @@ export async function lastDecisionOn(
   const all = await store.find(deviationDecisions, { name: "ofCustomer", equals: { company, customer }, limit: 1000 });
   return all.toSorted((a, b) => a.at - b.at).at(-1);
 }
+
+/** Takes away what people wrote of their decisions on a customer; that they decided stays. */
+export async function forgetDecisions(
+  store: Store,
+  { company, customer }: { readonly company: string; readonly customer: string },
+): Promise<void> {
+  const all = await store.find(deviationDecisions, { name: "ofCustomer", equals: { company, customer }, limit: 1000 });
+  for (const { _id, what } of all) if (what !== "") await store.change(deviationDecisions, _id, { set: { what: "" } });
+}

@@ -3,6 +3,7 @@ import type { Store } from "../../store/store.ts";
 import { changeCustomer } from "../change-customer.ts";
 import { contacts } from "../contact.ts";
 import { type Customer, customers } from "../customer.ts";
+import { forgetDecisions } from "../deviations/decision.ts";
 import type { Rulebook } from "../rulebook.ts";
 
 /** More than anybody makes with one customer. */
@@ -26,6 +27,7 @@ export async function eraseCustomerData(
   if (taken.kind === "missing") return "missing";
   const { company, history } = taken.record;
   await forgetWords(store, company, id);
+  await forgetDecisions(store, { company, customer: id });
   const wordless = history.map((line) => (line.did === "class" || line.did === "field" ? line : { ...line, note: "" }));
   // What somebody did meanwhile has words of its own: it stays.
   const { revision } = taken.record;
