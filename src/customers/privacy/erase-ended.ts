@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import type { Store } from "../../store/store.ts";
 import type { Customer } from "../customer.ts";
 import { allCustomers } from "../find-customers.ts";
@@ -15,7 +14,7 @@ interface Retention {
 /** Erases the personal data of customers whose relationship ended longer ago than the company keeps it; once each. How many there were. */
 export async function eraseEnded(store: Store, book: Rulebook, { company, months, now }: Retention): Promise<number> {
   if (months === undefined) return 0;
-  const before = DateTime.fromMillis(now, { zone: "utc" }).minus({ months }).toMillis();
+  const before = new Date(now).setUTCMonth(new Date(now).getUTCMonth() - months);
   const over = (await allCustomers(store, company)).filter(
     (customer) => !customer.kept && (endedAt(customer) ?? now) <= before && hasPersonalData(customer),
   );

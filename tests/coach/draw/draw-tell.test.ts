@@ -21,6 +21,9 @@ const LONGER: readonly string[] = [
   "week",
   "digest",
   "plan-proposed",
+  "customer-card",
+  "register-import",
+  "register-exports",
   "saving-card",
   "saving-how",
 ];

@@ -12,6 +12,7 @@ import { settingsForm } from "../../../src/coach/settings/settings-form.ts";
 import type { Form } from "../../../src/message/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { adminForms } from "./admin-cases.ts";
+import { registerForms } from "./customers/register-cases.ts";
 import { answersTo } from "./long-answers.ts";
 import { directory, everyKind, listener, maturity, nextLevel, persons, team } from "./people.ts";
 import { planForms } from "./plan-cases.ts";
@@ -59,6 +60,7 @@ export function everyForm(language: "fi" | "en"): { readonly [name: string]: For
     settings: settingsForm({ ...person, away: { until: "2026-12-24", substitute: "p2" } }, directory, NOW),
     ...planForms(language),
     ...adminForms(language),
+    ...registerForms(language),
     "own action": filledIn(
       newForm(
         { language, people: persons, today: "2026-11-30" },

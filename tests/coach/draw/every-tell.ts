@@ -7,6 +7,7 @@ import { adminCases } from "./admin-cases.ts";
 import type { Case } from "./case.ts";
 import { careCases } from "./customers/care-cases.ts";
 import { contactCases } from "./customers/contact-cases.ts";
+import { registerCases } from "./customers/register-cases.ts";
 import { savingCases } from "./customers/saving-cases.ts";
 import { digestCases } from "./digest-cases.ts";
 import { homeCases } from "./home-cases.ts";
@@ -136,6 +137,7 @@ export const everyCase: readonly Case[] = [
   ...ownCases,
   ...weekCases,
   ...contactCases,
+  ...registerCases,
   ...careCases,
   ...savingCases,
   ...roundCases(),

@@ -62,15 +62,20 @@ export function drawAdded(
 function addedWords(added: readonly string[], count: number, say: Say): string {
   const [only = ""] = added;
   return count === 1
-    ? say("customers.added.one", { name: shorten(only, NAME) })
+    ? say("customers.added.one", { name: nameOf(only) })
     : say("customers.added.several", { count, names: named(added, count, say) });
+}
+
+/** Cut without a sign, as it may end a sentence. */
+function nameOf(name: string): string {
+  return withoutStop(shorten(name, NAME).replace(/…$/u, ""));
 }
 
 /** As many names as fit a message, and how many more there are. */
 function named(names: readonly string[], total: number, say: Say): string {
   const shown: string[] = [];
   let length = 0;
-  for (const name of names.map((one) => shorten(one, NAME))) {
+  for (const name of names.map(nameOf)) {
     if (length + name.length > LIMITS.messageText / 2) break;
     shown.push(name);
     length += name.length + 2;

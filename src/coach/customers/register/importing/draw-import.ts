@@ -110,7 +110,8 @@ function deciding({ _id: batch, counts }: ImportBatch, language: Language) {
 }
 
 function listed(names: readonly string[]): string {
-  return shorten(names.join(", "), LIST);
+  // It ends a sentence.
+  return shorten(names.join(", "), LIST).replace(/…$/u, "");
 }
 
 function numbers<K extends string>(
