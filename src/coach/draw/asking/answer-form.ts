@@ -1,6 +1,7 @@
 import type { AnswerValue } from "../../../flow/answer-value.ts";
 import type { Answering } from "../../../flow/answers.ts";
 import { optionsOf } from "../../../flow/options.ts";
+import { formatNumber } from "../../../flow/wording/format.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block } from "../../../message/message.ts";
@@ -39,6 +40,9 @@ function standingIn(
     case "cannot-say":
     case "skipped":
       return undefined;
+    // The unit stands beside the field.
+    case "number":
+      return formatNumber(value.number, language);
     case "date":
       return value.date;
     case "choice":
