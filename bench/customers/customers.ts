@@ -14,7 +14,6 @@ import { dueOf } from "../../src/customers/find-customers.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
 import { recountCustomers, saveCarePlan } from "../../src/customers/save-rules.ts";
 import { createRegisters } from "../../src/customers/search/register.ts";
-import { loadFlows } from "../../src/flow/load-flows.ts";
 import { createDirectories } from "../../src/people/directory.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -35,6 +34,7 @@ import {
 /** The Sunday of that week: through it lists reach. */
 const SUNDAY = "2027-02-14";
 const REPEATS = 9;
+const FEW_REPEATS = 3;
 const SEARCHES = 200;
 const ALL = 200_000;
 
@@ -56,10 +56,12 @@ export async function measureCustomers(): Promise<readonly Figure[]> {
       store.find(customers, { name: "ofCompany", equals: { company: COMPANY }, limit: ALL }),
     );
     const lists = await measureLists(store);
+    const home = await measureHome(store);
     const found = await measureFinding(store, read);
     return [
       figure("customers.nightly", await timed(() => recount(store, "quiet")), read),
       ...lists,
+      ...home,
       ...found,
       figure("customers.replan", await replanned(store), read),
     ];
@@ -108,21 +110,7 @@ async function measureLists(store: Store): Promise<readonly Figure[]> {
   return [figure("customers.lists", ours, floor)];
 }
 
-async function measureFinding(store: Store, read: number): Promise<readonly Figure[]> {
-  const first = await timed(async () => {
-    const register = await createRegisters(store, () => NOW).of(COMPANY);
-    if (register.ordered().length !== CUSTOMERS || !register.index.search("virtaselle"))
-      throw new Error("nobody is found");
-  });
-  const { index } = await createRegisters(store, () => NOW).of(COMPANY);
-  const from = performance.now();
-  for (let nth = 0; nth < SEARCHES; nth++)
-    index.search(
-      nameOf(nth * 37)
-        .toLowerCase()
-        .replace(" oy", "lle"),
-    );
-  const search = (performance.now() - from) / SEARCHES;
+async function measureHome(store: Store): Promise<readonly Figure[]> {
   const directory = await createDirectories(store, () => NOW).of(COMPANY);
   const [person] = await everyone(store);
   if (!person) throw new Error("there is no salesperson");
@@ -132,23 +120,36 @@ async function measureFinding(store: Store, read: number): Promise<readonly Figu
     if (!view || !drawHome(view, listener).text.includes("Yhteydenotot")) throw new Error("Home shows no customers");
   });
   const due = await timed(() => dueOf(store, { company: COMPANY, person: person._id, through: SUNDAY }));
-  return [
-    figure("customers.register", first, read),
-    figure("customers.search", search, 0),
-    figure("customers.home", home, due),
-  ];
+  return [figure("customers.home", home, due)];
 }
 
+async function measureFinding(store: Store, read: number): Promise<readonly Figure[]> {
+  const first = await timed(async () => {
+    const register = await createRegisters(store, () => NOW).of(COMPANY);
+    if (register.ordered().length !== CUSTOMERS || !register.index.search("virtaselle"))
+      throw new Error("nobody is found");
+  }, FEW_REPEATS);
+  const { index } = await createRegisters(store, () => NOW).of(COMPANY);
+  const called = Array.from({ length: SEARCHES }, (_, nth) =>
+    nameOf(nth * 37)
+      .toLowerCase()
+      .replace(" oy", "lle"),
+  );
+  const from = performance.now();
+  for (const name of called) index.search(name);
+  const search = (performance.now() - from) / SEARCHES;
+  return [figure("customers.register", first, read), figure("customers.search", search, 0)];
+}
+
+/** Nothing of customers is read from flows. */
 function portsOf(store: Store) {
-  const flows = loadFlows("flows");
-  if (!flows.ok) throw new Error("the flows have mistakes");
-  return { store, flows: flows.value, now: () => NOW };
+  return { store, flows: { all: () => [], get: () => undefined, workbooks: () => [] }, now: () => NOW };
 }
 
 /** The median of several turns, in milliseconds. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed(work: () => Promise<unknown>, repeats = REPEATS): Promise<number> {
   const taken: number[] = [];
-  for (let turn = 0; turn < REPEATS; turn++) {
+  for (let turn = 0; turn < repeats; turn++) {
     const from = performance.now();
     await work();
     taken.push(performance.now() - from);
