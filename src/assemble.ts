@@ -5,6 +5,7 @@ import { everywhere, targetsFor } from "./channels/targets-for.ts";
 import { createCoach } from "./coach/coach.ts";
 import { createExports } from "./coach/customers/register/exporting/exports.ts";
 import { createImports, type Imports } from "./coach/customers/register/importing/imports.ts";
+import { createSavings, type Savings } from "./coach/customers/saving/savings.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
 import { createRegisters } from "./customers/search/register.ts";
@@ -50,6 +51,8 @@ export interface Luotsi {
   readonly peers: Peers;
   /** Files of customers that are worked on. */
   readonly imports: Imports;
+  /** What flows saved to the register of customers and is being written. */
+  readonly savings: Savings;
   /** Files that were made for people. */
   readonly files: FileSource;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
@@ -88,7 +91,9 @@ export function assemble(parts: Parts): Luotsi {
     redrawEveryMs: parts.redrawEveryMs,
   });
   const imports = createImports({ store, directories, registers, courier, now, log });
-  const ports = { store, directories, flows, glossary: parts.glossary, courier, registers, imports, exports, now, log };
+  const savings = createSavings({ store, registers, log });
+  const { glossary } = parts;
+  const ports = { store, directories, flows, glossary, courier, registers, imports, savings, exports, now, log };
   return {
     receiver: createCoach(ports),
     courier,
@@ -97,6 +102,7 @@ export function assemble(parts: Parts): Luotsi {
     clock,
     peers,
     imports,
+    savings,
     files: exports,
     takeOver: async () => {
       await sweep({ store, courier }, Number.POSITIVE_INFINITY);

@@ -121,6 +121,7 @@ export async function start({
         .leave()
         .catch((error: unknown) => log.warn({ err: error }, "the others count this process for some seconds more"));
       await luotsi.due.stop();
+      await luotsi.savings.settled();
       await luotsi.courier.settled();
       await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);

@@ -101,6 +101,7 @@ export class Journey {
   async receive(incoming: Incoming): Promise<Outcome> {
     const outcome = await this.luotsi.receiver.receive(incoming);
     await this.luotsi.imports.settled();
+    await this.luotsi.savings.settled();
     await this.luotsi.courier.settled();
     return outcome;
   }

@@ -16,16 +16,13 @@ export interface ToSave extends Pick<RegisterSaving, "company" | "flow" | "perso
 const MOST_TRIES = 20;
 
 /**
- * Saves what the answers change in the register: what is to be written stands on the disk before any of it is written, so that what a crash cuts short
- * `takePendingSavings` finishes. The same changes again change nothing.
+ * Writes down what the answers change in the register, before any of it is changed: `applySaving` does that, and what a crash cuts short
+ * `takePendingSavings` finishes. What is saved already stands as it is.
  */
-export async function saveRegister(store: Store, saved: ToSave): Promise<RegisterSaving> {
-  const saving = await written(store, saved);
-  await applySaving(store, saving);
-  return saving;
-}
-
-async function written(store: Store, { of: _id, changes, today, now, ...rest }: ToSave): Promise<RegisterSaving> {
+export async function saveRegister(
+  store: Store,
+  { of: _id, changes, today, now, ...rest }: ToSave,
+): Promise<RegisterSaving> {
   const said = { ...rest, changes, savedAt: now, savedOn: today, pendingAt: now };
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const known = await store.get(registerSavings, _id);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addCustomers, namedOnly } from "../../../src/customers/add-customers.ts";
 import { contacts } from "../../../src/customers/contact.ts";
 import { type Customer, customers } from "../../../src/customers/customer.ts";
-import { takePendingSavings } from "../../../src/customers/effects/apply-saving.ts";
+import { applySaving, takePendingSavings } from "../../../src/customers/effects/apply-saving.ts";
 import { NO_CHANGES, type RegisterChanges } from "../../../src/customers/effects/register-changes.ts";
 import { registerSavings } from "../../../src/customers/effects/register-saving.ts";
 import { saveRegister, type ToSave } from "../../../src/customers/effects/save-register.ts";
@@ -70,6 +70,10 @@ describe("what flows save", () => {
   });
   afterEach(() => journey.end());
 
+  async function saves(saved = saving()): Promise<void> {
+    await applySaving(journey.store, await saveRegister(journey.store, saved));
+  }
+
   /** All that was written, but when and how often. */
   async function standing(): Promise<unknown> {
     const { store } = journey;
@@ -101,7 +105,7 @@ describe("what flows save", () => {
   }
 
   it("is in the register once, however often it is saved, also twice at once", async () => {
-    await saveRegister(journey.store, saving());
+    await saves();
     const first = await standing();
     expect(first).toMatchObject({
       customers: [
@@ -111,12 +115,12 @@ describe("what flows save", () => {
       contacts: [{ due: "2027-02-01", state: "planned", person: "p1", purpose: "Tarjous" }],
       cares: [["class/A", 26]],
     });
-    await Promise.all([saveRegister(journey.store, saving()), saveRegister(journey.store, saving())]);
+    await Promise.all([saves(), saves()]);
     expect(await standing()).toEqual(first);
   });
 
   it("comes to the same wherever it is cut short, once it is finished", async () => {
-    await saveRegister(journey.store, saving());
+    await saves();
     const whole = await standing();
     for (let cut = 1; cut < 14; cut++) {
       await journey.end();
@@ -129,7 +133,7 @@ describe("what flows save", () => {
         writes += 1;
         if (writes > cut) throw new StoreUnavailable("the process is gone");
       };
-      await saveRegister(journey.store, saving()).catch((error: unknown) => {
+      await saves().catch((error: unknown) => {
         if (!(error instanceof StoreUnavailable)) throw error;
       });
       faults.beforeWrite = undefined;
@@ -140,11 +144,11 @@ describe("what flows save", () => {
   });
 
   it("follows its rows: what is said anew comes, a plan whose row is gone goes, and what people edited stays", async () => {
-    await saveRegister(journey.store, saving());
+    await saves();
     const salo = (await allCustomers(journey.store, "c1")).find(({ name }) => name === "Rakennus Salo");
     await journey.store.change(customers, salo?._id ?? "", { set: { present: HIGH }, increase: { revision: 1 } });
     const again = row("b", "Rakennus Salo", { present: LOW, potential: LOW }, { sales: 4 });
-    await saveRegister(journey.store, saving({ ...NO_CHANGES, customers: [again] }, { now: NOW + 1 }));
+    await saves(saving({ ...NO_CHANGES, customers: [again] }, { now: NOW + 1 }));
     const after = (await allCustomers(journey.store, "c1")).find(({ name }) => name === "Rakennus Salo");
     expect(after).toMatchObject({ present: HIGH, potential: LOW, scores: { sales: 4 } });
     const plans = await journey.store.find(contacts, {

@@ -42,7 +42,7 @@ async function save(turn: Tap, of: string): Promise<Outcome> {
   if (facilitator !== person._id && (isOwn || !mayAll(directory.people.get(person._id))))
     return { kind: "taken", notice: say("flows.notYours") };
   if (!areOrdered(after.rules)) return { kind: "taken", notice: say("flows.thresholds") };
-  await saveRegister(ports.store, {
+  const saving = await saveRegister(ports.store, {
     of,
     company: incoming.company,
     flow: scene.flow.id,
@@ -52,7 +52,7 @@ async function save(turn: Tap, of: string): Promise<Outcome> {
     today,
     now: event.now,
   });
-  ports.registers.forget(incoming.company);
+  ports.savings.run(saving);
   await (isOwn ? redrawOwn(turn, of, scene.flow) : redrawTeams(turn, of, scene));
   return { kind: "taken" };
 }
