@@ -3,8 +3,10 @@ import { changeCustomer } from "../../src/customers/change-customer.ts";
 import type { CustomerContent } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
 import { deviationDecisions } from "../../src/customers/deviations/decision.ts";
+import { people } from "../../src/people/records.ts";
+import { checkLimits } from "../coach/draw/check-message.ts";
 import { care } from "../customers/sample-customer.ts";
-import { Journey } from "../support/journey.ts";
+import { Journey, privately } from "../support/journey.ts";
 import { bookOf, keepsCustomer, wasContacted } from "../support/kept-customers.ts";
 import { COMPANY } from "../support/sample-company.ts";
 import { actionsNamed } from "../support/weekly.ts";
@@ -114,6 +116,25 @@ describe("what deviates with customers", () => {
     await journey.says("jari", "yhteydenotot");
     await journey.at(MONDAYS[2] ?? "");
     expect(journey.sees("marja")).toContain("Luokka A: 0/1 rajoissa");
+  });
+
+  it("keeps to the limits of all channels with the longest names, in English", async () => {
+    await journey.store.change(people, "jari", { set: { language: "en" } });
+    await journey.store.change(people, "marja", { set: { language: "en" } });
+    const long = (nth: number) => `${nth} Kaakkois-Suomen Erikoiskonepajojen Yhteenliittymä `.padEnd(190, "ja muut ");
+    for (let nth = 0; nth < 4; nth++) {
+      const id = await keepsCustomer(journey, long(nth), "jari", { givenClass: "A" });
+      await says(id, { will: DOUBTED }, "pekka");
+    }
+    await keepsCustomer(journey, long(9), "satu");
+    await journey.store.change(people, "satu", { set: { leftAt: journey.now } });
+    await journey.at(MONDAYS[0] ?? "");
+    expect(journey.sees("jari")).toContain("has doubted the co-operation since Wed 3 Feb. I propose: ask");
+    expect(journey.sees("marja")).toContain("Satu Virtanen has left. One customer waits for a new person in charge.");
+    await journey.at(MONDAYS[1] ?? "");
+    expect(journey.sees("marja")).toContain("Class A: 4/4 within limits, four not agreed on");
+    for (const person of ["jari", "marja"])
+      for (const { message } of journey.messages(privately(person))) checkLimits(message);
   });
 
   it("is read by nobody who reads no digest", async () => {

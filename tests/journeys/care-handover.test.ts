@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deliveries } from "../../src/deliveries/due/delivery.ts";
 import { people } from "../../src/people/records.ts";
-import { Journey } from "../support/journey.ts";
+import { checkLimits } from "../coach/draw/check-message.ts";
+import { Journey, privately } from "../support/journey.ts";
 import { keepsCustomer, wasContacted } from "../support/kept-customers.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -129,6 +130,29 @@ describe("a holiday with customers to look after", () => {
     expect(weekly).toContain("Lahden Leipomo: sähköposti ti 20.7., Satu Virtanen: kysyi laskusta");
     await journey.at("2027-08-09T07:00:00+03:00");
     expect(journey.count("jari", "Poissa ollessasi")).toBe(1);
+  });
+
+  it("keeps to the limits of all channels with the longest words, in English", async () => {
+    await journey.store.change(people, "pekka", { set: { language: "en" } });
+    await journey.store.change(people, "jari", { set: { language: "en" } });
+    const long = "Kaakkois-Suomen Erikoiskonepajojen Yhteenliittymä ja Huoltopalvelut ".repeat(2).trim();
+    for (let nth = 0; nth < 7; nth++) {
+      const phone = { id: "m", name: long.slice(0, 90), role: "", phone: "+358 40 555 0123 (vaihde)", email: "" };
+      const id = await keepsCustomer(journey, `${nth} ${long}`, "jari", { contactPersons: [phone] });
+      const open = { id: "m", what: `${long} `.repeat(2).trim(), on: "2027-07-08", done: false };
+      await wasContacted(journey, id, "jari", "2027-06-18", { promise: long, measures: [open] });
+      await wasContacted(journey, id, "pekka", "2027-07-18", { promise: long });
+    }
+    await journey.says("jari", "on holiday 5 July – 1 August, substitute Pekka");
+    expect(journey.sees("jari")).toContain("You are away Mon 5 Jul–Sun 1 Aug, with Pekka Salo as your substitute.");
+    await journey.at("2027-07-05T07:00:00+03:00");
+    expect(journey.count("pekka", "You stand in for Jari Lahtinen, Mon 5 Jul–Sun 1 Aug")).toBe(1);
+    expect(journey.count("pekka", "These five customers are likeliest to need something:")).toBe(1);
+    await journey.at("2027-08-02T07:00:00+03:00");
+    expect(journey.sees("jari")).toContain("While you were away Mon 5 Jul–Sun 1 Aug");
+    expect(journey.sees("jari")).toContain("Beside these, contacts with 2 other customers of yours.");
+    for (const person of ["jari", "pekka"])
+      for (const { message } of journey.messages(privately(person))) checkLimits(message);
   });
 
   it("may end early: what happened until then is told", async () => {

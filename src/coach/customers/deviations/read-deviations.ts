@@ -7,7 +7,7 @@ import { type DeviationDecision, deviationDecisions, undecided } from "../../../
 import { byGravity, type Deviation, deviationOf } from "../../../customers/deviations/deviation.ts";
 import { allCustomers, customersOfPerson } from "../../../customers/find-customers.ts";
 import { type Rulebook, readRulebook } from "../../../customers/rulebook.ts";
-import { type Directory, membersOf } from "../../../people/directory.ts";
+import { accountsOf, type Directory, membersOf } from "../../../people/directory.ts";
 import type { Team } from "../../../people/records.ts";
 import { digestTeams } from "../../digest/digest-teams.ts";
 import type { CoachPorts } from "../../ports.ts";
@@ -105,13 +105,13 @@ export async function openDeviation(
 }
 
 /** Whether a person is still there. */
-export function isHere({ people, accounts }: Directory, id: string): boolean {
-  const person = people.get(id);
+export function isHere(directory: Directory, id: string): boolean {
+  const person = directory.people.get(id);
   return (
     person !== undefined &&
     person.leftAt === undefined &&
     person.joinedInto === undefined &&
-    accounts.some((account) => account.person === id)
+    accountsOf(directory, id).length > 0
   );
 }
 
