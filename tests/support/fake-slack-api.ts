@@ -71,6 +71,7 @@ export class FakeSlackApi {
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const body = Buffer.concat(chunks);
     const [, kind = "", name = ""] = (request.url ?? "").split("?")[0]?.split("/") ?? [];
+    if (kind === "files") return this.#give(name, request, response);
     const method = kind === "api" ? name : kind;
     const carryOut = () => this.#carryOut(kind, name, request, body);
     const fault = this.#faults.get(method)?.shift();
@@ -103,6 +104,13 @@ export class FakeSlackApi {
       default:
         return fault satisfies never;
     }
+  }
+
+  /** A file that somebody sent; without a token Slack leads to its sign-in. */
+  #give(name: string, request: IncomingMessage, response: ServerResponse): void {
+    const file = this.workspace.downloads.get(name);
+    if (!file || !tokenOf(request)) response.writeHead(302, { location: `${this.origin}/signin` }).end();
+    else response.writeHead(200, { "content-type": "application/octet-stream" }).end(file);
   }
 
   #note(kind: string, name: string, request: IncomingMessage, body: Buffer): TakenCall | undefined {

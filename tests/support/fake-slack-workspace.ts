@@ -27,6 +27,8 @@ export class FakeWorkspace {
   readonly views = new Map<string, { readonly trigger: string; view: unknown }>();
   /** Where Socket Mode connects to. */
   socketUrl: string | undefined;
+  /** Files that people sent, by the last part of their address. */
+  readonly downloads = new Map<string, Buffer>();
   /** How often files.info is asked before a file is ready. */
   filesReadyAfter = 0;
   /** How many messages a page of history holds at most. */

@@ -56,6 +56,11 @@ export interface PersonThere {
   readonly admin?: boolean;
 }
 
+export interface GivenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A platform from its people's side: what they do reaches Luotsi as the platform sends it, what Luotsi sends is what they see. */
 export interface Platform {
   readonly name: "slack" | "teams";
@@ -70,6 +75,10 @@ export interface Platform {
   /** Writes; in a channel or thread to Luotsi by name. */
   says(user: string, text: string, where: Spot): Promise<Said>;
   edits(said: Said, text: string): Promise<void>;
+  /** Drags a file into the private chat. */
+  sendsFile(user: string, file: GivenFile): Promise<void>;
+  /** Takes the newest file that Luotsi gave there, saying yes where the platform asks; undefined while there is none. */
+  takesFile(user: string): Promise<GivenFile | undefined>;
   /** What taps on a message were answered with through the tap itself (Slack: its response URL; Teams: the answer to its invoke), in order. */
   inPlace(sheet: Sheet): readonly string[];
   /** Taps what opens no form. */

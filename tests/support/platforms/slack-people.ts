@@ -145,6 +145,23 @@ export function slackPeople(
       }
       return { id: ts, user, where, text, answered: where };
     },
+    sendsFile: async (user, { name, text }) => {
+      const ts = workspace.tick();
+      const id = `F${ts}`;
+      const bytes = Buffer.from(text);
+      workspace.downloads.set(id, bytes);
+      const file = { id, name, size: bytes.length, url_private_download: `${slack.origin}/files/${id}` };
+      const said = { user, team: TEAM.id, ts, event_ts: ts, channel: `D${user}`, channel_type: "im" };
+      await tells({ ...said, type: "message", subtype: "file_share", text: "", files: [file] });
+    },
+    takesFile: (user) => {
+      const shared = slack
+        .callsOf("files.completeUploadExternal")
+        .findLast(({ args }) => args.channel_id === `D${user}`);
+      const [file] = listOf(shared?.args.files);
+      const bytes = file && workspace.uploads.get(String(file.id));
+      return Promise.resolve(bytes && { name: String(file.title), text: bytes.toString("utf8") });
+    },
     edits: async ({ id, user, where, text: before }: Said, text) => {
       const written = (words: string) => ({ type: "message", user, team: TEAM.id, ts: id, text: words });
       const now = { message: { ...written(text), edited: { user, ts: id } }, previous_message: written(before) };
@@ -165,6 +182,10 @@ export function slackPeople(
     },
     opens: async (user, sheet, { node }, where) => filled(user, await tap(user, sheet, node, where)),
   };
+}
+
+function listOf(value: unknown): readonly Node[] {
+  return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
 function isAside(where: Spot): boolean {

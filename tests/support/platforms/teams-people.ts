@@ -1,4 +1,5 @@
 import { GENERAL, PLANNING, type startFakeConnector } from "../teams/fake-connector.ts";
+import type { FakeDrive } from "../teams/fake-drive.ts";
 import { listAt, type Node, nodeAt, nodesIn, textAt, wordsIn } from "./nodes.ts";
 import type { PersonThere, Platform, Said, Sheet, Spot } from "./platform.ts";
 import { type Invoke, teamsButtons, teamsDialog } from "./teams-dialog.ts";
@@ -6,6 +7,7 @@ import type { TeamsWire } from "./teams-wire.ts";
 
 export const TENANT = "11111111-aaaa-4111-8111-111111111111";
 const BOT = { id: "28:22222222-bbbb-4222-8222-222222222222", name: "Luotsi" };
+const FILES = "application/vnd.microsoft.teams.";
 const GROUP = "19:groupchat0123456789abcdef@thread.v2";
 
 export function teamsUser(user: string): string {
@@ -23,10 +25,12 @@ export function teamsPeople(
   {
     people,
     place,
+    drive,
     now,
   }: {
     readonly people: readonly PersonThere[];
     readonly place: "channel" | "group";
+    readonly drive: FakeDrive;
     readonly now: () => number;
   },
 ): Platform {
@@ -105,6 +109,40 @@ export function teamsPeople(
       const answered =
         where.kind === "channel" && place === "channel" ? ({ kind: "thread", root: id } as const) : where;
       return { id, user, where, text, answered };
+    },
+    sendsFile: async (user, { name, text }) => {
+      const id = connector.nextId();
+      drive.files.set(name, Buffer.from(text));
+      const content = { downloadUrl: drive.urlOf(name), uniqueId: id, fileType: name.split(".").at(-1) };
+      const attachment = { contentType: `${FILES}file.download.info`, name, content };
+      await wire({ ...base(user, { kind: "private", user }, id), type: "message", id, attachments: [attachment] });
+    },
+    takesFile: async (user) => {
+      const where = { kind: "private", user } as const;
+      const asked = connector.standing.findLast(
+        ({ conversation, body }) =>
+          conversation === teamsChat(user) &&
+          textAt(listAt(body, "attachments")[0] ?? {}, "contentType") === `${FILES}card.file.consent`,
+      );
+      const card = asked && listAt(asked.body, "attachments")[0];
+      if (!asked || !card) return undefined;
+      const name = textAt(card, "name");
+      if (!drive.files.has(name)) {
+        const uploadUrl = drive.urlOf(name);
+        const uploadInfo = { contentUrl: uploadUrl, uploadUrl, name, uniqueId: "u1", fileType: name.split(".").at(-1) };
+        const context = nodeAt(nodeAt(card, "content"), "acceptContext");
+        const value = { type: "fileUpload", action: "accept", context, uploadInfo };
+        invokes += 1;
+        await wire({
+          ...base(user, where, asked.id),
+          type: "invoke",
+          id: `f:consent-${invokes}`,
+          name: "fileConsent/invoke",
+          value,
+        });
+      }
+      const bytes = drive.files.get(name);
+      return bytes && { name, text: bytes.toString("utf8") };
     },
     edits: async ({ id, user, where }: Said, text) => {
       const own = base(user, where, id);

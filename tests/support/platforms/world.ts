@@ -13,6 +13,7 @@ import type { Store } from "../../../src/store/store.ts";
 import { FakeSlackApi } from "../fake-slack-api.ts";
 import { FakeSlackSocket } from "../fake-slack-socket.ts";
 import { startFakeConnector } from "../teams/fake-connector.ts";
+import { startFakeDrive } from "../teams/fake-drive.ts";
 import { startFakeOpenId } from "../teams/fake-openid.ts";
 import { type Killable, startBuilt } from "./built-luotsi.ts";
 import type { PersonThere, Platform } from "./platform.ts";
@@ -56,6 +57,7 @@ export async function startWorld(options: WorldOptions) {
   }));
   const chatOf = (id: string) => teamsChat(id.slice(teamsUser("").length));
   const connector = await startFakeConnector(members, { now, chatOf });
+  const drive = await startFakeDrive();
   // Timestamps of what is posted are of this time, so that they can be compared with the program's own clock.
   api.workspace.clock = Math.floor(now() / 1000);
   api.workspace.socketUrl = socket.url;
@@ -88,7 +90,7 @@ export async function startWorld(options: WorldOptions) {
   const slack = options.slack && slackPeople(api, options.doubled ? twice(slackWire) : slackWire, options.slack);
   const teams =
     options.teams &&
-    teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, { ...options.teams, now });
+    teamsPeople(connector, options.doubled ? messagesTwice(teamsWire) : teamsWire, { ...options.teams, drive, now });
   return {
     slack,
     teams,
@@ -122,7 +124,7 @@ export async function startWorld(options: WorldOptions) {
     },
     async end() {
       await running?.stop();
-      await Promise.all([api.close(), socket.close(), openId.stop(), connector.stop()]);
+      await Promise.all([api.close(), socket.close(), openId.stop(), connector.stop(), drive.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
