@@ -40,7 +40,7 @@ function levelRow(row: Row, max: number, top: number): string {
       x: RIGHT,
       y: baseline,
       size: LABEL + 8,
-      text: valueText(row.value),
+      text: row.shown ?? valueText(row.value),
       fill: row.value === null ? COLOURS.quiet : colour,
       anchor: "end",
     }),

@@ -31,6 +31,8 @@ export type Chart =
       readonly rows: readonly {
         readonly label: string;
         readonly value: number | null;
+        /** The value in the words of the language; left out, it is drawn as given. */
+        readonly shown?: string;
         readonly previous?: number;
         readonly lifted?: boolean;
       }[];

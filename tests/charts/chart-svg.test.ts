@@ -65,6 +65,12 @@ describe.each(KINDS)("a picture of kind %s", (kind) => {
   });
 });
 
+test("a level is shown in the words of the language where they are given", () => {
+  const rows = [{ label: "Sujuvuus", value: 1.5, shown: "1,5" }];
+  const { svg } = chartSvg({ kind: "levels", title: "Asiakas", max: 5, rows, legend: [] });
+  expect(drawnTexts(svg).map(({ text }) => text)).toContain("1,5");
+});
+
 test("a value that is not there is a dash, in the levels and under the radar's axis", () => {
   for (const chart of sampleCharts(DIMENSIONS).filter(({ kind }) => kind === "radar" || kind === "levels")) {
     expect(drawnTexts(chartSvg(chart).svg).filter(({ text }) => text === "–")).toHaveLength(1);

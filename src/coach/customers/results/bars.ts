@@ -40,6 +40,7 @@ export function bars(
       rows: rows.map(({ label, value, beside, marked }) => ({
         label,
         value,
+        shown: aWeek(value, language),
         ...(beside === undefined ? {} : { previous: beside }),
         ...(marked ? { lifted: true } : {}),
       })),
