@@ -27,10 +27,9 @@ export const leftSection: WeekSection = {
   read: async (reader) => {
     const { ports, directory, person } = reader;
     if (!mayHandOver(directory, person)) return { items: [] };
-    const [own, left] = await Promise.all([
-      ports.store.get(conversations, placeKey({ kind: "private", person: person._id })),
-      ownersWhoLeft(ports, directory),
-    ]);
+    const left = await ownersWhoLeft(ports, directory);
+    if (left.length === 0) return { items: [] };
+    const own = await ports.store.get(conversations, placeKey({ kind: "private", person: person._id }));
     const asked = left.filter((one) => own?.told[letKey(one.person._id)] === undefined);
     return {
       items: asked.map((one) => ({ id: idOf(one.person), draw: line(one.person, one.customers.length, reader) })),

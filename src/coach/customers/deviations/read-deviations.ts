@@ -26,11 +26,10 @@ export async function deviationsFor(
 ): Promise<readonly Deviation[]> {
   const company = directory.company._id;
   const whose = [person, ...standsInFor(person, directory.people, now).map(({ _id }) => _id)];
-  const [book, ...own] = await Promise.all([
-    readRulebook(store, directory.company),
-    ...whose.map((one) => customersOfPerson(store, { company, person: one })),
-  ]);
-  const open = await undecided(store, deviating(own.flat(), book, directory, now));
+  const own = (await Promise.all(whose.map((one) => customersOfPerson(store, { company, person: one })))).flat();
+  if (own.length === 0) return [];
+  const book = await readRulebook(store, directory.company);
+  const open = await undecided(store, deviating(own, book, directory, now));
   const isChange = ({ what }: Deviation) => what.kind === "class" || what.kind === "field";
   const sorted = byGravity(open);
   return [...sorted.filter((one) => !isChange(one)), ...sorted.filter(isChange).slice(0, MOST_CHANGES)];
@@ -65,8 +64,9 @@ export async function coverageOfTeams(
 ): Promise<Coverage | undefined> {
   if (teams.length === 0) return undefined;
   const company = directory.company._id;
-  const [book, all] = await Promise.all([readRulebook(store, directory.company), allCustomers(store, company)]);
+  const all = await allCustomers(store, company);
   if (all.length === 0) return undefined;
+  const book = await readRulebook(store, directory.company);
   const people = new Set(teams.flatMap(({ _id }) => membersOf(directory, _id).map((person) => person._id)));
   const own = all.filter(({ person }) => person === null || people.has(person) || !isHere(directory, person));
   const open = await undecided(store, deviating(own, book, directory, now));
