@@ -5,6 +5,7 @@ import { inTurn } from "../deliveries/in-turn.ts";
 import { deleted, edited } from "./answering/edited.ts";
 import { saidPrivately } from "./answering/said-privately.ts";
 import { added, joined, opened } from "./arrive.ts";
+import { deletedLine, editedLine } from "./customers/contacts/edited-line.ts";
 import { takeFile } from "./customers/register/importing/import-turn.ts";
 import { openNewForm } from "./plan/action-form-turn.ts";
 import { deletedNote, editedNote } from "./plan/noting/edited-note.ts";
@@ -60,11 +61,11 @@ function react(turn: Turn): Promise<Outcome> {
   }
 }
 
-/** A message may have held an action, an answer or a proposal. */
+/** A message may have held an action, a contact with a customer, an answer or a proposal. */
 async function editedMessage(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
-  return (await editedNote(turn)) ?? edited(turn);
+  return (await editedNote(turn)) ?? (await editedLine(turn)) ?? edited(turn);
 }
 
 async function deletedMessage(turn: Turn<Extract<Incoming, { kind: "deleted" }>>): Promise<Outcome> {
-  return (await deletedNote(turn)) ?? deleted(turn);
+  return (await deletedNote(turn)) ?? (await deletedLine(turn)) ?? deleted(turn);
 }

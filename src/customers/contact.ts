@@ -67,6 +67,8 @@ export const contactSchema = z.strictObject({
   createdAt: z.number(),
   /** When the day begins anywhere for which it is planned: the clock looks at it then; null for what is not planned, or was looked at. */
   lookAt: z.number().nullable(),
+  /** The customer that it was about before it was corrected, until that one's clock knows. */
+  left: z.string().nullable(),
   /** What has not reached the customer's clock yet, and since when; null when all has. */
   pendingAt: z.number().nullable(),
   history: z

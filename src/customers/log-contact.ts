@@ -85,7 +85,6 @@ export async function changeContact(
   event: Event,
   saying: (next: Contact) => readonly Planned[] = () => [],
 ): Promise<Taken<Contact, "undone">> {
-  const before = await store.get(contacts, id);
   const taken = await changeRecord<Contact, "undone">(store, contacts, id, event, (contact) => {
     if (contact.state === "undone") return { declined: "undone" };
     const isMoved = set.due !== undefined && set.due !== contact.due;
@@ -95,17 +94,17 @@ export async function changeContact(
     const history = [...contact.history, line].slice(-KEPT_CONTACT_HISTORY);
     const revision = contact.revision + 1;
     const lookAt = lookAtOf({ ...contact, ...set });
-    const changes = { ...set, lookAt, history, revision, pendingAt: event.now };
+    const isAnother = set.customer !== undefined && set.customer !== contact.customer;
+    const left = isAnother ? contact.customer : contact.left;
+    const changes = { ...set, lookAt, left, history, revision, pendingAt: event.now };
     return {
       when: { revision: contact.revision },
       set: changes,
-      planned: saying({ ...contact, ...set, lookAt, history, revision, pendingAt: event.now }),
+      planned: saying({ ...contact, ...set, lookAt, left, history, revision, pendingAt: event.now }),
     };
   });
   if (taken.kind !== "changed" && taken.kind !== "repeated") return taken;
   await takeContact(store, book, taken.record, event.now);
-  const left = before && before.customer !== taken.record.customer ? before : undefined;
-  if (left) await takeContact(store, book, { ...left, state: "undone", revision: taken.record.revision }, event.now);
   return taken;
 }
 
@@ -155,6 +154,7 @@ function blank({ id, company, customer, person, by, content }: NewContact, event
     by,
     createdAt: event.now,
     lookAt: null,
+    left: null,
     pendingAt: event.now,
     history: [],
     revision: 1,

@@ -21,14 +21,22 @@ export async function takeContact(
   now: number,
 ): Promise<Customer | undefined> {
   await planNext(store, contact, now);
+  const customer = await reachClock(store, book, contact, now);
+  // The plans and the clock of whom it was about before stand as without it.
+  if (contact.left !== null)
+    await reachClock(store, book, { ...contact, customer: contact.left, state: "undone" }, now);
+  if (contact.pendingAt !== null) {
+    const when = { revision: contact.revision };
+    await store.change(contacts, contact._id, { when, set: { pendingAt: null, left: null } });
+  }
+  return customer;
+}
+
+async function reachClock(store: Store, book: Rulebook, contact: Contact, now: number): Promise<Customer | undefined> {
   await settlePlans(store, contact, now);
   const event = { id: `contact:${contact._id}:${contact.revision}`, now };
   const change = { id: contact.customer, book, by: contact.by };
   const taken = await changeCustomer(store, change, event, (customer) => recount(store, customer, contact, book));
-  if (contact.pendingAt !== null) {
-    const when = { revision: contact.revision };
-    await store.change(contacts, contact._id, { when, set: { pendingAt: null } });
-  }
   return taken.kind === "missing" ? undefined : taken.record;
 }
 
@@ -60,6 +68,7 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
       movedBefore: null,
       createdAt: now,
       lookAt: lookAtOf({ state: "planned", due: wanted.on }),
+      left: null,
       pendingAt: null,
       history: [],
       revision: 1,

@@ -22,6 +22,7 @@ export function sampleContact(over: Partial<Contact> = {}): Contact {
     by: "p1",
     createdAt: NOW,
     lookAt: null,
+    left: null,
     pendingAt: null,
     history: [],
     revision: 1,

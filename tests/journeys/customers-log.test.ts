@@ -132,6 +132,29 @@ describe("a contact logged by a line, as dictated in a car", () => {
     expect(await contactsWith(journey, "Virtasen Konepaja")).toHaveLength(1);
   });
 
+  test("edited, the message changes the contact; corrected since or deleted, the contact stays and that is said", async () => {
+    await addTo(journey, "jari", { "Virtasen Konepaja": {}, "Lehtosen Kuljetus": {} });
+    const edit = (text: string) =>
+      journey.receive({ ...journey.base("jari", privately("jari")), kind: "edited", text, message: "m-e1" });
+    await journey.says("jari", "soitin virtasen konepajalle, tilaa");
+    await edit("soitin virtasen konepajalle, tilaa");
+    expect(journey.messages(privately("jari"))).toHaveLength(1);
+    await edit("kävin lehtosen kuljetuksella, tilaa kaksi, soitan 3.9.");
+    expect(journey.sees("jari")).toContain(
+      "Kirjattu: Lehtosen Kuljetus, käynti tänään, ”tilaa kaksi”. Seuraava yhteydenotto pe 3.9.",
+    );
+    expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
+    expect(await contactsWith(journey, "Lehtosen Kuljetus")).toHaveLength(2);
+    const form = await journey.opensForm("jari", "Korjaa");
+    await journey.submits("jari", form, { outcome: "sopimus" });
+    await edit("kävin lehtosen kuljetuksella, ei mitään");
+    expect(journey.count("jari", "joten viestin muokkaus ei enää muuta sitä")).toBe(1);
+    await journey.receive({ ...journey.base("jari", privately("jari")), kind: "deleted", message: "m-e1" });
+    expect(journey.count("jari", "Viestin poistaminen ei poista yhteydenottoa.")).toBe(1);
+    await journey.taps("jari", "Kumoa");
+    expect(await contactsWith(journey, "Lehtosen Kuljetus")).toEqual([]);
+  });
+
   test("in a channel it is heard when the coach is called by name, and told in private", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": {} });
     await journey.says("jari", "soitin virtasen konepajalle", { in: channel("koneet") });

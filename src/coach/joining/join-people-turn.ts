@@ -1,4 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { joinCustomers } from "../../customers/join-customers.ts";
+import { readRulebook } from "../../customers/rulebook.ts";
 import type { Form, FormValues } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
 import { accountsOf, teamsOf } from "../../people/directory.ts";
@@ -77,6 +79,9 @@ export async function saveJoinPeople(turn: Turn, values: FormValues): Promise<Ou
   await joinPeople(ports, directory, { kept, other, ...prefers });
   const joining = { company: incoming.company, teams: [...new Set(theirs)], kept: kept._id, other: other._id };
   await joinResponses(ports.store, joining);
+  const book = await readRulebook(ports.store, directory.company);
+  await joinCustomers(ports.store, book, joining, turn.event.now);
+  ports.registers.forget(incoming.company);
   const where = isPlatform(chosen) ? PLATFORMS[chosen] : "";
   return sentence(turn, say("joining.peopleJoined", { name: kept.name, platform: where }));
 }

@@ -8,7 +8,7 @@ import { sent } from "../../answering/record-answer.ts";
 import { saying } from "../../converse.ts";
 import { valuesOf } from "../../load-scene.ts";
 import type { Turn } from "../../turn.ts";
-import { heardContact, LONGEST_LINE, readContactLine } from "./heard-contact.ts";
+import { heardContact, LONGEST_LINE, lineKey, readContactLine } from "./heard-contact.ts";
 
 type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
@@ -31,7 +31,7 @@ export async function heardBesideQuestion(turn: Said, state: ConversationState):
   if (customer === undefined) return undefined;
   const pending = turn.event.id;
   const place = { kind: "private", person: turn.person._id } as const;
-  const line = { text: text.slice(0, LONGEST_LINE), once: turn.event.id };
+  const line = { text: text.slice(0, LONGEST_LINE), once: lineKey(turn) };
   const answer = { round: response.round, pending };
   return sent(
     turn,

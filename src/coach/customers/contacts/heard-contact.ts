@@ -7,6 +7,7 @@ import { changeContact, logContact } from "../../../customers/log-contact.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { converse, sentence } from "../../converse.ts";
 import { one } from "../../form-values.ts";
+import { writtenKey } from "../../plan/noting/note-action.ts";
 import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
 import type { Turn } from "../../turn.ts";
 import { inPrivate } from "../register/in-private.ts";
@@ -32,13 +33,18 @@ export async function readContactLine(
   return read.kind === "no-contact" ? undefined : read;
 }
 
+/** One message is one contact, however often it is told of; edited, it is found by its message. */
+export function lineKey({ incoming, event }: Turn): string {
+  return incoming.kind === "said" ? writtenKey(incoming.place, incoming.message) : event.id;
+}
+
 /** A line that tells of a contact: it is logged, or what is not clear is asked. */
 export async function heardContact(
   turn: Turn,
   text: string,
   read: Exclude<LogLine, { kind: "no-contact" }>,
 ): Promise<Outcome> {
-  const line = { text: text.slice(0, LONGEST_LINE), once: turn.event.id };
+  const line = { text: text.slice(0, LONGEST_LINE), once: lineKey(turn) };
   switch (read.kind) {
     case "contact": {
       const customers = await stillKept(turn, read.customers);
