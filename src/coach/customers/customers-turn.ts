@@ -9,6 +9,7 @@ import { deviationTap } from "./deviations/deviation-turn.ts";
 import { isHandoverButton } from "./handover/handover-actions.ts";
 import { handoverTap } from "./handover/handover-turn.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
+import { findsNobody } from "./register/list/list-turn.ts";
 import { isRegisterButton } from "./register/register-actions.ts";
 import { registerByCommand, registerTap } from "./register/register-turn.ts";
 import { isSavingButton } from "./saving/saving-actions.ts";
@@ -42,5 +43,8 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
 
 /** Words that would be about a customer, but nobody is called so: while a question waits, they are somebody's answer. */
 export async function namesNoCustomer(turn: Turn, command: Command): Promise<boolean> {
-  return command.kind === "customers" && command.about.kind === "visit" && visitsNobody(turn, command.about.about);
+  if (command.kind !== "customers") return false;
+  const { about } = command;
+  if (about.kind === "register") return findsNobody(turn, about.about);
+  return about.kind === "visit" && visitsNobody(turn, about.about);
 }

@@ -27,6 +27,7 @@ function front(view: HomeView, listener: Listener, say: Say): Blocks {
     ...settingsBlocks(view, listener),
     choices([
       button(say("coach.button.topics"), { kind: "topics" }),
+      button(say("customers.button.customers"), { kind: "register-list", of: {}, page: 0, anew: true }),
       button(say("coach.button.help"), { kind: "help" }),
     ]),
   ];

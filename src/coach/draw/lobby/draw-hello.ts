@@ -38,7 +38,10 @@ export function drawHelp({ flows }: Lobby, language: Language): Message {
   const topic = flows[0]?.title[language].toLocaleLowerCase(language) ?? "…";
   return messageOf(language, [
     paragraph(say("coach.help", { example: say("coach.helpExample", { topic }) })),
-    choices([button(say("coach.button.topics"), { kind: "topics" }, { primary: true })]),
+    choices([
+      button(say("coach.button.topics"), { kind: "topics" }, { primary: true }),
+      button(say("customers.button.customers"), { kind: "register-list", of: {}, page: 0, anew: true }),
+    ]),
   ]);
 }
 

@@ -76,7 +76,7 @@ function named(names: readonly string[], total: number, say: Say): string {
   const shown: string[] = [];
   let length = 0;
   for (const name of names.map(nameOf)) {
-    if (length + name.length > LIMITS.messageText / 2) break;
+    if (length + name.length > LIMITS.messageText / 3.5) break;
     shown.push(name);
     length += name.length + 2;
   }

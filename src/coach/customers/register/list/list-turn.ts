@@ -3,6 +3,7 @@ import type { Tap } from "../../../plan/tap-action.ts";
 import type { Turn } from "../../../turn.ts";
 import { askNames } from "../adding/names-asked.ts";
 import { inPrivate, turned } from "../in-private.ts";
+import type { RegisterCommand } from "../read-register-command.ts";
 import type { GroupedBy, ListOf, RegisterButtonOf } from "../register-actions.ts";
 
 /** A list asked for in words; where there are no customers at all they are asked for. */
@@ -29,6 +30,13 @@ export async function findCustomer(turn: Turn, words: string): Promise<Outcome> 
   if (only !== undefined && found?.ids.length === 1 && found.how !== "typo")
     return inPrivate(turn, { kind: "customer-card", customer: only });
   return inPrivate(turn, { kind: "register-list", of: { called: words }, page: 0 });
+}
+
+/** "Asiakas haluaa nopeat toimitukset" asks for nobody. */
+export async function findsNobody({ ports, incoming }: Turn, command: RegisterCommand): Promise<boolean> {
+  if (command.kind !== "find") return false;
+  const found = (await ports.registers.of(incoming.company)).index.search(command.words);
+  return found === undefined || found.how === "typo" || found.how === "beginning";
 }
 
 async function isEmpty({ ports, incoming }: Turn): Promise<boolean> {
