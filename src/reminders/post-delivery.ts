@@ -3,6 +3,7 @@ import type { Place } from "../channels/place.ts";
 import type { Target } from "../channels/targets-for.ts";
 import type { Outcome } from "../deliveries/due/claim.ts";
 import type { Delivery } from "../deliveries/due/delivery.ts";
+import { inTurn } from "../deliveries/in-turn.ts";
 import { listUnsettled, type Unsettled } from "../deliveries/unsettled.ts";
 import type { Message } from "../message/message.ts";
 import type { Store } from "../store/store.ts";
@@ -21,6 +22,11 @@ export interface PostPorts {
   readonly log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
 }
 
+/**
+ * So many are made ready at once. More would not be quicker, and where the store is slow all of them would be ready only when their claims are over: then
+ * none would ever be sent.
+ */
+const MOST_MADE_READY = 24;
 /** Nothing is connected there: it may be at the next look. */
 const NOWHERE_SECONDS = 300;
 const SOON_SECONDS = 5;
@@ -31,6 +37,8 @@ const SOON_SECONDS = 5;
  */
 export function postDelivery(ports: PostPorts): DuePorts["send"] {
   const { store, log } = ports;
+  const turn = inTurn();
+  let asked = 0;
 
   const list = (delivery: Delivery, outcome: Unsettled["outcome"]) => {
     const entry = { id: delivery._id, place: { kind: "private" }, class: "reminder" } as const;
@@ -49,21 +57,26 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
     return { kind: "sent", ...found, ...remembered(await ports.draw(delivery)) };
   }
 
-  async function post(
-    delivery: Delivery,
-    { doubtful, begin, maySend }: Sending,
-    progress: { posting: boolean },
-  ): Promise<Outcome> {
+  /** Its words, once it may be sent. */
+  async function makeReady(delivery: Delivery, { begin, maySend }: Sending) {
+    if (!maySend()) return "late";
+    const drawn = await ports.draw(delivery);
+    if (!drawn) return "nothing";
+    return (await begin()) ? drawn : "late";
+  }
+
+  async function post(delivery: Delivery, options: Sending, progress: { posting: boolean }): Promise<Outcome> {
     const { _id, company, person } = delivery;
+    const { doubtful, maySend } = options;
     const place = { kind: "private", person } as const;
     const [target] = await ports.targetsFor(company, place);
     if (!target) return nowhere(doubtful);
     const { channel } = target;
     const known = doubtful ? await lookUp(delivery, target) : undefined;
     if (known) return known;
-    const drawn = await ports.draw(delivery);
-    if (!drawn) return { kind: "dropped", reason: "nothing" };
-    if (!(await begin())) return { kind: "later", seconds: 1 };
+    const drawn = await turn(`${asked++ % MOST_MADE_READY}`, () => makeReady(delivery, options));
+    if (drawn === "nothing") return { kind: "dropped", reason: "nothing" };
+    if (drawn === "late") return { kind: "later", seconds: 1 };
     progress.posting = true;
     const posted = await channel.post(company, place, drawn.message, _id, "storm", maySend);
     return { kind: "sent", ...posted, ...remembered(drawn) };

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, planDelivery } from "../../src/deliveries/due/delivery.ts";
+import { postDelivery } from "../../src/reminders/post-delivery.ts";
 import { type DuePorts, sendDue } from "../../src/reminders/send-due.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
 import { dropJourneyStore, openJourneyStore } from "../support/journey-store.ts";
+import { recordingChannel } from "../support/recording-channel.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const START = Date.parse("2027-02-08T07:00:00Z");
@@ -54,6 +56,45 @@ describe("sending what is due", () => {
     expect(sent.sort()).toEqual(["a", "b", "c", "d"]);
     expect(counts[0] + counts[1]).toBeGreaterThanOrEqual(3);
     expect(await standing("a")).toMatchObject({ state: "sent", posted: { message: "m-a" }, claimAt: null });
+  });
+
+  test("a store so slow that a whole batch cannot be made ready within its time: part after part is sent, and nothing is lost", async () => {
+    const persons = Array.from({ length: 100 }, (_, nth) => `p${nth}`);
+    await plans(...persons);
+    // Every step of every message takes the time of all: as many as there are at once.
+    const step = async () => {
+      await Promise.resolve();
+      now += 50;
+    };
+    const channel = {
+      ...recordingChannel(
+        () => [],
+        () => now,
+      ),
+      post: async (_company: string, _place: unknown, _message: unknown, delivery: string) => {
+        sent.push(delivery);
+        return { message: delivery, at: now };
+      },
+    };
+    const send = postDelivery({
+      store,
+      targetsFor: async () => [{ installation: "web/c", first: true, channel }],
+      draw: async () => {
+        for (let nth = 0; nth < 10; nth += 1) await step();
+        return { message: { text: "Viikko 6", blocks: [], language: "fi" }, shown: [] };
+      },
+      now: () => now,
+      log: { warn: () => undefined, error: (_, text) => logged.push(text) },
+    });
+    const due = ports("p", { send });
+    await sendDue(due, 200);
+    expect(sent.length).toBeGreaterThan(20);
+    for (let again = 0; again < 6; again += 1) {
+      now += 2_000;
+      await sendDue(due, 200);
+    }
+    expect(sent.toSorted()).toEqual(persons.map((person) => `c/${person}/weekly/2027-W06`).toSorted());
+    expect(logged).toEqual([]);
   });
 
   test("what is a day late is not sent any more: the next weekly message tells it", async () => {

@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { dropJourneyStore, openJourneyStore } from "../support/journey-store.ts";
+import { memoryFolder } from "../support/memory-folder.ts";
 import { type Expected, expectedNudges, expectedWeeklies, lookedAt } from "./year/expected.ts";
 import type { Someone } from "./year/firm.ts";
 import type { Arrived } from "./year/year-process.ts";
@@ -12,13 +10,11 @@ import { YearWorld } from "./year/year-world.ts";
 /** A claim that a vanished process holds, and a platform that is tried again, hold a message up for so long at most. */
 const SOON_MS = 5 * 60_000;
 
-/** A year has twenty thousand commits: where a folder lies in memory, no disk is waited for. */
-const MEMORY = "/dev/shm";
-
 let folder: string;
 let store: Store;
 beforeEach(async () => {
-  folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "luotsi-year-"));
+  // A year has twenty thousand commits.
+  folder = memoryFolder("luotsi-year-");
   store = await openJourneyStore(folder);
 });
 afterEach(async () => {

@@ -18,6 +18,7 @@ interface Box {
   readonly journey?: { readonly seen: Seen[]; readonly now: number };
 }
 
+let glossary: ReturnType<typeof loadGlossary> | undefined;
 const libraries = new Map<string, ReturnType<typeof loadFlows>>();
 
 /** Luotsi on a store, with the recording channel, the journey's clock, and no waiting. */
@@ -25,7 +26,7 @@ export function assembled(store: Store, options: Assembling, box: Box): Luotsi {
   const folder = options.flows ?? "flows";
   const loaded = libraries.get(folder) ?? loadFlows(folder);
   if (loaded.ok) libraries.set(folder, loaded);
-  const glossary = loadGlossary("flows/glossary.yaml");
+  glossary = glossary?.ok ? glossary : loadGlossary("flows/glossary.yaml");
   if (!loaded.ok) throw new Error(loaded.problems.map(problemText).join("\n"));
   if (!glossary.ok) throw new Error("the glossary has mistakes");
   const now = () => box.journey?.now ?? 0;

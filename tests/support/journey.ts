@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Luotsi } from "../../src/assemble.ts";
 import type { Channel, Outcome } from "../../src/channels/channel.ts";
 import type { Incoming } from "../../src/channels/incoming.ts";
@@ -10,6 +7,7 @@ import type { Message, Option } from "../../src/message/message.ts";
 import type { Store } from "../../src/store/store.ts";
 import { assembled } from "./assembled.ts";
 import { dropJourneyStore, openJourneyStore } from "./journey-store.ts";
+import { memoryFolder } from "./memory-folder.ts";
 import type { Seen } from "./recording-channel.ts";
 import { COMPANY, DEFAULT_PEOPLE, type PersonOf, seed } from "./sample-company.ts";
 
@@ -48,7 +46,7 @@ export class Journey {
   }
 
   static async begin(options: JourneyOptions = {}): Promise<Journey> {
-    const folder = options.folder ?? mkdtempSync(join(tmpdir(), "luotsi-journey-"));
+    const folder = options.folder ?? memoryFolder("luotsi-journey-");
     const opened = await openJourneyStore(folder, options.through);
     const store = options.wrap ? options.wrap(opened) : opened;
     await seed(opened, options.people ?? DEFAULT_PEOPLE);
