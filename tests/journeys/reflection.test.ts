@@ -74,7 +74,7 @@ describe("a team that reflects, each alone", () => {
     await answersAlone(journey, "jari");
     await journey.closes("satu");
     const notice = "Vastaus on yksityisessä keskustelussamme.";
-    expect(await journey.taps("jari", "Omat vastaukseni", TEAM)).toEqual({ kind: "taken", notice });
+    expect(await journey.taps("jari", "Omat vastaukseni", TEAM)).toEqual({ kind: "taken", notice, inPrivate: true });
     expect(journey.sees("jari")).toContain("Asiakas tulee ensin");
     expect(await journey.taps("pekka", "Omat vastaukseni", TEAM)).toEqual({
       kind: "taken",
@@ -183,8 +183,10 @@ describe("a flow that suits more than its usual way", () => {
       .replace("participation: each", "participation: own")
       .replace("alsoAs: [own]\n", "");
     const flows = folderOf({
-      "customer-understanding/workbook.yaml": file("customer-understanding/workbook.yaml"),
-      "customer-understanding/action-plan.yaml": file("customer-understanding/action-plan.yaml"),
+      "customer-understanding/workbook.yaml": file("customer-understanding/workbook.yaml").replace(
+        /flows: .*/u,
+        "flows: [reflection]",
+      ),
       "customer-understanding/reflection.yaml": own,
     });
     const journey = await Journey.begin({ flows });
