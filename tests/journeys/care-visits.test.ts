@@ -34,8 +34,8 @@ describe("before the door of a customer", () => {
         "Avoinna: Näytteet hitsauksesta (ke 10.2.)",
         "Vaihe: Asiakkuutta ylläpidetään, toivoo parempaa",
         "Kysy: Mikä perusasia meidän pitäisi saada kuntoon ennen kaikkea muuta?",
-        "[Avaa asiakas]",
-        "[Avaa asiakas]",
+        "[Asiakkaan tiedot]",
+        "[Asiakkaan tiedot]",
       ].join("\n"),
     );
   });

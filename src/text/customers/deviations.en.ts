@@ -36,10 +36,7 @@ export const deviationsEn = {
   },
   button: {
     action: "Make it an action",
-    contacted: "I was in contact",
     leave: "Leave it",
-    more: "More",
-    card: "Open the customer",
     show: "Show the customers",
     hand: "All to {{name}}",
     handForm: "Choose to whom",

@@ -36,10 +36,7 @@ export const deviationsFi = {
   },
   button: {
     action: "Tee toimenpide",
-    contacted: "Otin yhteyttä",
     leave: "Jätetään",
-    more: "Lisää",
-    card: "Avaa asiakas",
     show: "Näytä asiakkaat",
     hand: "Kaikki: {{name}}",
     handForm: "Valitse kenelle",

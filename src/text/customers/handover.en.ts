@@ -16,7 +16,7 @@ export const handoverEn = {
   },
   promised: "Promised {{day}}: {{what}}.",
   contact: "{{name}} {{phone}}",
-  button: { open: "Open the customer", nobody: "No substitute", named: "{{name}}" },
+  button: { nobody: "No substitute" },
   chosen: "{{name}} is your substitute, and gets a card of your customers when you leave.",
   chosenNobody: "There is no substitute. Reminders wait until you are back.",
   notAway: "You are no longer marked as away.",

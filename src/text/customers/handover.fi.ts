@@ -16,7 +16,7 @@ export const handoverFi = {
   },
   promised: "Luvattu {{day}}: {{what}}.",
   contact: "{{name}} {{phone}}",
-  button: { open: "Avaa asiakas", nobody: "Ei sijaista", named: "{{name}}" },
+  button: { nobody: "Ei sijaista" },
   chosen: "Sijaisesi on {{name}}. Hän saa lomasi alkaessa kortin asiakkaistasi.",
   chosenNobody: "Sijaista ei ole. Muistutukset odottavat paluutasi.",
   notAway: "Et ole enää merkitty poissaolevaksi.",

@@ -3,6 +3,7 @@ export const visitsEn = {
   how: "Write whom you are on your way to, for example: on my way to Virtanen. You get five lines to read before the door.",
   which: "Which one?",
   whichOf: "Which of them?",
+  whichMore: "If none of these is right, write more of the name.",
   meant: "Did you mean {{name}}?",
   nobody:
     "I find no customer called “{{called}}”. Write a part of the name in another way, or add the customer first: from then on I remember what was agreed.",
@@ -58,7 +59,7 @@ export const visitsEn = {
     "their-customer": "What do your customers ask you most right now?",
     "how-we-know": "Whose view beside yours should we hear?",
   },
-  button: { add: "Add the customer", card: "Open the customer" },
+  button: { add: "Add the customer" },
   went: {
     title: "How did it go? {{name}}",
     why: "I ask once, because you wrote that you were on your way there.",

@@ -3,6 +3,7 @@ export const visitsFi = {
   how: "Kirjoita, kenen luo olet menossa, esimerkiksi: menossa Virtaselle. Saat viisi riviä luettavaksi ennen ovea.",
   which: "Kumpi?",
   whichOf: "Kuka heistä?",
+  whichMore: "Jos kukaan näistä ei ole oikea, kirjoita nimestä enemmän.",
   meant: "Tarkoititko: {{name}}?",
   nobody:
     "En löydä asiakkaista nimeä ”{{called}}”. Kirjoita osa nimestä toisin, tai lisää asiakas ensin: sen jälkeen muistan, mitä on sovittu.",
@@ -58,7 +59,7 @@ export const visitsFi = {
     "their-customer": "Mitä teidän asiakkaanne kysyvät teiltä nyt eniten?",
     "how-we-know": "Kenen muun kuin sinun näkemys meidän pitäisi kuulla?",
   },
-  button: { add: "Lisää asiakas", card: "Avaa asiakas" },
+  button: { add: "Lisää asiakas" },
   went: {
     title: "Miten meni? {{name}}",
     why: "Kysyn kerran, koska kirjoitit olevasi menossa sinne.",

@@ -41,7 +41,7 @@ describe("a visit to a customer", () => {
       await jari.says("menossa metallimiehille");
       const before = await jari.sees("Kysy:");
       expect(before.words).toContain("Metallimiehet Oy");
-      expect(jari.isOffered("Avaa asiakas")).toBe(true);
+      expect(jari.isOffered("Asiakkaan tiedot")).toBe(true);
 
       expect(await world.stored(twoHoursLater)).toBe(1);
       await world.restart();

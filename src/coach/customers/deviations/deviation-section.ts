@@ -47,7 +47,7 @@ export const deviationSection: WeekSection = {
       const what = words(language)(`deviations.decided.${decision.did}`, { what: shorten(decision.what, WHAT) });
       return [
         paragraph([strong(shorten(customer.name, NAME)), ` ${what}`]),
-        choices([button(words(language)("deviations.button.card"), { kind: "customer-card", customer: id })]),
+        choices([button(words(language)("contacts.button.card"), { kind: "customer-card", customer: id })]),
       ];
     };
   },
@@ -76,15 +76,15 @@ function line(deviation: Deviation, { directory, person, now }: WeekReader): Hom
             { kind: "deviation-form", form: "action", ...about },
             { opensForm: true },
           ),
-          button(say("deviations.button.contacted"), { kind: "contact-made", customer: customer._id, in: "week" }),
+          button(say("contacts.button.made"), { kind: "contact-made", customer: customer._id, in: "week" }),
           button(
             say("deviations.button.leave"),
             { kind: "deviation-form", form: "leave", ...about },
             { opensForm: true },
           ),
         ],
-        [button(say("deviations.button.card"), { kind: "customer-card", customer: customer._id })],
-        say("deviations.button.more"),
+        [button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })],
+        say("contacts.button.more"),
       ),
     ];
   };

@@ -73,7 +73,7 @@ function customerLines({ customer, reasons, promise }: Likely, listener: Listene
   const rest = `${shorten(reach, NAME)}. ${capital(withoutStop(why))}.${promised}`.replaceAll("….", "…");
   return [
     paragraph([strong(shorten(customer.name, NAME)), rest]),
-    choices([button(say("handover.button.open"), { kind: "customer-card", customer: customer._id })]),
+    choices([button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })]),
   ];
 }
 

@@ -39,7 +39,7 @@ export function drawBefore({ customer, briefing, now }: Before): Drawing {
       heading(shorten([customer.name, customer.town].filter((part) => part !== "").join(", "), LIMITS.heading)),
       { kind: "facts", facts: facts.filter((fact) => fact !== undefined) },
       paragraph([strong(`${say("visits.ask")}:`), ` ${say(`visits.card.${briefing.card}`)}`]),
-      choices([button(say("visits.button.card"), { kind: "customer-card", customer: customer._id })]),
+      choices([button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })]),
     ]);
   };
 }

@@ -2,7 +2,7 @@ import type { Customer } from "../../../customers/customer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
-import { button, choices, messageOf, paragraph } from "../../draw/compose.ts";
+import { button, choices, messageOf, paragraph, quiet } from "../../draw/compose.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import type { Drawing } from "../load-customer-tell.ts";
@@ -30,6 +30,7 @@ export function drawWhich(found: readonly Pick<Customer, "_id" | "name" | "town"
           }),
         ),
       ),
+      others.length >= MOST_CHOICES ? quiet(say("visits.whichMore")) : undefined,
     ]);
   };
 }

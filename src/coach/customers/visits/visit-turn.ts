@@ -13,6 +13,9 @@ import { logWent, openAgreedForm, saveAgreed } from "./visit-went.ts";
 /** So long after somebody set off it is asked how it went. */
 const ASKED_AFTER_MS = 2 * 60 * 60 * 1000;
 
+/** More than these is no choice any more: it is asked for more of the name. */
+const MOST_ASKED = 8;
+
 /** Somebody is on their way: what they should know comes to their private chat, wherever they wrote. */
 export async function visitByCommand(turn: Turn, { to }: VisitCommand): Promise<Outcome> {
   const { person, incoming } = turn;
@@ -23,7 +26,7 @@ export async function visitByCommand(turn: Turn, { to }: VisitCommand): Promise<
     case "one":
       return begin(turn, named.id);
     case "ask":
-      return converse(turn, [{ kind: "visit-which", customers: [...named.ids] }], { place });
+      return converse(turn, [{ kind: "visit-which", customers: named.ids.slice(0, MOST_ASKED) }], { place });
     case "nobody":
       return converse(turn, [{ kind: "visit-nobody", called: asWritten(incoming, to) }], { place });
     default:
