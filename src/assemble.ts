@@ -90,7 +90,7 @@ export function assemble(parts: Parts): Luotsi {
     log,
     redrawEveryMs: parts.redrawEveryMs,
   });
-  const imports = createImports({ store, directories, registers, courier, now, log });
+  const imports = createImports({ store, directories, registers, courier, now, wait: parts.wait, log });
   const savings = createSavings({ store, registers, log });
   const { glossary } = parts;
   const ports = { store, directories, flows, glossary, courier, registers, imports, savings, exports, now, log };

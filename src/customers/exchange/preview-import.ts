@@ -34,11 +34,19 @@ export interface Preview {
 export function previewImport(
   rows: readonly DraftRow[],
   known: readonly Customer[],
-  { person }: { readonly person: string | null },
+  who: { readonly person: string | null },
 ): Preview {
+  return previewOf(rows.map(rowPreviewer(known, who)));
+}
+
+/** Tells row after row, in their order, what would become of each. */
+export function rowPreviewer(
+  known: readonly Customer[],
+  { person }: { readonly person: string | null },
+): (row: DraftRow) => PreviewRow {
   const finder = findersOf(known);
   const seen = new Map<string, number>();
-  const previews = rows.map(({ number, draft, problems }): PreviewRow => {
+  return ({ number, draft, problems }) => {
     if (!draft) return { number, name: "", problems, becomes: { kind: "nothing" } };
     const { name } = draft.content;
     const found = finder(draft);
@@ -54,7 +62,11 @@ export function previewImport(
     if (before !== undefined) return told({ kind: "same-as-row", field: "name", value: name, row: before });
     if (found.length > 1) return told({ kind: "several-customers", field: "name", value: name });
     return { number, name, problems, becomes: becomes(draft, found[0], person) };
-  });
+  };
+}
+
+/** Rows with how many there are of each kind. */
+export function previewOf(previews: readonly PreviewRow[]): Preview {
   const count = (kind: PreviewRow["becomes"]["kind"]) => previews.filter((row) => row.becomes.kind === kind).length;
   const counts = {
     new: count("new"),

@@ -38,8 +38,23 @@ export type ReadRows =
 /** Above the headings a file may have a title and empty lines. */
 const FURTHEST_HEADINGS = 10;
 
-/** Matches the columns of a table by name, in Finnish and English, and reads its rows. A single column without a heading is a list of names. */
+/** Reads a table at once. */
 export function readRows(rows: readonly TableRow[], reading: Reading): ReadRows {
+  const matched = matchRows(rows, reading);
+  return matched.kind === "no-names" ? matched : { ...matched, kind: "rows", rows: matched.rows.map(matched.read) };
+}
+
+/** A table whose columns are understood, and how each of its rows is read. */
+export type MatchedRows =
+  | (Omit<Extract<ReadRows, { kind: "rows" }>, "kind" | "rows"> & {
+      readonly kind: "matched";
+      readonly rows: readonly TableRow[];
+      readonly read: (row: TableRow) => DraftRow;
+    })
+  | Extract<ReadRows, { kind: "no-names" }>;
+
+/** Matches the columns of a table by name, in Finnish and English. A single column without a heading is a list of names. */
+export function matchRows(rows: readonly TableRow[], reading: Reading): MatchedRows {
   const { criteria } = reading.rules;
   const at = rows.slice(0, FURTHEST_HEADINGS).findIndex(({ cells }) => namesColumn(cells, criteria));
   const heading = rows[at];
@@ -55,7 +70,8 @@ export function readRows(rows: readonly TableRow[], reading: Reading): ReadRows 
     } else if (columns.some((one) => sameColumn(one.column, column))) doubled.push(name);
     else columns.push({ at: nth, heading: name, column });
   }
-  return { kind: "rows", columns, ignored, doubled, rows: draftRows(rows.slice(at + 1), columns, reading) };
+  const data = rows.slice(at + 1);
+  return { kind: "matched", columns, ignored, doubled, rows: data, read: rowReader(data, columns, reading) };
 }
 
 function namesColumn(cells: readonly Cell[], criteria: readonly Pick<Criterion, "id" | "name">[]): boolean {
@@ -70,18 +86,23 @@ function sameColumn(one: Column, other: Column): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function namesAlone(rows: readonly TableRow[], reading: Reading): ReadRows {
+function namesAlone(rows: readonly TableRow[], reading: Reading): MatchedRows {
   const isList = rows.every(({ cells }) => cells.filter((cell) => cell !== "").length <= 1);
   const named = rows.filter(({ cells }) => cells.some((cell) => tellingWords(String(cell)).length > 0));
   if (!isList || named.length === 0) return { kind: "no-names", headings: (rows[0]?.cells ?? []).map(String) };
   const columns: readonly Matched[] = [{ at: 0, heading: "", column: { kind: "field", field: "name", nth: 0 } }];
   const firsts = named.map(({ number, cells }) => ({ number, cells: cells.filter((cell) => cell !== "") }));
-  return { kind: "rows", columns, ignored: [], doubled: [], rows: draftRows(firsts, columns, reading) };
+  const read = rowReader(firsts, columns, reading);
+  return { kind: "matched", columns, ignored: [], doubled: [], rows: firsts, read };
 }
 
-function draftRows(rows: readonly TableRow[], columns: readonly Matched[], reading: Reading): readonly DraftRow[] {
+function rowReader(
+  rows: readonly TableRow[],
+  columns: readonly Matched[],
+  reading: Reading,
+): (row: TableRow) => DraftRow {
   const readers = new Map(columns.map(({ at }) => [at, numbersOf(rows.map(({ cells }) => cells[at] ?? ""))]));
-  return rows.map(({ number, cells }) =>
+  return ({ number, cells }) =>
     readRow(
       number,
       columns.flatMap(({ at, column }) => {
@@ -90,6 +111,5 @@ function draftRows(rows: readonly TableRow[], columns: readonly Matched[], readi
         return cell === "" || read === undefined ? [] : [{ column, cell, number: () => read(cell) }];
       }),
       reading,
-    ),
-  );
+    );
 }

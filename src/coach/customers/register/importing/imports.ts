@@ -23,6 +23,7 @@ export interface Imports {
 }
 
 type ImportPorts = Pick<CoachPorts, "store" | "directories" | "registers" | "courier" | "now"> & {
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: { warn(fields: object, text: string): void };
 };
 
@@ -67,7 +68,7 @@ async function takeIn(ports: ImportPorts, batch: ImportBatch, file: FetchedFile)
   if (file.kind !== "bytes") return refuse(ports, batch, file.kind);
   const reader = await readerFor(ports, batch, () => true);
   if (!reader) return;
-  const read = await readFile(file.bytes, reader);
+  const read = await readFile(file.bytes, reader, () => ports.wait(0));
   if (read.kind === "refused") return refuse(ports, batch, read.why, read.headings);
   const { preview, lines, columns, ignored, doubled } = read;
   const pieces = await keepBytes(ports.store, batch, file.bytes);
@@ -96,7 +97,7 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
   // Whom this import added stands in the register already where it was cut short: the file is read as it was then.
   const reader = await readerFor(ports, batch, ({ events }) => events[0] !== event.id);
   const bytes = await keptBytes(store, batch, batch.pieces);
-  const read = reader && bytes ? await readFile(bytes, reader) : undefined;
+  const read = reader && bytes ? await readFile(bytes, reader, () => ports.wait(0)) : undefined;
   if (!reader || read?.kind !== "read") return refuse(ports, batch, "cut");
   const { directory, today } = reader;
   const book = await readRulebook(store, directory.company);

@@ -1,7 +1,12 @@
 import type { Customer } from "../../../../customers/customer.ts";
 import { columnName } from "../../../../customers/exchange/fields.ts";
-import { type Preview, type PreviewRow, previewImport } from "../../../../customers/exchange/preview-import.ts";
-import { type Matched, type Reading, readRows } from "../../../../customers/exchange/read-rows.ts";
+import {
+  type Preview,
+  type PreviewRow,
+  previewOf,
+  rowPreviewer,
+} from "../../../../customers/exchange/preview-import.ts";
+import { type Matched, matchRows, type Reading } from "../../../../customers/exchange/read-rows.ts";
 import { readTable } from "../../../../customers/exchange/read-table.ts";
 import type { FileRefusal } from "../../../../customers/files/import-batch.ts";
 import type { Directory } from "../../../../people/directory.ts";
@@ -34,20 +39,28 @@ export type ReadFile =
       readonly lines: readonly string[];
     };
 
+/** So many rows take some milliseconds. */
+const ROWS_AT_ONCE = 200;
 const MOST_HEADINGS = 20;
 const LONGEST_HEADING = 60;
 const NAME = 40;
 
-/** What would become of a file. A salesperson's own customers are theirs to change; others' rows are told and left out. */
-export async function readFile(bytes: Uint8Array, reader: FileReader): Promise<ReadFile> {
+/** What would become of a file. It pauses between rows, since others are to be answered meanwhile. A salesperson's own customers are theirs to change; others' rows are told and left out. */
+export async function readFile(bytes: Uint8Array, reader: FileReader, pause: () => Promise<void>): Promise<ReadFile> {
   const { directory, person, rules, today, known } = reader;
   const { language } = person;
   const table = await readTable(bytes);
   if (table.kind === "refused") return { kind: "refused", why: table.why, headings: [] };
   const people = presentPeople(directory).map(({ _id: id, name }) => ({ id, name }));
-  const read = readRows(table.rows, { language, today, rules, people });
+  const read = matchRows(table.rows, { language, today, rules, people });
   if (read.kind === "no-names") return { kind: "refused", why: "no-names", headings: shortened(read.headings) };
-  const preview = previewImport(read.rows, known, { person: person._id });
+  const previewer = rowPreviewer(known, { person: person._id });
+  const rows: PreviewRow[] = [];
+  for (const [nth, row] of read.rows.entries()) {
+    if (nth > 0 && nth % ROWS_AT_ONCE === 0) await pause();
+    rows.push(previewer(read.read(row)));
+  }
+  const preview = previewOf(rows);
   const own = mayAll(person) ? { preview, denied: NOBODY } : ownOnly(preview, known, person._id);
   return {
     kind: "read",
@@ -62,7 +75,7 @@ export async function readFile(bytes: Uint8Array, reader: FileReader): Promise<R
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Rows about customers whom somebody else is in charge of, or gives away, become nothing. */
-function ownOnly(preview: Preview, known: readonly Customer[], person: string) {
+function ownOnly({ rows: all }: Preview, known: readonly Customer[], person: string) {
   const inCharge = new Map(known.map((customer) => [customer._id, customer.person]));
   const isOwn = ({ becomes }: PreviewRow): boolean => {
     switch (becomes.kind) {
@@ -77,20 +90,11 @@ function ownOnly(preview: Preview, known: readonly Customer[], person: string) {
         return becomes satisfies never;
     }
   };
-  const denied = new Set(preview.rows.filter((row) => !isOwn(row)).map(({ number }) => number));
-  const rows = preview.rows.map(
-    (row): PreviewRow => (denied.has(row.number) ? { ...row, becomes: { kind: "nothing" } } : row),
-  );
-  const count = (kind: PreviewRow["becomes"]["kind"]) => rows.filter(({ becomes }) => becomes.kind === kind).length;
+  const denied = new Set(all.filter((row) => !isOwn(row)).map(({ number }) => number));
+  const rows = all.map((row): PreviewRow => (denied.has(row.number) ? { ...row, becomes: { kind: "nothing" } } : row));
+  const preview = previewOf(rows);
   const withProblems = rows.filter(({ number, problems }) => problems.length > 0 || denied.has(number)).length;
-  const counts = {
-    new: count("new"),
-    update: count("update"),
-    same: count("same"),
-    nothing: count("nothing"),
-    withProblems,
-  };
-  return { preview: { rows, counts }, denied };
+  return { preview: { rows, counts: { ...preview.counts, withProblems } }, denied };
 }
 
 function lineOf(
