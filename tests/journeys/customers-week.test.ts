@@ -199,3 +199,12 @@ describe("Home", () => {
     expect(journey.transcript(privately("jari"))).toContain("Kirjattu: A-talo, yhteydenotto tänään.");
   });
 });
+
+test("however many went past their limit, three at once are told as late, whatever else is proposed about them", async () => {
+  for (const name of "ABCDEFGH") await addTo(journey, "jari", { [`${name}-talo`]: { last: "2027-08-09" } });
+  await journey.at("2027-09-13T07:00:00+03:00");
+  const late = () => journey.sees("jari").match(/raja ylittyi/gu)?.length ?? 0;
+  expect(late()).toBe(3);
+  await journey.taps("jari", "Näytä kaikki (8)");
+  expect(late()).toBe(0);
+});

@@ -14,6 +14,8 @@ import { deviationsFor } from "./read-deviations.ts";
 
 const NAME = 60;
 const WHAT = 120;
+/** What went past its limit is shown as late of three at once, the gravest: the others come when those are decided. */
+const MOST_PROPOSED = 3;
 
 /**
  * On what the person is to decide about their customers: an action, a contact at once, or nothing for a reason. It stands before the list of contacts,
@@ -34,7 +36,8 @@ export const deviationSection: WeekSection = {
     if (reader.back) return { items: [] };
     const { ports, directory, person, now } = reader;
     const all = await deviationsFor(ports, directory, { person: person._id, now });
-    return { items: all.map((one) => ({ id: one.customer._id, draw: line(one, reader) })) };
+    const items = all.slice(0, MOST_PROPOSED).map((one) => ({ id: one.customer._id, draw: line(one, reader) }));
+    return { items };
   },
   settled: async (id, reader) => {
     const { ports, person } = reader;
