@@ -132,6 +132,17 @@ describe("a holiday with customers to look after", () => {
     expect(journey.count("jari", "Poissa ollessasi")).toBe(1);
   });
 
+  it("is planned by the clock where a crash kept it from being planned", async () => {
+    await customers();
+    const away = { from: "2027-07-05", until: "2027-08-01", substitute: "pekka" };
+    await journey.store.change(people, "jari", { set: { away } });
+    await journey.at("2027-07-02T12:00:00+03:00");
+    expect(cards("pekka")).toBe(0);
+    await journey.at("2027-07-05T07:00:00+03:00");
+    await journey.at("2027-07-05T12:00:00+03:00");
+    expect(cards("pekka")).toBe(1);
+  });
+
   it("keeps to the limits of all channels with the longest words, in English", async () => {
     await journey.store.change(people, "pekka", { set: { language: "en" } });
     await journey.store.change(people, "jari", { set: { language: "en" } });
