@@ -52,8 +52,10 @@ async function save(turn: Tap, of: string): Promise<Outcome> {
     today,
     now: event.now,
   });
-  ports.savings.run(saving);
-  await (isOwn ? redrawOwn(turn, of, scene.flow) : redrawTeams(turn, of, scene));
+  const tell = () => (isOwn ? redrawOwn(turn, of, scene.flow) : redrawTeams(turn, of, scene));
+  // Tapped twice, or written by the clock meanwhile.
+  if (saving.pendingAt === null) await tell();
+  else ports.savings.run(saving, tell);
   return { kind: "taken" };
 }
 
