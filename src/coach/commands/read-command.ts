@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
+import { contactPhrases } from "../customers/contacts/read-contact-command.ts";
 import { type CustomersCommand, readCustomersCommand } from "../customers/read-customers-command.ts";
 import { registerPhrases } from "../customers/register/read-register-command.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
@@ -165,7 +166,7 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
 /** The taught command nearest to what was said, when it is near enough to be a slip of the finger. */
 export function nearestCommand(text: string): string | undefined {
   const said = tidy(text.slice(0, 40));
-  const near = [...BY_PHRASE.keys(), ...planPhrases, ...registerPhrases, ...WISHES]
+  const near = [...BY_PHRASE.keys(), ...planPhrases, ...contactPhrases, ...registerPhrases, ...WISHES]
     .map((phrase) => ({ phrase, away: distance(phrase, said) }))
     .sort((a, b) => a.away - b.away)[0];
   // Two letters that changed places count as two slips.

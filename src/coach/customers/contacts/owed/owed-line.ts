@@ -18,10 +18,10 @@ import { standingNow } from "./standing-now.ts";
 /** Whom and why stand in the first 80 characters, which a notification shows. */
 const NAME = 34;
 const PROMISE = 30;
-const PERSON = 34;
+const PERSON = 24;
 const PHONE = 24;
-const SAID = 60;
-const CONTENT = 50;
+const SAID = 44;
+const CONTENT = 36;
 
 /** Whose list a line stands in, and where. */
 export interface LineReader {
