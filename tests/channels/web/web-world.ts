@@ -47,6 +47,12 @@ export async function startWebWorld() {
       store,
       directories: createDirectories(store, now),
       receiver: coach.receiver,
+      files: {
+        open: async (_company, person, file) =>
+          file === `for-${person}`
+            ? { name: "asiakkaat ä.csv", type: "text/csv; charset=utf-8", bytes: new TextEncoder().encode("Asiakas") }
+            : undefined,
+      },
       titles: playgroundTitles,
       drawPicture: async (chart) => new TextEncoder().encode(`png of ${chart.title}`),
       pageFolder: join(folder, "page"),
