@@ -45,6 +45,8 @@ describe("the value portfolio", () => {
     expect(journey.sees("jari")).toContain("Tallennettu rekisteriin: Asiakkuuksien arvosalkku");
     await journey.taps("jari", "Näytä koko salkku");
     expect(journey.sees("jari")).toContain("Strategiset: Virtasen Konepaja.");
+    await journey.says("priya", "show the portfolio");
+    expect(journey.sees("priya")).toContain("Strategic: Virtasen Konepaja.");
   });
 
   it("leaves what people edited since as they have it, and shows anew what a changed answer would do", async () => {

@@ -9,6 +9,7 @@ import { deviationTap } from "./deviations/deviation-turn.ts";
 import { isHandoverButton } from "./handover/handover-actions.ts";
 import { handoverTap } from "./handover/handover-turn.ts";
 import type { CustomersCommand } from "./read-customers-command.ts";
+import { inPrivate } from "./register/in-private.ts";
 import { findsNobody } from "./register/list/list-turn.ts";
 import { isRegisterButton } from "./register/register-actions.ts";
 import { registerByCommand, registerTap } from "./register/register-turn.ts";
@@ -36,6 +37,8 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
       return registerByCommand(turn, command.about);
     case "visit":
       return visitByCommand(turn, command.about);
+    case "portfolio":
+      return inPrivate(turn, { kind: "saving-portfolio" });
     default:
       return command satisfies never;
   }

@@ -6,11 +6,17 @@ import { readVisitCommand, type VisitCommand } from "./visits/read-visit-command
 export type CustomersCommand =
   | { readonly kind: "contacts"; readonly about: ContactCommand }
   | { readonly kind: "register"; readonly about: RegisterCommand }
-  | { readonly kind: "visit"; readonly about: VisitCommand };
+  | { readonly kind: "visit"; readonly about: VisitCommand }
+  /** All customers in the value portfolio. */
+  | { readonly kind: "portfolio" };
+
+/** The name of the portfolio alone begins its flow. */
+const PORTFOLIO = /^(?:näytä (?:koko )?(?:arvo)?salkku|show (?:me )?(?:the )?(?:whole )?portfolio)$/u;
 
 /** Undefined when it is something else. Lines by which contacts are logged are read elsewhere, since whom they name must be looked up. */
 export function readCustomersCommand(text: string): CustomersCommand | undefined {
   const said = tidy(text);
+  if (PORTFOLIO.test(said)) return { kind: "portfolio" };
   const contacts = readContactCommand(said);
   if (contacts) return { kind: "contacts", about: contacts };
   const visit = readVisitCommand(said);
