@@ -113,6 +113,24 @@ describe("importing customers from a file", () => {
     expect(journey.sees(channel("koneet"))).toContain("tiedosto");
   });
 
+  it("keeps nothing of a file to whose preview nobody says yes within a week", async () => {
+    await sends("marja", CSV);
+    const kept = async () => {
+      const [batch] = await journey.store.find(importBatches, { name: "ofCompany", equals: { company: COMPANY } });
+      const equals = { company: COMPANY, batch: batch?._id ?? "" };
+      return {
+        state: batch?.state,
+        pieces: (await journey.store.find(batchPieces, { name: "ofBatch", equals })).length,
+      };
+    };
+    journey = await journey.restart();
+    await journey.at(6 * 24 * 60 * 60 * 1000);
+    expect(await kept()).toEqual({ state: "ready", pieces: 2 });
+    await journey.at(2 * 24 * 60 * 60 * 1000);
+    await journey.luotsi.imports.settled();
+    expect(await kept()).toEqual({ state: "dropped", pieces: 0 });
+  });
+
   it("goes on after the process was killed in the middle, with nobody twice", async () => {
     const rows = Array.from({ length: 1200 }, (_, nth) => `Asiakas ${nth};Lahti`);
     let inserts = 0;

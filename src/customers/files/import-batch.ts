@@ -54,7 +54,7 @@ export const importBatchSchema = z.strictObject({
   createdAt: z.number(),
   /** hash(company) mod 64, as in all that crosses companies. */
   bucket: z.int(),
-  /** Until when the process that works on it is trusted to; null when nobody needs to. */
+  /** Until when the process that works on it is trusted to, or an answer to its preview is waited for; null when it is over. */
   heldUntil: z.number().nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;

@@ -106,7 +106,10 @@ export async function dropImport(turn: Tap, { batch: id }: RegisterButtonOf<"reg
   const found = await batchFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { ports, say } = turn;
-  const changed = await ports.store.change(importBatches, id, { when: { state: "ready" }, set: { state: "dropped" } });
+  const changed = await ports.store.change(importBatches, id, {
+    when: { state: "ready" },
+    set: { state: "dropped", heldUntil: null },
+  });
   if (changed.kind !== "changed") return { kind: "taken", notice: say("exchange.import.again") };
   await removePieces(ports.store, found.batch);
   return turned(turn, { kind: "register-import", batch: id, page: 0 });

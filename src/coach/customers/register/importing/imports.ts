@@ -29,6 +29,8 @@ type ImportPorts = Pick<CoachPorts, "store" | "directories" | "registers" | "cou
 
 /** So long a process that works on a batch is trusted to. */
 export const HELD_MS = 60_000;
+/** What nobody says yes to is not kept: it may hold personal data. */
+const WAITS_MS = 7 * 24 * 60 * 60 * 1000;
 const ROWS_AT_ONCE = 500;
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 
@@ -49,12 +51,15 @@ export function createImports(ports: ImportPorts): Imports {
       const left = await store.find(importBatches, { name: "held", equals: { bucket: ALL_BUCKETS }, from: 0, to: at });
       for (const batch of left) {
         const { _id, heldUntil } = batch;
+        // At the start of the only process whoever worked is gone; who has yet to answer is not.
+        if (batch.state === "ready" && (heldUntil ?? 0) > now()) continue;
         const claimed = await store.change(importBatches, _id, {
           when: { heldUntil },
           set: { heldUntil: now() + HELD_MS },
         });
         if (claimed.kind !== "changed" || running.has(_id)) continue;
         if (batch.state === "running") track(_id, () => carryOn(ports, _id));
+        else if (batch.state === "ready") track(_id, () => forget(ports, batch));
         else track(_id, () => refuse(ports, batch, "cut"));
       }
     },
@@ -82,7 +87,7 @@ async function takeIn(ports: ImportPorts, batch: ImportBatch, file: FetchedFile)
     pieces,
     problems: lines.length,
     rows: preview.rows.length,
-    heldUntil: null,
+    heldUntil: ports.now() + WAITS_MS,
   });
 }
 
@@ -147,6 +152,12 @@ async function refuse(
   headings: readonly string[] = [],
 ): Promise<void> {
   await settle(ports, batch, { state: "refused", refused, ignored: [...headings], heldUntil: null });
+  await removePieces(ports.store, batch);
+}
+
+/** A preview that nobody has answered. */
+async function forget(ports: ImportPorts, batch: ImportBatch): Promise<void> {
+  await settle(ports, batch, { state: "dropped", heldUntil: null });
   await removePieces(ports.store, batch);
 }
 
