@@ -96,7 +96,10 @@ describe("starting a register of customers small", () => {
   });
 
   it("a channel hears of no customers: the answer comes in private", async () => {
-    const outcome = await journey.says("jari", "asiakkaat", { in: { kind: "channel", team: "koneet" }, addressed: true });
+    const outcome = await journey.says("jari", "asiakkaat", {
+      in: { kind: "channel", team: "koneet" },
+      addressed: true,
+    });
     expect(outcome).toMatchObject({ kind: "taken" });
     expect(journey.messages({ kind: "channel", team: "koneet" })).toEqual([]);
     expect(optionsOf(journey.last({ kind: "private", person: "jari" }).message).map(({ label }) => label)).toContain(
