@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { z } from "zod";
 import { placeSchema } from "../channels/place.ts";
 import type { Index, QueryShape } from "../store/collection.ts";
@@ -110,7 +110,7 @@ export function outgoings(
 ): { readonly [delivery: string]: Outgoing } {
   return Object.fromEntries(
     planned.map(({ place, how, tell, class: kind = "conversation" }, nth) => {
-      const id = createHash("sha256").update(`${record}\n${event.id}\n${nth}`).digest("base64url").slice(0, 22);
+      const id = hash("sha256", `${record}\n${event.id}\n${nth}`, "base64url").slice(0, 22);
       return [id, { id, place, how, tell, class: kind, state: "sending", attempts: 0, plannedAt: event.now, nth }];
     }),
   );

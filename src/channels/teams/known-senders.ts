@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 
 /** A token as the SDK gives it once its signature, issuer, audience and service URL were checked. */
@@ -22,7 +22,7 @@ export function createKnownSenders(): KnownSenders {
   const known = new LRUCache<string, CheckedToken>({ max: 500, ttl: KEPT_MS });
   // Kept by hash, so that no memory dump of the cache is a bunch of tokens.
   const keyOf = (authorization: string, serviceUrl: string) =>
-    createHash("sha256").update(`${serviceUrl}\n${authorization}`).digest("base64");
+    hash("sha256", `${serviceUrl}\n${authorization}`, "base64");
   return {
     has: (authorization, serviceUrl) =>
       typeof serviceUrl === "string" && known.get(keyOf(authorization, serviceUrl))?.isExpired() === false,

@@ -75,16 +75,15 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
 
     async find(collection, query) {
       const prepared = statements(collection);
+      const known = found.get(collection, query);
+      if (known) return known.flatMap((id) => reading(() => standing(collection, prepared, id)) ?? []);
       const resolved = resolveQuery(collection, query);
       if (!resolved) return [];
       const asked = select(collection, resolved);
-      const known = found.get(collection, query.name, asked);
-      if (known) return known.flatMap((id) => reading(() => standing(collection, prepared, id)) ?? []);
       const rows = reading(() => kept(asked.sql).all([...asked.values]));
       found.keep(
         collection,
-        query.name,
-        asked,
+        query,
         rows.map((row) => textOf(row, 1)),
       );
       // Not kept: a sweep would drive out what turns read.

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Collection, QueryShape } from "../collection.ts";
+import type { Query } from "../store.ts";
 import { valueAt } from "./apply-change.ts";
-import type { Bound, Select } from "./select.ts";
 
 /** So many answers to queries are kept, and none with more documents: turns ask for one person's few again and again; sweeps are not kept. */
 const KEPT = 2_000;
@@ -9,8 +9,8 @@ const MOST_IDS = 8;
 
 /** Which documents a query found, for as long as nothing was written that could change it: the file has no process but this one. */
 export interface FoundCache {
-  get(collection: Pick<Collection, "name">, query: string, asked: Select): readonly string[] | undefined;
-  keep(collection: Pick<Collection, "name">, query: string, asked: Select, ids: readonly string[]): void;
+  get(collection: Pick<Collection, "name">, query: Query): readonly string[] | undefined;
+  keep(collection: Pick<Collection, "name">, query: Query, ids: readonly string[]): void;
   /** A document came (before is undefined), went (after is), or changed. */
   wrote(collection: Pick<Collection, "name" | "queries">, before: object | undefined, after: object | undefined): void;
   /** After writes that were undone. */
@@ -31,12 +31,13 @@ export function createFoundCache(): FoundCache {
   }
 
   return {
-    get: ({ name }, query, asked) => {
-      const found = kept.get(keyOf(name, asked));
-      return found?.writes === (writes.get(`${name} ${query}`) ?? 0) ? found.ids : undefined;
+    get: ({ name }, query) => {
+      const found = kept.get(keyOf(name, query));
+      return found?.writes === (writes.get(`${name} ${query.name}`) ?? 0) ? found.ids : undefined;
     },
-    keep: ({ name }, query, asked, ids) => {
-      if (ids.length <= MOST_IDS) kept.set(keyOf(name, asked), { writes: writes.get(`${name} ${query}`) ?? 0, ids });
+    keep: ({ name }, query, ids) => {
+      if (ids.length > MOST_IDS) return;
+      kept.set(keyOf(name, query), { writes: writes.get(`${name} ${query.name}`) ?? 0, ids });
     },
     wrote: (collection, before, after) => {
       for (const [query, read] of fieldsOf(collection)) {
@@ -52,11 +53,6 @@ function readBy({ equals, range, order }: QueryShape): readonly string[] {
   return [...equals, ...(range === undefined ? [] : [range]), ...(order === undefined ? [] : [order])];
 }
 
-function keyOf(name: string, { sql, values }: Select): string {
-  return `${name}\n${sql}\n${values.map(typed).join("\n")}`;
-}
-
-/** A number and the text of its digits are not the same. */
-function typed(value: Bound): string {
-  return typeof value === "string" ? `"${value}` : String(value);
+function keyOf(name: string, query: Query): string {
+  return `${name} ${JSON.stringify(query)}`;
 }

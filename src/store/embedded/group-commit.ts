@@ -18,7 +18,7 @@ interface Waiting {
 /** Bounds how long one commit keeps the event loop. */
 const LARGEST_GROUP = 256;
 /** For how long a commit waits for writes that are just coming: under load it costs more than the writes that it is for. */
-const LONGEST_WAIT_MS = 8;
+const LONGEST_WAIT_MS = 20;
 /** A turn of the event loop that took longer did some work, and where there is work there are more writes to come. */
 const BUSY_MS = 0.1;
 

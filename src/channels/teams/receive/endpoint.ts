@@ -72,7 +72,9 @@ function readBody(request: IncomingMessage): Promise<string | undefined> {
     });
     request.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
     request.once("error", reject);
-    request.once("close", () => reject(new Error("the sender hung up")));
+    request.once("close", () => {
+      if (!request.complete) reject(new Error("the sender hung up"));
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import type { RawActivity, TeamsAccount } from "./raw-activity.ts";
 import { readText } from "./read-text.ts";
@@ -162,7 +162,7 @@ function heardIn(raw: RawActivity): Heard {
 function eventIdOf({ type, id, conversation, timestamp, channelData }: RawActivity): string {
   const again = type === "message" || type === "invoke" ? [] : [timestamp ?? "", channelData?.eventType ?? ""];
   const words = [type, conversation.id, id, ...again].join("\n");
-  return `teams:${createHash("sha256").update(words).digest("base64url")}`;
+  return `teams:${hash("sha256", words, "base64url")}`;
 }
 
 function spotOf({ conversation, channelData, type }: RawActivity): Spot {
