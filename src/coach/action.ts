@@ -40,8 +40,14 @@ export const actionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answer"), round, step, value: answerValueSchema }),
   /** The submit of the form that stands in a question: its values are read as typed text would be. */
   z.strictObject({ kind: z.literal("answer-form"), round, step }),
-  /** Opens the form of one table row; without a row, a new one. */
-  z.strictObject({ kind: z.literal("row"), round, step, row: z.string().max(100).optional() }),
+  /** Opens the form of one table row; without a row, a new one; with `all`, the dialog of the whole table. */
+  z.strictObject({
+    kind: z.literal("row"),
+    round,
+    step,
+    row: z.string().max(100).optional(),
+    all: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal("save-row"), round, step, row: z.string().max(100).optional() }),
   z.strictObject({ kind: z.literal("remove-row"), round, step, row: z.string().max(100) }),
   /** `close`: only the dialog is closed; the rows stand, and the table is not done. */

@@ -86,6 +86,22 @@ describe("a table in a dialog", () => {
       expect(rowsIn(empty).texts).toEqual([]);
     });
 
+    it("takes a row out in its own form, and opens with all of its rows", async () => {
+      const first = await journey.opensForm("jari", "Uusi rivi");
+      const one = formIn(await journey.submits("jari", first, row));
+      const second = await leadsTo("jari", one, "Uusi rivi");
+      await journey.submits("jari", second, { ...row, name: "Pikahuolto" });
+      const all = JSON.stringify({ kind: "row", round: ROUND, step: "services", all: true });
+      const tap = { ...journey.base("jari", privately("jari")), kind: "tapped", action: all, message: "old" } as const;
+      const table = formIn(await journey.receive(tap));
+      expect(rowsIn(table).texts).toHaveLength(2);
+      const edit = await leadsTo("jari", table, "Muokkaa: Vuosihuolto");
+      const left = formIn(await journey.submits("jari", edit, { "row:remove": ["yes"] }));
+      expect(rowsIn(left).texts.map((text) => text.split(" · ")[0])).toEqual(["1. Pikahuolto"]);
+      expect(formIn(await journey.submits("jari", edit, { "row:remove": ["yes"] }))).toEqual(left);
+      expect(journey.sees("jari")).not.toContain("Vuosihuolto");
+    });
+
     it("offers no more rows than there is room for", async () => {
       let table = formIn(await journey.submits("jari", await journey.opensForm("jari", "Uusi rivi"), row));
       const late = await leadsTo("jari", table, "Uusi rivi");
@@ -132,7 +148,10 @@ describe("a table in a dialog", () => {
       const edited = formIn(await journey.submits("satu", edit, { name: "Vuokranosturi" }, THREAD));
       expect(rowsIn(edited).texts).toHaveLength(4);
       expect(rowsIn(edited).links.map(({ label }) => label)).not.toContain("Uusi rivi");
-      await journey.taps("marja", "Poista: Kuljetus", THREAD);
+      const gone = await leadsTo("marja", edited, "Muokkaa: Kuljetus", THREAD);
+      expect(
+        rowsIn(formIn(await journey.submits("marja", gone, { "row:remove": ["yes"] }, THREAD))).texts,
+      ).toHaveLength(3);
       expect((await names()).toSorted()).toEqual(["Varaosa", "Vuokranosturi", "Vuosihuolto"]);
       expect(await journey.taps("jari", "Rivit valmiit", THREAD)).toMatchObject({ notice: expect.any(String) });
       expect(await journey.submits("jari", table, {}, THREAD)).toEqual({ kind: "taken" });

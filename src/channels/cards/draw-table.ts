@@ -41,7 +41,7 @@ function gridOf({ columns, rows, widths }: Omit<Rows, "caption"> & { readonly wi
   };
 }
 
-/** Two columns as labels and values; of more, a row's first value as its title, then "column: value" for each of the others that says something. */
+/** Two columns as labels and values; of more, what a row says first as its title, then "column: value" for each of the others that says something. */
 function oneByOne(columns: readonly string[], rows: readonly (readonly string[])[]): readonly CardElement[] {
   return columns.length === 2
     ? drawFacts(rows.map(([label = "", value = ""]) => ({ label, value })))
@@ -49,23 +49,25 @@ function oneByOne(columns: readonly string[], rows: readonly (readonly string[])
 }
 
 function stackOf(columns: readonly string[], rows: readonly (readonly string[])[]): readonly Container[] {
-  return rows.map(([title = "", ...rest], index) => ({
-    type: "Container",
-    spacing: index === 0 ? "small" : "medium",
-    separator: index > 0,
-    items: [
-      textBlock(title, { weight: "bolder" }),
-      ...rest.flatMap((value, at): readonly CardElement[] =>
-        value === ""
-          ? []
-          : [
-              {
-                type: "RichTextBlock",
-                spacing: "none",
-                inlines: [...literal(`${columns[at + 1] ?? ""}: `, { isSubtle: true }), ...literal(value)],
-              },
-            ],
-      ),
-    ],
-  }));
+  return rows.map((row, index) => {
+    const told = row.flatMap((value, at) =>
+      value === "" ? [] : [{ value, column: at === 0 ? "" : `${columns[at] ?? ""}: ` }],
+    );
+    const [title, ...rest] = told;
+    return {
+      type: "Container",
+      spacing: index === 0 ? "small" : "medium",
+      separator: index > 0,
+      items: [
+        textBlock(title ? `${title.column}${title.value}` : "–", { weight: "bolder" }),
+        ...rest.map(
+          ({ column, value }): CardElement => ({
+            type: "RichTextBlock",
+            spacing: "none",
+            inlines: [...literal(column, { isSubtle: true }), ...literal(value)],
+          }),
+        ),
+      ],
+    };
+  });
 }

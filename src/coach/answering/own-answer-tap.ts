@@ -61,7 +61,7 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
     case "answer-form":
       return answerTap(turn, state, action, several);
     case "row":
-      return openRowForm(turn, state, action.step, action.row);
+      return openRowForm(turn, state, action);
     case "save-row":
       return saveRow(turn, state, action.step, action.row);
     case "remove-row":

@@ -6,7 +6,9 @@ import { readValues } from "../../flow/reading/read-values.ts";
 import type { QuestionOf } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, type Response, responses } from "../../rounds/response.ts";
+import type { Action } from "../action.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
+import { asksToRemove } from "../draw/row-form.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -24,15 +26,15 @@ function tableOf(
   return { step, rows: rowsSoFar(response, id) };
 }
 
-/** The form of one row: a new one, or one that stands. Nothing is written. */
+/** The form of one row, a new one or one that stands; or the dialog of all. Nothing is written. */
 export async function openRowForm(
   turn: Tap,
   state: ConversationState,
-  id: string,
-  row: string | undefined,
+  { step: id, row, all }: Extract<Action, { kind: "row" }>,
 ): Promise<Outcome> {
   const table = tableOf(state, id);
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
+  if (all) return tableDialog(turn, state.response.round, table.step);
   if (row === undefined && table.rows.length >= table.step.maxRows)
     return { kind: "taken", notice: turn.say("turn.rowsFull", { count: table.step.maxRows }) };
   return rowDialog(turn, state.response.round, table.step, row);
@@ -52,6 +54,10 @@ export async function saveRow(
   if (!table) return { kind: "taken", notice: turn.say("turn.oldButton") };
   const { round } = state.response;
   if (state.response.events.includes(turn.event.id)) return tableDialog(turn, round, table.step);
+  if (row !== undefined && asksToRemove(turn.incoming.values)) {
+    await removeRow(turn, state, id, row);
+    return tableDialog(turn, round, table.step);
+  }
   const answering = {
     flow: state.flow,
     answers: valuesOf(state.response),

@@ -8,6 +8,7 @@ import type { Proposal, Response } from "../../rounds/response.ts";
 import type { Action } from "../action.ts";
 import { rowDialog, rowIdOf, tableDialog, tooFewRows } from "../answering/table-dialog.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
+import { asksToRemove } from "../draw/row-form.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { stepCard } from "./begin-together.ts";
@@ -32,6 +33,7 @@ export async function teamRows(turn: Tap, state: TeamState, action: RowAction): 
   const rows = rowsSoFar(state.response, step.id);
   switch (action.kind) {
     case "row":
+      if (action.all) return tableDialog(turn, state.round._id, step);
       return action.row === undefined && rows.length >= step.maxRows
         ? { kind: "taken", notice: turn.say("turn.rowsFull", { count: step.maxRows }) }
         : rowDialog(turn, state.round._id, step, action.row);
@@ -58,6 +60,10 @@ async function saveTeamRow(
   row: string | undefined,
 ): Promise<Outcome> {
   const { flow, response, context, round } = state;
+  if (row !== undefined && asksToRemove(turn.incoming.values)) {
+    await changeProposals(turn, state, step, (proposals) => removing(proposals, row));
+    return tableDialog(turn, round._id, step);
+  }
   const answering = { flow, answers: valuesOf(response), context, language: turn.person.language };
   const read = readValues(step, turn.incoming.values ?? {}, answering);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };

@@ -47,7 +47,7 @@ describeInBrowser("a table in a dialog", (browser) => {
     expect(await field("Palvelu").inputValue()).toBe("Vuosihuolto");
     await fills("Vuosihuolto", "1200");
     await at.dialog.getByRole("heading", { name: "Hinnat" }).waitFor();
-    await at.dialog.getByText("1. Vuosihuolto · 1 200").waitFor();
+    await at.dialog.getByText("1. Vuosihuolto · Hinta: 1 200").waitFor();
     await soon(focused).toBe("Uusi rivi");
     await at.page.keyboard.press("Enter");
     await at.dialog.getByRole("heading", { name: "Uusi rivi" }).waitFor();
@@ -61,7 +61,7 @@ describeInBrowser("a table in a dialog", (browser) => {
     await fills("Vuositarkastus", "kallis");
     await at.dialog.locator("p.mistake").first().waitFor();
     await fills("Vuositarkastus", "1300");
-    await at.dialog.getByText("1. Vuositarkastus · 1 300").waitFor();
+    await at.dialog.getByText("1. Vuositarkastus · Hinta: 1 300").waitFor();
     await at.page.keyboard.press("Escape");
     await at.dialog.waitFor({ state: "detached" });
     await at.hears("Vuositarkastus");
@@ -72,12 +72,12 @@ describeInBrowser("a table in a dialog", (browser) => {
   test("is closed by its own button, which keeps the rows and ends nothing; done is said on the card", async () => {
     await at.taps("Uusi rivi");
     await fills("Vuosihuolto", "1200");
-    await at.presses(at.dialog.getByRole("button", { name: "Sulje" }));
+    await at.presses(at.dialog.getByRole("button", { name: "Sulje" }).last());
     await at.dialog.waitFor({ state: "detached" });
     await at.taps("Uusi rivi");
     await fills("Varaosa", "50");
     await at.dialog.getByText("2. Varaosa").waitFor();
-    await at.presses(at.dialog.getByRole("button", { name: "Sulje" }));
+    await at.presses(at.dialog.getByRole("button", { name: "Sulje" }).last());
     await at.dialog.waitFor({ state: "detached" });
     await at.taps("Rivit valmiit");
     await at.hears("Onko jollain muuta?");

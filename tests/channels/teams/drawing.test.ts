@@ -82,7 +82,9 @@ describe("everything that the coach says, in both languages", () => {
       expect(JSON.stringify(activity).length * 2).toBeLessThan(80 * 1024);
       expect(activity.summary.trim()).not.toBe("");
       const [attachment] = activity.attachments ?? [];
-      if (attachment)
+      if (message.blocks.some(({ kind }) => kind === "file"))
+        expect(attachment).toMatchObject({ contentType: "application/vnd.microsoft.teams.card.file.consent" });
+      else if (attachment)
         expect(attachment.content).toMatchObject({ version: "1.5", fallbackText: expect.stringMatching(/\S/) });
       else expect(activity.text?.trim()).toBeTruthy();
     }

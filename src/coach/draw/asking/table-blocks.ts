@@ -11,6 +11,8 @@ import { answeringOf } from "./question-view.ts";
 import { rowsSoFar } from "./rows-so-far.ts";
 
 const CELL_LENGTH = 80;
+/** So many rows stand in the message, the newest; all of them in the dialog. */
+const SHOWN_ROWS = 12;
 
 /**
  * The rows so far, each to tap for editing, adding and finishing as buttons, removing behind the menu. Rows that are too long to be told whole stand in
@@ -20,8 +22,13 @@ export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answ
   const say = words(language);
   const at = { round: scene.round._id, step: step.id };
   const known = rowsSoFar(scene.response, step.id);
+  const earlier = Math.max(0, known.length - SHOWN_ROWS);
+  const shown = known.slice(earlier);
   const answering = answeringOf(scene);
-  const named = known.map((row, nth) => ({ row, ...nameOfRow(step, { row, nth }, language, answering) }));
+  const named = shown.map((row, index) => {
+    const nth = earlier + index;
+    return { row, mark: String(nth + 1), ...nameOfRow(step, { row, nth }, language, answering) };
+  });
   const whole = named.every(({ rest }) => rest.length <= LIMITS.sign);
   return {
     blocks: [
@@ -33,13 +40,13 @@ export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answ
               kind: "table",
               caption: say("coach.ask.rows"),
               columns: tableAsked(step, answering).columns.map(({ label }) => label[language]),
-              rows: known.map((row) =>
+              rows: shown.map((row) =>
                 showRow(step, row, language, answering).map((cell) => shorten(cell, CELL_LENGTH)),
               ),
             },
       rows(
-        named.map(({ row, name, rest }, index) => ({
-          mark: String(index + 1),
+        named.map(({ row, mark, name, rest }) => ({
+          mark,
           label: say("coach.button.editRow"),
           description: whole ? name : `${say("coach.button.editRow")}: ${name}`,
           ...(whole && rest !== "" ? { sign: rest } : {}),
@@ -60,6 +67,15 @@ export function tableBlocks(step: QuestionOf<"table">, { scene, language }: Answ
           ]),
       ...(known.length >= step.minRows && (known.length > 0 || step.minRows === 0)
         ? [button(say("coach.button.rowsDone"), { kind: "rows-done", ...at }, { primary: true })]
+        : []),
+      ...(earlier > 0
+        ? [
+            button(
+              say("coach.button.allRows", { count: known.length }),
+              { kind: "row", ...at, all: true },
+              { opensForm: true },
+            ),
+          ]
         : []),
     ],
     more: named.map(({ row, name }) =>
