@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Collection, Scalar, Stored } from "./collection.ts";
 import { overlap, segmentsOf } from "./paths.ts";
-import { checkedId, scalar } from "./scalars.ts";
+import { checkedId, isScalar, scalar } from "./scalars.ts";
 import { elementsOf, mayBe, mayBeScalar, type Place, placesAt } from "./schema-at.ts";
 import { storable } from "./storable.ts";
 import type { Change } from "./store.ts";
@@ -53,24 +53,24 @@ function entries<V>(by: { readonly [path: string]: V } | undefined): readonly (r
 }
 
 function placeIn<T extends Stored>(collection: Collection<T>, path: string) {
-  const where = `${collection.name}.${path}`;
+  const where = () => `${collection.name}.${path}`;
   const places = placesAt(collection.schema, segmentsOf(path));
   if (places.length === 0) throw new StoreMisused(`${collection.name} has no "${path}".`);
   const need = (rule: (schema: Place["schema"]) => boolean, what: string) => {
-    if (!places.some(({ schema }) => rule(schema))) throw new StoreMisused(`${where} cannot be ${what}.`);
+    if (!places.some(({ schema }) => rule(schema))) throw new StoreMisused(`${where()} cannot be ${what}.`);
   };
   const fitted = (schemas: readonly z.core.$ZodType[], value: unknown) => {
     for (const schema of schemas) {
       const read = z.safeParse(schema, value);
       if (read.success) return storable(read.data, where);
     }
-    throw new StoredDocumentInvalid(`${where}: the value does not fit there.`);
+    throw new StoredDocumentInvalid(`${where()}: the value does not fit there.`);
   };
   const schemas = places.map(({ schema }) => schema);
   return {
     guard(value: unknown, rule: (schema: Place["schema"]) => boolean): Scalar {
       need(rule, "compared so");
-      return scalar(value, where);
+      return isScalar(value) ? value : scalar(value, where());
     },
     put: (value: unknown) => fitted(schemas, value),
     remove() {
@@ -79,19 +79,19 @@ function placeIn<T extends Stored>(collection: Collection<T>, path: string) {
     },
     add(amount: number) {
       need((schema) => mayBe(schema, "number"), "increased");
-      if (!Number.isFinite(amount)) throw new StoreMisused(`${where} is increased by a finite number.`);
+      if (!Number.isFinite(amount)) throw new StoreMisused(`${where()} is increased by a finite number.`);
       return amount;
     },
     append(values: readonly unknown[], keep: number | undefined) {
       need((schema) => mayBe(schema, "array"), "pushed to");
       if (keep !== undefined && !(Number.isSafeInteger(keep) && keep > 0))
-        throw new StoreMisused(`${where} keeps at least 1.`);
+        throw new StoreMisused(`${where()} keeps at least 1.`);
       const elements = schemas.flatMap(elementsOf);
       return { values: values.map((value) => fitted(elements, value)), ...(keep === undefined ? {} : { keep }) };
     },
     take(ids: readonly string[]) {
       need((schema) => mayBe(schema, "array"), "pulled from");
-      return ids.map((id) => checkedId(id, where));
+      return ids.map((id) => checkedId(id, where()));
     },
   };
 }
@@ -99,10 +99,16 @@ function placeIn<T extends Stored>(collection: Collection<T>, path: string) {
 /** MongoDB refuses an update that touches one place twice (error 40, ConflictingUpdateOperators); an id never changes. */
 function refuseOverlaps(name: string, change: CheckedChange): void {
   const paths = pathsWritten(change);
-  for (const [index, path] of paths.entries()) {
+  const written = new Set<string>();
+  for (const path of paths) {
     if (overlap(path, "_id")) throw new StoreMisused(`${name}._id never changes.`);
-    const other = paths.slice(index + 1).find((later) => overlap(path, later));
-    if (other !== undefined)
-      throw new StoreMisused(`${name}: one change writes "${path}" and "${other}", which overlap.`);
+    if (written.has(path)) throw new StoreMisused(`${name}: one change writes "${path}" twice.`);
+    written.add(path);
   }
+  for (const path of paths)
+    for (let dot = path.indexOf("."); dot !== -1; dot = path.indexOf(".", dot + 1)) {
+      const outer = path.slice(0, dot);
+      if (written.has(outer))
+        throw new StoreMisused(`${name}: one change writes "${path}" and "${outer}", which overlap.`);
+    }
 }

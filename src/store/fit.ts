@@ -14,7 +14,7 @@ export function fitting<T extends Stored>(collection: Collection<T>, document: u
 /** A document that fits, as both stores can hold it. */
 export function toStore<T extends Stored>(collection: Collection<T>, document: T): object {
   checkedId(document._id, collection.name);
-  return storable(document, collection.name);
+  return storable(document, () => collection.name);
 }
 
 function misfits(error: z.ZodError): string {

@@ -20,7 +20,7 @@ const LARGEST_GROUP = 256;
 /** For how long a commit waits for writes that are just coming: under load it costs more than the writes that it is for. */
 const LONGEST_WAIT_MS = 20;
 /** A turn of the event loop that took longer did some work, and where there is work there are more writes to come. */
-const BUSY_MS = 0.1;
+const BUSY_MS = 0.03;
 
 /**
  * Writes asked for in one turn of the event loop, or in turns that follow one another without a pause, are carried out in one transaction. `work` does at

@@ -38,11 +38,15 @@ function submitting({ verb: _verb, ...action }: ExecuteAction) {
   return { ...action, type: "Action.Submit" as const };
 }
 
+/** What most of a card consists of, and holds no action of Luotsi's. */
+const ACTS_NOT: ReadonlySet<unknown> = new Set(["RichTextBlock", "TextBlock", "Image"]);
+
 /** The same card with each of its actions drawn anew, wherever they stand. */
 function withActions(node: unknown, draw: (action: ExecuteAction) => object): unknown {
   if (Array.isArray(node)) return node.map((one: unknown) => withActions(one, draw));
   if (typeof node !== "object" || node === null) return node;
   if (isExecute(node)) return draw(node);
+  if ("type" in node && ACTS_NOT.has(node.type)) return node;
   const drawn: { [key: string]: unknown } = { ...node };
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "object") drawn[key] = withActions(value, draw);
