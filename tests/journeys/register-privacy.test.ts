@@ -62,8 +62,11 @@ describe("customers' data that is taken out and erased", () => {
     await journey.says("jari", "hae virtasen konepajalle");
     expect(journey.sees("jari")).toContain("Yhteyshenkilöt: Mika Virtanen, 040 555 0123");
     await journey.taps("jari", "Yhteyshenkilöt");
-    const outcome = await journey.taps("jari", "1");
-    expect(outcome).toMatchObject({ notice: "Poistin yhteyshenkilön tiedot." });
+    const asked = await journey.opensForm("jari", "1");
+    expect(asked.fields).toMatchObject([{ kind: "note", text: expect.stringContaining("Mika Virtanen") }]);
+    expect(JSON.stringify(await all())).toContain("Mika");
+    expect(await journey.submits("jari", asked, {})).toMatchObject({ notice: "Poistin yhteyshenkilön tiedot." });
+    expect(await journey.submits("jari", asked, {})).toMatchObject({ kind: "taken" });
     expect(journey.sees("jari")).toContain("Yhteyshenkilöitä ei ole kirjattu.");
     expect(JSON.stringify(await all())).not.toContain("Mika");
     await journey.says("pekka", "hae virtasen konepaja");

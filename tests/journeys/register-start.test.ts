@@ -56,6 +56,22 @@ describe("starting a register of customers small", () => {
     expect(await names()).not.toContain("Uusi Asiakas");
   });
 
+  it("logs what is said of a contact once the list is there, and takes single lines for names no more", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", TEN);
+    await journey.says("jari", "soitin mäkelän sahalle, tilaa syksyllä, soitan 3.9.");
+    expect(journey.sees("jari")).not.toContain("Lisäsin asiakkaan");
+    expect(journey.sees("jari")).toContain("Mäkelän Saha");
+    await journey.says("jari", "hups, väärin");
+    expect(await names()).toHaveLength(10);
+  });
+
+  it("tells a contact from a name also before there are names", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", "soitin virtasen konepajalle, tilaa syksyllä");
+    expect(await names()).toEqual([]);
+  });
+
   it("takes names one by one, but no thanks and no questions", async () => {
     await journey.says("jari", "asiakkaat");
     await journey.says("jari", "Nieminen Oy");

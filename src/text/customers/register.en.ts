@@ -106,7 +106,11 @@ export const registerEn = {
   erase: {
     done: "The data is erased. The name and the days of contacts stay, without personal data.",
     personDone: "The contact person's data is erased.",
-    personHint: "Tap a name to erase what is known of them. What is erased cannot be brought back.",
+    personGone: "The contact person is not here any more.",
+    personTitle: "Erase the data?",
+    personSure: "Erase",
+    personWhy: "I erase what is noted of {{name}}. What is erased cannot be brought back.",
+    personHint: "Tap a name to erase what is noted of them. I ask first.",
     noPeople: "No contact persons are noted.",
     why: "I erase contact persons, notes, promises and the words of the history. The name and the days of contacts stay. What is erased cannot be brought back.",
   },

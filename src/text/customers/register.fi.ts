@@ -106,7 +106,11 @@ export const registerFi = {
   erase: {
     done: "Tiedot on poistettu. Asiakkaasta jäi nimi ja hoidon kulku ilman henkilötietoja.",
     personDone: "Poistin yhteyshenkilön tiedot.",
-    personHint: "Poista tiedot napauttamalla nimeä. Poistettua ei saa takaisin.",
+    personGone: "Yhteyshenkilöä ei enää ole täällä.",
+    personTitle: "Poistetaanko tiedot?",
+    personSure: "Poista tiedot",
+    personWhy: "Poistan, mitä yhteyshenkilöstä {{name}} on kirjattu. Poistettua ei saa takaisin.",
+    personHint: "Napauta nimeä, jos haluat poistaa henkilön tiedot. Varmistan ensin.",
     noPeople: "Yhteyshenkilöitä ei ole kirjattu.",
     why: "Poistan yhteyshenkilöt, muistiinpanot, lupaukset ja historian sanat. Nimi ja yhteydenottojen päivät jäävät. Poistettua ei saa takaisin.",
   },

@@ -7,12 +7,15 @@ import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
 import { plan } from "../../../converse.ts";
 import type { Turn } from "../../../turn.ts";
+import { readContactLine } from "../../contacts/heard-contact.ts";
 import { takePasted } from "../importing/import-turn.ts";
 import { addByText } from "./add-turn.ts";
 import { linesOf, readNames } from "./read-names.ts";
 
 /** Under this key a private conversation notes when its person was asked for customers. */
 export const NAMES_ASKED = "customers-asked";
+/** And under this one when they gave a list of them: after that a single line is something else. */
+const NAMES_GIVEN = "customers-given";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A list may be gathered for days; a single line says something else an hour later. */
@@ -47,9 +50,15 @@ export async function namesAwaited(
   if (lines.length < (focus ? 2 : 1) || !looksLikeNames(lines)) return undefined;
   const conversation = await ports.store.get(conversations, placeKey({ kind: "private", person: person._id }));
   const askedAt = conversation?.told[NAMES_ASKED];
-  const awaited = lines.length > 1 ? AWAITED_MS.list : AWAITED_MS.line;
-  if (askedAt === undefined || event.now - askedAt > awaited || (focus?.touchedAt ?? 0) > askedAt) return undefined;
-  return readNames(incoming.text, null).customers.length === 0 ? undefined : addByText(turn, incoming.text);
+  const isList = lines.length > 1;
+  if (!conversation || askedAt === undefined || (focus?.touchedAt ?? 0) > askedAt) return undefined;
+  if (event.now - askedAt > (isList ? AWAITED_MS.list : AWAITED_MS.line)) return undefined;
+  if (!isList && ((conversation.told[NAMES_GIVEN] ?? 0) > askedAt || (await readContactLine(turn, incoming.text))))
+    return undefined;
+  if (readNames(incoming.text, null).customers.length === 0) return undefined;
+  if (isList)
+    await ports.store.change(conversations, conversation._id, { set: { [`told.${NAMES_GIVEN}`]: event.now } });
+  return addByText(turn, incoming.text);
 }
 
 function looksLikeNames(lines: readonly string[]): boolean {

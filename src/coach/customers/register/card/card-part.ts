@@ -135,6 +135,7 @@ function peoplePart({ customer, directory }: KnownCustomer, { language, person }
         label: shorten(one.name, LIMITS.optionLabel),
         description: shorten(one.name, LIMITS.description),
         sign: shorten(personLine({ ...one, name: "" }), LIMITS.sign),
+        opensForm: true,
         action: actionText({ kind: "register-erase-person", customer: customer._id, person: one.id }),
       })),
     ),

@@ -3,6 +3,7 @@ import { changeCustomer } from "../../../../customers/change-customer.ts";
 import { eraseContactPerson } from "../../../../customers/decide.ts";
 import { eraseCustomerData } from "../../../../customers/privacy/erase-customer.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
+import { actionText } from "../../../action.ts";
 import type { Tap } from "../../../plan/tap-action.ts";
 import { customerFor } from "../adding/customer-form-turn.ts";
 import { turned } from "../in-private.ts";
@@ -12,11 +13,12 @@ import type { RegisterButtonOf } from "../register-actions.ts";
 /** Erases what is known of one contact person. Roles are read afresh. */
 export async function erasePerson(
   turn: Tap,
-  { customer: id, person }: RegisterButtonOf<"register-erase-person">,
+  { customer: id, person, sure }: RegisterButtonOf<"register-erase-person">,
 ): Promise<Outcome> {
   const refused = await refusal(turn, id);
   if (refused !== undefined) return { kind: "taken", notice: refused };
   const { ports, event, say } = turn;
+  if (!sure) return asksFirst(turn, id, person);
   const book = await readRulebook(ports.store, turn.directory.company);
   const taken = await changeCustomer(ports.store, { id, book, by: turn.person._id }, event, (customer) =>
     eraseContactPerson(customer, person),
@@ -25,6 +27,23 @@ export async function erasePerson(
   ports.registers.forget(turn.incoming.company);
   const shown = await turned(turn, { kind: "customer-card", customer: id, part: "people" });
   return shown.kind === "taken" ? { notice: say("customers.erase.personDone"), ...shown } : shown;
+}
+
+async function asksFirst(turn: Tap, customer: string, person: string): Promise<Outcome> {
+  const found = await customerFor(turn, customer);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const known = found.customer.contactPersons.find(({ id }) => id === person);
+  if (!known) return { kind: "taken", notice: turn.say("customers.erase.personGone") };
+  const text = turn.say("customers.erase.personWhy", { name: known.name });
+  return {
+    kind: "form",
+    form: {
+      title: turn.say("customers.erase.personTitle"),
+      fields: [{ kind: "note", id: "why", text }],
+      submit: turn.say("customers.erase.personSure"),
+      action: actionText({ kind: "register-erase-person", customer, person, sure: true }),
+    },
+  };
 }
 
 /** Erases a customer's personal data, after the card has said what goes and what stays. */
