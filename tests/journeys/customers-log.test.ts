@@ -46,6 +46,22 @@ describe("a contact logged by a line, as dictated in a car", () => {
     expect((await customerCalled(journey, "Virtasen Konepaja")).clock.last).toMatchObject({ by: "priya" });
   });
 
+  test("a word takes back what was logged last, once, and nothing older", async () => {
+    await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" }, "Lehtosen Kuljetus": {} });
+    await journey.says("jari", "kävin lehtosen kuljetuksella");
+    journey.now += 60_000;
+    await journey.says("jari", "soitin virtasen konepajalle");
+    const said = { ...journey.base("jari", privately("jari")), kind: "said", addressed: true, message: "m" } as const;
+    await journey.receive({ ...said, text: "kumoa" });
+    expect(journey.sees("jari")).toContain("Otettu pois: Virtasen Konepaja");
+    expect(await journey.receive({ ...said, text: "kumoa" })).toEqual({ kind: "repeated" });
+    expect((await customerCalled(journey, "Virtasen Konepaja")).dueOn).toBe("2027-08-23");
+    expect((await contactsWith(journey, "Lehtosen Kuljetus")).some(({ state }) => state === "made")).toBe(true);
+    journey.now += 2 * 60 * 60 * 1000;
+    await journey.says("jari", "kumoa");
+    expect(journey.sees("jari")).toContain("En löydä viimeisen tunnin ajalta");
+  });
+
   test("one tap takes it back, and the clock stands as before", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
     await journey.says("jari", "soitin virtasen konepajalle, soitan 3.9.");

@@ -119,6 +119,7 @@ export const contactsEn = {
   refused: {
     gone: "This customer is there no more.",
     contactGone: "This contact is there no more.",
+    nothingToUndo: "I find no contact of the last hour to take back.",
     undone: "This was taken out already. Log it again if it was right after all.",
     unchanged: "So it is already.",
     ended: "This relationship has ended.",

@@ -119,6 +119,7 @@ export const contactsFi = {
   refused: {
     gone: "Tätä asiakasta ei enää ole.",
     contactGone: "Tätä yhteydenottoa ei enää ole.",
+    nothingToUndo: "En löydä viimeisen tunnin ajalta yhteydenottoa, jonka voisin kumota.",
     undone: "Tämä on jo otettu pois. Kirjaa se uudelleen, jos se olikin oikein.",
     unchanged: "Näin se jo on.",
     ended: "Tämä asiakkuus on päättynyt.",

@@ -6,7 +6,7 @@ import { inPrivate } from "../register/in-private.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";
 import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./heard-contact.ts";
-import { logByTap, snooze, takeCustomer, undoContact, unmove } from "./next-by-tap.ts";
+import { logByTap, snooze, takeCustomer, undoContact, undoLatest, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
 import type { ContactCommand } from "./read-contact-command.ts";
 
@@ -49,6 +49,8 @@ export function contactByCommand(turn: Turn, command: ContactCommand): Promise<O
   switch (command.kind) {
     case "owed":
       return inPrivate(turn, { kind: "home", section: "contacts" });
+    case "undo":
+      return undoLatest(turn);
     case "how":
       return converse(turn, [{ kind: "contact-how" }]);
     default:

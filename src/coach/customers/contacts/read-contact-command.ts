@@ -1,5 +1,5 @@
 /** What people say about contacts with customers, beside the lines by which they log them. */
-export type ContactCommand = { readonly kind: "owed" } | { readonly kind: "how" };
+export type ContactCommand = { readonly kind: "owed" } | { readonly kind: "how" } | { readonly kind: "undo" };
 
 const PHRASES: readonly (readonly [ContactCommand, readonly string[]])[] = [
   [
@@ -15,6 +15,7 @@ const PHRASES: readonly (readonly [ContactCommand, readonly string[]])[] = [
       "who do i call",
     ],
   ],
+  [{ kind: "undo" }, ["kumoa", "kumoa kirjaus", "kumoa yhteydenotto", "undo", "undo that"]],
   [{ kind: "how" }, ["yhteydenotto", "kirjaa yhteydenotto", "contact", "log a contact"]],
 ];
 const BY_PHRASE = new Map(PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)));
