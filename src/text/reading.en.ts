@@ -83,7 +83,7 @@ export const readingEn = {
   fieldEmpty: "This field is needed. {{expected}}",
   rowMistake: "Row {{row}}, {{column}}: {{mistake}}",
   rowQuestion: "Row {{row}}, {{column}}: {{question}}",
-  cellsMissing: "Row {{row}} has {{given}} columns and needs {{count}}. Put semicolons between them.",
+  cellsMissing: "Row {{row}} has {{given}} columns and needs {{count}}, with semicolons between them: {{columns}}.",
   moreMistakes_one: "And {{count}} other place needs correcting.",
   moreMistakes_other: "And {{count}} other places need correcting.",
   rowsMissing_one: "Write at least {{count}} row. {{expected}}",

@@ -82,7 +82,7 @@ export const readingFi = {
   fieldEmpty: "Tämä kenttä tarvitaan. {{expected}}",
   rowMistake: "Rivi {{row}}, {{column}}: {{mistake}}",
   rowQuestion: "Rivi {{row}}, {{column}}: {{question}}",
-  cellsMissing: "Rivi {{row}}: sarakkeita on {{given}}, pitäisi olla {{count}}. Erota ne puolipisteillä.",
+  cellsMissing: "Rivi {{row}}: sarakkeita on {{given}}, pitäisi olla {{count}}, välissä puolipisteet: {{columns}}.",
   moreMistakes_one: "Lisäksi {{count}} muu kohta kaipaa korjausta.",
   moreMistakes_other: "Lisäksi {{count}} muuta kohtaa kaipaa korjausta.",
   rowsMissing_one: "Kirjoita vähintään {{count}} rivi. {{expected}}",

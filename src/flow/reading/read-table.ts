@@ -38,7 +38,8 @@ export function readTable(table: QuestionOf<"table">, text: string, reader: Read
   lines.forEach((cells, index) => {
     const row = index + 1;
     if (isMisshapen(step, cells)) {
-      mistakes.push(say("reading.cellsMissing", { row, given: cells.length, count: step.columns.length }));
+      const columns = columnNames(step, reader);
+      mistakes.push(say("reading.cellsMissing", { row, given: cells.length, count: step.columns.length, columns }));
       return;
     }
     const made: Cells = {};
@@ -75,6 +76,14 @@ function linesOf(step: QuestionOf<"table">, text: string): readonly (readonly st
       step.columns.every((column, at) => same(head[at] ?? "", column.label[language])),
   );
   return repeats ? lines.slice(1) : lines;
+}
+
+/** Of a name in a sentence that names all columns. */
+const LONGEST_NAME = 24;
+
+function columnNames({ columns }: QuestionOf<"table">, { language }: Reader): string {
+  const names = columns.map(({ label }) => label[language]);
+  return names.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)).join("; ");
 }
 
 function same(one: string, other: string): boolean {

@@ -49,7 +49,9 @@ describe("reading a table typed as lines", () => {
     expect(reasonIn(read(table, "A; 1\nB; paljon"))).toBe(
       "Rivi 2, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €.",
     );
-    expect(reasonIn(read(table, "A\nB; 2"))).toBe("Rivi 1: sarakkeita on 1, pitäisi olla 5. Erota ne puolipisteillä.");
+    expect(reasonIn(read(table, "A\nB; 2"))).toMatch(
+      /^Rivi 1: sarakkeita on 1, pitäisi olla 5, välissä puolipisteet: .+; .+; .+; .+; .+\.$/u,
+    );
     const many = reasonIn(read(table, "A; x; x; x; x\nB; x; x; x; x\nC; x; x; x; x"));
     expect(many).toMatch(/Lisäksi \d+ muuta kohtaa kaipaa korjausta\.$/);
     expect(many.length).toBeLessThanOrEqual(300);
