@@ -3,7 +3,7 @@ export const coachEn = {
   numbers: "no one two three four five six seven eight nine ten",
   numbersFrom: "none one two three four five six seven eight nine ten",
   and: "{{first}} and {{last}}",
-  /** Where a part has an "and" of its own. */
+  /** For parts that are lists themselves. */
   andAlso: "{{first}} as well as {{last}}",
   someone: "someone in the team",
 

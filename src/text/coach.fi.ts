@@ -4,7 +4,7 @@ export const coachFi = {
   numbersFrom:
     "nollasta yhdestä kahdesta kolmesta neljästä viidestä kuudesta seitsemästä kahdeksasta yhdeksästä kymmenestä",
   and: "{{first}} ja {{last}}",
-  /** Where a part has an "and" of its own. */
+  /** For parts that are lists themselves. */
   andAlso: "{{first}} sekä {{last}}",
   someone: "joku tiimistä",
 
