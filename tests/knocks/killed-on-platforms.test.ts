@@ -205,6 +205,6 @@ describe("kill -9 again and again while people answer", () => {
         await world.end();
       }
     },
-    60_000,
+    120_000,
   );
 });

@@ -10,7 +10,7 @@ export type SlackWire = (kind: SlackKind, payload: object) => Promise<unknown>;
 export const SIGNING_SECRET = "test-signing-secret";
 
 /** As often as a platform sends again, and how long it waits between. */
-export const TRIES = 400;
+export const TRIES = 1_600;
 export const AGAIN_MS = 25;
 
 export function overHttp(address: () => string, now: () => number = Date.now): SlackWire {
