@@ -159,7 +159,8 @@ export const roundEn = {
   proposedCount: "{{value}} ({{count}})",
   facilitatorTakes: "{{name}} takes one of the proposals or joins several.",
   taken: "Proposed answer: ",
-  rowsTogether: "Anyone adds rows, from here or by writing in the thread, semicolons between the columns. {{name}} says when they are done.",
+  rowsTogether:
+    "Anyone adds rows, from here or by writing in the thread, semicolons between the columns. {{name}} says when they are done.",
   anythingElse: "Does anyone have more to add?",
   settledNow: "Recorded: ",
   standing: "Recorded so far: ",

@@ -165,7 +165,8 @@ export const roundFi = {
   proposedCount: "{{value}} ({{count}})",
   facilitatorTakes: "{{name}} ottaa ehdotuksista yhden tai kokoaa useamman.",
   taken: "Ehdolla: ",
-  rowsTogether: "Kuka tahansa lisää rivejä, tästä tai kirjoittamalla ketjuun sarakkeet puolipisteillä erotettuina. {{name}} sanoo, milloin ne ovat valmiit.",
+  rowsTogether:
+    "Kuka tahansa lisää rivejä, tästä tai kirjoittamalla ketjuun sarakkeet puolipisteillä erotettuina. {{name}} sanoo, milloin ne ovat valmiit.",
   anythingElse: "Onko jollain muuta?",
   settledNow: "Kirjattu: ",
   standing: "Kirjattu on nyt: ",
