@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { App, Receiver } from "@slack/bolt";
+import { type App, isValidSlackRequest, type Receiver } from "@slack/bolt";
 import type { SlackLog } from "../receiving.ts";
 import { answerOf } from "./bolt-app.ts";
 import { type Gate, NotNow } from "./gate.ts";
-import { isSigned } from "./is-signed.ts";
 import { isSslCheck, parseBody } from "./parse-body.ts";
 import { readRawBody } from "./read-raw-body.ts";
 import { report } from "./report.ts";
@@ -30,6 +29,17 @@ export interface HttpReceiverParts {
  */
 export function createHttpReceiver({ signingSecret, gate, concerns, now, log }: HttpReceiverParts): HttpReceiver {
   let app: App | undefined;
+
+  const isSigned = (request: IncomingMessage, body: string): boolean =>
+    isValidSlackRequest({
+      signingSecret,
+      body,
+      headers: {
+        "x-slack-signature": String(request.headers["x-slack-signature"] ?? ""),
+        "x-slack-request-timestamp": Number(request.headers["x-slack-request-timestamp"] ?? Number.NaN),
+      },
+      nowMilliseconds: now(),
+    });
 
   const takeIn = async (body: object, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const retried = request.headers["x-slack-retry-num"];
@@ -60,8 +70,7 @@ export function createHttpReceiver({ signingSecret, gate, concerns, now, log }: 
       if (raw === undefined) return;
       if (raw === "too-large") return end(response, 413, { connection: "close" });
       const contentType = request.headers["content-type"] ?? "";
-      if (!isSigned(request.headers, raw, { signingSecret, now: now() }))
-        return end(response, isSslCheck(raw, contentType) ? 200 : 401);
+      if (!isSigned(request, raw)) return end(response, isSslCheck(raw, contentType) ? 200 : 401);
       const body = parseBody(raw, contentType);
       if (body === undefined) return end(response, 400);
       const challenge = challengeIn(body);

@@ -11,22 +11,9 @@ export function isSslCheck(raw: string, contentType: string): boolean {
 export function parseBody(raw: string, contentType: string): object | undefined {
   if (/^application\/json\b/i.test(contentType)) return objectIn(raw);
   if (!FORM.test(contentType)) return undefined;
-  const only = onlyPayload(raw);
-  if (only !== undefined) return objectIn(only);
   const fields = new URLSearchParams(raw);
   const payload = fields.get("payload");
   return payload === null ? Object.fromEntries(fields) : objectIn(payload);
-}
-
-/** The payload where it stands alone, as it does in every tap: URLSearchParams takes ten times as long for the same. */
-function onlyPayload(raw: string): string | undefined {
-  if (!raw.startsWith("payload=") || raw.includes("&")) return undefined;
-  try {
-    return decodeURIComponent(raw.slice("payload=".length).replaceAll("+", " "));
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }
 
 function objectIn(json: string): object | undefined {
