@@ -65,7 +65,10 @@ describe("customers' data that is taken out and erased", () => {
     const asked = await journey.opensForm("jari", "1");
     expect(asked.fields).toMatchObject([{ kind: "note", text: expect.stringContaining("Mika Virtanen") }]);
     expect(JSON.stringify(await all())).toContain("Mika");
+    const before = journey.messages(privately("jari")).length;
     expect(await journey.submits("jari", asked, {})).toMatchObject({ notice: "Poistin yhteyshenkilön tiedot." });
+    // The card that showed them shows them no more.
+    expect(journey.messages(privately("jari"))).toHaveLength(before);
     expect(await journey.submits("jari", asked, {})).toMatchObject({ kind: "taken" });
     expect(journey.sees("jari")).toContain("Yhteyshenkilöitä ei ole kirjattu.");
     expect(JSON.stringify(await all())).not.toContain("Mika");

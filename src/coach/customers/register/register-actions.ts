@@ -48,12 +48,13 @@ export const registerActions = [
   z.strictObject({ kind: z.literal("register-end"), customer }),
   z.strictObject({ kind: z.literal("register-end-save"), customer, message }),
   z.strictObject({ kind: z.literal("register-keep"), customer }),
-  /** Asks first, since it cannot be taken back; `sure` is the submit of that. */
+  /** Asks first, since it cannot be taken back; `sure` is the submit of that, `message` the card that shows the person. */
   z.strictObject({
     kind: z.literal("register-erase-person"),
     customer,
     person: z.string().max(40),
     sure: z.literal(true).optional(),
+    message,
   }),
   z.strictObject({ kind: z.literal("register-erase"), customer }),
   /** Does what an import's preview showed: with all rows, or only those without problems. */

@@ -4,16 +4,16 @@ import { eraseContactPerson } from "../../../../customers/decide.ts";
 import { eraseCustomerData } from "../../../../customers/privacy/erase-customer.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
 import { actionText } from "../../../action.ts";
-import type { Tap } from "../../../plan/tap-action.ts";
+import { messageOf, type Tap } from "../../../plan/tap-action.ts";
 import { customerFor } from "../adding/customer-form-turn.ts";
-import { turned } from "../in-private.ts";
+import { redrawn, turned } from "../in-private.ts";
 import { mayErase } from "../may.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 
 /** Erases what is known of one contact person. Roles are read afresh. */
 export async function erasePerson(
   turn: Tap,
-  { customer: id, person, sure }: RegisterButtonOf<"register-erase-person">,
+  { customer: id, person, sure, message }: RegisterButtonOf<"register-erase-person">,
 ): Promise<Outcome> {
   const refused = await refusal(turn, id);
   if (refused !== undefined) return { kind: "taken", notice: refused };
@@ -25,7 +25,7 @@ export async function erasePerson(
   );
   if (taken.kind === "missing") return { kind: "taken", notice: say("customers.card.gone") };
   ports.registers.forget(turn.incoming.company);
-  const shown = await turned(turn, { kind: "customer-card", customer: id, part: "people" });
+  const shown = await redrawn(turn, message, { kind: "customer-card", customer: id, part: "people" });
   return shown.kind === "taken" ? { notice: say("customers.erase.personDone"), ...shown } : shown;
 }
 
@@ -34,6 +34,7 @@ async function asksFirst(turn: Tap, customer: string, person: string): Promise<O
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const known = found.customer.contactPersons.find(({ id }) => id === person);
   if (!known) return { kind: "taken", notice: turn.say("customers.erase.personGone") };
+  const message = messageOf(turn);
   const text = turn.say("customers.erase.personWhy", { name: known.name });
   return {
     kind: "form",
@@ -41,7 +42,13 @@ async function asksFirst(turn: Tap, customer: string, person: string): Promise<O
       title: turn.say("customers.erase.personTitle"),
       fields: [{ kind: "note", id: "why", text }],
       submit: turn.say("customers.erase.personSure"),
-      action: actionText({ kind: "register-erase-person", customer, person, sure: true }),
+      action: actionText({
+        kind: "register-erase-person",
+        customer,
+        person,
+        sure: true,
+        ...(message === undefined ? {} : { message }),
+      }),
     },
   };
 }
