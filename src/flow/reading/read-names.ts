@@ -74,11 +74,11 @@ export function readCustomers(
   const say = words(reader.language);
   const many = "many" in field && field.many;
   const items = many ? splitList(text, namesOf(reader.context.customers)) : [text.trim()];
-  if (!/[\p{L}\p{N}]/u.test(text)) return refused(say("reading.not.customer", { expected: expected(field, reader) }));
+  const named = items.filter((item) => bare(normalise(item)) !== "");
+  if (named.length === 0) return refused(say("reading.not.customer", { expected: expected(field, reader) }));
   if (!many && /[\n;]/.test(text.trim())) return refused(say("reading.oneCustomer"));
   if (items.some((item) => item.length > LONGEST_NAME))
     return refused(say("reading.nameTooLong", { max: LONGEST_NAME }));
-  const named = items.filter((item) => bare(normalise(item)) !== "");
   const read = readEach(named, (item) => readCustomer(item, reader), reader);
   return eachValue(read, (customers): CellValue => ({ kind: "customer", customers: distinct(customers) }));
 }

@@ -68,7 +68,8 @@ describe("reading customers", () => {
   });
 
   it("refuses a name that is none, or too long", () => {
-    expect(answerTo(customer, "…")).toBe("refused");
+    for (const nothing of ["…", "\u{fe70}"])
+      for (const step of [customer, customers]) expect(answerTo(step, nothing)).toBe("refused");
     expect(reasonIn(read(customer, "x".repeat(201)))).toBe("Nimi on liian pitkä. Siihen mahtuu 200 merkkiä.");
   });
 });
