@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHands, showHands } from "../../src/assessment/hands.ts";
+import { fc } from "../support/properties.ts";
 
 describe("hands as the facilitator types them", () => {
   it("are one number a level, the lowest first, and one more for those who can't say", () => {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { liftedSteps, likelyLift, proposeLift } from "../../src/assessment/lift.ts";
 import { changes, comparableLevels, profile } from "../../src/assessment/profile.ts";
 import { LIFT } from "../../src/rounds/round.ts";
+import { fc } from "../support/properties.ts";
 import { agreedLevels, agreedOn, flowOf, roundOf } from "./sample-round.ts";
 
 const flow = flowOf(4);

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apartness } from "../../src/assessment/apartness.ts";
 import { lowerMedian } from "../../src/assessment/lower-median.ts";
 import { takeSnapshot } from "../../src/assessment/take-snapshot.ts";
 import type { Spread } from "../../src/rounds/round.ts";
 import { snapshotSchema } from "../../src/rounds/round.ts";
+import { fc } from "../support/properties.ts";
 import { answersToA, flowOf, handsOf, responseOf } from "./sample-round.ts";
 
 const flow = flowOf(1);

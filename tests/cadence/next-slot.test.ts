@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LATEST_MS, nextSlot } from "../../src/cadence/next-slot.ts";
 import type { Rhythm } from "../../src/cadence/weekly-slot.ts";
 import { weeklySlot } from "../../src/cadence/weekly-slot.ts";
 import { closedDays, type IsClosed } from "../../src/calendar/closed-days.ts";
+import { fc } from "../support/properties.ts";
 import { ZONES } from "./wall-clock.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nudgeFor } from "../../src/cadence/nudge.ts";
 import { type Rhythm, weeklySlot } from "../../src/cadence/weekly-slot.ts";
 import { closedDays, type IsClosed } from "../../src/calendar/closed-days.ts";
 import { addDays } from "../../src/calendar/iso-date.ts";
 import { isWorkingDay } from "../../src/calendar/working-day.ts";
+import { fc } from "../support/properties.ts";
 import { allWeeks, isoWeekOf, wallClock, ZONES } from "./wall-clock.ts";
 
 const open: IsClosed = () => false;

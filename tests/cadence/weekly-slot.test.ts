@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Rhythm, type Slot, weeklySlot } from "../../src/cadence/weekly-slot.ts";
 import { closedDays, type IsClosed } from "../../src/calendar/closed-days.ts";
 import { addDays } from "../../src/calendar/iso-date.ts";
 import { isHoliday, isWorkingDay } from "../../src/calendar/working-day.ts";
+import { fc } from "../support/properties.ts";
 import { allWeeks, isoWeekOf, wallClock, ZONES } from "./wall-clock.ts";
 
 const HELSINKI = "Europe/Helsinki";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   closedDays,
@@ -11,6 +10,7 @@ import {
 } from "../../src/calendar/closed-days.ts";
 import { addDays } from "../../src/calendar/iso-date.ts";
 import { isWorkingDay } from "../../src/calendar/working-day.ts";
+import { fc } from "../support/properties.ts";
 
 const said = (through: number, ...ranges: readonly (readonly [string, string])[]) => ({
   through,

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
 import { momentAt } from "../../src/calendar/moment.ts";
 import { showDate, showDay, showMoment } from "../../src/calendar/show-date.ts";
+import { fc } from "../support/properties.ts";
 
 const HELSINKI = "Europe/Helsinki";
 const utc = (ms: number) => new Date(ms).toISOString();

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closedDays } from "../../src/calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
 import { momentAt } from "../../src/calendar/moment.ts";
 import { closingTime, lookAgainDate, reminderTime } from "../../src/calendar/round-times.ts";
 import { addWorkingDays, isWorkingDay } from "../../src/calendar/working-day.ts";
+import { fc } from "../support/properties.ts";
 
 const HELSINKI = "Europe/Helsinki";
 const HOUR_MS = 3_600_000;

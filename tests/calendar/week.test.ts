@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import { addDays, weekdayOf } from "../../src/calendar/iso-date.ts";
 import { addWeeks, dayOfWeek, sundayOf, weekOf } from "../../src/calendar/week.ts";
+import { fc } from "../support/properties.ts";
 
 test("weeks are counted as ISO 8601 does, on each day of sixty years", () => {
   for (let nth = 0; nth < 60 * 366; nth += 1) {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/calendar/iso-date.ts";
 import { addWorkingDays, isWorkingDay } from "../../src/calendar/working-day.ts";
+import { fc } from "../support/properties.ts";
 
 const dates = fc
   .date({ min: new Date("2024-01-01"), max: new Date("2040-12-31"), noInvalidDate: true })

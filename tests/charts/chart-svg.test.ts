@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chartSvg } from "../../src/charts/chart-svg.ts";
+import { fc } from "../support/properties.ts";
 import { type DrawnText, drawnTexts } from "./drawn-texts.ts";
 import { DIMENSIONS, sampleChart, sampleCharts } from "./samples.ts";
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textWidth } from "../../src/charts/font.ts";
 import { shorten, wrapLabel } from "../../src/charts/wrap.ts";
+import { fc } from "../support/properties.ts";
 
 test("words are kept whole where a line has room for them", () => {
   expect(wrapLabel("Integroitu asiakaskokemus", { width: 260, size: 32, lines: 3 })).toEqual([

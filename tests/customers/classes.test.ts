@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { fieldOf } from "../../src/customers/classes/field.ts";
 import { cadenceThatFits, loadOf } from "../../src/customers/classes/load.ts";
 import { classOf, classOfScore, scoreOf } from "../../src/customers/classes/score.ts";
 import { wouldMove } from "../../src/customers/classes/would-move.ts";
 import { FIRST_RULES, type Rules } from "../../src/customers/customer-rules.ts";
+import { fc } from "../support/properties.ts";
 import { bookOf, care, criterion, sampleCustomer } from "./sample-customer.ts";
 
 const RULES: Rules = {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { IsClosed } from "../../src/calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
@@ -10,6 +9,7 @@ import { lastContactOn } from "../../src/customers/clock/next-due.ts";
 import type { Customer } from "../../src/customers/customer.ts";
 import { cadenceOf, type Rulebook } from "../../src/customers/rulebook.ts";
 import { recount } from "../../src/customers/save-rules.ts";
+import { fc } from "../support/properties.ts";
 import { bookOf, care, sampleCustomer } from "./sample-customer.ts";
 
 type Happening =

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { closedDays } from "../../src/calendar/closed-days.ts";
 import { addDays } from "../../src/calendar/iso-date.ts";
@@ -10,6 +9,7 @@ import { openDays } from "../../src/customers/clock/open-days.ts";
 import { spreadOver } from "../../src/customers/clock/spread.ts";
 import type { Clock } from "../../src/customers/customer.ts";
 import { cadenceOf } from "../../src/customers/rulebook.ts";
+import { fc } from "../support/properties.ts";
 import { ALWAYS_OPEN, bookOf, care, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 const OPEN = openDays(ALWAYS_OPEN);

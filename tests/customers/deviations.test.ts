@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, isoDateIn } from "../../src/calendar/iso-date.ts";
 import type { Customer } from "../../src/customers/customer.ts";
 import { coverageOf } from "../../src/customers/deviations/coverage.ts";
 import { byGravity, type Deviation, deviationOf } from "../../src/customers/deviations/deviation.ts";
 import { settle } from "../../src/customers/settle.ts";
+import { fc } from "../support/properties.ts";
 import { bookOf, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 const BOOK = bookOf({ "class/A": 26, all: 12 });

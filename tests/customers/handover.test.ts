@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../src/calendar/iso-date.ts";
 import { newClock } from "../../src/customers/clock/clock-events.ts";
@@ -6,6 +5,7 @@ import type { Contact } from "../../src/customers/contact.ts";
 import type { Customer } from "../../src/customers/customer.ts";
 import { likeliest } from "../../src/customers/handover/likeliest.ts";
 import { happenedWhileAway } from "../../src/customers/handover/while-away.ts";
+import { fc } from "../support/properties.ts";
 import { sampleContact } from "./sample-contact.ts";
 import { sampleCustomer } from "./sample-customer.ts";
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readBusinessId } from "../../src/customers/exchange/business-id.ts";
 import { readRows } from "../../src/customers/exchange/read-rows.ts";
 import { MOST_ROWS, readTable, readText } from "../../src/customers/exchange/read-table.ts";
+import { fc } from "../support/properties.ts";
 import { named, READING, rowsOf, textCell, utf8, utf16, windows1252, workbook } from "./sample-files.ts";
 
 const TABLE = "Asiakas;Y-tunnus;Myynti\r\nVirtasen Konepaja;;1.234,56 €\r\nÄänekosken Sähkö;0112038-9;12 500,50 €\r\n";

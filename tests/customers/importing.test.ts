@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { readSheet } from "read-excel-file/universal";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { FIRST_RULES } from "../../src/customers/customer-rules.ts";
@@ -10,6 +9,7 @@ import { readText } from "../../src/customers/exchange/read-table.ts";
 import { allCustomers } from "../../src/customers/find-customers.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
+import { fc } from "../support/properties.ts";
 import { bookOf, criterion, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
 import { READING, rowsOf, utf8 } from "./sample-files.ts";
 

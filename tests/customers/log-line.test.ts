@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readLogLine } from "../../src/customers/line/read-log-line.ts";
+import { fc } from "../support/properties.ts";
 import { namedCustomer, sampleIndex } from "./sample-names.ts";
 import { ENGLISH_LINES, FINNISH_LINES, type LineRow, TODAY } from "./spoken-lines.ts";
 

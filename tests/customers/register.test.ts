@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import { changeCustomer } from "../../src/customers/change-customer.ts";
@@ -7,6 +6,7 @@ import { edit } from "../../src/customers/decide.ts";
 import { createRegisters, type Registers } from "../../src/customers/search/register.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
+import { fc } from "../support/properties.ts";
 import { bookOf, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 let journey: Journey;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { basesOf, stemsOf } from "../../src/customers/search/forms.ts";
 import { nameKey } from "../../src/customers/search/name-key.ts";
+import { fc } from "../support/properties.ts";
 import { NAMES, namedCustomer, sampleIndex } from "./sample-names.ts";
 
 describe("a customer is found by its name", () => {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { briefingOf } from "../../src/customers/visits/briefing.ts";
 import { chooseCard, fittingCards, QUESTION_CARDS } from "../../src/customers/visits/question-cards.ts";
 import { words } from "../../src/text/text.ts";
+import { fc } from "../support/properties.ts";
 import { sampleContact } from "./sample-contact.ts";
 import { sampleCustomer } from "./sample-customer.ts";
 

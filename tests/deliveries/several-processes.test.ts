@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collections } from "../../src/collections.ts";
 import { conversations } from "../../src/conversations/conversation.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { fc } from "../support/properties.ts";
 import { type Fate, Platform } from "./platform.ts";
 import { aWhile, Process, TEAM, World } from "./sending-world.ts";
 

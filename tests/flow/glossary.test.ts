@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { findTerm, type Glossary, loadGlossary } from "../../src/flow/glossary/glossary.ts";
 import { problemText } from "../../src/flow/loading/problem.ts";
 import { LANGUAGES, type Language } from "../../src/text/text.ts";
+import { fc } from "../support/properties.ts";
 
 const glossary = builtIn();
 

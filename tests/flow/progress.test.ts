@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/flow/answers.ts";
 import { fits } from "../../src/flow/fits.ts";
 import type { Flow } from "../../src/flow/flow.ts";
 import { answersInPlay, previousQuestion, progress, questionsInPlay } from "../../src/flow/progress.ts";
 import type { Question } from "../../src/flow/step.ts";
+import { fc } from "../support/properties.ts";
 import { answeredFrom, asking, flow, questions } from "./answering.ts";
 import { aFlow, anOption, aStep, context } from "./reading/reader.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shorten } from "../../src/message/shorten.ts";
+import { fc } from "../support/properties.ts";
 
 test("a text that fits stays as it is, a longer one ends after a whole word", () => {
   expect(shorten("Kolme vastausta", 15)).toBe("Kolme vastausta");

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWorkingDay } from "../../src/calendar/working-day.ts";
 import { KEPT_HISTORY, type PlanAction, planActionSchema } from "../../src/plan/action.ts";
@@ -10,6 +9,7 @@ import { dueFor, nextMonday } from "../../src/plan/due-for.ts";
 import { edit, move } from "../../src/plan/edit.ts";
 import { isLive, peopleOf, takersOf } from "../../src/plan/owners.ts";
 import { yearPlan } from "../../src/plan/year-plan.ts";
+import { fc } from "../support/properties.ts";
 import { NOW, sampleAction, takenBy } from "./sample-action.ts";
 
 const doing = { person: "p1", now: NOW };

@@ -1,7 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { slotsAnew } from "../../src/cadence/slots-anew.ts";
 import { deliveries } from "../../src/deliveries/due/delivery.ts";
@@ -12,6 +11,7 @@ import type { Store } from "../../src/store/store.ts";
 import { wallClock, ZONES } from "../cadence/wall-clock.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
 import { dropJourneyStore, openJourneyStore } from "../support/journey-store.ts";
+import { fc } from "../support/properties.ts";
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;

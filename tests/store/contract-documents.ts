@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collection } from "../../src/store/collection.ts";
 import { StoredDocumentInvalid, StoreMisused, StoreUnavailable } from "../../src/store/store-errors.ts";
+import { fc } from "../support/properties.ts";
 import type { Opened } from "./contract.ts";
 import { anyCards, card, cards, newCompany } from "./sample.ts";
 

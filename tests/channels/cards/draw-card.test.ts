@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawCard } from "../../../src/channels/cards/draw-card.ts";
 import type { Block, Message } from "../../../src/message/message.ts";
+import { fc } from "../../support/properties.ts";
 import { elementsOf, runsOf, unknownToMicrosoft } from "./microsoft.ts";
 
 const chart = { kind: "radar", title: "Tasot", axes: ["a", "b", "c"], max: 5, series: [] } as const;

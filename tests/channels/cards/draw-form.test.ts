@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawForm } from "../../../src/channels/cards/draw-form.ts";
 import { readTapped } from "../../../src/channels/cards/read-tapped.ts";
 import { escapeChoice, readSubmittedValues } from "../../../src/channels/cards/submitted-values.ts";
 import type { Form } from "../../../src/message/form.ts";
+import { fc } from "../../support/properties.ts";
 import { elementsOf, runsOf, unknownToMicrosoft } from "./microsoft.ts";
 
 const options = (count: number) =>

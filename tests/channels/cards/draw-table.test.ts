@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CardElement } from "../../../src/channels/cards/adaptive-card.ts";
 import { drawTable } from "../../../src/channels/cards/draw-table.ts";
+import { fc } from "../../support/properties.ts";
 import { elementsOf } from "./microsoft.ts";
 
 const narrow = {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createPace, type Pace } from "../../../src/channels/teams/send/pace.ts";
 import { createStanding } from "../../../src/channels/teams/send/standing.ts";
 import { createTyping } from "../../../src/channels/teams/send/typing.ts";
+import { fc } from "../../support/properties.ts";
 
 /** A clock that waiting moves, for requests that are asked for one after another. */
 function clock() {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fc } from "../../support/properties.ts";
 import { channel, emma, satu, startWebWorld, type WebWorld } from "./web-world.ts";
 
 let world: WebWorld;

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { PLAYGROUND, seedPlayground } from "../../../src/channels/web/playground.ts";
 import { people } from "../../../src/people/records.ts";
+import { fc } from "../../support/properties.ts";
 import { channel, coachSays, emma, jari, koneet, oona, satu, startWebWorld, type WebWorld } from "./web-world.ts";
 
 let world: WebWorld;

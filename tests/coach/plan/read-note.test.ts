@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNote } from "../../../src/coach/plan/noting/read-note.ts";
 import { readPlanCommand } from "../../../src/coach/plan/read-plan-command.ts";
 import type { Person } from "../../../src/people/records.ts";
 import { LONGEST } from "../../../src/plan/action.ts";
 import { dueDate } from "../../../src/plan/due.ts";
+import { fc } from "../../support/properties.ts";
 
 const person = (_id: string, name: string): Person => ({
   _id,

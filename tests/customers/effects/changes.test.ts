@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gapsOf } from "../../../src/customers/effects/gaps.ts";
 import { mergeChange } from "../../../src/customers/effects/merge-change.ts";
@@ -8,6 +7,7 @@ import { changesOf } from "../../../src/customers/effects/saves.ts";
 import type { AnswerValue } from "../../../src/flow/answer-value.ts";
 import { exampleAnswers } from "../../../src/flow/loading/example-answers.ts";
 import { flowsOf } from "../../support/flow-folder.ts";
+import { fc } from "../../support/properties.ts";
 import { bookOf, criterion, NOW, sampleCustomer, TODAY } from "../sample-customer.ts";
 
 const flows = flowsOf("flows");

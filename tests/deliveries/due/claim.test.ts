@@ -1,7 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   beginSending,
@@ -14,6 +13,7 @@ import {
 import { deliveries, nudgeKey, planDelivery, weeklyKey } from "../../../src/deliveries/due/delivery.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { dropJourneyStore, openJourneyStore } from "../../support/journey-store.ts";
+import { fc } from "../../support/properties.ts";
 import { createSender, type Platform } from "./sender.ts";
 
 const SECOND = 1_000;

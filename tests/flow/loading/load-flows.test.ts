@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flowsOf, folderOf, problemsOf } from "../../support/flow-folder.ts";
+import { fc } from "../../support/properties.ts";
 import { BOOK, mistakes, SMALL, small } from "./small-flow.ts";
 
 describe("a folder of flows", () => {

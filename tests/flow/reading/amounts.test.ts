@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatMoney, formatNumber, formatPercent } from "../../../src/flow/wording/format.ts";
+import { fc } from "../../support/properties.ts";
 import { answerTo, aStep, questionIn, read, reasonIn } from "./reader.ts";
 
 const money = aStep("money");

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerValueSchema } from "../../../src/flow/answer-value.ts";
 import type { Answers } from "../../../src/flow/answers.ts";
 import { fits } from "../../../src/flow/fits.ts";
 import { readReply } from "../../../src/flow/reading/read-reply.ts";
 import type { Question } from "../../../src/flow/step.ts";
+import { fc } from "../../support/properties.ts";
 import { sampleFlow } from "../../support/sample-flow.ts";
 import { aLevel, answerTo, aStep, read, readerOf, reasonIn } from "./reader.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fc } from "../../support/properties.ts";
 import { aLevel, anOption, answerTo, aStep, questionIn, read, reasonIn, scale } from "./reader.ts";
 
 const level = aLevel();

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, weekdayOf } from "../../../src/flow/reading/plain/calendar.ts";
 import { formatDate, formatDay, formatQuarter } from "../../../src/flow/wording/format.ts";
+import { fc } from "../../support/properties.ts";
 import { answerTo, aStep, questionIn, read, reasonIn, TODAY } from "./reader.ts";
 
 const date = aStep("date");

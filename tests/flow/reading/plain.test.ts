@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/flow/reading/plain/calendar.ts";
 import { numberInWords } from "../../../src/flow/reading/plain/number-words.ts";
 import { readDate, readTime } from "../../../src/flow/reading/read-plain.ts";
 import { formatDate } from "../../../src/flow/wording/format.ts";
+import { fc } from "../../support/properties.ts";
 import { TODAY } from "./reader.ts";
 
 describe("reading outside of flows", () => {

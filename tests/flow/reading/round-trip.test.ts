@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnswerValue, CellValue } from "../../../src/flow/answer-value.ts";
 import type { Answers } from "../../../src/flow/answers.ts";
 import { questionOf } from "../../../src/flow/compile-flow.ts";
 import { readReply } from "../../../src/flow/reading/read-reply.ts";
 import { showAnswer, showRow } from "../../../src/flow/wording/show-answer.ts";
+import { fc } from "../../support/properties.ts";
 import { sampleFlow } from "../../support/sample-flow.ts";
 import { readerOf } from "./reader.ts";
 

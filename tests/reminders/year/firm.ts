@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import type { Person } from "../../../src/people/records.ts";
 import { wallClock, ZONES } from "../../cadence/wall-clock.ts";
+import { fc } from "../../support/properties.ts";
 import type { Closed, Rhythm } from "./oracle.ts";
 
 export const START = Date.parse("2027-01-01T00:30:00Z");

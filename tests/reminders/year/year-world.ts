@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { slotsAnew } from "../../../src/cadence/slots-anew.ts";
 import { deliveries } from "../../../src/deliveries/due/delivery.ts";
 import { BUCKETS, bucketOf } from "../../../src/deliveries/outbox.ts";
@@ -7,6 +6,7 @@ import { actions } from "../../../src/plan/action.ts";
 import { nextLook } from "../../../src/plan/next-look.ts";
 import type { Change, Store } from "../../../src/store/store.ts";
 import { sampleAction, takenBy } from "../../plan/sample-action.ts";
+import { fc } from "../../support/properties.ts";
 import {
   actionTeam,
   aFirm,

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import type { Chart } from "../../../../src/message/chart.ts";
 import type { Field, FieldOption, Form } from "../../../../src/message/form.ts";
 import { LIMITS } from "../../../../src/message/limits.ts";
 import type { Block, DescribedOption, Message, Option, Span } from "../../../../src/message/message.ts";
+import { fc } from "../../../support/properties.ts";
 
 /** What people may write: everyday words, and what chat platforms take for markup. */
 const piece = fc.constantFrom(

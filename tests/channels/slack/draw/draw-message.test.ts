@@ -1,5 +1,4 @@
 import type { KnownBlock } from "@slack/types";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawHome } from "../../../../src/channels/slack/draw/draw-home.ts";
 import { drawMessage } from "../../../../src/channels/slack/draw/draw-message.ts";
@@ -8,6 +7,7 @@ import type { Block, Message } from "../../../../src/message/message.ts";
 import { words } from "../../../../src/text/text.ts";
 import { everyCase } from "../../../coach/draw/every-tell.ts";
 import { listener } from "../../../coach/draw/people.ts";
+import { fc } from "../../../support/properties.ts";
 import { anyMessage } from "./any-message.ts";
 import { blockProblems, viewProblems } from "./check-blocks.ts";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawMessage } from "../../../../src/channels/slack/draw/draw-message.ts";
 import { drawMistakes } from "../../../../src/channels/slack/draw/draw-mistakes.ts";
@@ -8,6 +7,7 @@ import { readTap } from "../../../../src/channels/slack/draw/read-tap.ts";
 import { readStateValues } from "../../../../src/channels/slack/draw/read-values.ts";
 import type { Form, FormValues } from "../../../../src/message/form.ts";
 import { everyForm } from "../../../coach/draw/every-form.ts";
+import { fc } from "../../../support/properties.ts";
 import { anyForm } from "./any-message.ts";
 import { blockProblems, viewProblems } from "./check-blocks.ts";
 import { filled, tapsIn, untouched } from "./taps-in.ts";

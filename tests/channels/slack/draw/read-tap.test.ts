@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawMessage } from "../../../../src/channels/slack/draw/draw-message.ts";
 import { readTap } from "../../../../src/channels/slack/draw/read-tap.ts";
@@ -6,6 +5,7 @@ import { drawTell } from "../../../../src/coach/draw/draw-tell.ts";
 import type { Block, Option } from "../../../../src/message/message.ts";
 import { everyCase } from "../../../coach/draw/every-tell.ts";
 import { listener } from "../../../coach/draw/people.ts";
+import { fc } from "../../../support/properties.ts";
 import { anyBlock } from "./any-message.ts";
 import { tapsIn } from "./taps-in.ts";
 

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sealed } from "../../../../src/channels/slack/installations/stored-installation.ts";
 import {
@@ -7,6 +6,7 @@ import {
   readTokenKeys,
   TokenNotOpened,
 } from "../../../../src/channels/slack/installations/token-box.ts";
+import { fc } from "../../../support/properties.ts";
 
 const key = Buffer.alloc(32, 7);
 const TOKEN = "xoxb-12-34-secret";

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { limitOf } from "../../../../src/channels/slack/send/method-tiers.ts";
 import { createPace, type Wanted } from "../../../../src/channels/slack/send/pace.ts";
+import { fc } from "../../../support/properties.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 interface Happened {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRoute, routeHash } from "../../../../src/channels/web/page/state/route.ts";
+import { fc } from "../../../support/properties.ts";
 
 test("addresses are short and can be read", () => {
   expect(routeHash("satu", null)).toBe("#/satu");

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNames } from "../../../../src/coach/customers/register/adding/read-names.ts";
+import { fc } from "../../../support/properties.ts";
 
 const LINES: readonly (readonly [string, object])[] = [
   ["Virtasen Konepaja", { name: "Virtasen Konepaja", town: "" }],
