@@ -88,6 +88,9 @@ const dateLimits = {
   earliest: z.union([z.literal("today"), z.iso.date()]).optional(),
   latest: z.union([z.literal("today"), z.iso.date()]).optional(),
 };
+const quarterLimits = {
+  earliest: z.literal("today").optional().describe("today: none that is over; the quarter that is running is not."),
+};
 
 const columnBase = {
   id: slug,
@@ -103,7 +106,7 @@ const column = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), ...columnBase, ...moneyLimits }),
   z.strictObject({ kind: z.literal("percent"), ...columnBase, ...numberLimits }),
   z.strictObject({ kind: z.literal("date"), ...columnBase, ...dateLimits }),
-  z.strictObject({ kind: z.literal("quarter"), ...columnBase }),
+  z.strictObject({ kind: z.literal("quarter"), ...columnBase, ...quarterLimits }),
   z.strictObject({ kind: z.literal("choice"), ...columnBase, ...optionSource }),
   z.strictObject({ kind: z.literal("person"), ...columnBase, many: z.boolean().default(false) }),
   z.strictObject({ kind: z.literal("customer"), ...columnBase }),
@@ -120,7 +123,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), ...base, ...moneyLimits }),
   z.strictObject({ kind: z.literal("percent"), ...base, ...numberLimits }),
   z.strictObject({ kind: z.literal("date"), ...base, ...dateLimits }),
-  z.strictObject({ kind: z.literal("quarter"), ...base }),
+  z.strictObject({ kind: z.literal("quarter"), ...base, ...quarterLimits }),
   z.strictObject({ kind: z.literal("choice"), ...base, ...optionSource }),
   z.strictObject({
     kind: z.literal("choices"),

@@ -14,6 +14,13 @@ export function quarterKey(due: Due): string {
   return `${year}-${Math.ceil(Number(month) / 3)}`;
 }
 
+/** Whether it can be planned for no more: its day is past, or its quarter; the one that is running is not. */
+export function isOver(due: Due, today: string): boolean {
+  if (due.kind === "day") return due.on < today;
+  const [year = "", month = ""] = today.split("-");
+  return due.year * 4 + due.quarter < Number(year) * 4 + Math.ceil(Number(month) / 3);
+}
+
 function lastWorkingDay({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
   const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-01`;
   return addWorkingDays(next, -1);

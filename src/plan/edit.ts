@@ -1,7 +1,7 @@
 import { type ActionContent, type Due, type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
 import { type Doing, edited } from "./decide.ts";
 import type { Decision } from "./decision.ts";
-import { dueDate } from "./due.ts";
+import { isOver } from "./due.ts";
 
 /** Changes what an action says and, where `owners` is given, whose it is. What people wrote stays as they left it, whatever the flow says later. */
 export function edit(
@@ -37,7 +37,7 @@ export function isAsWritten({ edited: changed, standing, snoozed, owners, create
 /** Another day or quarter, not one that is over. */
 export function move(action: PlanAction, due: Due, { today }: { readonly today: string }): Decision {
   if (!action.open) return { declined: "closed" };
-  return dueDate(due) < today ? { declined: "past" } : edit(action, { due });
+  return isOver(due, today) ? { declined: "past" } : edit(action, { due });
 }
 
 /** Who stays keeps how they stood; who is new has it proposed; who chose themselves has taken it. Those who declined are remembered. */

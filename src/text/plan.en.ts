@@ -21,7 +21,6 @@ export const planEn = {
     "The message is gone, but the action “{{what}}” stays on the list. Drop it from its card if it is not needed.",
   whichDay: "When is this to be done? The day was left open.",
   stranger: "I find nobody called {{name}} in the team. Left open who does it.",
-  quarterOver: "That quarter ended on {{date}}.",
   fact: {
     team: "Team",
     standing: "Now",

@@ -22,7 +22,6 @@ export const planFi = {
   noteDeleted: "Viesti on poistettu, mutta toimenpide ”{{what}}” pysyy listalla. Tarpeettoman voi pudottaa kortista.",
   whichDay: "Milloin tämän on määrä olla valmis? Päivä jäi auki.",
   stranger: "En löydä tiimistä nimeä {{name}}. Tekijä jäi avoimeksi.",
-  quarterOver: "Se neljännes päättyi jo {{date}}.",
   fact: {
     team: "Tiimi",
     standing: "Tilanne",

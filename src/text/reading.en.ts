@@ -68,6 +68,7 @@ export const readingEn = {
   noSuchQuarter: "There is no quarter “{{text}}”. {{expected}}",
   noSuchTime: "There is no time “{{text}}”. {{expected}}",
   tooEarly: "I read {{value}}. The earliest that fits here is {{earliest}}.",
+  quarterOver: "I read {{value}}, which is over. The earliest that fits here is {{earliest}}.",
   tooLate: "I read {{value}}. The latest that fits here is {{latest}}.",
 
   tooFewChosen_one: "Choose at least {{count}} option.",

@@ -67,6 +67,7 @@ export const readingFi = {
   noSuchQuarter: "Neljännestä ”{{text}}” ei ole. {{expected}}",
   noSuchTime: "Kellonaikaa ”{{text}}” ei ole. {{expected}}",
   tooEarly: "Sain päivän {{value}}. Aikaisin sopiva päivä on {{earliest}}.",
+  quarterOver: "Sain neljänneksen {{value}}, ja se on jo ohi. Aikaisin sopiva on {{earliest}}.",
   tooLate: "Sain päivän {{value}}. Viimeinen sopiva päivä on {{latest}}.",
 
   tooFewChosen_one: "Valitse vähintään {{count}} vaihtoehto.",

@@ -80,6 +80,9 @@ test("development actions become actions with their dimension and level, and the
   // The team sees its plan once, where anybody may take what nobody has.
   expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
   await begins(journey, "vuosisuunnitelma");
+  const place = thread("koneet", "koneet:year-plan:1");
+  await journey.says("satu", "1; Q1/2020; Jari", { in: place });
+  expect(journey.sees(place)).toContain("Sain neljänneksen Q1/2020, ja se on jo ohi. Aikaisin sopiva on Q4/2026.");
   await agrees(journey, "year-plan", "1; Q1/2027; Jari; Kaikki soittavat rekisteristä\n2; Q2/2027");
   const placed = (await plan()).filter(({ origin }) => origin.kind === "row" && origin.flow === "development-actions");
   expect(placed).toMatchObject([

@@ -75,6 +75,8 @@ describe("an action that somebody writes", () => {
       kind: "mistakes",
       mistakes: { due: expect.stringContaining("31.2.") },
     });
+    for (const due of ["eilen", "Q1/2020"])
+      expect((await journey.submits("satu", form, { due })).kind, due).toBe("mistakes");
     await journey.submits("satu", form, { due: "Q1/2027" });
     expect(journey.sees("satu")).toContain("Valmis viimeistään: Q1/2027, viimeistään ke 31.3.2027");
     await journey.says("satu", "toimenpide: kysytään tarjous, Pirkko");

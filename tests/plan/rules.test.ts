@@ -162,6 +162,10 @@ describe("dates", () => {
   it("nothing is moved to a day that is over", () => {
     const due = { kind: "day", on: "2026-11-29" } as const;
     expect(move(sampleAction(), due, { today: "2026-11-30" })).toEqual({ declined: "past" });
+    const quarter = { kind: "quarter", year: 2028, quarter: 3 } as const;
+    expect(move(sampleAction(), quarter, { today: "2028-10-01" })).toEqual({ declined: "past" });
+    // A Saturday: its last working day is over, the quarter is not.
+    expect(move(sampleAction(), quarter, { today: "2028-09-30" })).toMatchObject({ did: "moved" });
   });
 
   it("a person's week has what is proposed, late, due by Sunday, and later; each once", () => {

@@ -1,10 +1,10 @@
 import { readDayText } from "../../flow/reading/plain/day-text.ts";
 import { normalise } from "../../flow/reading/plain/normalise.ts";
-import { readQuarterText } from "../../flow/reading/plain/quarter-text.ts";
+import { quarterOf, readQuarterText } from "../../flow/reading/plain/quarter-text.ts";
 import { readWantedDay } from "../../flow/reading/read-day.ts";
-import { formatDate } from "../../flow/wording/format.ts";
+import { formatQuarter } from "../../flow/wording/format.ts";
 import type { Due } from "../../plan/action.ts";
-import { dueDate } from "../../plan/due.ts";
+import { isOver } from "../../plan/due.ts";
 import { type Language, words } from "../../text/text.ts";
 
 export type DueRead =
@@ -25,11 +25,9 @@ export function readDue(
   const quarter = /\p{L}/u.test(typed) ? readQuarterText(withoutBy(typed), today) : { kind: "none" as const };
   if (quarter.kind === "quarter") {
     const due = { kind: "quarter", ...quarter.quarter } as const;
-    const last = dueDate(due);
-    const say = words(language);
-    return last < today
-      ? { kind: "refused", reason: say("plan.quarterOver", { date: formatDate(last, language) }) }
-      : { kind: "due", due };
+    if (!isOver(due, today)) return { kind: "due", due };
+    const [value, earliest] = [formatQuarter(due, language), formatQuarter(quarterOf(today), language)];
+    return { kind: "refused", reason: words(language)("reading.quarterOver", { value, earliest }) };
   }
   if (readDayText(typed, today, language).kind === "none") return { kind: "none" };
   const day = readWantedDay(typed, { today, language, earliest: today, expected: () => "" });

@@ -5,7 +5,7 @@ import { formatDate, formatDay, formatQuarter } from "../wording/format.ts";
 import { exampleDate, expected, quoted } from "./expected.ts";
 import { addDays } from "./plain/calendar.ts";
 import { type DayText, readDayText } from "./plain/day-text.ts";
-import { type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";
+import { isEarlier, type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";
 import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
 
 type DateField = Extract<Question | Column, { kind: "date" }>;
@@ -98,13 +98,21 @@ function within(date: string, wanted: WantedDay): Read<string> {
   return taken(date);
 }
 
-/** Reads a quarter; a date or a month is asked about as the quarter that it lies in. */
+/** Reads a quarter, not one that is over where the field wants none; a date or a month is asked about as the quarter that it lies in. */
 export function readQuarterField(field: QuarterField, text: string, reader: Reader): Read<CellValue> {
   const { language, context } = reader;
   const say = words(language);
   const make = (quarter: Quarter): CellValue => ({ kind: "quarter", ...quarter });
-  const ask = (quarters: readonly Quarter[]): Read<CellValue> => {
-    const candidates = quarters.map((quarter) => ({ value: make(quarter), label: formatQuarter(quarter, language) }));
+  const now = quarterOf(context.today);
+  const isOver = (quarter: Quarter) => field.earliest === "today" && isEarlier(quarter, now);
+  const over = (quarter: Quarter): Read<CellValue> => {
+    const [value, earliest] = [formatQuarter(quarter, language), formatQuarter(now, language)];
+    return refused(say("reading.quarterOver", { value, earliest }));
+  };
+  const ask = (quarters: readonly [Quarter, ...Quarter[]]): Read<CellValue> => {
+    const fitting = quarters.filter((quarter) => !isOver(quarter));
+    if (fitting.length === 0) return over(quarters[0]);
+    const candidates = fitting.map((quarter) => ({ value: make(quarter), label: formatQuarter(quarter, language) }));
     const label = candidates[0]?.label ?? "";
     const question = candidates.length === 1 ? say("reading.didYouMean", { label }) : say("reading.whichQuarter");
     return { kind: "unclear", question, candidates };
@@ -112,7 +120,7 @@ export function readQuarterField(field: QuarterField, text: string, reader: Read
   const read = readQuarterText(text, context.today);
   switch (read.kind) {
     case "quarter":
-      return taken(make(read.quarter));
+      return isOver(read.quarter) ? over(read.quarter) : taken(make(read.quarter));
     case "either":
       return ask(read.quarters);
     case "impossible":

@@ -50,6 +50,8 @@ describe("a written action", () => {
     ["hinnasto verkkoon, Marj, 15.12.", ["hinnasto verkkoon", "", "2026-12-15", "marja|marjo"]],
     ["hinnasto verkkoon, Pirkko", ["hinnasto verkkoon, Pirkko", "", "", "?"]],
     ["hinnasto verkkoon, Satu, 1.1.2020", ["hinnasto verkkoon", "satu", "", "?"]],
+    ["hinnasto verkkoon, Satu, Q1/2020", ["hinnasto verkkoon", "satu", "", "?"]],
+    ["hinnasto verkkoon, Satu, Q4/2026", ["hinnasto verkkoon", "satu", "2026-12-31", ""]],
     ["hinnasto verkkoon, Satu, 31.2.", ["hinnasto verkkoon", "satu", "", "?"]],
     ["hinnasto", ["hinnasto", "", "", ""]],
     ["Satu", ["Satu", "", "", ""]],

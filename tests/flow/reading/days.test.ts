@@ -118,6 +118,17 @@ describe("reading quarters (now it is Q4/2026)", () => {
     expect(questionIn(read(quarter, "24.12.2026")).labels).toEqual(["Q4/2026"]);
   });
 
+  it("refuses one that is over where the field wants none, and takes the one that is running", () => {
+    const ahead = aStep("quarter", { earliest: "today" });
+    expect(reasonIn(read(ahead, "Q1/2020"))).toBe(
+      "Sain neljänneksen Q1/2020, ja se on jo ohi. Aikaisin sopiva on Q4/2026.",
+    );
+    expect(answerTo(ahead, "Q4/2026")).toEqual({ kind: "quarter", year: 2026, quarter: 4 });
+    expect(reasonIn(read(ahead, "24.9.2026"))).toContain("Q3/2026");
+    expect(questionIn(read(ahead, "4/2026")).labels).toEqual(["Q4/2026"]);
+    expect(answerTo(quarter, "Q1/2020")).toEqual({ kind: "quarter", year: 2020, quarter: 1 });
+  });
+
   it("refuses a quarter that does not exist", () => {
     expect(reasonIn(read(quarter, "Q5/2027"))).toBe(
       "Neljännestä ”Q5/2027” ei ole. Kirjoita neljännes ja vuosi, esimerkiksi Q2/2027.",

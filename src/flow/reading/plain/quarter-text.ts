@@ -9,7 +9,7 @@ export interface Quarter {
 
 export type QuarterText =
   | { readonly kind: "quarter"; readonly quarter: Quarter }
-  | { readonly kind: "either"; readonly quarters: readonly Quarter[] }
+  | { readonly kind: "either"; readonly quarters: readonly [Quarter, ...Quarter[]] }
   | { readonly kind: "impossible" }
   | { readonly kind: "none" };
 
@@ -30,6 +30,10 @@ const YEAR_FIRST = new RegExp(`^(?:vuoden )?(\\d{4}) ?[/.,-]? ?(?:${WORD} ?(\\d{
 export function quarterOf(date: string): Quarter {
   const { year, month } = dayOf(date);
   return { year, quarter: Math.ceil(month / 3) };
+}
+
+export function isEarlier(one: Quarter, other: Quarter): boolean {
+  return one.year < other.year || (one.year === other.year && one.quarter < other.quarter);
 }
 
 /** Reads "Q3/2027", "3. kvartaali 2027", "third quarter", "ensi neljännes"; without a year the next such quarter, this one among them. */
