@@ -70,6 +70,8 @@ export const personSchema = z.strictObject({
   quiet: z.boolean().optional(),
   /** How often the weekly message comes; not set: every week. Stopped, no nudges come either. */
   weeklyPace: z.enum(["every-second", "stopped"]).optional(),
+  /** How often it came before it was stopped; not set: every week. */
+  paceBefore: z.literal("every-second").optional(),
   /** Wants a line of the digest also in a week in which nothing was done and nothing needs them. */
   digestAlways: z.boolean().optional(),
   /** Away from and until these days, both included; the substitute gets what is due. Without `from`, since before anybody asked when. */

@@ -38,6 +38,7 @@ export const weekEn = {
   why: "Comes on {{weekday}} at {{hour}}:00 because {{because}}.",
   whyThinned: "Comes every second week, on {{weekday}} at {{hour}}:00, because {{because}}.",
   ask: "Shall we go on, thin out or stop?",
+  askThinned: "Shall we go on or stop?",
   whyAsk: "I ask about the weekly messages because the last two were left untouched.",
   isStopped: "I send no more weekly messages. To have them back, write “resume reminders”.",
 

@@ -38,6 +38,7 @@ export const weekFi = {
   why: "Tulee {{weekday}} klo {{hour}}, koska {{because}}.",
   whyThinned: "Tulee joka toinen viikko, {{weekday}} klo {{hour}}, koska {{because}}.",
   ask: "Jatketaanko, harvennetaanko vai lopetetaanko?",
+  askThinned: "Jatketaanko vai lopetetaanko?",
   whyAsk: "Kysyn viikkoviesteistä, koska kaksi edellistä jäi koskematta.",
   isStopped: "En lähetä enää viikkoviestiä. Saat sen takaisin, kun kirjoitat ”jatka muistutuksia”.",
 

@@ -71,6 +71,32 @@ describe("how often the weekly message comes", () => {
     expect(weeks().at(-1)).toBe("Viikko 3");
   });
 
+  it("stays thinned out after quiet or a stop, and when the question is answered by going on", async () => {
+    const thinned = "Viikkoviesti tulee joka toinen viikko, maanantaisin klo 9";
+    await journey.says("satu", "muistuta joka toinen viikko");
+    for (const words of ["hiljaa", "lopeta muistutukset", "lopeta viikkoviestit"]) {
+      await journey.says("satu", words);
+      await journey.says("satu", "jatka muistutuksia");
+      expect(journey.sees("satu"), words).toContain(thinned);
+    }
+    await journey.says("satu", "lopeta muistutukset");
+    await journey.says("satu", "muistuta maanantaisin");
+    expect(journey.sees("satu")).toContain(thinned);
+    await daysUntil("2026-12-29");
+    expect(texts().at(-1)).toBe("Jatketaanko vai lopetetaanko?");
+    expect(journey.sees("satu")).toMatch(/\[Kuten ennen\] \[Lopeta\]$/u);
+    await journey.taps("satu", "Kuten ennen");
+    expect(journey.sees("satu")).toContain("Tulee joka toinen viikko");
+    await journey.taps("satu", "Lopeta");
+    await journey.taps("satu", "Jatka muistutuksia");
+    expect(journey.sees("satu")).toContain("Tulee joka toinen viikko");
+    await journey.says("satu", "muistuta joka viikko");
+    expect(journey.sees("satu")).toContain("Viikkoviesti tulee maanantaisin klo 9");
+    await journey.says("satu", "lopeta muistutukset");
+    await journey.says("satu", "jatka muistutuksia");
+    expect(journey.sees("satu")).toContain("Viikkoviesti tulee maanantaisin klo 9");
+  });
+
   it("tells in a week without a list what is due on that very day", async () => {
     await journey.says("satu", "muistuta joka toinen viikko");
     expect(journey.sees("satu")).toContain("Viikkoviesti tulee joka toinen viikko, maanantaisin klo 9");

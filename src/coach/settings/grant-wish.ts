@@ -10,6 +10,7 @@ import { shorten } from "../draw/shorten.ts";
 import type { Turn } from "../turn.ts";
 import { findColleague } from "./find-colleague.ts";
 import type { OwnChange } from "./own-change.ts";
+import { paceChange } from "./pace-change.ts";
 import { readWeekly } from "./read-weekly.ts";
 import type { Wish } from "./read-wish.ts";
 import type { Standing } from "./settings-line.ts";
@@ -42,29 +43,16 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     case "zone":
       return zone(wish.said, say);
     case "quiet":
-      return {
-        change: wish.quiet ? { set: { quiet: true } } : { unset: ["quiet", ...startingAgain(person)] },
-        told: (now) => now.weekly,
-      };
+      return { change: { set: { quiet: true } }, told: (now) => now.weekly };
     case "pace":
-      return {
-        change:
-          wish.pace === "weekly"
-            ? { unset: ["quiet", "weeklyPace"] }
-            : { set: { weeklyPace: wish.pace }, unset: ["quiet"] },
-        told: (now) => now.weekly,
-      };
+      return { change: paceChange(person, wish.pace), told: (now) => now.weekly };
     case "weekly": {
       const read = readWeekly(wish.said, { say, language: person.language });
       if (!read.ok) return { refused: read.reason };
       // Who says when wants to be reminded.
-      return {
-        change: {
-          set: { weekly: { ...weeklyTimeOf(person, known.directory.company), ...read.value } },
-          unset: ["quiet", ...startingAgain(person)],
-        },
-        told: (now) => now.weekly,
-      };
+      const again = paceChange(person, "as-before");
+      const weekly = { ...weeklyTimeOf(person, known.directory.company), ...read.value };
+      return { change: { ...again, set: { ...again.set, weekly } }, told: (now) => now.weekly };
     }
     case "away":
       return away(wish, person, known);
@@ -75,11 +63,6 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     default:
       return wish satisfies never;
   }
-}
-
-/** Who stopped the weekly message and wants to be reminded has it again; how often it came before is not known any more. */
-function startingAgain({ weeklyPace }: Person): readonly "weeklyPace"[] {
-  return weeklyPace === "stopped" ? ["weeklyPace"] : [];
 }
 
 export function hereAgain(person: Person, { event }: Pick<Known, "event">): Granted {

@@ -13,10 +13,12 @@ import type { Turn } from "../turn.ts";
 
 /** What someone changes of their own record. */
 export interface OwnChange {
-  readonly set?: { readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "quiet"]?: Json } & {
+  readonly set?: {
+    readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "paceBefore" | "quiet"]?: Json;
+  } & {
     readonly away?: Away;
   };
-  readonly unset?: readonly ("away" | "quiet" | "weeklyPace")[];
+  readonly unset?: readonly ("away" | "quiet" | "weeklyPace" | "paceBefore")[];
 }
 
 /** The person as they stand in the store, whatever this process remembers. */

@@ -10,6 +10,7 @@ import type { Say } from "../../text/text.ts";
 import { one } from "../form-values.ts";
 import { LONGEST_AWAY_DAYS, zoneRefusal } from "./grant-wish.ts";
 import type { OwnChange } from "./own-change.ts";
+import { paceChange } from "./pace-change.ts";
 import { colleaguesOf, NOBODY } from "./settings-form.ts";
 import { wholeNumber } from "./time-fields.ts";
 
@@ -38,7 +39,7 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
   const away = readAway(values, known, mistakes);
   if (Object.keys(mistakes).length > 0 || zone.kind === "unknown") return { ok: false, mistakes };
   const weekly = { weekday: weekday ?? 1, hour: hour ?? 9 };
-  const reminding = readReminding(one(values.quiet));
+  const reminding = readReminding(person, one(values.quiet));
   const stood = weeklyTimeOf(person, known.directory.company);
   const moved = stood.weekday !== weekly.weekday || stood.hour !== weekly.hour;
   return {
@@ -51,16 +52,15 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
         ...reminding.set,
         ...(away ? { away } : {}),
       },
-      unset: [...reminding.unset, ...(away ? [] : (["away"] as const))],
+      unset: [...(reminding.unset ?? []), ...(away ? [] : (["away"] as const))],
     },
   };
 }
 
 /** Who wants quiet keeps how often the weekly message came before. */
-function readReminding(picked: string): Required<OwnChange> {
-  if (picked === "yes") return { set: { quiet: true }, unset: [] };
-  if (picked === "every-second" || picked === "stopped") return { set: { weeklyPace: picked }, unset: ["quiet"] };
-  return { set: {}, unset: ["quiet", "weeklyPace"] };
+function readReminding(person: Person, picked: string): OwnChange {
+  if (picked === "yes") return { set: { quiet: true } };
+  return paceChange(person, picked === "every-second" || picked === "stopped" ? picked : "weekly");
 }
 
 /** Undefined when the person is here, and where there is a mistake. */

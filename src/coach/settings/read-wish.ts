@@ -1,3 +1,4 @@
+import type { Pace } from "../week/week-actions.ts";
 import { weekdayIn } from "./read-weekly.ts";
 
 /** What someone wants of their own settings, in their own words as far as these must still be read. */
@@ -5,9 +6,9 @@ export type Wish =
   | { readonly kind: "show" }
   | { readonly kind: "language"; readonly said: string }
   | { readonly kind: "zone"; readonly said: string }
-  | { readonly kind: "quiet"; readonly quiet: boolean }
+  | { readonly kind: "quiet" }
   /** How often the weekly message comes. */
-  | { readonly kind: "pace"; readonly pace: "weekly" | "every-second" | "stopped" }
+  | { readonly kind: "pace"; readonly pace: Pace }
   /** `until` is "" where no day was said; without `from`, from today. */
   | { readonly kind: "away"; readonly from?: string; readonly until: string; readonly substitute: string | undefined }
   | { readonly kind: "substitute"; readonly name: string }
@@ -31,22 +32,27 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
   { wish: { kind: "language", said: "" }, said: ["kieli", "vaihda kieli", "language", "change language"] },
   { wish: { kind: "zone", said: "" }, said: ["aikavyöhyke", "time zone", "timezone"] },
   {
-    wish: { kind: "quiet", quiet: true },
+    wish: { kind: "quiet" },
     said: ["hiljaa", "ole hiljaa", "hiljenny", "älä muistuta", "quiet", "be quiet", "mute", "do not remind me"],
   },
   {
-    wish: { kind: "quiet", quiet: false },
-    said: ["ei hiljaa", "muistuta taas", "saat muistuttaa", "not quiet", "unmute", "remind me again"],
-  },
-  {
-    wish: { kind: "pace", pace: "weekly" },
+    wish: { kind: "pace", pace: "as-before" },
     said: [
       "jatka muistutuksia",
       "jatka viikkoviestejä",
-      "muistuta joka viikko",
+      "ei hiljaa",
+      "muistuta taas",
+      "saat muistuttaa",
       "resume reminders",
-      "remind me every week",
+      "resume weekly messages",
+      "not quiet",
+      "unmute",
+      "remind me again",
     ],
+  },
+  {
+    wish: { kind: "pace", pace: "weekly" },
+    said: ["muistuta joka viikko", "viikkoviesti joka viikko", "remind me every week"],
   },
   {
     wish: { kind: "pace", pace: "every-second" },

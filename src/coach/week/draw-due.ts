@@ -63,9 +63,9 @@ async function weekly(reader: WeekReader, week: string): Promise<DrawnDue | unde
   if (turn === "nothing") return reader.person.weeklyPace ? nudged(await loadNudge(reader, today(reader))) : undefined;
   const list = await loadList(reader, { week });
   if (isEmpty(list)) return undefined;
-  const { language } = reader.person;
+  const { language, weeklyPace } = reader.person;
   return turn === "ask"
-    ? { message: drawWeek({ kind: "ask" }, language), shown: [], asks: true }
+    ? { message: drawWeek({ kind: "ask", thinned: weeklyPace === "every-second" }, language), shown: [], asks: true }
     : { message: drawWeek(list, language), shown: list.shown };
 }
 

@@ -22,18 +22,18 @@ export function drawWeek(view: WeekView, language: Language): Message {
       return drawNudge(view, language, say);
     case "ask":
       return messageOf(language, [
-        paragraph(say("week.ask")),
+        paragraph(say(view.thinned ? "week.askThinned" : "week.ask")),
         quiet(say("week.whyAsk")),
         choices([
-          paceButton(say("week.button.weekly"), "weekly"),
-          paceButton(say("week.button.everySecond"), "every-second"),
+          paceButton(say("week.button.weekly"), "as-before"),
+          view.thinned ? undefined : paceButton(say("week.button.everySecond"), "every-second"),
           paceButton(say("week.button.stop"), "stopped"),
         ]),
       ]);
     case "stopped":
       return messageOf(language, [
         paragraph(say("week.isStopped")),
-        choices([paceButton(say("week.button.goOn"), "weekly")]),
+        choices([paceButton(say("week.button.goOn"), "as-before")]),
       ]);
     default:
       return view satisfies never;

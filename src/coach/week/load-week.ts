@@ -22,7 +22,8 @@ export async function loadWeek(
   const shown = delivery?.posted?.shown;
   if (delivery?.about.kind === "nudge") return loadNudge(reader, delivery.about.day, shown);
   if (person.weeklyPace === "stopped" && line === undefined) return { kind: "stopped" };
-  if (delivery?.posted?.asks && delivery.touchedAt === undefined) return { kind: "ask" };
+  if (delivery?.posted?.asks && delivery.touchedAt === undefined)
+    return { kind: "ask", thinned: person.weeklyPace === "every-second" };
   return loadList(reader, {
     ...(delivery?.about.kind === "weekly" ? { week: delivery.about.week } : {}),
     ...(shown && !delivery?.posted?.asks ? { shown } : {}),

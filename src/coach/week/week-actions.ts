@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** How often the weekly message comes. */
-export const paceSchema = z.enum(["weekly", "every-second", "stopped"]);
+/** How often the weekly message comes; "as-before": as it did before it was stopped, or asked about. */
+export const paceSchema = z.enum(["weekly", "every-second", "stopped", "as-before"]);
 export type Pace = z.infer<typeof paceSchema>;
 
 /** Buttons of the weekly message; what is done to its lines are the subjects' own. */

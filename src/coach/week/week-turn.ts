@@ -4,6 +4,7 @@ import { deliveries } from "../../deliveries/due/delivery.ts";
 import type { Action } from "../action.ts";
 import { converse, plan } from "../converse.ts";
 import { changeOwn, ownRecord } from "../settings/own-change.ts";
+import { paceChange } from "../settings/pace-change.ts";
 import { settingsForm } from "../settings/settings-form.ts";
 import type { Turn } from "../turn.ts";
 import { deliveryOf } from "./load-week.ts";
@@ -27,11 +28,8 @@ export async function weekTap(turn: Tap, button: WeekButton): Promise<Outcome> {
 }
 
 async function setPace(turn: Tap, pace: Pace): Promise<void> {
-  const change =
-    pace === "weekly"
-      ? ({ unset: ["weeklyPace", "quiet"] } as const)
-      : ({ set: { weeklyPace: pace }, unset: ["quiet"] } as const);
-  await changeOwn(turn, await ownRecord(turn), change);
+  const before = await ownRecord(turn);
+  await changeOwn(turn, before, paceChange(before, pace));
 }
 
 function redraw(turn: Tap, at: Pick<WeekTell, "page">): Promise<Outcome> {

@@ -44,6 +44,6 @@ export interface NudgeView {
 export type WeekView =
   | WeekList
   | NudgeView
-  /** Two in a row were left untouched. */
-  | { readonly kind: "ask" }
+  /** Two in a row were left untouched; `thinned`: they come only every second week already. */
+  | { readonly kind: "ask"; readonly thinned: boolean }
   | { readonly kind: "stopped" };
