@@ -5,7 +5,7 @@ import { newClock, spreadOn } from "./clock/clock-events.ts";
 import { limitsOf } from "./clock/limits.ts";
 import { spreadOver } from "./clock/spread.ts";
 import { type Customer, type CustomerContent, customers } from "./customer.ts";
-import { cadenceOf, type Rulebook } from "./rulebook.ts";
+import { cadenceOf, type Rulebook, spreadDays } from "./rulebook.ts";
 import { nameKey } from "./search/name-key.ts";
 import { settle } from "./settle.ts";
 
@@ -90,13 +90,12 @@ function withFirstDays(all: readonly Customer[], { book, today }: Adding): reado
     const isAhead = customer.dueOn !== null && customer.clock.toldLast !== null && customer.dueOn > today;
     return limits && !isAhead ? [{ id: customer._id, person: customer.person, wish: limits.wish, customer }] : [];
   });
-  const days = book.daysOf({ closedWeeks: [] });
-  const placed = spreadOver(toSpread, today, days);
+  const placed = spreadOver(toSpread, today, spreadDays(book));
   return all.map((customer) => {
     const to = placed.get(customer._id);
     if (to === undefined) return customer;
     // A day on which this one customer is closed waits for its next open one.
-    const clock = spreadOn(customer.clock, book.daysOf(customer).after(to, 0));
+    const clock = spreadOn(customer.clock, book.workingDaysOf(customer).after(to, 0));
     return { ...customer, clock, ...settle({ ...customer, clock }, book) };
   });
 }

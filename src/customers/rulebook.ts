@@ -1,9 +1,11 @@
 import { type Closures, closedDays, type IsClosed } from "../calendar/closed-days.ts";
+import { isWorkingDay } from "../calendar/working-day.ts";
 import type { Store } from "../store/store.ts";
 import { type Care, type CarePlan, carePlans, FIRST_CARE } from "./care-plan.ts";
 import { closedInWeeks } from "./clock/closed-weeks.ts";
 import { limitsOf } from "./clock/limits.ts";
 import { type OpenDays, openDays } from "./clock/open-days.ts";
+import type { SpreadDays } from "./clock/spread.ts";
 import type { Customer } from "./customer.ts";
 import { customerRules, FIRST_RULES, type Rules } from "./customer-rules.ts";
 
@@ -14,6 +16,8 @@ export interface Rulebook {
   readonly plans: ReadonlyMap<string, Care>;
   /** The company's open days, without those on which a customer is closed. */
   daysOf(customer: Pick<Customer, "closedWeeks">): OpenDays;
+  /** Of these the working days: what nobody has said a day for is asked for on one. */
+  workingDaysOf(customer: Pick<Customer, "closedWeeks">): OpenDays;
 }
 
 export async function readRulebook(
@@ -32,20 +36,29 @@ export function rulebook(
   plans: readonly Pick<CarePlan, "kind" | "of" | keyof Care>[],
   isClosed: IsClosed,
 ): Rulebook {
-  const kept = new Map<string, OpenDays>();
+  const kept = new Map<string, { readonly open: OpenDays; readonly working: OpenDays }>();
+  const daysOf = ({ closedWeeks }: Pick<Customer, "closedWeeks">) => {
+    const key = JSON.stringify(closedWeeks);
+    const known = kept.get(key);
+    if (known) return known;
+    const isLeftAlone = closedInWeeks(closedWeeks);
+    const isShut: IsClosed = (isoDate) => isClosed(isoDate) || isLeftAlone(isoDate);
+    const days = { open: openDays(isShut), working: openDays((isoDate) => !isWorkingDay(isoDate) || isShut(isoDate)) };
+    kept.set(key, days);
+    return days;
+  };
   return {
     rules,
     plans: new Map(plans.map((plan) => [plan.kind === "all" ? "all" : `${plan.kind}/${plan.of}`, plan])),
-    daysOf({ closedWeeks }) {
-      const key = JSON.stringify(closedWeeks);
-      const known = kept.get(key);
-      if (known) return known;
-      const isLeftAlone = closedInWeeks(closedWeeks);
-      const days = openDays((isoDate) => isClosed(isoDate) || isLeftAlone(isoDate));
-      kept.set(key, days);
-      return days;
-    },
+    daysOf: (customer) => daysOf(customer).open,
+    workingDaysOf: (customer) => daysOf(customer).working,
   };
+}
+
+/** The days by which several customers are spread: the company's, whatever weeks one of them is closed. */
+export function spreadDays(book: Rulebook): SpreadDays {
+  const everyone = { closedWeeks: [] };
+  return { open: book.daysOf(everyone), working: book.workingDaysOf(everyone) };
 }
 
 /** Whose plan gives the cadence. */

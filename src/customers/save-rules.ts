@@ -8,7 +8,7 @@ import { spreadOver } from "./clock/spread.ts";
 import type { Customer } from "./customer.ts";
 import { customerRules, type Rules } from "./customer-rules.ts";
 import { allCustomers } from "./find-customers.ts";
-import { cadenceOf, type Rulebook } from "./rulebook.ts";
+import { cadenceOf, type Rulebook, spreadDays } from "./rulebook.ts";
 
 interface Saving {
   readonly company: string;
@@ -87,10 +87,10 @@ export function recount(all: readonly Customer[], book: Rulebook, today: string)
       return [];
     return [{ id: customer._id, person: customer.person, wish: limits.wish }];
   });
-  const placed = spreadOver(brought, today, book.daysOf({ closedWeeks: [] }));
+  const placed = spreadOver(brought, today, spreadDays(book));
   return anew.map(({ customer }) => {
     const place = placed.get(customer._id);
-    return { customer, to: place === undefined ? null : book.daysOf(customer).after(place, 0) };
+    return { customer, to: place === undefined ? null : book.workingDaysOf(customer).after(place, 0) };
   });
 }
 

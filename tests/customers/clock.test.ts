@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { closedDays } from "../../src/calendar/closed-days.ts";
 import { addDays } from "../../src/calendar/iso-date.ts";
+import { isWorkingDay } from "../../src/calendar/working-day.ts";
 import { newClock } from "../../src/customers/clock/clock-events.ts";
 import { closedInWeeks } from "../../src/customers/clock/closed-weeks.ts";
 import { limitsOf } from "../../src/customers/clock/limits.ts";
@@ -8,11 +9,12 @@ import { nextDue, standingOn } from "../../src/customers/clock/next-due.ts";
 import { openDays } from "../../src/customers/clock/open-days.ts";
 import { spreadOver } from "../../src/customers/clock/spread.ts";
 import type { Clock } from "../../src/customers/customer.ts";
-import { cadenceOf } from "../../src/customers/rulebook.ts";
+import { cadenceOf, spreadDays } from "../../src/customers/rulebook.ts";
 import { fc } from "../support/properties.ts";
 import { ALWAYS_OPEN, bookOf, care, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 const OPEN = openDays(ALWAYS_OPEN);
+const ANY_DAY = { open: OPEN, working: OPEN };
 const FORTNIGHT = { wish: 14, worst: 21 };
 
 function clock(over: Partial<Clock> = {}): Clock {
@@ -118,7 +120,7 @@ describe("new customers and changed plans", () => {
     Array.from({ length: count }, (_, nth) => ({ id: `${person}-k${nth}`, person, wish: 90 }));
 
   it("are spread evenly over the interval of each salesperson's customers, the first one due at once", () => {
-    const days = [...spreadOver([...many(30), ...many(3, "p2")], TODAY, OPEN)];
+    const days = [...spreadOver([...many(30), ...many(3, "p2")], TODAY, ANY_DAY)];
     const own = days
       .filter(([id]) => id.startsWith("p1"))
       .map(([, day]) => day)
@@ -130,20 +132,31 @@ describe("new customers and changed plans", () => {
 
   it("come out the same in whatever order they are asked", () => {
     const all = many(50);
-    expect(new Map(spreadOver(all.toReversed(), TODAY, OPEN))).toEqual(new Map(spreadOver(all, TODAY, OPEN)));
+    expect(new Map(spreadOver(all.toReversed(), TODAY, ANY_DAY))).toEqual(new Map(spreadOver(all, TODAY, ANY_DAY)));
   });
 
   it("spread one by one come evenly too", () => {
-    const single = many(900).map((one) => [...spreadOver([one], TODAY, OPEN).values()][0] ?? "");
+    const single = many(900).map((one) => [...spreadOver([one], TODAY, ANY_DAY).values()][0] ?? "");
     const inFirstThird = single.filter((day) => day < addDays(TODAY, 30)).length;
     expect(inFirstThird).toBeGreaterThan(240);
     expect(inFirstThird).toBeLessThan(360);
   });
 
-  it("do not begin on closed days", () => {
+  it("begin on working days, neither at a weekend nor on a holiday nor in closed weeks, as evenly as before", () => {
     const isClosed = closedDays({ ranges: [{ from: "2027-01-11", to: "2027-01-24" }], through: 2027 });
-    const days = [...spreadOver(many(20), TODAY, openDays(isClosed)).values()];
-    expect(days.filter((day) => isClosed(day))).toEqual([]);
+    const book = bookOf({}, { isClosed });
+    // Easter is within the interval.
+    const days = [...spreadOver(many(60), TODAY, spreadDays(book)).values()].toSorted();
+    expect(days.filter((day) => isClosed(day) || !isWorkingDay(day))).toEqual([]);
+    expect([days[0], days.at(-1)]).toEqual(["2027-01-25", "2027-04-22"]);
+    const aDay = days.map((day) => days.filter((other) => other === day).length);
+    expect(Math.max(...aDay)).toBe(1);
+  });
+
+  it("wait for a working day also where the interval is shorter than a weekend", () => {
+    const saturday = "2027-01-16";
+    const daily = many(3).map((one) => ({ ...one, wish: 1 }));
+    expect(new Set(spreadOver(daily, saturday, spreadDays(bookOf())).values())).toEqual(new Set(["2027-01-18"]));
   });
 });
 

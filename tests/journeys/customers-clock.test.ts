@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Action, actionText } from "../../src/coach/action.ts";
 import { contacts } from "../../src/customers/contact.ts";
 import { customers } from "../../src/customers/customer.ts";
 import { companies } from "../../src/people/records.ts";
 import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
-import { Journey } from "../support/journey.ts";
+import { Journey, privately } from "../support/journey.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
 let journey: Journey;
@@ -57,4 +58,23 @@ test("a contact that a crash kept from its customer's clock reaches it within a 
   await journey.at(30_000);
   expect(await dueOn()).toBe("2027-08-31");
   expect((await contactsWith(journey, "Virtasen Konepaja")).map(({ pendingAt }) => pendingAt)).toEqual([null]);
+});
+
+test("what is put off to a closed week comes on the first working day after it, and no day in one is offered", async () => {
+  const closedWeeks = { ranges: [{ from: "2027-08-23", to: "2027-08-29" }], through: 2027 };
+  await journey.store.change(companies, COMPANY, { set: { closedWeeks } });
+  journey = await journey.restart();
+  const { _id: customer } = await customerCalled(journey, "Virtasen Konepaja");
+  const tap = (action: Action) =>
+    journey.receive({
+      ...journey.base("jari", privately("jari")),
+      kind: "tapped",
+      action: actionText(action),
+      message: "m1",
+    });
+  await tap({ kind: "contact-snooze", customer });
+  expect(await dueOn()).toBe("2027-08-30");
+  expect(await tap({ kind: "contact-next-form", form: "plan", customer })).toMatchObject({
+    form: { fields: [{ id: "on", value: "2027-08-31" }, {}, {}] },
+  });
 });

@@ -9,11 +9,22 @@ export interface ToSpread {
   readonly wish: number;
 }
 
+/** Open days, by which intervals are counted, and those of them on which people work. */
+export interface SpreadDays {
+  readonly open: OpenDays;
+  readonly working: OpenDays;
+}
+
 /**
- * The first days of several at once, evenly over each one's interval from a day on, in an order that only the ids give: the same ones come out
+ * The first days of several at once, evenly over the working days of each one's interval from a day on, in an order that only the ids give: the same ones come out
  * the same however often it is asked. Of several the first is due at once, so that the first list is not empty; one alone comes anywhere in its interval.
  */
-export function spreadOver(all: readonly ToSpread[], from: string, days: OpenDays): ReadonlyMap<string, string> {
+export function spreadOver(
+  all: readonly ToSpread[],
+  from: string,
+  { open, working }: SpreadDays,
+): ReadonlyMap<string, string> {
+  const first = working.after(from, 0);
   const groups = new Map<string | null, ToSpread[]>();
   for (const one of all) {
     const group = groups.get(one.person);
@@ -24,8 +35,9 @@ export function spreadOver(all: readonly ToSpread[], from: string, days: OpenDay
   for (const group of groups.values()) {
     const ordered = group.toSorted((a, b) => fractionOf(a.id) - fractionOf(b.id) || (a.id < b.id ? -1 : 1));
     for (const [nth, { id, wish }] of ordered.entries()) {
-      const offset = ordered.length === 1 ? fractionOf(id) * wish : (nth * wish) / ordered.length;
-      placed.set(id, days.after(from, Math.floor(offset)));
+      const days = working.until(from, open.after(from, wish));
+      const offset = ordered.length === 1 ? fractionOf(id) * days : (nth * days) / ordered.length;
+      placed.set(id, working.after(first, Math.floor(offset)));
     }
   }
   return placed;

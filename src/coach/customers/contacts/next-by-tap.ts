@@ -101,10 +101,14 @@ export function logged({ _id }: Pick<Contact, "_id">) {
   return { kind: "contact-logged", contact: _id } as const;
 }
 
-/** What is due comes next week: on its Monday. */
+/** What is due comes next week: on its Monday, or the first working day after it on which neither the company nor the customer is closed. */
 export async function snooze(turn: Tap, button: ContactButtonOf<"contact-snooze">): Promise<Outcome> {
+  const found = await customerFor(turn, button.customer);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
   const at = { ...button, message: messageOf(turn) };
-  return moveNext(turn, button.customer, "snoozed", nextMonday(companyToday(turn)), at);
+  const book = await bookFor(turn);
+  const day = book.workingDaysOf(found.customer).after(nextMonday(companyToday(turn)), 0);
+  return moveNext(turn, button.customer, "snoozed", day, at);
 }
 
 /** What is due comes on another day; what was agreed on with the customer is moved as that, else only this occurrence. */

@@ -16,13 +16,19 @@ import { bookFor, companyToday, customerFor } from "./customer-for.ts";
 import { nextForm } from "./draw/next-form.ts";
 import { changeNext, logged, moveNext } from "./next-by-tap.ts";
 
+/** Offered as a day where nothing else is known. */
+const OFFERED_WORKING_DAYS = 5;
+
 /** The form of one thing about a customer's next contact: another day, another person, why not, a plan. */
 export async function openNextForm(turn: Tap, button: ContactButtonOf<"contact-next-form">): Promise<Outcome> {
   const found = await customerFor(turn, button.customer);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const message = messageOf(turn);
   const submit = { ...button, kind: "contact-next-save", ...(message === undefined ? {} : { message }) } as const;
-  const known = { language: turn.person.language, today: companyToday(turn), people: takersOf(turn) };
+  const book = await bookFor(turn);
+  const today = companyToday(turn);
+  const offered = book.workingDaysOf(found.customer).after(today, OFFERED_WORKING_DAYS);
+  const known = { language: turn.person.language, today, offered, people: takersOf(turn) };
   return { kind: "form", form: nextForm(found.customer, known, submit) };
 }
 

@@ -1,3 +1,4 @@
+import { closedDays, nextOpenDay } from "../../../calendar/closed-days.ts";
 import { addDays } from "../../../calendar/iso-date.ts";
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { decideOn } from "../../../customers/deviations/decision.ts";
@@ -61,6 +62,7 @@ function actionForm(turn: Tap, button: DeviationButtonOf<"deviation-form">, { wh
   const { say, person, directory } = turn;
   const teams = teamsOf(directory, person._id);
   const name = shorten(customer.name, NAME);
+  const isClosed = closedDays(directory.company.closedWeeks);
   return {
     title: say("deviations.form.action"),
     fields: [
@@ -71,7 +73,12 @@ function actionForm(turn: Tap, button: DeviationButtonOf<"deviation-form">, { wh
         maxLength: LONGEST.what,
         value: shorten(say(`deviations.action.${what.kind}`, { name }), LONGEST.what),
       },
-      { kind: "date", id: "due", label: say("deviations.form.due"), value: addDays(todayOf(turn), USUAL_DAYS) },
+      {
+        kind: "date",
+        id: "due",
+        label: say("deviations.form.due"),
+        value: nextOpenDay(addDays(todayOf(turn), USUAL_DAYS), isClosed),
+      },
       ...(teams.length > 1
         ? [
             {

@@ -1,4 +1,3 @@
-import { addWorkingDays } from "../../../../calendar/working-day.ts";
 import { type Customer, LONGEST } from "../../../../customers/customer.ts";
 import type { Field, Form } from "../../../../message/form.ts";
 import { LIMITS } from "../../../../message/limits.ts";
@@ -11,12 +10,12 @@ import { meansField } from "./contact-form.ts";
 
 /** Slack takes a hundred options. */
 const MOST_OPTIONS = 100;
-/** Offered where nothing else is known. */
-const OFFERED_WORKING_DAYS = 5;
 
 interface Known {
   readonly language: Language;
   readonly today: string;
+  /** A day on which nobody is closed. */
+  readonly offered: string;
   readonly people: readonly Person[];
 }
 
@@ -36,10 +35,9 @@ export function nextForm(customer: Customer, known: Known, submit: ContactButton
 function fieldsOf(
   form: ContactButtonOf<"contact-next-save">["form"],
   { dueOn }: Customer,
-  { today, people }: Known,
+  { today, offered, people }: Known,
   say: Say,
 ): readonly Field[] {
-  const offered = addWorkingDays(today, OFFERED_WORKING_DAYS);
   switch (form) {
     case "move":
       return [dayField(say, dueOn !== null && dueOn > today ? dueOn : offered)];
