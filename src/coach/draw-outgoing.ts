@@ -1,6 +1,7 @@
 import { latestLifting } from "../assessment/latest-lifting.ts";
 import type { CarrierPorts } from "../deliveries/carrier.ts";
 import type { Directory } from "../people/directory.ts";
+import { firstDeedOf } from "../plan/effects/first-deed.ts";
 import { responseId, responses } from "../rounds/response.ts";
 import { type Round, rounds } from "../rounds/round.ts";
 import { type CustomerTell, isCustomerTell } from "./customers/customer-tells.ts";
@@ -122,6 +123,7 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
   const all = await sources.store.find(rounds, { name: "ofTeam", equals: { company, team: team._id } });
   const latest = latestLifting(all);
   const latestFlow = latest ? await flowOf(sources, latest) : undefined;
+  const deed = latest ? await firstDeedOf(sources.store, latest) : undefined;
   const open = await Promise.all(
     all
       .filter(({ state }) => state === "open" || state === "talking")
@@ -135,7 +137,7 @@ async function lobbyFor(sources: Sources, directory: Directory, tell: Tell, list
   return {
     ...base,
     team,
-    ...(latest && latestFlow ? { latest: { round: latest, flow: latestFlow } } : {}),
+    ...(latest && latestFlow ? { latest: { round: latest, flow: latestFlow, deed } } : {}),
     open: open.flatMap(({ flow, ...one }) => (flow ? [{ ...one, flow }] : [])),
   };
 }

@@ -28,7 +28,6 @@ export const coachEn = {
   whereWeAre: "Where we are · {{team}}",
   lifting: "We take up",
   firstDeed: "First action",
-  deedLine: "{{deed}}, {{owner}}, {{date}}",
   lookAgain: "We look again",
   openNow: "Open now",
   openEach: "{{round}}, {{done}}/{{total}} answered",

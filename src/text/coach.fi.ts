@@ -29,7 +29,6 @@ export const coachFi = {
   whereWeAre: "Missä mennään · {{team}}",
   lifting: "Nostamme",
   firstDeed: "Ensimmäinen teko",
-  deedLine: "{{deed}}, {{owner}}, {{date}}",
   lookAgain: "Katsomme uudestaan",
   openNow: "Auki nyt",
   openEach: "{{round}}, {{done}}/{{total}} vastannut",

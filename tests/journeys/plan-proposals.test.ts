@@ -43,6 +43,30 @@ test("who is named for the first deed is asked in their private chat, and the ca
   expect(journey.sees("satu")).toContain("Tekijä: Jari");
 });
 
+test("the first deed stands where the team is told of it as it is now: moved, handed over, done", async () => {
+  const told = async () => {
+    await journey.taps("marja", "Missä mennään", TEAM);
+    return journey.sees(TEAM);
+  };
+  const asAgreed = "Ensimmäinen teko: Listaa nykyiset rekisterit, Satu Virtanen, pe 11.12.";
+  await journey.says("satu", "koti");
+  expect(journey.sees("satu")).toContain(asAgreed);
+  await journey.taps("satu", "Otan tämän");
+  const when = await journey.opensForm("satu", "Siirrä");
+  await journey.submits("satu", when, { due: "18.12." });
+  expect(await told()).toContain("Listaa nykyiset rekisterit, Satu Virtanen, pe 18.12.");
+  const hand = await journey.opensForm("satu", "Luovuta");
+  await journey.submits("satu", hand, { to: "jari" });
+  expect(await told()).toContain("Listaa nykyiset rekisterit, Jari Lahtinen, pe 18.12.");
+  await journey.taps("jari", "Ei minun");
+  expect(await told()).toContain("Listaa nykyiset rekisterit, kukaan ei ole ottanut, pe 18.12.");
+  await journey.taps("jari", "Otan tämän");
+  await journey.taps("jari", "Valmis");
+  expect(await told()).toContain("Listaa nykyiset rekisterit, Jari Lahtinen, valmis");
+  await journey.says("satu", "koti");
+  expect(journey.sees("satu")).toContain("Listaa nykyiset rekisterit, Jari Lahtinen, valmis");
+});
+
 test("who is named for several things in the year plan gets one message, and answers each of them in it", async () => {
   const before = journey.messages(privately("jari")).length;
   await plansTheYear("1; Q1/2027; Jari\n2; Q2/2027; Jari ja Marja\n3; Q3/2027");

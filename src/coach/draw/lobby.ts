@@ -2,6 +2,7 @@ import type { Flow } from "../../flow/flow.ts";
 import type { Term } from "../../flow/glossary/glossary.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
+import type { PlanAction } from "../../plan/action.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { Drawing } from "../customers/load-customer-tell.ts";
 import type { DigestView } from "../digest/draw-digest.ts";
@@ -29,8 +30,8 @@ export interface Lobby {
   readonly terms: readonly Term[];
   /** The team that the tell names. */
   readonly team?: Team;
-  /** "Missä mennään": that team's latest agreed round with a plan, with its flow as it was asked. */
-  readonly latest?: { readonly round: Round; readonly flow: Flow };
+  /** "Missä mennään": that team's latest agreed round with a plan, with its flow as it was asked, and what became of its first deed. */
+  readonly latest?: { readonly round: Round; readonly flow: Flow; readonly deed?: PlanAction | undefined };
   /** "Missä mennään": that team's rounds that are open or being agreed. */
   readonly open?: readonly RoundAtAGlance[];
   /** The listener's Home, where it is told. */

@@ -3,6 +3,7 @@ import type { Store } from "../../store/store.ts";
 import { LONGEST } from "../action.ts";
 import { NO_CONTENT } from "../add-action.ts";
 import type { DerivedAction } from "../apply-action.ts";
+import { FIRST_DEED } from "./first-deed.ts";
 import { agreedRows, dueIn, levelIn, optionIn, peopleIn, textIn } from "./read-cells.ts";
 
 /** What a step of an agreed round says: all of its actions, so that those of rows that are gone are known too. */
@@ -18,7 +19,7 @@ type Effect = (store: Store, round: Round) => Promise<readonly StepActions[]>;
 /** What flows may name under `effects`. */
 export const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   /** What somebody does first for what the team lifts. */
-  ["first-deed", (_store, round) => Promise.resolve([firstDeed(round)])],
+  [FIRST_DEED, (_store, round) => Promise.resolve([firstDeed(round)])],
   /** The actions of the year; `year-plan`, once it is agreed, gives them their quarter and owners. */
   ["development-actions", async (store, round) => development(round, await latest(store, round, "year-plan"))],
   ["year-plan", yearPlan],
@@ -39,7 +40,7 @@ function firstDeed(round: Round): StepActions {
     dimension,
     due: { kind: "day", on: plan.due } as const,
   };
-  return stepOf(round, LIFT, [derived(round, LIFT, "first-deed", content, [plan.owner])]);
+  return stepOf(round, LIFT, [derived(round, LIFT, FIRST_DEED, content, [plan.owner])]);
 }
 
 /** The tables of `development-actions`, and of `year-plan` that places their rows. */

@@ -1,8 +1,13 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
+import type { PlanAction } from "../../../plan/action.ts";
+import { proposedOf, takersOf } from "../../../plan/owners.ts";
+import type { Round } from "../../../rounds/round.ts";
 import { type Say, words } from "../../../text/text.ts";
+import { dueWords, namesOf, standingWords } from "../../plan/draw/action-words.ts";
 import { teamList } from "../../plan/draw/team-list.ts";
+import { hereIn } from "../../plan/plan-view.ts";
 import type { Listener } from "../../scene.ts";
 import { button, choices, heading, messageOf, quiet } from "../compose.ts";
 import type { Lobby, RoundAtAGlance } from "../lobby.ts";
@@ -37,6 +42,30 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
   ]);
 }
 
+/** What was agreed as the first deed, as its action stands now: moved, handed over, done. */
+function deedNow(
+  plan: NonNullable<Round["plan"]>,
+  action: PlanAction | undefined,
+  seen: Pick<Lobby, "directory" | "now">,
+  listener: Listener,
+): string {
+  const { language } = listener;
+  const say = words(language);
+  const deed = withoutStop(shorten(action?.what ?? plan.deed, DEED_LENGTH));
+  if (!action)
+    return [deed, personName(seen.directory, plan.owner, language), day(plan.due, listener, seen.now)].join(", ");
+  if (!action.open) {
+    const takers = takersOf(action);
+    const by = takers.length > 0 ? [namesOf(takers, seen, listener)] : [];
+    return [deed, ...by, standingWords(action, seen, listener)].join(", ");
+  }
+  const here = hereIn(seen.directory, action.team);
+  const takers = takersOf(action).filter(here);
+  const people = takers.length > 0 ? takers : proposedOf(action).filter(here);
+  const who = people.length > 0 ? namesOf(people, seen, listener) : say("plan.standing.untaken");
+  return [deed, who, dueWords(action, seen, listener) ?? say("plan.noDate")].join(", ");
+}
+
 /** The three lines of what a team lifts: none before it has chosen. */
 export function planFacts({ latest, directory, now }: Pick<Lobby, "latest" | "directory" | "now">, listener: Listener) {
   const plan = latest?.round.plan;
@@ -44,17 +73,9 @@ export function planFacts({ latest, directory, now }: Pick<Lobby, "latest" | "di
   const { language } = listener;
   const say = words(language);
   const lifted = liftedSteps(latest.round, latest.flow).map(({ title }) => inSentence(title[language]));
-  const owner = personName(directory, plan.owner, language);
   return [
     { label: say("coach.lifting"), value: listed(say, lifted) },
-    {
-      label: say("coach.firstDeed"),
-      value: say("coach.deedLine", {
-        owner,
-        deed: withoutStop(shorten(plan.deed, DEED_LENGTH)),
-        date: day(plan.due, listener, now),
-      }),
-    },
+    { label: say("coach.firstDeed"), value: deedNow(plan, latest.deed, { directory, now }, listener) },
     { label: say("coach.lookAgain"), value: day(plan.lookAgain, listener, now) },
   ];
 }

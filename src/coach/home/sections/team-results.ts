@@ -2,6 +2,7 @@ import { latestLifting } from "../../../assessment/latest-lifting.ts";
 import { levelsChart } from "../../../assessment/levels-chart.ts";
 import { teamsOf } from "../../../people/directory.ts";
 import type { Team } from "../../../people/records.ts";
+import { firstDeedOf } from "../../../plan/effects/first-deed.ts";
 import type { Round } from "../../../rounds/round.ts";
 import { paragraph, strong } from "../../draw/compose.ts";
 import { planFacts } from "../../draw/lobby/draw-where-we-are.ts";
@@ -30,14 +31,15 @@ async function itemOf(
   { team, round }: { readonly team: Team; readonly round: Round },
   { ports, directory, now }: HomeReader,
 ): Promise<HomeItem> {
-  const [flow, previous] = await Promise.all([
+  const [flow, previous, deed] = await Promise.all([
     flowOf(ports, round),
     latestAgreed(ports.store, round.company, team._id, round.flow, round.number),
+    firstDeedOf(ports.store, round),
   ]);
   if (!flow) return () => [];
   return (to) => [
     paragraph([strong(teamName(team)), ` · ${roundName({ round, flow }, to.language)}`]),
     { kind: "picture", ...levelsChart({ round, flow, previous, language: to.language }) },
-    { kind: "facts", facts: planFacts({ latest: { round, flow }, directory, now }, to) },
+    { kind: "facts", facts: planFacts({ latest: { round, flow, deed }, directory, now }, to) },
   ];
 }
