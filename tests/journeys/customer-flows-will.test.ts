@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
-import { channel, Journey, privately } from "../support/journey.ts";
+import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 
 const ANSWERS = [
   "virtasen konepajalle",
-  "tarpeellinen",
-  "epäillään",
+  "välttämätön",
+  "epäilee",
   "vähemmän",
   "kyllä",
   "Käyn kysymässä, mikä viipyi",
@@ -35,9 +35,22 @@ describe("a customer's will", () => {
     expect(journey.messages(channel("koneet"))).toEqual([]);
   });
 
+  it("asks which of several was meant; once that is answered, its old buttons change nothing and say so", async () => {
+    await hasCustomers(journey, "jari", { "Kuljetus Virtanen": {} });
+    await beginsAlone(journey, "jari", "tahto ja tärkeys");
+    await journey.says("jari", "virtanen");
+    const asked = journey.last(privately("jari"));
+    await journey.taps("jari", "Kuljetus Virtanen");
+    for (const { action } of optionsOf(asked.message)) {
+      const tapped = { ...journey.base("jari", privately("jari")), kind: "tapped", action, message: asked.id } as const;
+      expect(await journey.receive(tapped)).toMatchObject({ notice: expect.stringContaining("Tämä nappi on vanha") });
+    }
+    expect(journey.sees("jari")).toContain("Yhteistyön tärkeys");
+  });
+
   it("stays with the person when it is not saved, and speaks English to whom it should", async () => {
     await beginsAlone(journey, "priya", "will and importance");
-    await answersAlone(journey, "priya", ["Salo Builders", "1", "wanted", "more", "no", "skip"]);
+    await answersAlone(journey, "priya", ["Salo Builders", "1", "wants it", "more", "no", "skip"]);
     const told = journey.transcript(privately("priya"));
     expect(told).toContain("Co-operation that develops the customer");
     expect(told).not.toContain("Alarm:");

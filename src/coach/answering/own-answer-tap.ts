@@ -71,7 +71,7 @@ export async function ownAnswerTap(turn: Tap, action: OwnAction): Promise<Outcom
     case "meant":
       return meant(turn, state, action, several);
     case "not-meant":
-      return forgetPending(turn, response);
+      return forgetPending(turn, response, action.pending);
     case "explain":
       return tellOnly(turn, response, { kind: "explain", round: response.round, step: action.step, what: action.what });
     case "back": {
@@ -151,7 +151,9 @@ async function meant(
   });
 }
 
-async function forgetPending(turn: Turn, response: Response): Promise<Outcome> {
+/** What was asked about has been answered since, or asked otherwise: then there is nothing to forget. */
+async function forgetPending(turn: Turn, response: Response, pending: string): Promise<Outcome> {
+  if (response.pending?.id !== pending) return { kind: "taken", notice: turn.say("turn.oldButton") };
   const place = { kind: "private", person: turn.person._id } as const;
   const taken = await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
     set: { pending: null },
