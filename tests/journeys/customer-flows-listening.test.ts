@@ -60,8 +60,8 @@ describe("what a customer tells and where it stands", () => {
       "Tarkistuslista käyttöönottoon; 30.12.2026",
     ]);
     const told = journey.transcript(TEAM);
-    expect(told).toContain("Kehittäminen: Toimii nyt 2");
-    expect(told).toContain("Ilman vastuuhenkilöä: kehittäminen ja luopuminen.");
+    expect(told).toContain("Kehitys: Toimii nyt 2");
+    expect(told).toContain("Ilman vastuuhenkilöä: kehitys ja luopuminen.");
     expect(await actionsOfTeam()).toMatchObject([{ what: "Tarkistuslista käyttöönottoon" }]);
     await journey.taps("marja", "Tallenna rekisteriin", TEAM);
     expect(await register(journey)).toMatchObject({

@@ -27,7 +27,7 @@ export const flowsFi = {
   how: {
     example: "{{customer}}: ({{sum}}) / {{weights}} = {{score}}, luokka {{class}}.",
     fields:
-      "Molemmat suuria: strateginen. Vain mahdollinen suuri: kasvu, tai hankinta, jos ei vielä osta. Vain nykyinen suuri: pito. Muut: tehostus.",
+      "Molemmat suuria: strateginen. Vain potentiaalinen suuri: kasvu, tai hankinta, jos ei vielä osta. Vain nykyinen suuri: pito. Muut: tehostus.",
     limits:
       "Toive on päivät vuodessa jaettuna yhteydenotoilla. Jos viimeistä rajaa ei anneta, se on toive ja puolet sen päälle.",
     load: "Viikossa = asiakkaat × yhteydenotot vuodessa / avoimet viikot ({{weeks}}). Mukana ovat henkilön kaikki asiakkaat.",
@@ -36,7 +36,7 @@ export const flowsFi = {
     title: "Laskelma: {{flow}}",
     weight: "paino {{weight}}",
     worth:
-      "Nykyinen arvo on suuri, kun se on vähintään {{present}}, ja mahdollinen, kun se on vähintään {{potential}} vuodessa.",
+      "Nykyinen arvo on suuri, kun se on vähintään {{present}}, ja potentiaalinen, kun se on vähintään {{potential}} vuodessa.",
   },
   lifecycle: {
     measure: "Mittari: {{measure}}",
@@ -105,9 +105,9 @@ export const flowsFi = {
     empty: "ei ketään",
     field: "Kenttä",
     fields: "Kentät",
-    high: "Mahdollinen arvo suuri",
-    legend: "Ylhäällä mahdollinen arvo on suuri, oikealla nykyinen arvo on suuri.",
-    low: "Mahdollinen arvo pieni",
+    high: "Potentiaali suuri",
+    legend: "Ylhäällä potentiaalinen arvo on suuri, oikealla nykyinen arvo on suuri.",
+    low: "Potentiaali pieni",
     name: {
       acquisition: "Hankinta",
       efficiency: "Tehostus",

@@ -216,6 +216,6 @@ export const registerEn = {
     businessId: "The business ID does not match. Check its digits.",
     tooMany: "At most {{count}}.",
   },
-  willState: { doubted: "doubted", wanted: "wanted" },
+  willState: { doubted: "the customer doubts it", wanted: "the customer wants it" },
   yes: "yes",
 } as const;

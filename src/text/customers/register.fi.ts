@@ -163,7 +163,7 @@ export const registerFi = {
   },
   high: "suuri",
   home: "Asiakkaat",
-  importance: { "no-difference": "ei merkitystä", necessary: "välttämätön", opportunity: "mahdollisuus" },
+  importance: { "no-difference": "samantekevä", necessary: "välttämätön", opportunity: "mahdollisuus" },
   lifecycle: { birth: "synty", development: "kehitys", "letting-go": "luopuminen", upkeep: "ylläpito" },
   list: {
     all: "Asiakkaat",
@@ -217,6 +217,6 @@ export const registerFi = {
     businessId: "Y-tunnus ei täsmää. Tarkista numerot.",
     tooMany: "Enintään {{count}}.",
   },
-  willState: { doubted: "epäillään", wanted: "halutaan" },
+  willState: { doubted: "asiakas epäilee", wanted: "asiakas haluaa sitä" },
   yes: "kyllä",
 } as const;

@@ -105,7 +105,7 @@ export function customerForm(
         say("customers.fact.will"),
         WILLS.map((one) => ({
           value: one.value,
-          label: `${say(`customers.willState.${one.will}`)}, ${say(`customers.importance.${one.importance}`)}`,
+          label: `${say(`customers.importance.${one.importance}`)}, ${say(`customers.willState.${one.will}`)}`,
         })),
         will ?? null,
         say,

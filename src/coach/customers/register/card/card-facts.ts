@@ -74,7 +74,7 @@ function classWords({ customer, book }: KnownCustomer, language: Language): stri
 function willWords({ customer: { will } }: KnownCustomer, say: Say): string {
   return will === null
     ? ""
-    : `${say(`customers.willState.${will.will}`)}, ${say(`customers.importance.${will.importance}`)}`;
+    : `${say(`customers.importance.${will.importance}`)}, ${say(`customers.willState.${will.will}`)}`;
 }
 
 function lastWords({ customer, contacts, directory, now }: KnownCustomer, listener: Listener): string {
