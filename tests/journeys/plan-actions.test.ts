@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/action.ts";
-import { channel, Journey, privately } from "../support/journey.ts";
+import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 import { onlyAction } from "../support/only-action.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -67,6 +67,15 @@ describe("an action that someone has taken", () => {
       dueOn: "2026-12-15",
       snoozed: { satu: { until: "2026-11-30" } },
     });
+    expect(journey.sees("satu")).toContain("Tilanne: sovittu · palaan tähän ma 30.11.");
+    for (const [asks, seen] of [
+      ["satu", "ti 15.12. · palaan tähän ma 30.11."],
+      ["marja", "ti 15.12."],
+    ] as const) {
+      await journey.says(asks, "toimenpiteet");
+      const [row] = optionsOf(journey.last(privately(asks)).message);
+      expect(row && "sign" in row ? row.sign : "").toMatch(new RegExp(`${seen}$`, "u"));
+    }
     expect(await journey.taps("satu", "Muistuta taas")).toMatchObject({ notice: "Muistutan sinua tästä taas." });
     expect((await onlyAction(journey)).snoozed).toEqual({});
   });

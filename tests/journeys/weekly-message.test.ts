@@ -92,6 +92,17 @@ describe("the weekly message", () => {
     expect(journey.sees("satu")).toMatch(/Viikko 50: yksi toimenpide\nMyöhässä\nhinnasto verkkoon to 3\.12\./u);
   });
 
+  it("says of what is stuck that it was put off, where it is put off", async () => {
+    await notes("satu", "hinnasto verkkoon, minä, 3.12.");
+    await journey.at(MONDAY);
+    const why = await journey.opensForm("satu", "Jumissa");
+    await journey.submits("satu", why, { why: "Kuvaaja on sairas." });
+    await journey.taps("satu", "Ensi viikolla");
+    expect(journey.sees("satu")).toContain("hinnasto verkkoon palaan tähän ma 7.12. · jumissa");
+    await journey.taps("satu", "Muistuta taas");
+    expect(journey.sees("satu")).toContain("hinnasto verkkoon jumissa ma 30.11. alkaen: Kuvaaja on sairas");
+  });
+
   it("moves a line to another day, and lets go of one that is not theirs", async () => {
     await notes("satu", "hinnasto verkkoon, minä, 3.12.");
     await journey.at(MONDAY);

@@ -2,6 +2,7 @@ import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { showDay } from "../../../calendar/show-date.ts";
 import { formatQuarter } from "../../../flow/wording/format.ts";
 import type { PlanAction } from "../../../plan/action.ts";
+import { isAwake } from "../../../plan/due-for.ts";
 import { isTaken, proposedOf, takersOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { personName } from "../../draw/naming.ts";
@@ -9,7 +10,7 @@ import { listed } from "../../draw/number-words.ts";
 import { shorten, withoutStop } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
-import { hereIn, type PlanView } from "../plan-view.ts";
+import { hereIn, isOwn, type PlanView } from "../plan-view.ts";
 
 type Seen = Pick<PlanView, "now" | "directory">;
 
@@ -97,9 +98,23 @@ export function actionLine(action: PlanAction, seen: Seen, listener: Listener): 
     takers.length === 0 && action.open ? say("plan.standing.untaken") : undefined,
     dueWords(action, seen, listener) ?? say("plan.noDate"),
     standing,
+    snoozeWords(action, seen, listener),
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
+}
+
+/** That its reader has put it off, and until when; nobody else is told of it. Undefined while it may be spoken of to them. */
+export function snoozeWords(action: PlanAction, { now }: Pick<Seen, "now">, listener: Listener): string | undefined {
+  const me = listener.person?._id;
+  if (me === undefined || !isOwn(action, me)) return undefined;
+  const snoozed = action.snoozed[me];
+  const today = isoDateIn(now, listener.timeZone);
+  if (!snoozed || action.standing.kind === "waiting" || isAwake(action, me, today)) return undefined;
+  const say = words(listener.language);
+  return snoozed.until === null
+    ? say("week.line.stopped")
+    : say("week.line.snoozed", { day: day(snoozed.until, listener, now) });
 }
 
 function onDay(at: number, { now }: Seen, { language, timeZone }: Listener): string {

@@ -11,7 +11,7 @@ import type { Listener } from "../../scene.ts";
 import type { PlanTellOf } from "../plan-tells.ts";
 import { hereIn, type PlanView } from "../plan-view.ts";
 import { actionButtons } from "./action-buttons.ts";
-import { dueWords, namesOf, standingWords } from "./action-words.ts";
+import { dueWords, namesOf, snoozeWords, standingWords } from "./action-words.ts";
 
 const HEADING = 120;
 const FACT = 300;
@@ -72,9 +72,11 @@ function factsOf(action: PlanAction, view: PlanView, listener: Listener) {
     value: shorten(value ?? "", FACT),
   });
   const team = view.directory.teams.get(action.team);
+  const standing = standingWords(action, view, listener, here);
+  const snoozed = snoozeWords(action, view, listener);
   return [
     fact("team", person && team ? teamName(team) : ""),
-    fact("standing", standingWords(action, view, listener, here)),
+    fact("standing", snoozed === undefined ? standing : `${standing} · ${snoozed}`),
     fact(takers.length > 1 ? "owners" : "owner", takers.length === 0 ? "" : namesOf(takers, view, listener)),
     fact("asked", namesOf(action.open ? proposedOf(action).filter(here) : [], view, listener)),
     fact("due", dueWords(action, view, listener)),

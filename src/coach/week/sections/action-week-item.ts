@@ -1,6 +1,5 @@
 import { teamsOf } from "../../../people/directory.ts";
 import { actions, type PlanAction } from "../../../plan/action.ts";
-import { isAwake } from "../../../plan/due-for.ts";
 import { words } from "../../../text/text.ts";
 import { paragraph, strong } from "../../draw/compose.ts";
 import { teamName } from "../../draw/naming.ts";
@@ -8,8 +7,7 @@ import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { HomeItem } from "../../home/home-section.ts";
-import { actionLine, dueWords, standingWords } from "../../plan/draw/action-words.ts";
-import { isOwn } from "../../plan/plan-view.ts";
+import { actionLine, dueWords, snoozeWords, standingWords } from "../../plan/draw/action-words.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekItem, WeekReader, WeekSubject } from "../week-section.ts";
 import { weekButtons } from "./week-buttons.ts";
@@ -58,16 +56,14 @@ function detail(action: PlanAction, reader: LineReader, listener: Listener): str
 /** What was done to it since the message came, else when it is due and how it stands. */
 function standing(action: PlanAction, reader: LineReader, listener: Listener): string {
   const say = words(listener.language);
-  const { person, now, today, postedAt = Number.POSITIVE_INFINITY } = reader;
+  const { person, now, postedAt = Number.POSITIVE_INFINITY } = reader;
   const { firstDeed } = action;
-  if (!action.open || action.standing.kind === "waiting" || action.standing.kind === "blocked")
-    return standingWords(action, reader, listener);
+  if (!action.open || action.standing.kind === "waiting") return standingWords(action, reader, listener);
+  const snoozed = snoozeWords(action, reader, listener);
+  const isBlocked = action.standing.kind === "blocked";
+  if (snoozed !== undefined) return isBlocked ? `${snoozed} · ${say("plan.short.blocked")}` : snoozed;
+  if (isBlocked) return standingWords(action, reader, listener);
   if (action.owners[person._id]?.state === "declined") return say("week.line.notYours");
-  const snoozed = action.snoozed[person._id];
-  if (snoozed && isOwn(action, person._id) && !isAwake(action, person._id, today))
-    return snoozed.until === null
-      ? say("week.line.stopped")
-      : say("week.line.snoozed", { day: day(snoozed.until, listener, now) });
   const due = dueWords(action, reader, listener);
   const moved = action.history.some(({ did, at }) => did === "moved" && at > postedAt);
   if (moved && due !== undefined) return say("week.line.moved", { due });
