@@ -8,6 +8,7 @@ import { createImports, type Imports } from "./coach/customers/register/importin
 import { createSavings, type Savings } from "./coach/customers/saving/savings.ts";
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
+import type { ReadCustomers } from "./customers/reading/read-customers.ts";
 import { createRegisters } from "./customers/search/register.ts";
 import type { CarrierPorts } from "./deliveries/carrier.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
@@ -32,6 +33,8 @@ export interface Parts {
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly redrawEveryMs: number;
+  /** Reads files of customers. */
+  readonly readCustomers: ReadCustomers;
   readonly log: {
     info(fields: object, text: string): void;
     warn(fields: object, text: string): void;
@@ -90,7 +93,7 @@ export function assemble(parts: Parts): Luotsi {
     log,
     redrawEveryMs: parts.redrawEveryMs,
   });
-  const imports = createImports({ store, directories, registers, courier, now, wait: parts.wait, log });
+  const imports = createImports({ ...parts, registers, courier });
   const savings = createSavings({ store, registers, log });
   const { glossary } = parts;
   const ports = { store, directories, flows, glossary, courier, registers, imports, savings, exports, now, log };

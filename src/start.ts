@@ -14,6 +14,7 @@ import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
 import { connectTeams } from "./connect-teams.ts";
 import { saves } from "./customers/effects/saves.ts";
+import { readInThread } from "./customers/reading/read-in-thread.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
@@ -80,6 +81,7 @@ export async function start({
     now,
     wait: (milliseconds) => sleep(milliseconds),
     redrawEveryMs: config.slack || config.teams ? REDRAW_MS.platforms : REDRAW_MS.web,
+    readCustomers: readInThread(join(HOME, "dist", "reading-thread.js")),
     log,
   });
   const connections = await connectionsOf(config, {

@@ -149,12 +149,34 @@ describe("each problem is told by its row", () => {
     ["growth", "9", { kind: "off-scale", field: "score", value: "9" }],
     ["Yhteydenottoja vuodessa", "1000", { kind: "off-scale", field: "contactsPerYear", value: "1000" }],
     ["Paikkakunta", "x".repeat(101), { kind: "too-long", field: "town", value: "x".repeat(60) }],
+    ["Puhelin", "abc", { kind: "not-a-phone", field: "contactPhone", value: "abc" }],
+    ["Puhelin", "mika1234@abb.fi", { kind: "not-a-phone", field: "contactPhone", value: "mika1234@abb.fi" }],
+    ["Paikkakunta", "=1+1", { kind: "formula", field: "town", value: "=1+1" }],
     ["Myynti", "#VALUE!", { kind: "formula-error", field: "present", value: "#VALUE!" }],
   ])("%s: %s", async (heading, cell, problem) => {
     const { rows } = await rowsOf(utf8(`Nimi\t${heading}\nVirtanen\t${cell}\n`));
     expect(rows.map(({ number, draft, problems }) => [number, draft?.content, problems])).toEqual([
       [2, { name: "Virtanen" }, [problem]],
     ]);
+  });
+
+  it.each(["040 555 0123", "+358 (0)40 555-0123", "vaihde 3412", "405550123", "09 123 45 (Mika, ark. 8–16)"])(
+    "but not of what can be called: %s",
+    async (phone) => {
+      const { rows } = await rowsOf(utf8(`Nimi;Puhelin\nVirtanen;${phone}\n`));
+      expect(rows.map(({ draft, problems }) => [draft?.contactPersons[0]?.phone, problems])).toEqual([[phone, []]]);
+    },
+  );
+
+  it.each([
+    ["=1+1", "formula"],
+    ["=HYPERLINK(A1)", "formula"],
+    ["+1+1", "not-a-name"],
+    ["12,5", "not-a-name"],
+    ["???", "not-a-name"],
+  ])("a row whose customer is called %s can never be taken", async (name, kind) => {
+    const { rows } = await rowsOf(utf8(`Nimi;Paikkakunta\n${name};Lahti\n`));
+    expect(rows).toEqual([{ number: 2, draft: undefined, problems: [{ kind, field: "name", value: name }] }]);
   });
 
   it("a row without a name can never be taken", async () => {

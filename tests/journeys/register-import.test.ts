@@ -10,7 +10,7 @@ const CSV = [
   "Asiakas;Paikkakunta;Vastuuhenkilö;Nykyinen arvo;Väri",
   "Virtasen Konepaja Oy;Lahti;Jari Lahtinen;12 500,50;sininen",
   "Kuljetus Virtanen;Hollola;Pekka Salo;suuri;",
-  ";Lahti;;;",
+  "=1+1;Lahti;;;",
   "Nieminen Oy;Heinola;Kalle Kaukainen;abc;",
 ].join("\r\n");
 
@@ -38,26 +38,27 @@ describe("importing customers from a file", () => {
     expect(journey.sees("marja")).toMatch(/Tuonti: asiakkaat\.csv\nUusia asiakkaita 3, päivityksiä 0\./u);
     expect(journey.sees("marja")).toContain("Rivejä, joissa on korjattavaa: 2.");
     expect(journey.sees("marja")).toContain("En tunnistanut sarakkeita: Väri.");
-    expect(journey.sees("marja")).toContain("Rivi 4: asiakkaan nimi puuttuu");
+    expect(journey.sees("marja")).toContain("Rivi 4 jää pois: Asiakas ”=1+1” on kaava, kirjoita siihen arvo");
     expect(journey.sees("marja")).toContain("Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä");
     expect(await all()).toEqual([]);
     await journey.taps("marja", "Tuo kaikki rivit");
     expect(journey.sees("marja")).toContain("Tuonti on valmis: uusia 3, päivitettyjä 0, tuomatta jäi 1.");
+    expect(journey.sees("marja")).toContain("Rivi 4 jää pois: ");
+    expect(journey.sees("marja")).toContain("Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä");
+    expect(journey.sees("marja")).toContain("Korjaa ne tiedostoon ja lähetä se uudestaan");
     expect((await all()).map(({ name, person }) => [name, person])).toEqual([
       ["Kuljetus Virtanen", "pekka"],
       ["Nieminen Oy", "marja"],
       ["Virtasen Konepaja Oy", "jari"],
     ]);
     expect((await all())[2]?.present).toEqual({ kind: "euros", cents: 1_250_050 });
-    expect(await journey.store.find(batchPieces, { name: "ofBatch", equals: { company: COMPANY, batch: "" } })).toEqual(
-      [],
-    );
   });
 
   it("takes only the good rows where that is wanted, and updates without doubles when it comes again", async () => {
     await sends("marja", CSV);
     await journey.taps("marja", "Tuo vain virheettömät");
     expect(await all()).toHaveLength(2);
+    expect(journey.sees("marja")).toContain("Nämä rivit jäivät pois.");
     await sends("marja", CSV.replace("Hollola", "Lahti").replace("12 500,50", "20 000"));
     await journey.taps("marja", "Tuo vain virheettömät");
     // Virtanen in Lahti is another one than Virtanen in Hollola.
@@ -92,7 +93,7 @@ describe("importing customers from a file", () => {
     await sends("satu", CSV);
     expect(journey.sees("satu")).toContain("Tiedoston voi tuoda ylläpitäjä, esihenkilö tai myyjä.");
     await sends("jari", CSV);
-    expect(journey.sees("jari")).toContain("Rivi 3, Kuljetus Virtanen: asiakkaan vastuuhenkilö on joku muu");
+    expect(journey.sees("jari")).toContain("Rivi 3, Kuljetus Virtanen, jää pois: asiakkaan vastuuhenkilö on joku muu");
     await journey.taps("jari", "Tuo vain virheettömät");
     expect((await all()).map(({ name }) => name)).toEqual(["Virtasen Konepaja Oy"]);
     const { option } = journey.find(privately("jari"), "Omat asiakkaat");
@@ -113,22 +114,43 @@ describe("importing customers from a file", () => {
     expect(journey.sees(channel("koneet"))).toContain("tiedosto");
   });
 
+  async function kept() {
+    const [batch] = await journey.store.find(importBatches, { name: "ofCompany", equals: { company: COMPANY } });
+    const equals = { company: COMPANY, batch: batch?._id ?? "" };
+    const pieces = await journey.store.find(batchPieces, { name: "ofBatch", equals });
+    return { state: batch?.state, pieces: pieces.map(({ _id }) => _id.split("/").slice(-2).join("/")) };
+  }
+  const days = async (count: number) => {
+    await journey.at(count * 24 * 60 * 60 * 1000);
+    await journey.luotsi.imports.settled();
+  };
+
   it("keeps nothing of a file to whose preview nobody says yes within a week", async () => {
     await sends("marja", CSV);
-    const kept = async () => {
-      const [batch] = await journey.store.find(importBatches, { name: "ofCompany", equals: { company: COMPANY } });
-      const equals = { company: COMPANY, batch: batch?._id ?? "" };
-      return {
-        state: batch?.state,
-        pieces: (await journey.store.find(batchPieces, { name: "ofBatch", equals })).length,
-      };
-    };
     journey = await journey.restart();
-    await journey.at(6 * 24 * 60 * 60 * 1000);
-    expect(await kept()).toEqual({ state: "ready", pieces: 2 });
-    await journey.at(2 * 24 * 60 * 60 * 1000);
-    await journey.luotsi.imports.settled();
-    expect(await kept()).toEqual({ state: "dropped", pieces: 0 });
+    await days(6);
+    expect(await kept()).toEqual({ state: "ready", pieces: ["bytes/0", "lines/0"] });
+    await days(2);
+    expect(await kept()).toEqual({ state: "dropped", pieces: [] });
+  });
+
+  it("keeps of a file that was imported only what is to be mended, for a week", async () => {
+    await sends("marja", CSV);
+    await journey.taps("marja", "Tuo kaikki rivit");
+    journey = await journey.restart();
+    expect(await kept()).toEqual({ state: "done", pieces: ["lines/0"] });
+    await days(8);
+    expect(await kept()).toEqual({ state: "done", pieces: [] });
+  });
+
+  it("turns the pages of what is to be mended also after the import", async () => {
+    const rows = Array.from({ length: 10 }, (_, nth) => `Asiakas ${nth};abc`);
+    await sends("marja", ["Asiakas;Puhelin", ...rows].join("\n"));
+    await journey.taps("marja", "Tuo kaikki rivit");
+    expect(journey.sees("marja")).toContain("Rivi 2, Asiakas 0: Puhelin ”abc” ei ole puhelinnumero");
+    await journey.taps("marja", "Seuraavat virheet");
+    expect(journey.sees("marja")).toContain("Rivi 11, Asiakas 9");
+    expect(journey.sees("marja")).toContain("Virheet 9–10 / 10");
   });
 
   it("goes on after the process was killed in the middle, with nobody twice", async () => {

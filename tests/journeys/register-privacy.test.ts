@@ -38,6 +38,12 @@ describe("customers' data that is taken out and erased", () => {
     expect(journey.sees("satu")).toContain("Asiakaslistan voi viedä ylläpitäjä tai esihenkilö, myyjä omansa.");
   });
 
+  it("a file is called by the day that it is where its person is", async () => {
+    await journey.at("2026-11-25T00:30:00+02:00");
+    await journey.says("marja", "vie asiakkaat csv");
+    expect((await file("marja")).made?.name).toBe("asiakkaat-2026-11-25.csv");
+  });
+
   it("a file is given to nobody else, not after its time, and not to who may not any more", async () => {
     await journey.says("marja", "vie asiakkaat csv");
     const { id } = await file("marja");

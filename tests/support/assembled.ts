@@ -1,5 +1,6 @@
 import { assemble, type Luotsi } from "../../src/assemble.ts";
 import type { Channel } from "../../src/channels/channel.ts";
+import { readCustomers } from "../../src/customers/reading/read-customers.ts";
 import { loadGlossary } from "../../src/flow/glossary/glossary.ts";
 import { loadFlows, problemText } from "../../src/flow/load-flows.ts";
 import { createDirectories } from "../../src/people/directory.ts";
@@ -40,6 +41,7 @@ export function assembled(store: Store, options: Assembling, box: Box): Luotsi {
     now,
     wait: () => Promise.resolve(),
     redrawEveryMs: 0,
+    readCustomers,
     log: {
       info: () => undefined,
       warn: () => undefined,

@@ -14,6 +14,8 @@ export interface Draft {
 /** What is wrong with a value, where that is all there is to say. */
 export type PlainProblem =
   | "no-name"
+  /** No letter stands in it. */
+  | "not-a-name"
   | "too-long"
   | "not-a-number"
   | "not-a-date"
@@ -22,9 +24,12 @@ export type PlainProblem =
   | "not-a-class"
   | "not-a-phase"
   | "not-yes-or-no"
+  | "not-a-phone"
   | "not-an-email"
   | "wrong-business-id"
   | "off-scale"
+  /** A formula that was written out instead of what it comes to. */
+  | "formula"
   /** What a spreadsheet shows in the place of a value that it could not work out. */
   | "formula-error"
   | "several-customers";

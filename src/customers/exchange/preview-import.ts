@@ -66,16 +66,13 @@ export function rowPreviewer(
 }
 
 /** Rows with how many there are of each kind. */
-export function previewOf(previews: readonly PreviewRow[]): Preview {
-  const count = (kind: PreviewRow["becomes"]["kind"]) => previews.filter((row) => row.becomes.kind === kind).length;
-  const counts = {
-    new: count("new"),
-    update: count("update"),
-    same: count("same"),
-    nothing: count("nothing"),
-    withProblems: previews.filter(({ problems }) => problems.length > 0).length,
-  };
-  return { rows: previews, counts };
+export function previewOf(rows: readonly PreviewRow[]): Preview {
+  const counts = { new: 0, update: 0, same: 0, nothing: 0, withProblems: 0 };
+  for (const { becomes, problems } of rows) {
+    counts[becomes.kind] += 1;
+    if (problems.length > 0) counts.withProblems += 1;
+  }
+  return { rows, counts };
 }
 
 function becomes(draft: Draft, customer: Customer | undefined, person: string | null): PreviewRow["becomes"] {

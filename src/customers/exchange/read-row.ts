@@ -6,15 +6,19 @@ import { type Gathering, type Given, tell } from "./gathering.ts";
 import type { Reading } from "./read-rows.ts";
 import { TAKERS, takeScore } from "./takers.ts";
 
+const FORMULA = /^=./u;
 const FORMULA_ERROR = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ARVO|NIMI|PUUTTUU|JAKO\/0|VIITTAUS)[!?]?$/iu;
 
 /** Reads a row; what cannot be read is told and left out. */
 export function readRow(number: number, given: readonly Given[], reading: Reading): DraftRow {
   const row: Gathering = { content: {}, persons: [], scores: {}, contactsPerYear: null, toldLast: null, problems: [] };
   for (const one of given) {
-    const text = withoutGuard(String(one.cell));
+    const written = String(one.cell);
+    const text = withoutGuard(written);
     const { column } = one;
-    if (FORMULA_ERROR.test(text)) tell(row, "formula-error", fieldOf(column), text);
+    // What an export guarded is a text that somebody gave.
+    if (FORMULA.test(written)) tell(row, "formula", fieldOf(column), text);
+    else if (FORMULA_ERROR.test(text)) tell(row, "formula-error", fieldOf(column), text);
     else if (column.kind === "score") takeScore(row, column.criterion, text, one, reading);
     else TAKERS[column.field](row, text, one, reading);
   }

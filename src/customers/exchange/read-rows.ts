@@ -38,23 +38,8 @@ export type ReadRows =
 /** Above the headings a file may have a title and empty lines. */
 const FURTHEST_HEADINGS = 10;
 
-/** Reads a table at once. */
+/** Reads a table whose columns are matched by name, in Finnish and English. A single column without a heading is a list of names. */
 export function readRows(rows: readonly TableRow[], reading: Reading): ReadRows {
-  const matched = matchRows(rows, reading);
-  return matched.kind === "no-names" ? matched : { ...matched, kind: "rows", rows: matched.rows.map(matched.read) };
-}
-
-/** A table whose columns are understood, and how each of its rows is read. */
-export type MatchedRows =
-  | (Omit<Extract<ReadRows, { kind: "rows" }>, "kind" | "rows"> & {
-      readonly kind: "matched";
-      readonly rows: readonly TableRow[];
-      readonly read: (row: TableRow) => DraftRow;
-    })
-  | Extract<ReadRows, { kind: "no-names" }>;
-
-/** Matches the columns of a table by name, in Finnish and English. A single column without a heading is a list of names. */
-export function matchRows(rows: readonly TableRow[], reading: Reading): MatchedRows {
   const { criteria } = reading.rules;
   const at = rows.slice(0, FURTHEST_HEADINGS).findIndex(({ cells }) => namesColumn(cells, criteria));
   const heading = rows[at];
@@ -70,8 +55,7 @@ export function matchRows(rows: readonly TableRow[], reading: Reading): MatchedR
     } else if (columns.some((one) => sameColumn(one.column, column))) doubled.push(name);
     else columns.push({ at: nth, heading: name, column });
   }
-  const data = rows.slice(at + 1);
-  return { kind: "matched", columns, ignored, doubled, rows: data, read: rowReader(data, columns, reading) };
+  return { kind: "rows", columns, ignored, doubled, rows: readAll(rows.slice(at + 1), columns, reading) };
 }
 
 function namesColumn(cells: readonly Cell[], criteria: readonly Pick<Criterion, "id" | "name">[]): boolean {
@@ -86,23 +70,18 @@ function sameColumn(one: Column, other: Column): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function namesAlone(rows: readonly TableRow[], reading: Reading): MatchedRows {
+function namesAlone(rows: readonly TableRow[], reading: Reading): ReadRows {
   const isList = rows.every(({ cells }) => cells.filter((cell) => cell !== "").length <= 1);
   const named = rows.filter(({ cells }) => cells.some((cell) => tellingWords(String(cell)).length > 0));
   if (!isList || named.length === 0) return { kind: "no-names", headings: (rows[0]?.cells ?? []).map(String) };
   const columns: readonly Matched[] = [{ at: 0, heading: "", column: { kind: "field", field: "name", nth: 0 } }];
   const firsts = named.map(({ number, cells }) => ({ number, cells: cells.filter((cell) => cell !== "") }));
-  const read = rowReader(firsts, columns, reading);
-  return { kind: "matched", columns, ignored: [], doubled: [], rows: firsts, read };
+  return { kind: "rows", columns, ignored: [], doubled: [], rows: readAll(firsts, columns, reading) };
 }
 
-function rowReader(
-  rows: readonly TableRow[],
-  columns: readonly Matched[],
-  reading: Reading,
-): (row: TableRow) => DraftRow {
+function readAll(rows: readonly TableRow[], columns: readonly Matched[], reading: Reading): readonly DraftRow[] {
   const readers = new Map(columns.map(({ at }) => [at, numbersOf(rows.map(({ cells }) => cells[at] ?? ""))]));
-  return ({ number, cells }) =>
+  return rows.map(({ number, cells }) =>
     readRow(
       number,
       columns.flatMap(({ at, column }) => {
@@ -111,5 +90,6 @@ function rowReader(
         return cell === "" || read === undefined ? [] : [{ column, cell, number: () => read(cell) }];
       }),
       reading,
-    );
+    ),
+  );
 }

@@ -10,7 +10,11 @@ import type { Reading } from "./read-rows.ts";
 
 /** What each field does with a cell's text. */
 export const TAKERS: { readonly [field in Field]: Take } = {
-  name: text("name", LONGEST.name),
+  name(row, said) {
+    if (!/\p{L}/u.test(said.normalize("NFKC"))) tell(row, "not-a-name", "name", said);
+    else if (said.length > LONGEST.name) tell(row, "too-long", "name", said);
+    else row.content.name = said;
+  },
   town: text("town", LONGEST.short),
   segment: text("segment", LONGEST.short),
   businessId(row, said) {
@@ -70,7 +74,7 @@ export function takeScore(row: Gathering, criterion: string, said: string, given
   else row.scores[criterion] = read;
 }
 
-function text(field: "name" | "town" | "segment", longest: number): Take {
+function text(field: "town" | "segment", longest: number): Take {
   return (row, said) => {
     if (said.length > longest) tell(row, "too-long", field, said);
     else row.content[field] = said;
@@ -95,9 +99,15 @@ function contact(to: "name" | "role" | "phone" | "email", field: Field, longest:
   return (row, said, { column }) => {
     const nth = column.kind === "field" ? column.nth : 0;
     if (said.length > longest) tell(row, "too-long", field, said);
+    else if (to === "phone" && !isPhone(said)) tell(row, "not-a-phone", field, said);
     else if (to === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(said)) tell(row, "not-an-email", field, said);
     else row.persons[nth] = { ...row.persons[nth], [to]: said };
   };
+}
+
+/** Whatever stands around them ("ark. 8–16", "Mika"), digits are what one taps: an extension has three. */
+function isPhone(said: string): boolean {
+  return !said.includes("@") && (said.match(/\d/gu) ?? []).length >= 3;
 }
 
 /** Low or high, or a sum in euros. */

@@ -68,10 +68,11 @@ export async function keptLines(store: Store, batch: Batch, from: number, count:
   return pieces.flatMap(({ lines }) => lines).slice(at, at + count);
 }
 
-/** Nothing of a file stays once it is done with. */
-export async function removePieces(store: Store, { _id: batch, company }: Batch): Promise<void> {
+/** Nothing of a file stays once it is done with; of one that was imported, for a while only the lines. */
+export async function removePieces(store: Store, { _id: batch, company }: Batch, only?: "bytes"): Promise<void> {
   const pieces = await store.find(batchPieces, { name: "ofBatch", equals: { company, batch }, limit: 10_000 });
-  for (const { _id } of pieces) await store.remove(batchPieces, _id);
+  const gone = only === undefined ? pieces : pieces.filter(({ lines }) => lines.length === 0);
+  for (const { _id } of gone) await store.remove(batchPieces, _id);
 }
 
 function pieceOf(batch: Batch, kind: "bytes" | "lines", nth: number) {

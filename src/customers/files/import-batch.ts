@@ -18,6 +18,7 @@ export const refusalSchema = z.enum([
   "not-a-table",
   "old-excel",
   "too-large",
+  "too-heavy",
   "too-many-rows",
   "broken",
   "no-names",

@@ -9,6 +9,7 @@ import { createPace, unpaced } from "../../../src/channels/slack/send/pace.ts";
 import { createResponseUrls } from "../../../src/channels/slack/send/response-urls.ts";
 import { createSlackChannel } from "../../../src/channels/slack/send/slack-channel.ts";
 import { collections } from "../../../src/collections.ts";
+import { readCustomers } from "../../../src/customers/reading/read-customers.ts";
 import { loadGlossary } from "../../../src/flow/glossary/glossary.ts";
 import { loadFlows } from "../../../src/flow/load-flows.ts";
 import { createDirectories } from "../../../src/people/directory.ts";
@@ -87,6 +88,7 @@ const luotsi = assemble({
   now,
   wait,
   redrawEveryMs: 3_000,
+  readCustomers,
   log,
 });
 among = () => luotsi.peers.share().of;

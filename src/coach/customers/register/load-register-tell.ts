@@ -53,7 +53,8 @@ export async function loadRegisterTell(
     case "register-import": {
       const batch = await sources.store.get(importBatches, tell.batch);
       if (batch?.company !== company) return undefined;
-      const lines = batch.state === "ready" ? await keptLines(sources.store, batch, tell.page * LINES, LINES) : [];
+      const isTold = batch.problems > 0 && (batch.state === "ready" || batch.state === "done");
+      const lines = isTold ? await keptLines(sources.store, batch, tell.page * LINES, LINES) : [];
       return (to) => drawImport({ batch, page: tell.page, lines }, to);
     }
     case "register-export": {

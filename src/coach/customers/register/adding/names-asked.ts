@@ -7,7 +7,7 @@ import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
 import { plan } from "../../../converse.ts";
 import type { Turn } from "../../../turn.ts";
-import { readContactLine } from "../../contacts/heard-contact.ts";
+import { readContactLine } from "../../contacts/line/heard-contact.ts";
 import { takePasted } from "../importing/import-turn.ts";
 import { addByText } from "./add-turn.ts";
 import { linesOf, readNames } from "./read-names.ts";

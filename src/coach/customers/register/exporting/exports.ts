@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { FileSource, MadeFile } from "../../../../channels/file-source.ts";
 import { exportCsv, exportRows, exportXlsx } from "../../../../customers/exchange/export-customers.ts";
 import { type ExportFile, exportFiles } from "../../../../customers/files/export-file.ts";
@@ -42,14 +43,14 @@ export function createExports({ store, directories, now }: ExportPorts): Exports
     const known = kept.get(file._id);
     if (known) return known;
     const { company, person, format, of } = file;
-    const language = directory.people.get(person)?.language ?? directory.company.language;
+    const { language, timeZone } = directory.people.get(person) ?? directory.company;
     const all = await allCustomers(store, company);
     const chosen = all
       .filter((one) => one.kept && (of === "all" || one.person === person))
       .toSorted((a, b) => a.name.localeCompare(b.name, language) || a._id.localeCompare(b._id));
     const rows = exportRows(chosen, { language, nameOf: (id) => personName(directory, id, language) });
     const bytes = format === "csv" ? new TextEncoder().encode(exportCsv(rows, language)) : await exportXlsx(rows);
-    const name = `${words(language)("exchange.file.name")}-${new Date(file.at).toISOString().slice(0, 10)}.${format}`;
+    const name = `${words(language)("exchange.file.name")}-${isoDateIn(file.at, timeZone)}.${format}`;
     const done = { name, type: TYPES[format], bytes };
     kept.set(file._id, done);
     return done;

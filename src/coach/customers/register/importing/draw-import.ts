@@ -26,7 +26,7 @@ export function drawImport(view: ImportView, listener: Listener): Message {
 }
 
 function blocksOf(view: ImportView, { language, person }: Listener): readonly (Block | undefined)[] {
-  const { batch } = view;
+  const { batch, lines } = view;
   const say = words(language);
   const mine = button(
     say("customers.button.mine"),
@@ -45,8 +45,15 @@ function blocksOf(view: ImportView, { language, person }: Listener): readonly (B
       return [{ kind: "progress", done: batch.done, total: Math.max(1, batch.rows), label }];
     }
     case "done": {
-      const { added, updated, left } = batch;
-      return [paragraph(say("exchange.import.done", numbers({ added, updated, left }, language))), choices([mine])];
+      const { added, updated, left, which } = batch;
+      return [
+        paragraph(say("exchange.import.done", numbers({ added, updated, left }, language))),
+        ...problemPage(view, language),
+        lines.length === 0
+          ? undefined
+          : quiet(say(which === "all" ? "exchange.import.mend" : "exchange.import.mendOut")),
+        choices([mine, ...pageButtons(view, language)]),
+      ];
     }
     case "dropped":
       return [paragraph(say("exchange.import.dropped"))];
@@ -61,13 +68,10 @@ function refusedWords({ refused, ignored }: ImportBatch, language: Language): st
   return say(`exchange.refused.${refused ?? "broken"}`, { headings: listed(ignored) });
 }
 
-function preview({ batch, page, lines }: ImportView, language: Language): readonly (Block | undefined)[] {
+function preview(view: ImportView, language: Language): readonly (Block | undefined)[] {
   const say = words(language);
-  const { counts, problems, name, _id } = batch;
-  const last = Math.max(0, Math.ceil(problems / LINES) - 1);
-  const at = Math.min(page, last);
-  const to = (label: string, other: number) => button(label, { kind: "register-import-page", batch: _id, page: other });
-  const turned = { from: at * LINES + 1, to: at * LINES + lines.length, total: problems };
+  const { batch } = view;
+  const { counts, problems, name } = batch;
   const told = { new: counts.new, update: counts.update, problems: counts.withProblems };
   return [
     heading(
@@ -82,15 +86,35 @@ function preview({ batch, page, lines }: ImportView, language: Language): readon
     quiet(say("exchange.import.columns", { columns: listed(batch.columns) })),
     quiet(batch.ignored.length === 0 ? undefined : say("exchange.import.ignored", { names: listed(batch.ignored) })),
     quiet(batch.doubled.length === 0 ? undefined : say("exchange.import.doubled", { names: listed(batch.doubled) })),
-    paragraph(lines.length === 0 ? undefined : lines.map((line) => shorten(line, LINE)).join("\n")),
-    last > 0 ? quiet(say("exchange.import.page", turned)) : undefined,
-    choices([
-      ...deciding(batch, language),
-      at < last ? to(say("exchange.button.next"), at + 1) : undefined,
-      at > 0 ? to(say("exchange.button.previous"), at - 1) : undefined,
-    ]),
+    ...problemPage(view, language),
+    choices([...deciding(batch, language), ...pageButtons(view, language)]),
     quiet(counts.withProblems > counts.nothing ? say("exchange.import.withAll") : undefined),
   ];
+}
+
+function problemPage({ batch, page, lines }: ImportView, language: Language): readonly (Block | undefined)[] {
+  const { at, last } = pageOf(batch, page);
+  const turned = { from: at * LINES + 1, to: at * LINES + lines.length, total: batch.problems };
+  return [
+    paragraph(lines.length === 0 ? undefined : lines.map((line) => shorten(line, LINE)).join("\n")),
+    last > 0 ? quiet(words(language)("exchange.import.page", turned)) : undefined,
+  ];
+}
+
+function pageButtons({ batch, page }: ImportView, language: Language) {
+  const say = words(language);
+  const { at, last } = pageOf(batch, page);
+  const to = (label: string, other: number) =>
+    button(label, { kind: "register-import-page", batch: batch._id, page: other });
+  return [
+    at < last ? to(say("exchange.button.next"), at + 1) : undefined,
+    at > 0 ? to(say("exchange.button.previous"), at - 1) : undefined,
+  ];
+}
+
+function pageOf({ problems }: ImportBatch, page: number): { readonly at: number; readonly last: number } {
+  const last = Math.max(0, Math.ceil(problems / LINES) - 1);
+  return { at: Math.min(page, last), last };
 }
 
 function deciding({ _id: batch, counts }: ImportBatch, language: Language) {

@@ -5,10 +5,11 @@ import { importCustomers } from "../../../../customers/exchange/import-customers
 import { keepBytes, keepLines, keptBytes, removePieces } from "../../../../customers/files/batch-pieces.ts";
 import { type FileRefusal, type ImportBatch, importBatches } from "../../../../customers/files/import-batch.ts";
 import { allCustomers } from "../../../../customers/find-customers.ts";
+import type { ReadCustomers } from "../../../../customers/reading/read-customers.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
 import { BUCKETS } from "../../../../deliveries/outbox.ts";
 import type { CoachPorts } from "../../../ports.ts";
-import { readFile } from "./read-file.ts";
+import { problemLines, readFile } from "./read-file.ts";
 
 /** Files of customers, worked on after what brought them was acknowledged. */
 export interface Imports {
@@ -23,13 +24,14 @@ export interface Imports {
 }
 
 type ImportPorts = Pick<CoachPorts, "store" | "directories" | "registers" | "courier" | "now"> & {
+  readonly readCustomers: ReadCustomers;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: { warn(fields: object, text: string): void };
 };
 
 /** So long a process that works on a batch is trusted to. */
 export const HELD_MS = 60_000;
-/** What nobody says yes to is not kept: it may hold personal data. */
+/** What nobody says yes to is not kept, nor what was wrong with the rows of what was imported: it may hold personal data. */
 const WAITS_MS = 7 * 24 * 60 * 60 * 1000;
 const ROWS_AT_ONCE = 500;
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
@@ -51,15 +53,17 @@ export function createImports(ports: ImportPorts): Imports {
       const left = await store.find(importBatches, { name: "held", equals: { bucket: ALL_BUCKETS }, from: 0, to: at });
       for (const batch of left) {
         const { _id, heldUntil } = batch;
-        // At the start of the only process whoever worked is gone; who has yet to answer is not.
-        if (batch.state === "ready" && (heldUntil ?? 0) > now()) continue;
+        const { state } = batch;
+        // At the start of the only process whoever worked is gone; who has yet to answer or to mend rows is not.
+        const isRead = state === "ready" || state === "done";
+        if (isRead && (heldUntil ?? 0) > now()) continue;
         const claimed = await store.change(importBatches, _id, {
           when: { heldUntil },
           set: { heldUntil: now() + HELD_MS },
         });
         if (claimed.kind !== "changed" || running.has(_id)) continue;
-        if (batch.state === "running") track(_id, () => carryOn(ports, _id));
-        else if (batch.state === "ready") track(_id, () => forget(ports, batch));
+        if (state === "running") track(_id, () => carryOn(ports, _id));
+        else if (isRead) track(_id, () => forget(ports, batch));
         else track(_id, () => refuse(ports, batch, "cut"));
       }
     },
@@ -73,9 +77,10 @@ async function takeIn(ports: ImportPorts, batch: ImportBatch, file: FetchedFile)
   if (file.kind !== "bytes") return refuse(ports, batch, file.kind);
   const reader = await readerFor(ports, batch, () => true);
   if (!reader) return;
-  const read = await readFile(file.bytes, reader, () => ports.wait(0));
+  const read = await readFile(file.bytes, reader, ports);
   if (read.kind === "refused") return refuse(ports, batch, read.why, read.headings);
-  const { preview, lines, columns, ignored, doubled } = read;
+  const { preview, columns, ignored, doubled } = read;
+  const lines = await problemLines(read, reader, ports);
   const pieces = await keepBytes(ports.store, batch, file.bytes);
   await keepLines(ports.store, batch, lines);
   await settle(ports, batch, {
@@ -102,7 +107,7 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
   // Whom this import added stands in the register already where it was cut short: the file is read as it was then.
   const reader = await readerFor(ports, batch, ({ events }) => events[0] !== event.id);
   const bytes = await keptBytes(store, batch, batch.pieces);
-  const read = reader && bytes ? await readFile(bytes, reader, () => ports.wait(0)) : undefined;
+  const read = reader && bytes ? await readFile(bytes, reader, ports) : undefined;
   if (!reader || read?.kind !== "read") return refuse(ports, batch, "cut");
   const { directory, today } = reader;
   const book = await readRulebook(store, directory.company);
@@ -128,8 +133,8 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
     registers.forget(company);
     if (batch.done < rows.length) await show(ports, batch, `at:${batch.done}`);
   }
-  await settle(ports, batch, { state: "done", heldUntil: null });
-  await removePieces(store, batch);
+  await settle(ports, batch, { state: "done", heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
+  await removePieces(store, batch, "bytes");
 }
 
 async function readerFor(
@@ -155,9 +160,10 @@ async function refuse(
   await removePieces(ports.store, batch);
 }
 
-/** A preview that nobody has answered. */
+/** A preview that nobody has answered, or an import whose rows nobody mends any more. */
 async function forget(ports: ImportPorts, batch: ImportBatch): Promise<void> {
-  await settle(ports, batch, { state: "dropped", heldUntil: null });
+  if (batch.state === "ready") await settle(ports, batch, { state: "dropped", heldUntil: null });
+  else await ports.store.change(importBatches, batch._id, { set: { heldUntil: null, problems: 0 } });
   await removePieces(ports.store, batch);
 }
 

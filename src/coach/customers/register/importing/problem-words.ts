@@ -41,9 +41,12 @@ export function problemWords(
     case "not-a-class":
     case "not-a-phase":
     case "not-yes-or-no":
+    case "not-a-name":
+    case "not-a-phone":
     case "not-an-email":
     case "wrong-business-id":
     case "off-scale":
+    case "formula":
     case "formula-error":
       return say(`exchange.problem.${problem.kind}`, { field: fieldName(problem, language), value: problem.value });
     default:

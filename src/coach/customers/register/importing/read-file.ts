@@ -6,9 +6,9 @@ import {
   previewOf,
   rowPreviewer,
 } from "../../../../customers/exchange/preview-import.ts";
-import { type Matched, matchRows, type Reading } from "../../../../customers/exchange/read-rows.ts";
-import { readTable } from "../../../../customers/exchange/read-table.ts";
+import type { Matched, Reading } from "../../../../customers/exchange/read-rows.ts";
 import type { FileRefusal } from "../../../../customers/files/import-batch.ts";
+import type { ReadCustomers } from "../../../../customers/reading/read-customers.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import type { Person } from "../../../../people/records.ts";
@@ -35,9 +35,14 @@ export type ReadFile =
       readonly columns: readonly string[];
       readonly ignored: readonly string[];
       readonly doubled: readonly string[];
-      /** What is wrong with each row that has something wrong, a line each. */
-      readonly lines: readonly string[];
+      /** Rows about customers that are not theirs who brings them. */
+      readonly denied: ReadonlySet<number>;
     };
+
+interface ReadingPorts {
+  readonly readCustomers: ReadCustomers;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
 
 /** So many rows take some milliseconds. */
 const ROWS_AT_ONCE = 200;
@@ -45,31 +50,51 @@ const MOST_HEADINGS = 20;
 const LONGEST_HEADING = 60;
 const NAME = 40;
 
-/** What would become of a file. It pauses between rows, since others are to be answered meanwhile. A salesperson's own customers are theirs to change; others' rows are told and left out. */
-export async function readFile(bytes: Uint8Array, reader: FileReader, pause: () => Promise<void>): Promise<ReadFile> {
+/** What would become of a file. A salesperson's own customers are theirs to change; others' rows are told and left out. */
+export async function readFile(bytes: Uint8Array, reader: FileReader, ports: ReadingPorts): Promise<ReadFile> {
   const { directory, person, rules, today, known } = reader;
   const { language } = person;
-  const table = await readTable(bytes);
-  if (table.kind === "refused") return { kind: "refused", why: table.why, headings: [] };
   const people = presentPeople(directory).map(({ _id: id, name }) => ({ id, name }));
-  const read = matchRows(table.rows, { language, today, rules, people });
-  if (read.kind === "no-names") return { kind: "refused", why: "no-names", headings: shortened(read.headings) };
-  const previewer = rowPreviewer(known, { person: person._id });
-  const rows: PreviewRow[] = [];
-  for (const [nth, row] of read.rows.entries()) {
-    if (nth > 0 && nth % ROWS_AT_ONCE === 0) await pause();
-    rows.push(previewer(read.read(row)));
-  }
+  const read = await ports.readCustomers(bytes, { language, today, rules, people });
+  if (read.kind === "refused") return { ...read, headings: shortened(read.headings) };
+  const rows = await slowly(read.rows, rowPreviewer(known, { person: person._id }), ports);
   const preview = previewOf(rows);
   const own = mayAll(person) ? { preview, denied: NOBODY } : ownOnly(preview, known, person._id);
   return {
     kind: "read",
-    preview: own.preview,
+    ...own,
     columns: read.columns.flatMap((column) => nameOf(column, language)),
     ignored: shortened(read.ignored),
     doubled: shortened(read.doubled),
-    lines: own.preview.rows.flatMap((row) => lineOf(row, own.denied.has(row.number), directory, language)),
   };
+}
+
+/** What is wrong with each row that has something wrong, a line each. */
+export async function problemLines(
+  { preview, denied }: Extract<ReadFile, { kind: "read" }>,
+  { directory, person }: FileReader,
+  ports: ReadingPorts,
+): Promise<readonly string[]> {
+  const lines = await slowly(
+    preview.rows,
+    (row) => lineOf(row, denied.has(row.number), directory, person.language),
+    ports,
+  );
+  return lines.flat();
+}
+
+/** Does it with one after the other. It pauses between, since others are to be answered meanwhile. */
+async function slowly<One, Made>(
+  all: readonly One[],
+  make: (one: One) => Made,
+  { wait }: Pick<ReadingPorts, "wait">,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const [nth, one] of all.entries()) {
+    if (nth > 0 && nth % ROWS_AT_ONCE === 0) await wait(0);
+    made.push(make(one));
+  }
+  return made;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -98,7 +123,7 @@ function ownOnly({ rows: all }: Preview, known: readonly Customer[], person: str
 }
 
 function lineOf(
-  { number: row, name, problems }: PreviewRow,
+  { number: row, name, problems, becomes }: PreviewRow,
   isDenied: boolean,
   directory: Directory,
   language: Language,
@@ -107,13 +132,10 @@ function lineOf(
   const troubles: readonly Trouble[] = [...problems, ...(isDenied ? [{ kind: "not-yours" } as const] : [])];
   if (troubles.length === 0) return [];
   const known = { language, nameOf: (person: string) => personName(directory, person, language) };
-  const told = troubles.map((problem) => problemWords(problem, known)).join("; ");
-  const called = name.slice(0, NAME);
-  return [
-    called === ""
-      ? say("exchange.import.rowUnnamed", { row, problems: told })
-      : say("exchange.import.row", { row, name: called, problems: told }),
-  ];
+  const told = { row, problems: troubles.map((problem) => problemWords(problem, known)).join("; ") };
+  const isOut = becomes.kind === "nothing";
+  if (name === "") return [say(isOut ? "exchange.import.rowOutUnnamed" : "exchange.import.rowUnnamed", told)];
+  return [say(isOut ? "exchange.import.rowOut" : "exchange.import.row", { ...told, name: name.slice(0, NAME) })];
 }
 
 function nameOf({ column, heading }: Matched, language: Language): readonly string[] {

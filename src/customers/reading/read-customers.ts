@@ -1,0 +1,31 @@
+import type { DraftRow } from "../exchange/draft.ts";
+import { type Matched, type Reading, readRows } from "../exchange/read-rows.ts";
+import { readTable } from "../exchange/read-table.ts";
+import type { FileRefusal } from "../files/import-batch.ts";
+
+/** A file as the rows that it says, or why nothing can be read from it. */
+export type CustomerFile =
+  | {
+      readonly kind: "refused";
+      readonly why: FileRefusal;
+      /** Where no column holds names: those that there are. */
+      readonly headings: readonly string[];
+    }
+  | {
+      readonly kind: "rows";
+      readonly columns: readonly Matched[];
+      /** Headings of columns that were not understood, and of those whose meaning another column has already. */
+      readonly ignored: readonly string[];
+      readonly doubled: readonly string[];
+      readonly rows: readonly DraftRow[];
+    };
+
+export type ReadCustomers = (bytes: Uint8Array, reading: Reading) => Promise<CustomerFile>;
+
+/** Reads a file here and now: a large one takes seconds, in which nothing else is done. */
+export async function readCustomers(bytes: Uint8Array, reading: Reading): Promise<CustomerFile> {
+  const table = await readTable(bytes);
+  if (table.kind === "refused") return { kind: "refused", why: table.why, headings: [] };
+  const read = readRows(table.rows, reading);
+  return read.kind === "no-names" ? { kind: "refused", why: "no-names", headings: read.headings } : read;
+}
