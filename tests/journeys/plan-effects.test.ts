@@ -59,6 +59,13 @@ test("what somebody does first for what is lifted is an action, proposed to them
   expect((await roundOf(journey)).effectsAt).toBeNull();
 });
 
+test("a first deed stands under what is lifted where that is one thing, and under neither of two", async () => {
+  await liftsAgain({ lift: ["data-management", "strategic-approach"] });
+  expect(await plan()).toMatchObject([{ what: "Listaa nykyiset rekisterit", dimension: null }]);
+  await liftsAgain({ lift: ["strategic-approach"] });
+  expect(await plan()).toMatchObject([{ what: "Listaa nykyiset rekisterit", dimension: "strategic-approach" }]);
+});
+
 test("people's own talk beside a table that is being filled is left alone; who calls the coach hears how a row is written", async () => {
   await begins(journey, "kehittämistoimet");
   const place = thread("koneet", "koneet:development-actions:1");

@@ -29,15 +29,16 @@ export const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
 /** The names of them, for the loader. */
 export const effects: ReadonlySet<string> = new Set(EFFECTS.keys());
 
+/** Of two dimensions nobody has said which one the deed is for: then it stands under neither until somebody says so. */
 function firstDeed(round: Round): StepActions {
   const { plan } = round;
   const lifted = round.agreed[LIFT]?.value;
-  const dimension = lifted?.kind === "choices" ? (lifted.options[0] ?? null) : null;
+  const [dimension = null, second] = lifted?.kind === "choices" ? lifted.options : [];
   if (!plan) return { round: round._id, step: LIFT, actions: [] };
   const content = {
     ...NO_CONTENT,
     what: plan.deed.slice(0, LONGEST.what),
-    dimension,
+    dimension: second === undefined ? dimension : null,
     due: { kind: "day", on: plan.due } as const,
   };
   return stepOf(round, LIFT, [derived(round, LIFT, FIRST_DEED, content, [plan.owner])]);
