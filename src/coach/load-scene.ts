@@ -45,7 +45,7 @@ export async function loadScene(
     contextFor(ports, directory, round.team, flow, known),
     wanted.previous ? latestAgreed(store, round.company, round.team, round.flow, round.number) : undefined,
   ]);
-  const next = ports.flows.all(round.company).find(({ needs }) => needs === flow.id);
+  const next = nextFlow(ports.flows.all(round.company), flow.id);
   return {
     now: ports.now(),
     directory,
@@ -59,6 +59,11 @@ export async function loadScene(
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
   };
+}
+
+/** The way on from a flow: the first that cannot start without its answers, else the first that is better done after it. */
+function nextFlow(flows: readonly Flow[], id: string): Flow | undefined {
+  return flows.find(({ needs }) => needs === id) ?? flows.find(({ betterAfter }) => betterAfter?.includes(id));
 }
 
 /** How many people have answered every question of a round. */

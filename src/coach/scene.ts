@@ -37,7 +37,7 @@ export interface Scene {
   readonly underWay?: number;
   /** The team's previous agreed round of the same flow. */
   readonly previous?: Round;
-  /** A flow that builds on this one's agreed answers (its `needs`): the way on from the result. */
+  /** A flow that builds on this one's agreed answers (its `needs`), or is better done after it: the way on from the result. */
   readonly next?: Flow;
   /** What else this person has answered, the newest first. */
   readonly others?: readonly OtherAnswers[];

@@ -153,6 +153,7 @@ export const roundEn = {
   howToPropose: "Write a proposal in this thread. Anyone's will do.",
   howToProposeTap: "Tap or write a proposal in this thread.",
   standsNow: "Now {{level}}. One level up is often a year of work.",
+  standsHighest: "Now {{level}}. There is no higher level: the target is to stay here.",
   proposals: "Proposals",
   proposalBy: "{{name}}: ",
   proposed: "Proposed: {{counts}}.",
@@ -161,6 +162,8 @@ export const roundEn = {
   taken: "Proposed answer: ",
   rowsTogether:
     "Anyone adds rows, from here or by writing in the thread, semicolons between the columns. {{name}} says when they are done.",
+  targetStands: "You are on this level already. If you mean to stay there, record it.",
+  targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",
   anythingElse: "Does anyone have more to add?",
   settledNow: "Recorded: ",
   standing: "Recorded so far: ",

@@ -159,6 +159,7 @@ export const roundFi = {
   howToPropose: "Kirjoita ehdotus tähän ketjuun. Jokaisen ehdotus käy.",
   howToProposeTap: "Napauta tai kirjoita ehdotus tähän ketjuun.",
   standsNow: "Nyt {{level}}. Yksi taso ylöspäin on usein vuoden työ.",
+  standsHighest: "Nyt {{level}}. Ylempää tasoa ei ole: tavoite on pysyä tässä.",
   proposals: "Ehdotukset",
   proposalBy: "{{name}}: ",
   proposed: "Ehdotettu: {{counts}}.",
@@ -167,6 +168,8 @@ export const roundFi = {
   taken: "Ehdolla: ",
   rowsTogether:
     "Kuka tahansa lisää rivejä, tästä tai kirjoittamalla ketjuun sarakkeet puolipisteillä erotettuina. {{name}} sanoo, milloin ne ovat valmiit.",
+  targetStands: "Olette tällä tasolla jo nyt. Jos se on tarkoitus, kirjatkaa se.",
+  targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",
   anythingElse: "Onko jollain muuta?",
   settledNow: "Kirjattu: ",
   standing: "Kirjattu on nyt: ",

@@ -136,6 +136,43 @@ describe("a round that is answered together, in its thread", () => {
     });
   });
 
+  it("says once that a target is no higher than where the team stands, and records it all the same when it is meant", async () => {
+    await begins();
+    await journey.says("jari", "Yksi rekisteri", { in: THREAD });
+    await takesAll();
+    await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
+    for (const [level, remark] of [
+      ["1, Lähtötaso", "Tämä on alempi kuin nykyinen taso, 2, Suunnattu."],
+      ["2, Suunnattu", "Olette tällä tasolla jo nyt."],
+    ] as const) {
+      await journey.says("satu", level, { in: THREAD });
+      expect(journey.sees(THREAD)).not.toContain(remark);
+      await journey.taps("satu", `Otetaan: ${level}`, THREAD);
+      expect(journey.sees(THREAD)).toContain(remark);
+      if (level.startsWith("1")) await journey.taps("satu", "Palataan ehdotuksiin", THREAD);
+    }
+    await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
+    expect((await roundOf(journey, ROUND)).agreed["data-management-target"]).toMatchObject({ value: { level: 2 } });
+  });
+
+  it("leads from its result to the flow that is best done after it, by a button that opens its form", async () => {
+    await begins();
+    await journey.says("jari", "Yksi rekisteri", { in: THREAD });
+    await takesAll();
+    await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
+    await journey.says("jari", "3", { in: THREAD });
+    await journey.taps("satu", "Otetaan: 3, Määritetty", THREAD);
+    await journey.taps("satu", "Ei muuta, kirjataan", THREAD);
+    expect(journey.sees(TEAM)).toContain("Tästä eteenpäin: Kehittämistoimet.");
+    expect(journey.offers("satu", "Aloita: Kehittämistoimet")).toBe(true);
+    const form = await journey.opensForm("jari", "Aloita: Kehittämistoimet", TEAM);
+    await journey.submits("jari", form, {}, TEAM);
+    expect(await roundOf(journey, "koneet:development-actions:1")).toMatchObject({
+      facilitator: "jari",
+      state: "open",
+    });
+  });
+
   it("tells what it could not read, also in the thread, and keeps the question", async () => {
     await begins();
     await journey.says("jari", "Yksi rekisteri", { in: THREAD });

@@ -31,7 +31,7 @@ export async function finishTogether(
       ),
     },
     planned: [
-      ...redraws(now, "card"),
+      ...redraws(now, "card", "facilitator"),
       {
         place: { kind: "channel", team: now.team },
         how: { kind: "view", key: "result" },

@@ -1,17 +1,16 @@
 import { type AssessedStep, levelIn } from "../../../assessment/assessed-step.ts";
 import { changes, profile } from "../../../assessment/profile.ts";
-import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
-import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
+import { heading, messageOf, paragraph } from "../compose.ts";
 import { roundName } from "../naming.ts";
-import { shorten } from "../shorten.ts";
+import { wayOn } from "../round/way-on.ts";
 import { date } from "../when.ts";
 
 /** What changed since the team's own last round (never beside other teams), and the way on. */
 export function drawSummaryChange(scene: Scene, listener: Listener): Message {
-  const { round, previous, next } = scene;
+  const { previous } = scene;
   const { language } = listener;
   const say = words(language);
   const since = previous?.closedAt ?? previous?.openedAt;
@@ -21,15 +20,7 @@ export function drawSummaryChange(scene: Scene, listener: Listener): Message {
       ? paragraph(say("round.changeFirst"))
       : paragraph(say("round.changeSince", { when: date(since, listener) })),
     since === undefined ? undefined : { kind: "facts", facts: changeFacts(scene, language) },
-    next ? quiet(say("round.next", { flow: next.title[language], gives: next.gives[language] })) : undefined,
-    next &&
-      choices([
-        button(
-          shorten(say("coach.button.startFlow", { flow: next.title[language] }), LIMITS.buttonLabel),
-          { kind: "prepare", flow: next.id, team: round.team },
-          { primary: true, opensForm: true },
-        ),
-      ]),
+    ...wayOn(scene, language),
   ]);
 }
 

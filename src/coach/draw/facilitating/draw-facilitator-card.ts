@@ -1,6 +1,5 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
 import { seenOf } from "../../../assessment/seen.ts";
-import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { type Say, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
@@ -8,7 +7,7 @@ import { button, choices, heading, messageOf, paragraph, quiet } from "../compos
 import { roundName } from "../naming.ts";
 import { inSentence, listed, numberWord } from "../number-words.ts";
 import { whoAnswered } from "../round/draw-closed.ts";
-import { shorten } from "../shorten.ts";
+import { startNext } from "../round/way-on.ts";
 import { moment } from "../when.ts";
 import { objectionBlocks, openStepBlocks } from "./step-blocks.ts";
 import { reopenings, talkBlocks } from "./talk-blocks.ts";
@@ -75,23 +74,19 @@ function togetherBlocks({ round }: Scene, say: Say): (Block | undefined)[] {
 }
 
 function agreedBlocks(scene: Scene, listener: Listener, say: Say): (Block | undefined)[] {
-  const { round, flow, next } = scene;
+  const { round, flow } = scene;
   const lifted = liftedSteps(round, flow).map(({ title }) => inSentence(title[listener.language]));
   if (seenOf(round, flow) === "count")
     return [paragraph(round.snapshot ? whoAnswered(round.snapshot, say) : undefined), paragraph(say("own.leadDone"))];
-  if (lifted.length === 0) return [paragraph(say("round.leadDoneTogether"))];
+  if (lifted.length === 0)
+    return [paragraph(say("round.leadDoneTogether")), choices([startNext(scene, listener.language)])];
   return [
     paragraph(say("round.leadDone", { lifted: listed(say, lifted) })),
     ...objectionBlocks(scene, listener),
     ...openStepBlocks(scene, listener),
     choices(
       [
-        next &&
-          button(
-            shorten(say("coach.button.startFlow", { flow: next.title[listener.language] }), LIMITS.buttonLabel),
-            { kind: "prepare", flow: next.id, team: round.team },
-            { primary: true, opensForm: true },
-          ),
+        startNext(scene, listener.language),
         button(say("round.button.changeLift"), { kind: "lift", round: round._id }, { opensForm: true }),
       ],
       reopenings(scene, listener.language),

@@ -12,6 +12,7 @@ import { answeringOf, valuesIn } from "../asking/question-view.ts";
 import { button, choices, heading, messageOf, paragraph, quiet, strong } from "../compose.ts";
 import { roundName } from "../naming.ts";
 import { inSentence, numberWord } from "../number-words.ts";
+import { wayOn } from "../round/way-on.ts";
 import { shorten } from "../shorten.ts";
 import { standingLevel, targetOf } from "./standing-level.ts";
 
@@ -49,6 +50,7 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
       : { kind: "facts", facts: plain.map((step) => ({ label: step.title[language], value: shown(step) })) },
     ...rest.map((step) => tableOf(step, scene, language, room)),
     ...(targets.length > 0 ? [waiting(scene, language)] : []),
+    ...wayOn(scene, language),
   ]);
 }
 

@@ -58,12 +58,22 @@ function takenBlocks(card: Card, value: AnswerValue): (Block | undefined)[] {
   return [
     quiet(view.words.ask[language]),
     paragraph([strong(say("round.taken")), shown(card, value, ROOM_FOR_ANSWER)]),
+    paragraph(notHigher(card, value)),
     paragraph(say("round.anythingElse")),
     choices([
       button(say("round.button.settle"), { kind: "settle", ...at }, { primary: true }),
       button(say("round.button.untake"), { kind: "untake", ...at }),
     ]),
   ];
+}
+
+/** A target that is where the team stands already, or below it, may be meant: it is asked before it is recorded. The top is worth keeping as it is. */
+function notHigher({ scene, view: { step }, language, say }: Card, value: AnswerValue): string | undefined {
+  const stands = step.kind === "level" ? standingLevel(step, scene) : undefined;
+  if (step.kind !== "level" || value.kind !== "level" || stands === undefined || value.level > stands) return undefined;
+  if (value.level === step.levels.length) return undefined;
+  const level = levelLabel(scene.flow, step, stands, language);
+  return say(value.level === stands ? "round.targetStands" : "round.targetLower", { level });
 }
 
 function settledBlocks(card: Card, value: AnswerValue): (Block | undefined)[] {
@@ -121,7 +131,7 @@ function oneUp({ scene, view, language, say }: Card, first: boolean): (Block | u
   const up = stands + 1;
   const label = (level: number) => levelLabel(scene.flow, step, level, language);
   return [
-    paragraph(say("round.standsNow", { level: label(stands) })),
+    paragraph(say(up <= step.levels.length ? "round.standsNow" : "round.standsHighest", { level: label(stands) })),
     first && up <= step.levels.length
       ? choices([
           button(
