@@ -9,9 +9,16 @@ import { colleaguesOf } from "./settings-form.ts";
 
 type Found = { readonly ok: true; readonly person: string } | { readonly ok: false; readonly reason: string };
 
-/** Someone of one's own teams by name, whole, in part or inflected. */
+const MYSELF = /^(?:minä|itse|minä itse|oma itseni|me|myself|i)$/u;
+
+/** Someone else of one's own teams by name, whole, in part or inflected. */
 export function findColleague(directory: Directory, own: string, name: string, say: Say): Found {
-  return findAmong(colleaguesOf(directory, own), name, say);
+  const colleagues = colleaguesOf(directory, own);
+  const me = directory.people.get(own);
+  const found = findAmong(me ? [...colleagues, me] : colleagues, name, say);
+  if (MYSELF.test(name) || (found.ok && found.person === own))
+    return { ok: false, reason: say("settings.notYourself") };
+  return findAmong(colleagues, name, say);
 }
 
 /** One of these people by name, whole, in part or inflected. */

@@ -13,6 +13,7 @@ import type { OwnChange } from "./own-change.ts";
 import { paceChange } from "./pace-change.ts";
 import { readWeekly } from "./read-weekly.ts";
 import type { Wish } from "./read-wish.ts";
+import { colleaguesOf } from "./settings-form.ts";
 import type { Standing } from "./settings-line.ts";
 
 /** What a wish changes and which sentence then says what stands, or the sentence that says why not and what to do. */
@@ -90,7 +91,7 @@ export function zoneRefusal(near: string | undefined, say: Say): string {
 function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory, say, event }: Known): Granted {
   const { language, timeZone } = person;
   const today = isoDateIn(event.now, timeZone);
-  if (wish.until === "") return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), language) }) };
+  if (wish.until === "") return { refused: awayHow(person, { directory, say }, today) };
   const latest = addDays(today, LONGEST_AWAY_DAYS);
   const standing = awaySoon(person, today);
   const begins = wish.from === undefined ? undefined : readStart(wish.from, wish.until, { today, language, latest });
@@ -122,10 +123,26 @@ function readStart(
 
 function substitute(name: string, person: Person, { directory, say, event }: Known): Granted {
   const today = isoDateIn(event.now, person.timeZone);
-  const standing = awaySoon(person, today);
-  if (!standing) return { refused: say("settings.awayHow", { date: showDate(addDays(today, 14), person.language) }) };
   const found = findColleague(directory, person._id, name, say);
-  return found.ok ? isAway({ ...standing, substitute: found.person }) : { refused: found.reason };
+  if (!found.ok) return { refused: found.reason };
+  const standing = awaySoon(person, today);
+  return standing
+    ? isAway({ ...standing, substitute: found.person })
+    : { refused: awayHow(person, { directory, say }, today, found.person) };
+}
+
+/** How to say until when, with a colleague as the substitute where there are any. */
+function awayHow(
+  { _id, language }: Person,
+  { directory, say }: Pick<Known, "directory" | "say">,
+  today: string,
+  substitute = colleaguesOf(directory, _id)[0]?._id,
+): string {
+  const date = showDate(addDays(today, 14), language);
+  const [name = ""] = (directory.people.get(substitute ?? "")?.name ?? "").split(/\s+/u);
+  return name === ""
+    ? say("settings.awayHowAlone", { date })
+    : say("settings.awayHow", { date, name: shorten(name, 40) });
 }
 
 function isAway(standing: NonNullable<Person["away"]>): Granted {
