@@ -96,7 +96,7 @@ export const adminEn = {
         "At these times I send no messages and close no rounds. A round that is open moves to the first working day after the holiday.",
       year: "Year",
       weeks: "Weeks",
-      weeksHint: "Such as 28–31 or 27, 28. Days will do too: 22.6.–3.7. Empty: no closed weeks.",
+      weeksHint: "Such as 28–31 or 52–1. Days will do too: 22.6.–3.7. or 15.5. Empty: no closed weeks.",
       christmas: "From Christmas to Epiphany (24 Dec – 6 Jan)",
       open: "Open",
       shut: "Closed",

@@ -95,7 +95,7 @@ export const adminFi = {
         "Näinä aikoina en lähetä viestejä enkä sulje kierroksia. Avoinna oleva kierros siirtyy ensimmäiseen työpäivään loman jälkeen.",
       year: "Vuosi",
       weeks: "Viikot",
-      weeksHint: "Vaikka 28–31 tai 27, 28. Päivätkin käyvät: 22.6.–3.7. Tyhjä: ei lomaviikkoja.",
+      weeksHint: "Vaikka 28–31 tai 52–1. Päivätkin käyvät: 22.6.–3.7. tai 15.5. Tyhjä: ei lomaviikkoja.",
       christmas: "Joulusta loppiaiseen (24.12.–6.1.)",
       open: "Auki",
       shut: "Kiinni",

@@ -21,12 +21,13 @@ export function closedWeeksForm(
   const year = today.slice(5, 7) >= "10" ? thisYear + 1 : thisYear;
   const ranges = closedIn(year, team?.closedWeeks, directory.company.closedWeeks);
   const christmas = proposedChristmas(year);
-  const isChristmas = ({ from, to }: (typeof ranges)[number]) => from <= christmas.from && christmas.from <= to;
+  const isChristmas = ({ from, to }: (typeof ranges)[number]) => from === christmas.from && to === christmas.to;
   const typed = ranges
     .filter((range) => !isChristmas(range))
     .map((range) => {
       const weeks = wholeWeeks(range);
-      if (!weeks) return `${showDate(range.from, language)} – ${showDate(range.to, language)}`;
+      const [first, last] = [showDate(range.from, language), showDate(range.to, language)];
+      if (!weeks) return first === last ? first : `${first} – ${last}`;
       return weeks[0] === weeks[1] ? String(weeks[0]) : `${weeks[0]}–${weeks[1]}`;
     })
     .join(", ");

@@ -1,5 +1,4 @@
 import { proposedChristmas, proposedClosedWeeks } from "../../../calendar/closed-days.ts";
-import { closedIn } from "../../../calendar/closures.ts";
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { isMember, teamsOf } from "../../../people/directory.ts";
 import { converse, plan } from "../../converse.ts";
@@ -27,7 +26,7 @@ export async function closedWeeksTurn(turn: Turn, wish: ClosedWish): Promise<Out
   const read = readClosedWeeks(wish.said, { today: todayOf(turn), language: turn.person.language, say: turn.say });
   if (!read.ok) return converse(turn, [sentenceOf(read.reason)], { place });
   await setClosedWeeks(turn, { team, said: read.value });
-  return converse(turn, [{ kind: "closed-weeks", ...of, ask: read.value.year }], { place });
+  return converse(turn, [{ kind: "closed-weeks", ...of, ask: firstYear(read.value) }], { place });
 }
 
 export async function closedWeeksTap(turn: Tap, button: ClosedWeeksButton): Promise<Outcome> {
@@ -38,7 +37,7 @@ export async function closedWeeksTap(turn: Tap, button: ClosedWeeksButton): Prom
     case "closed-weeks-form":
       return { kind: "form", form: formFor(turn, team) };
     case "closed-weeks-set":
-      return saveAndShow(turn, { team, said: saidBy(turn, button) }, { year: button.year, message: messageOf(turn) });
+      return saveAndShow(turn, { team, said: saidBy(button) }, { year: button.year, message: messageOf(turn) });
     case "closed-weeks-save": {
       const values = turn.incoming.values ?? {};
       const weeks = one(values.weeks).trim();
@@ -48,9 +47,9 @@ export async function closedWeeksTap(turn: Tap, button: ClosedWeeksButton): Prom
       const typed = `${one(values.year)}: ${weeks === "" ? "ei" : weeks}`;
       const read = readClosedWeeks(typed, { today: todayOf(turn), language: turn.person.language, say: turn.say });
       if (!read.ok) return { kind: "mistakes", mistakes: { weeks: read.reason } };
-      const { year, ranges } = read.value;
-      const said = { year, ranges: christmas ? [...ranges, proposedChristmas(year)] : ranges };
-      return saveAndShow(turn, { team, said }, { year, message: button.message });
+      const year = firstYear(read.value);
+      const also = { year, ranges: christmas ? [proposedChristmas(year)] : [], beside: true };
+      return saveAndShow(turn, { team, said: [...read.value, also] }, { year, message: button.message });
     }
     default:
       return button satisfies never;
@@ -65,23 +64,23 @@ function formFor(turn: Tap, team: string | undefined) {
   );
 }
 
-function saidBy(
-  { directory }: Turn,
-  { team, year, to }: Extract<ClosedWeeksButton, { kind: "closed-weeks-set" }>,
-): SaidWeeks["said"] {
-  const own = team === undefined ? undefined : directory.teams.get(team)?.closedWeeks;
+function saidBy({ year, to }: Extract<ClosedWeeksButton, { kind: "closed-weeks-set" }>): SaidWeeks["said"] {
   switch (to) {
     case "proposal":
-      return { year, ranges: [proposedClosedWeeks(year)] };
+      return [{ year, ranges: [proposedClosedWeeks(year)], beside: false }];
     case "none":
-      return { year, ranges: [] };
+      return [{ year, ranges: [], beside: false }];
     case "christmas":
-      return { year, ranges: [...closedIn(year, own, directory.company.closedWeeks), proposedChristmas(year)] };
+      return [{ year, ranges: [proposedChristmas(year)], beside: true }];
     case "company":
       return undefined;
     default:
       return to satisfies never;
   }
+}
+
+function firstYear(said: NonNullable<SaidWeeks["said"]>): number {
+  return Math.min(...said.map(({ year }) => year));
 }
 
 /** Written, and said in the message in which it was tapped; where there is none, in a new one. */

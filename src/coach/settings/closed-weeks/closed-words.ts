@@ -13,13 +13,14 @@ export function closedWords(
   const say = words(language);
   if (ranges.length === 0) return say("admin.closed.none");
   const shown = ranges.map((range) => {
-    const days = `${showDay(range.from, language, { today })}–${showDay(range.to, language, { today })}`;
+    const first = showDay(range.from, language, { today });
+    const days = range.from === range.to ? first : `${first}–${showDay(range.to, language, { today })}`;
     const weeks = wholeWeeks(range);
     if (!weeks) return days;
-    const [first, last] = weeks;
-    return first === last
-      ? say("admin.closed.week", { week: first, days })
-      : say("admin.closed.weeks", { first, last, days });
+    const [from, to] = weeks;
+    return from === to
+      ? say("admin.closed.week", { week: from, days })
+      : say("admin.closed.weeks", { first: from, last: to, days });
   });
   return withoutStop(listed(say, shown));
 }

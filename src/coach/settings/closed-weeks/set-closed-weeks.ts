@@ -1,7 +1,7 @@
 import { closedForTeam } from "../../../cadence/closed-for.ts";
 import { movedTimes } from "../../../cadence/round-clock.ts";
-import type { DayRange } from "../../../calendar/closed-days.ts";
-import { closuresSaid } from "../../../calendar/closures.ts";
+import type { Closures } from "../../../calendar/closed-days.ts";
+import { closuresSaid, type SaidClosures } from "../../../calendar/closures.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { weekOf } from "../../../calendar/week.ts";
 import { companies, teams } from "../../../people/records.ts";
@@ -12,10 +12,10 @@ import { moveClosing } from "../../../rounds/move-closing.ts";
 import { rounds } from "../../../rounds/round.ts";
 import type { Turn } from "../../turn.ts";
 
-/** Whose closed weeks, and what they are from now on; `undefined`: the team goes by its company's again. */
+/** Whose closed weeks, and what is said of them, year by year; `undefined`: the team goes by its company's again. */
 export interface SaidWeeks {
   readonly team: string | undefined;
-  readonly said: { readonly year: number; readonly ranges: readonly DayRange[] } | undefined;
+  readonly said: readonly SaidClosures[] | undefined;
 }
 
 /** Writes closed weeks. Open rounds that would have closed in them are moved at once, so are days on which a quarter's actions are due, and their cards say so. */
@@ -25,8 +25,8 @@ export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Pro
   const { company, teams: known } = await directories.fresh(incoming.company);
   const thisYear = Number(weekOf(isoDateIn(event.now, turn.person.timeZone)).slice(0, 4));
   if (team === undefined && said) {
-    const closedWeeks = closuresSaid(company.closedWeeks, { ...said, thisYear });
-    const closedWeeksAsked = Math.max(company.closedWeeksAsked ?? 0, said.year);
+    const closedWeeks = once(said, [company.closedWeeks], thisYear);
+    const closedWeeksAsked = Math.max(company.closedWeeksAsked ?? 0, ...said.map(({ year }) => year));
     // The clocks of customers stop in them: they are counted anew at the next tick.
     const recount = company.recount ? { "recount.nextAt": event.now } : {};
     await store.change(companies, company._id, {
@@ -35,16 +35,24 @@ export async function setClosedWeeks(turn: Turn, { team, said }: SaidWeeks): Pro
   }
   if (team !== undefined) {
     // What a team has not said of other years is as the company has it.
-    const standing = known.get(team)?.closedWeeks ?? company.closedWeeks;
-    const change = said
-      ? { set: { closedWeeks: asJson(closuresSaid(standing, { ...said, thisYear })) } }
-      : { unset: ["closedWeeks"] };
+    const voices = [known.get(team)?.closedWeeks, company.closedWeeks];
+    const change = said ? { set: { closedWeeks: asJson(once(said, voices, thisYear)) } } : { unset: ["closedWeeks"] };
     await store.change(teams, team, change);
   }
   directories.forget(incoming.company);
   const changed = team === undefined ? [...known.keys()] : [team];
   await moveRounds(turn, changed);
   await moveQuarters(turn, changed);
+}
+
+/** What stands of the first of them once all of it is said. */
+function once(
+  said: readonly SaidClosures[],
+  [first, ...others]: readonly (Closures | undefined)[],
+  thisYear: number,
+): Closures {
+  const all = said.reduce((standing, one) => closuresSaid([standing, ...others], { ...one, thisYear }), first);
+  return all ?? { ranges: [], through: thisYear - 1 };
 }
 
 /** A quarter's last open day is another one now. */
@@ -61,7 +69,7 @@ async function moveQuarters({ ports, incoming, event }: Turn, all: readonly stri
   }
 }
 
-function asJson({ ranges, through }: ReturnType<typeof closuresSaid>) {
+function asJson({ ranges, through }: Closures) {
   return { ranges: ranges.map(({ from, to }) => ({ from, to })), through };
 }
 
