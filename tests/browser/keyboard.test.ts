@@ -58,6 +58,17 @@ describeInBrowser("the web chat by keyboard alone", (browser) => {
     expect(open.troubles).toEqual([]);
   });
 
+  test("one chooses a file", async () => {
+    open = await visit(browser(), `${served.address}#/satu/private`);
+    const { page } = open;
+    await page.getByRole("textbox", { name: "Viesti: Luotsi" }).waitFor();
+    await tabTo(page, /^Valitse tiedosto/);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles({ name: "asiakkaat.csv", mimeType: "text/csv", buffer: Buffer.from("Asiakas") });
+    await soon(() => served.chat.sent.findLast((one) => one.verb === "file")?.body.name).toBe("asiakkaat.csv");
+    expect(open.troubles).toEqual([]);
+  });
+
   test("the focus can be seen wherever it goes", async () => {
     served.chat.post({ room: "private:satu", from: { kind: "coach" }, ...levelQuestion() });
     open = await visit(browser(), `${served.address}#/satu/private`);

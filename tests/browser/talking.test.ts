@@ -133,6 +133,25 @@ describeInBrowser("talking in the web chat", (browser) => {
     expect(open.troubles).toEqual([]);
   });
 
+  test("a file is chosen in the private chat, the same one again when it was mended", async () => {
+    open = await visit(browser(), `${served.address}#/satu/private`, { size: PHONE, touch: true });
+    const { page } = open;
+    for (const content of ["QQ==", "Qg=="]) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Valitse tiedosto" }).tap(),
+      ]);
+      const buffer = Buffer.from(content, "base64");
+      await chooser.setFiles({ name: "asiakkaat.csv", mimeType: "text/csv", buffer });
+      await soon(() => served.chat.sent.findLast((one) => one.verb === "file")?.body).toMatchObject({ content });
+    }
+    expect(await overflowOf(page)).toBe(0);
+    await page.goto(`${served.address}#/satu/channel/huolto`);
+    await page.getByRole("textbox", { name: "Viesti: huolto" }).waitFor();
+    expect(await page.getByRole("button", { name: "Valitse tiedosto" }).count()).toBe(0);
+    expect(open.troubles).toEqual([]);
+  });
+
   test("on a phone one goes from rooms to a room to a thread and back, and nothing overflows", async () => {
     const root = served.chat.post({ room: "channel:huolto", from: coach, ...roundCard(), startsThread: "r1" });
     served.chat.post({ room: "channel:huolto", from: jari, thread: "r1", text: "Pitkäsana".repeat(20) });

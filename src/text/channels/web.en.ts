@@ -77,6 +77,7 @@ export const webEn = {
     },
     picture: { enlarge: "Enlarge the picture", title: "Picture" },
     file: {
+      choose: "Choose a file",
       drop: "Drop the file here",
       tooLarge: "The file is too large to be sent.",
     },

@@ -77,6 +77,7 @@ export const webFi = {
     },
     picture: { enlarge: "Suurenna kuva", title: "Kuva" },
     file: {
+      choose: "Valitse tiedosto",
       drop: "Pudota tiedosto tähän",
       tooLarge: "Tiedosto on liian suuri lähetettäväksi.",
     },

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Say } from "../../../../text/text.ts";
 import { Icon } from "../parts/icon.tsx";
+import { ChooseFile } from "./choose-file.tsx";
 
 interface Props {
   /** Names the place for keeping what is half written in this tab. */
@@ -12,11 +13,14 @@ interface Props {
   readonly returned: string | null;
   readonly onSend: (text: string) => void;
   readonly onEditLast: () => void;
+  /** Files are read here: they can be chosen, not only dropped and pasted. */
+  readonly takesFiles: boolean;
   readonly onFiles: (files: FileList) => void;
 }
 
 /** Enter sends, Shift+Enter starts a line, arrow up in an empty box edits the last own message. It grows with the text; a reload keeps it. */
-export function Composer({ draftKey, label, placeholder, say, returned, onSend, onEditLast, onFiles }: Props) {
+export function Composer(props: Props) {
+  const { draftKey, label, placeholder, say, returned, onSend, onEditLast, takesFiles, onFiles } = props;
   const key = `luotsi.draft.${draftKey}`;
   const [text, setText] = useState(() => window.sessionStorage.getItem(key) ?? "");
   const box = useRef<HTMLTextAreaElement>(null);
@@ -48,6 +52,7 @@ export function Composer({ draftKey, label, placeholder, say, returned, onSend, 
           send();
         }}
       >
+        {takesFiles && <ChooseFile say={say} onFiles={onFiles} />}
         <textarea
           ref={box}
           rows={1}

@@ -27,6 +27,7 @@ interface Props extends Surroundings {
   readonly label: string;
   readonly composerLabel: string;
   readonly placeholder: string;
+  readonly takesFiles: boolean;
   /** Null inside a thread. */
   readonly onThread: ((thread: string) => void) | null;
   /** Above the first message. */
@@ -37,7 +38,8 @@ interface Props extends Surroundings {
 
 /** Messages, the typing sign and the composer: the same in a room and in a thread. */
 export function Conversation(props: Props) {
-  const { me, handle, spot, clock, say, label, composerLabel, placeholder, onThread, onPicture, above, below } = props;
+  const { me, handle, spot, clock, say, label, composerLabel, placeholder, takesFiles } = props;
+  const { onThread, onPicture, above, below } = props;
   const { chat, sendings, act, change } = handle;
   const [editing, setEditing] = useState<string | null>(null);
   const key = spotKey(spot);
@@ -95,6 +97,7 @@ export function Conversation(props: Props) {
           returned={chat.returned?.spot === key ? chat.returned.text : null}
           onSend={(text) => act({ verb: "say", ...spot, text, at: Date.now() })}
           onEditLast={editLast}
+          takesFiles={takesFiles}
           onFiles={(files) => void sendFile(files)}
         />
       </div>

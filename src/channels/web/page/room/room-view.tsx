@@ -68,6 +68,7 @@ function Messages({ room, ...around }: Surroundings & { readonly room: RoomOf })
           ? say("web.page.composer.placeholderPrivate")
           : say("web.page.composer.placeholder", { room: room.name })
       }
+      takesFiles={isPrivate}
       onThread={(thread) => {
         window.location.hash = routeHash(me.id, { room: room.id, thread });
       }}

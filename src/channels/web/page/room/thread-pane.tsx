@@ -44,6 +44,7 @@ export function ThreadPane({ room, thread, ...around }: Props) {
         label={say("web.page.messages.thread")}
         composerLabel={say("web.page.composer.placeholderThread")}
         placeholder={say("web.page.composer.placeholderThread")}
+        takesFiles={false}
         onThread={null}
         above={
           root !== undefined && (
