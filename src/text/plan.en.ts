@@ -17,10 +17,13 @@ export const planEn = {
   whoIsMeant: "Whom did you mean by “{{text}}”?",
   noteStays: "The action “{{what}}” has been changed already, so editing the message does not change it. Use its card.",
   noteUnread: "I found no action in the edited message. “{{what}}” stays as it is.",
+  noteTakenBack: "The message holds no action any more, so nothing was noted.",
+  noteTwice: "This is in the plan already, so I did not note it again.",
   noteDeleted:
     "The message is gone, but the action “{{what}}” stays on the list. Drop it from its card if it is not needed.",
   whichDay: "When is this to be done? The day was left open.",
-  stranger: "I find nobody called {{name}} in the team. Left open who does it.",
+  stranger: "I find nobody called {{name}} in the team. Choose somebody of it, or leave it open.",
+  strangerBeside: "I find nobody called {{name}} in the team, so that name stays in the text only.",
   fact: {
     team: "Team",
     standing: "Now",
@@ -69,7 +72,7 @@ export const planEn = {
   notHere:
     "I am not in this channel, so nothing was noted. Invite me (/invite @Luotsi) and write it again. An action of your own team you can write to me in private.",
   notedTo: "This is an action of {{team}}.",
-  chooseNoteTeam: "Which team is this action for?",
+  chooseNoteTeam: "Which team is “{{what}}” for?",
   how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same.",
   manyLive: {
     told: "{{team}} has {{number}} actions under way. Three are plenty. Which ones wait their turn?",
@@ -125,6 +128,7 @@ export const planEn = {
     untaken: "Nobody has taken",
     more: "More",
     open: "Open",
+    again: "Note it anyway",
   },
 
   form: {

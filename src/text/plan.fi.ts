@@ -19,9 +19,12 @@ export const planFi = {
   whoIsMeant: "Ketä tarkoitit: ”{{text}}”?",
   noteStays: "Toimenpidettä ”{{what}}” on jo muutettu, joten viestin muokkaus ei muuta sitä. Muuta sitä kortista.",
   noteUnread: "Muokatusta viestistä en saanut toimenpidettä. ”{{what}}” pysyy ennallaan.",
+  noteTakenBack: "Viestissä ei ole enää toimenpidettä, joten en kirjannut mitään.",
+  noteTwice: "Tämä on jo suunnitelmassa, joten en kirjannut sitä toiseen kertaan.",
   noteDeleted: "Viesti on poistettu, mutta toimenpide ”{{what}}” pysyy listalla. Tarpeettoman voi pudottaa kortista.",
   whichDay: "Milloin tämän on määrä olla valmis? Päivä jäi auki.",
-  stranger: "En löydä tiimistä nimeä {{name}}. Tekijä jäi avoimeksi.",
+  stranger: "En löydä tiimistä nimeä {{name}}. Valitse tekijä tiimistä tai jätä auki.",
+  strangerBeside: "En löydä tiimistä nimeä {{name}}, joten se jäi vain tekstiin.",
   fact: {
     team: "Tiimi",
     standing: "Tilanne",
@@ -71,7 +74,7 @@ export const planFi = {
   notHere:
     "En ole tällä kanavalla, joten en kirjannut mitään. Kutsu minut (/invite @Luotsi) ja kirjoita sitten uudelleen. Oman tiimisi toimenpiteen voit kirjoittaa minulle yksityisesti.",
   notedTo: "Tämä on tiimin {{team}} toimenpide.",
-  chooseNoteTeam: "Minkä tiimin toimenpide tämä on?",
+  chooseNoteTeam: "Minkä tiimin toimenpide on ”{{what}}”?",
   how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella.",
   manyLive: {
     told: "Tiimillä {{team}} on nyt {{number}} toimenpidettä työn alla. Kolmessakin on tekemistä. Mitkä odottavat vuoroaan?",
@@ -128,6 +131,7 @@ export const planFi = {
     untaken: "Kukaan ei ole ottanut",
     more: "Lisää",
     open: "Avaa",
+    again: "Kirjaa silti",
   },
 
   // Forms

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { channel, Journey, privately } from "../support/journey.ts";
 import { onlyAction } from "../support/only-action.ts";
+import { actionsNamed } from "../support/weekly.ts";
 
 const TEAM = channel("koneet");
 
@@ -50,6 +51,80 @@ describe("the message in which an action was written", () => {
     await journey.receive({ ...journey.base("satu", privately("satu")), kind: "deleted", message: await message() });
     expect(journey.sees("satu")).toContain("toimenpide ”hinnasto verkkoon” pysyy listalla");
     expect((await onlyAction(journey)).open).toBe(true);
+  });
+});
+
+describe("a message about which something is asked before it is recorded", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  const said = (person: string, text: string, message = "m1") =>
+    journey.receive({ ...journey.base(person, privately(person)), kind: "said", text, message, addressed: false });
+  const edits = (person: string, text: string, message = "m1") =>
+    journey.receive({ ...journey.base(person, privately(person)), kind: "edited", message, text });
+  const deletes = (person: string, message = "m1") =>
+    journey.receive({ ...journey.base(person, privately(person)), kind: "deleted", message });
+
+  it("is recorded as it reads in the end, by someone of several teams", async () => {
+    await said("jari", "toimenpide: siivotaan varasto, minä");
+    await edits("jari", "toimenpide: siivotaan molemmat varastot, minä, 15.12.");
+    expect(journey.messages(privately("jari"))).toHaveLength(1);
+    expect(journey.sees("jari")).toContain("Minkä tiimin toimenpide on ”siivotaan molemmat varastot, minä, 15.12.”?");
+    await edits("jari", "kahvia lisää");
+    expect(journey.sees("jari")).toContain("Viestissä ei ole enää toimenpidettä, joten en kirjannut mitään.");
+    await edits("jari", "toimenpide: siivotaan molemmat varastot, minä, 16.12.");
+    await journey.taps("jari", "koneet");
+    expect(await onlyAction(journey)).toMatchObject({ what: "siivotaan molemmat varastot", dueOn: "2026-12-16" });
+    await edits("jari", "toimenpide: siivotaan pihakin, minä, 16.12.");
+    expect(await onlyAction(journey)).toMatchObject({ what: "siivotaan pihakin" });
+    expect(journey.count("jari", "Minkä tiimin")).toBe(0);
+  });
+
+  it("leaves nothing when it is deleted", async () => {
+    await said("jari", "toimenpide: siivotaan varasto, minä");
+    await deletes("jari");
+    expect(journey.sees("jari")).toBe("Viestissä ei ole enää toimenpidettä, joten en kirjannut mitään.\n");
+    await deletes("jari");
+    expect(journey.messages(privately("jari"))).toHaveLength(1);
+  });
+
+  it("says the same as another one: it is in the plan already, which is shown, and one tap notes it anyway", async () => {
+    await said("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
+    await said("satu", "toimenpide: Hinnasto verkkoon", "m2");
+    await onlyAction(journey);
+    expect(journey.sees("satu")).toMatch(
+      /Tämä on jo suunnitelmassa[^\n]*\nhinnasto verkkoon ti 15\.12\.\n\[Avaa\] \[Kirjaa silti\]/u,
+    );
+    await journey.taps("satu", "Kirjaa silti");
+    expect(await actionsNamed(journey, "Hinnasto")).toHaveLength(1);
+    expect(await actionsNamed(journey, "hinnasto")).toHaveLength(1);
+    await said("satu", "toimenpide: Hinnasto verkkoon, Jari", "m3");
+    expect(await actionsNamed(journey, "Hinnasto")).toHaveLength(2);
+  });
+
+  it("no longer says the same once it is edited, and is recorded", async () => {
+    await said("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
+    await said("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.", "m2");
+    await edits("satu", "toimenpide: esite verkkoon, minä, 15.12.", "m2");
+    expect(await actionsNamed(journey, "esite")).toMatchObject([{ dueOn: "2026-12-15" }]);
+    expect(journey.count("satu", "Tämä on jo suunnitelmassa")).toBe(0);
+    await edits("satu", "toimenpide: esite verkkoon, minä, 16.12.", "m2");
+    expect(await actionsNamed(journey, "esite")).toMatchObject([{ dueOn: "2026-12-16" }]);
+  });
+
+  it("is asked about once, however often the platform tells of it", async () => {
+    const first = { ...journey.base("satu", privately("satu")), kind: "said", addressed: false } as const;
+    const told = { ...first, text: "toimenpide: hinnasto verkkoon", message: "m1" };
+    await journey.receive(told);
+    await journey.receive(told);
+    expect(journey.messages(privately("satu"))).toHaveLength(1);
+    const again = { ...told, ...journey.base("satu", privately("satu")), message: "m2" };
+    await journey.receive(again);
+    await journey.receive(again);
+    expect(journey.count("satu", "Tämä on jo suunnitelmassa")).toBe(1);
   });
 });
 

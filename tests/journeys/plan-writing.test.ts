@@ -80,8 +80,10 @@ describe("an action that somebody writes", () => {
     await journey.submits("satu", form, { due: "Q1/2027" });
     expect(journey.sees("satu")).toContain("Valmis viimeistään: Q1/2027, viimeistään ke 31.3.2027");
     await journey.says("satu", "toimenpide: kysytään tarjous, Pirkko");
-    expect(journey.sees("satu")).toContain("En löydä tiimistä nimeä Pirkko. Tekijä jäi avoimeksi.");
+    expect(journey.sees("satu")).toContain("En löydä tiimistä nimeä Pirkko. Valitse tekijä tiimistä tai jätä auki.");
     expect(journey.sees(TEAM)).toContain("kysytään tarjous, Pirkko");
+    await journey.taps("satu", "Marja Koski");
+    expect(journey.sees("marja")).toMatch(/kysytään tarjous, Pirkko\nSatu Virtanen ehdottaa tätä sinulle\./u);
   });
 
   it("with a name that was mistyped: one tap says who was meant", async () => {
@@ -94,7 +96,9 @@ describe("an action that somebody writes", () => {
 
   it("by someone of several teams: it is asked whose, and by someone of none nothing is made", async () => {
     await journey.says("jari", "toimenpide: siivotaan varasto, minä");
-    expect(journey.sees("jari")).toMatch(/Minkä tiimin toimenpide tämä on\?[\s\S]*\[koneet\] \[myynti\]/u);
+    expect(journey.sees("jari")).toMatch(
+      /Minkä tiimin toimenpide on ”siivotaan varasto, minä”\?[\s\S]*\[koneet\] \[myynti\]/u,
+    );
     const { option, seen } = journey.find(privately("jari"), "myynti");
     const tap = () =>
       ({

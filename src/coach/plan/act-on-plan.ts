@@ -28,7 +28,7 @@ export function actOnPlan(turn: Tap, button: PlanButton): Promise<Outcome> {
     case "plan-add":
       return addFromForm(turn, button);
     case "plan-note":
-      return noteAction(turn, button.team, button.text, button.once);
+      return noteAction(turn, button);
     case "plan-list":
       return turnList(turn, button);
     case "plan-year":

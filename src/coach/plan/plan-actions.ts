@@ -64,8 +64,14 @@ export const planActions = [
     message: message.optional(),
     once: once.optional(),
   }),
-  /** The team of what was written: "toimenpide: …" by someone of several teams. */
-  z.strictObject({ kind: z.literal("plan-note"), team, text: z.string().max(500), once: once.optional() }),
+  /** The team of what was written: "toimenpide: …" by someone of several teams; `again`: another one than what the plan has in the same words. */
+  z.strictObject({
+    kind: z.literal("plan-note"),
+    team,
+    text: z.string().max(500),
+    once: once.optional(),
+    again: z.literal(true).optional(),
+  }),
   /** A list turns in its own message; `anew` from a message that is about something else. */
   z.strictObject({
     kind: z.literal("plan-list"),

@@ -35,6 +35,8 @@ export const planTells = [
     teams: z.array(team),
     once: z.string().optional(),
   }),
+  /** What was written stands in the plan already, as that action. */
+  z.strictObject({ kind: z.literal("plan-note-twice"), action, text: z.string(), team, once: z.string() }),
   /** How an action is written down, and the way to its form. */
   z.strictObject({ kind: z.literal("plan-how") }),
 ] as const;

@@ -57,6 +57,7 @@ function actionsFor(
 ): Promise<readonly PlanAction[]> {
   switch (tell.kind) {
     case "plan-card":
+    case "plan-note-twice":
       return store.getMany(actions, [tell.action]);
     case "plan-list":
       return actionsIn(store, company, tell.of, person?._id);

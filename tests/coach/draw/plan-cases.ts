@@ -109,6 +109,11 @@ export function planCases(): readonly Case[] {
       { kind: "plan-note-team", text: '"'.repeat(500), teams: ["t1", "t1"], once: "e".repeat(200) },
       [],
     ),
+    told(
+      "note of what the plan has",
+      { kind: "plan-note-twice", action: "a", text: '"'.repeat(500), team: "t1", once: "e".repeat(200) },
+      [sampleAction(full)],
+    ),
     told("how", { kind: "plan-how" }, []),
   ];
 }

@@ -48,7 +48,17 @@ describe("a written action", () => {
     ["soitetaan Virtaselle", ["soitetaan Virtaselle", "", "", ""]],
     ["nosto 3,5 prosenttia, huomenna", ["nosto 3,5 prosenttia", "", "2026-11-24", ""]],
     ["hinnasto verkkoon, Marj, 15.12.", ["hinnasto verkkoon", "", "2026-12-15", "marja|marjo"]],
-    ["hinnasto verkkoon, Pirkko", ["hinnasto verkkoon, Pirkko", "", "", "?"]],
+    ["hinnasto verkkoon, Pirkko", ["hinnasto verkkoon, Pirkko", "", "", "satu|jari|marja|marjo"]],
+    ["hinnasto verkkoon, Pirkko 15.12.", ["hinnasto verkkoon, Pirkko", "", "2026-12-15", "satu|jari|marja|marjo"]],
+    [
+      "hinnasto verkkoon, Satu ja Pirkko, 15.12.",
+      ["hinnasto verkkoon, Satu ja Pirkko", "satu", "2026-12-15", "satu|jari|marja|marjo"],
+    ],
+    [
+      "hinnasto verkkoon, Pirkko ja Anna-Liisa",
+      ["hinnasto verkkoon, Pirkko ja Anna-Liisa", "", "", "satu|jari|marja|marjo"],
+    ],
+    ["hinnasto verkkoon, Pirkko, 31.2.", ["hinnasto verkkoon, Pirkko", "", "", "?"]],
     ["hinnasto verkkoon, Satu, 1.1.2020", ["hinnasto verkkoon", "satu", "", "?"]],
     ["hinnasto verkkoon, Satu, Q1/2020", ["hinnasto verkkoon", "satu", "", "?"]],
     ["hinnasto verkkoon, Satu, Q4/2026", ["hinnasto verkkoon", "satu", "2026-12-31", ""]],

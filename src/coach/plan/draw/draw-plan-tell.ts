@@ -3,7 +3,7 @@ import type { Message } from "../../../message/message.ts";
 import { isLive, MOST_LIVE } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
-import { button, choices, messageOf, paragraph, rows } from "../../draw/compose.ts";
+import { button, choices, messageOf, paragraph, rows, strong } from "../../draw/compose.ts";
 import { teamName } from "../../draw/naming.ts";
 import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
@@ -19,6 +19,9 @@ import { teamList } from "./team-list.ts";
 
 /** Of a long list of what is under way, so many can be told to wait by tap; the rest by their own cards. */
 const MOST_OFFERED = 10;
+/** What was written is only recalled: who wrote it sees it just above. */
+const QUOTED = 60;
+const WHAT = 100;
 
 /** The words about actions. Undefined when what was to be told of is gone. */
 export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener): Message | undefined {
@@ -37,6 +40,8 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
       return drawTeams(tell, view, listener);
     case "plan-note-team":
       return drawNoteTeam(tell, view, listener);
+    case "plan-note-twice":
+      return drawNoteTwice(tell, view, listener);
     case "plan-how":
       return drawHow(listener);
     default:
@@ -93,10 +98,25 @@ function drawNoteTeam(tell: PlanTellOf<"plan-note-team">, { directory }: PlanVie
   const { text, once } = tell;
   const known = once === undefined ? { text } : { text, once };
   return messageOf(language, [
-    paragraph(words(language)("plan.chooseNoteTeam")),
+    paragraph(words(language)("plan.chooseNoteTeam", { what: shorten(text, QUOTED) })),
     choices(
       named(tell.teams, directory).map(({ _id: team, label }) => button(label, { kind: "plan-note", team, ...known })),
     ),
+  ]);
+}
+
+function drawNoteTwice(tell: PlanTellOf<"plan-note-twice">, view: PlanView, listener: Listener): Message | undefined {
+  const [action] = view.actions;
+  if (!action) return undefined;
+  const { text, team, once } = tell;
+  const say = words(listener.language);
+  return messageOf(listener.language, [
+    paragraph(say("plan.noteTwice")),
+    paragraph([strong(shorten(action.what, WHAT)), ` ${shorten(actionLine(action, view, listener), WHAT)}`]),
+    choices([
+      button(say("plan.button.open"), { kind: "plan-open", action: action._id }),
+      button(say("plan.button.again"), { kind: "plan-note", team, text, once, again: true }),
+    ]),
   ]);
 }
 

@@ -6,8 +6,9 @@ import { converse } from "../../converse.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Turn } from "../../turn.ts";
 import { changeByHand } from "../change-by-hand.ts";
-import { readPlanCommand } from "../read-plan-command.ts";
-import { noteRead, writtenKey } from "./note-action.ts";
+import { type PlanCommand, readPlanCommand } from "../read-plan-command.ts";
+import { noteByText, noteRead, writtenKey } from "./note-action.ts";
+import { answerAsked, askOfNote, isAsked } from "./waiting-note.ts";
 
 type Edited = Turn<Extract<Incoming, { kind: "edited" }>>;
 type Deleted = Turn<Extract<Incoming, { kind: "deleted" }>>;
@@ -20,8 +21,8 @@ const QUOTED = 80;
  */
 export async function editedNote(turn: Edited): Promise<Outcome | undefined> {
   const action = await writtenIn(turn);
-  if (!action) return undefined;
   const command = readPlanCommand(turn.incoming.text);
+  if (!action) return editedBefore(turn, command);
   const note = command?.kind === "note" ? noteRead(turn, action.team, command.text) : undefined;
   if (!note || note.what === "") return told(turn, turn.say("plan.noteUnread", { what: shorten(action.what, QUOTED) }));
   const { what, due, rest: notes, owners } = note;
@@ -41,13 +42,29 @@ export async function editedNote(turn: Edited): Promise<Outcome | undefined> {
   });
 }
 
+/** It is not recorded yet, since something is asked about it: what is asked about is what the message says now. */
+async function editedBefore(turn: Edited, command: PlanCommand | undefined): Promise<Outcome | undefined> {
+  const once = writtenKey(turn.incoming.place, turn.incoming.message);
+  if (!(await isAsked(turn, once))) return undefined;
+  return command?.kind === "note"
+    ? noteByText(turn, command.text)
+    : askOfNote(turn, once, { kind: "sentence", text: turn.say("plan.noteTakenBack") });
+}
+
 /** Someone deleted that message: the action stays, and they are told so. */
 export async function deletedNote(turn: Deleted): Promise<Outcome | undefined> {
   const action = await writtenIn(turn);
-  if (!action) return undefined;
+  if (!action) return deletedBefore(turn);
   return action.open
     ? told(turn, turn.say("plan.noteDeleted", { what: shorten(action.what, QUOTED) }))
     : { kind: "taken" };
+}
+
+async function deletedBefore(turn: Deleted): Promise<Outcome | undefined> {
+  const once = writtenKey(turn.incoming.place, turn.incoming.message);
+  if (!(await isAsked(turn, once))) return undefined;
+  await answerAsked(turn, once, turn.say("plan.noteTakenBack"));
+  return { kind: "taken" };
 }
 
 async function writtenIn({ ports, incoming, person }: Edited | Deleted): Promise<PlanAction | undefined> {

@@ -2,19 +2,22 @@ import { createHash } from "node:crypto";
 import type { Outcome } from "../../../channels/channel.ts";
 import { type Place, placeKey } from "../../../channels/place.ts";
 import type { Planned } from "../../../deliveries/outbox.ts";
+import { normalise } from "../../../flow/reading/plain/normalise.ts";
 import { isMember, membersOf, teamsOf } from "../../../people/directory.ts";
 import { actions, eventActionId, type Origin, type PlanAction } from "../../../plan/action.ts";
 import type { NewAction } from "../../../plan/add-action.ts";
 import { addAction, NO_CONTENT } from "../../../plan/add-action.ts";
 import { cardAt } from "../../../plan/card-at.ts";
-import { takersOf } from "../../../plan/owners.ts";
-import { converse, sentence } from "../../converse.ts";
+import { openActions } from "../../../plan/find-actions.ts";
+import { peopleOf, takersOf } from "../../../plan/owners.ts";
+import { sentence } from "../../converse.ts";
 import { teamName } from "../../draw/naming.ts";
 import type { Turn } from "../../turn.ts";
 import { proposals, refreshOwners, tellManyLive } from "../change-by-hand.ts";
 import { hereIn } from "../plan-view.ts";
 import { todayOf } from "../tap-action.ts";
 import { type Doubt, type Note, readNote } from "./read-note.ts";
+import { answerAsked, askOfNote, forgetAsked } from "./waiting-note.ts";
 
 /** As much of what was written as a button can carry. */
 const CARRIED = 500;
@@ -28,21 +31,42 @@ export function noteByText(turn: Turn, text: string): Promise<Outcome> {
   if (incoming.kind === "said" && incoming.elsewhere)
     return Promise.resolve({ kind: "taken", notice: turn.say("plan.notHere") });
   const { place } = incoming;
+  const said = incoming.kind === "said" || incoming.kind === "edited";
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
   const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
-  const once = turn.incoming.kind === "said" ? writtenKey(place, turn.incoming.message) : turn.event.id;
-  if (team !== undefined) return noteAction(turn, team, text, once);
+  const once = said ? writtenKey(place, incoming.message) : turn.event.id;
+  if (team !== undefined) return noteAction(turn, { team, text, once });
   return own.length === 0
     ? sentence(turn, turn.say("turn.noTeam"))
-    : converse(turn, [{ kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once }]);
+    : askOfNote(turn, once, { kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once });
 }
 
-export function noteAction(turn: Turn, team: string, text: string, once?: string): Promise<Outcome> {
+interface Written {
+  readonly team: string;
+  readonly text: string;
+  /** The event that brought it, where that is another one. */
+  readonly once?: string | undefined;
+  /** It is another one than what the plan has already in the same words. */
+  readonly again?: boolean | undefined;
+}
+
+/** Records what was written, unless the plan has it already: then that is shown, and one tap records it all the same. */
+export async function noteAction(turn: Turn, written: Written): Promise<Outcome> {
   const { directory, person, incoming } = turn;
+  const { team, text, once = turn.event.id, again = false } = written;
   if (!isMember(directory, team, person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
   const note = noteRead(turn, team, text);
   if (note.what === "") return sentence(turn, turn.say("plan.refused.what"));
-  return addByHand(turn, {
+  const same = again ? undefined : await sameInPlan(turn, team, note, once);
+  if (same)
+    return askOfNote(turn, once, {
+      kind: "plan-note-twice",
+      action: same._id,
+      text: text.slice(0, CARRIED),
+      team,
+      once,
+    });
+  const outcome = await addByHand(turn, {
     team,
     origin: { kind: "message", message: "message" in incoming ? incoming.message : incoming.eventId },
     content: { ...NO_CONTENT, what: note.what, due: note.due, notes: note.rest },
@@ -51,6 +75,11 @@ export function noteAction(turn: Turn, team: string, text: string, once?: string
     mayBeDue: note.doubt?.kind === "day" ? note.doubt.days : undefined,
     once,
   });
+  const named = directory.teams.get(team);
+  if (incoming.kind === "tapped") await forgetAsked(turn, once);
+  else if (incoming.kind === "edited" && named)
+    await answerAsked(turn, once, turn.say("plan.notedTo", { team: teamName(named) }));
+  return outcome;
 }
 
 /** What is written reads so in a team. */
@@ -58,6 +87,25 @@ export function noteRead(turn: Turn, team: string, text: string): Note {
   const { directory, person } = turn;
   const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
   return readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
+}
+
+/** The open action in which all of it stands already: what is done, and by whom and when as far as it says so. */
+async function sameInPlan(
+  { ports, incoming: { company } }: Turn,
+  team: string,
+  { what, due, owners, rest }: Note,
+  once: string,
+): Promise<PlanAction | undefined> {
+  const wanted = normalise(what);
+  const open = await openActions(ports.store, { company, team });
+  return open.find(
+    (action) =>
+      action._id !== eventActionId(company, once) &&
+      normalise(action.what) === wanted &&
+      (due === null || JSON.stringify(action.due) === JSON.stringify(due)) &&
+      owners.every((person) => peopleOf(action).includes(person)) &&
+      (rest === "" || rest === action.notes),
+  );
 }
 
 /** The message in which an action was written makes its id, so that the message's edits find it. */
@@ -105,7 +153,7 @@ function shownAt(turn: Turn, action: PlanAction, doubt: Doubt | undefined): read
     ...(doubt ? { doubt: { question: doubt.question, people: [...doubt.people], days: [...doubt.days] } } : {}),
   } as const;
   const owners = Object.keys(action.owners);
-  const open = owners.length === 0 && (doubt?.people.length ?? 0) === 0;
+  const open = owners.length === 0 && doubt?.kind !== "person";
   return [
     cardAt(place, action, told),
     ...(open && place.kind === "private" ? [cardAt({ kind: "channel", team: action.team }, action)] : []),

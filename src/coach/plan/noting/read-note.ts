@@ -1,3 +1,4 @@
+import { LIMITS } from "../../../message/limits.ts";
 import type { Person } from "../../../people/records.ts";
 import { type Due, LONGEST } from "../../../plan/action.ts";
 import { type Language, words } from "../../../text/text.ts";
@@ -6,8 +7,8 @@ import { type DueRead, readDue } from "../read-due.ts";
 import { calledExactly, type OwnersRead, readOwners } from "../read-owners.ts";
 
 export interface Doubt {
-  /** What is in doubt: when, or who. */
-  readonly kind: "day" | "person";
+  /** What is in doubt: when, or which person. A stranger is nobody of the team: then it is open who does it. */
+  readonly kind: "day" | "person" | "stranger";
   readonly question: string;
   readonly people: readonly string[];
   /** ISO dates. */
@@ -37,6 +38,8 @@ interface Found {
   doubt: Doubt | undefined;
 }
 
+/** So many people fit under a question as buttons; more stand in the form. */
+const MOST_CHOSEN = LIMITS.actionsPerCard - 1;
 const BETWEEN = /\s*(?:,(?!\d)|;|\n+|\s[–—]\s|\s-\s)\s*/u;
 
 /** Reads "tehdään hinnasto verkkoon, Satu, 15.12.": from the end, what names people or a time; what stands before is what is to be done. */
@@ -45,10 +48,11 @@ export function readNote(text: string, known: Known): Note {
   const found: Found = { due: null, owners: [], doubt: undefined };
   while (parts.length > 1 && takePart(parts.at(-1) ?? "", found, known)) parts.pop();
   const left = takeEnd(whatOf(text, parts), found, known);
-  const unknown = parts.length > 1 ? strangerIn(parts.at(-1) ?? "", found, known) : undefined;
+  const [, ...said] = left.split(BETWEEN);
+  const unknown = strangerIn(said.at(-1) ?? "", found, known);
   return {
     ...found,
-    doubt: found.doubt ?? unknown,
+    doubt: found.doubt && unknown ? both(found.doubt, unknown) : (found.doubt ?? unknown),
     what: shorten(left, LONGEST.what),
     rest: left.length > LONGEST.what ? left.slice(0, LONGEST.text) : "",
   };
@@ -113,13 +117,33 @@ function noteOwners(owners: OwnersRead, part: string, found: Found, { language }
   return owners.kind !== "none";
 }
 
-/** A last part that looks like a name, but nobody here is called so: it stays in the text, and is asked about. */
-function strangerIn(part: string, found: Found, { language }: Known): Doubt | undefined {
-  if (found.owners.length > 0 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(part.trim())) return undefined;
+const NAME = /^@?\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?$/u;
+const AND = /\s+(?:ja|sekä|and|&)\s+|\s*[/&]\s*/u;
+
+/**
+ * A last part that looks like a name, but nobody here is called so: it stays in the text, and is asked about with those who can be chosen. Whom it names
+ * beside them and who is here owns it.
+ */
+function strangerIn(part: string, found: Found, known: Known): Doubt | undefined {
+  if (found.owners.length > 0) return undefined;
+  const here = part
+    .trim()
+    .split(AND)
+    .map((name) => ({ name, read: readOwners(name, known) }));
+  const strangers = here.flatMap(({ name, read }) => (read.kind === "none" ? [name] : []));
+  if (strangers.length === 0 || !strangers.every((name) => NAME.test(name))) return undefined;
+  found.owners = here.flatMap(({ read }) => (read.kind === "owners" ? read.owners : []));
+  const say = words(known.language);
+  const name = shorten(strangers.join(", "), 40);
   return {
-    kind: "person",
-    question: words(language)("plan.stranger", { name: shorten(part, 40) }),
-    people: [],
+    kind: "stranger",
+    question: say(found.owners.length > 0 ? "plan.strangerBeside" : "plan.stranger", { name }),
+    people: known.people.length <= MOST_CHOSEN ? known.people.map(({ _id }) => _id) : [],
     days: [],
   };
+}
+
+/** Two things are asked at once: who can be chosen stands in the form. */
+function both(one: Doubt, other: Doubt): Doubt {
+  return { ...one, question: `${one.question} ${other.question}` };
 }
