@@ -36,6 +36,11 @@ export interface Channel {
     hurry?: Hurry,
     mayGo?: () => boolean,
   ): Promise<Posted>;
+  /**
+   * For a storm's message that is not made ready yet: in how many seconds it is to come again, at a time of its own, where it would wait too long for its
+   * turn; 0: it may be posted. Missing where nothing is paced.
+   */
+  stormWait?(company: string, place: Place): Promise<number>;
   /** Replaces a posted message. Editing twice does no harm. */
   edit(company: string, place: Place, posted: string, message: Message): Promise<void>;
   /** Whether a sending whose answer was lost arrived: the posted message, "absent", or "unknown" where the platform cannot be asked. */

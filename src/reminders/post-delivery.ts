@@ -57,12 +57,14 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
     return { kind: "sent", ...found, ...remembered(await ports.draw(delivery)) };
   }
 
-  /** Its words, once it may be sent. */
-  async function makeReady(delivery: Delivery, { begin, maySend }: Sending) {
-    if (!maySend()) return "late";
+  /** Its words, once it may be sent; or in how many seconds to come again. What the platform has no room for costs no words. */
+  async function makeReady(delivery: Delivery, { channel }: Target, { begin, maySend }: Sending) {
+    if (!maySend()) return { seconds: 1 };
+    const seconds = await channel.stormWait?.(delivery.company, { kind: "private", person: delivery.person });
+    if (seconds) return { seconds };
     const drawn = await ports.draw(delivery);
     if (!drawn) return "nothing";
-    return (await begin()) ? drawn : "late";
+    return (await begin()) ? drawn : { seconds: 1 };
   }
 
   async function post(delivery: Delivery, options: Sending, progress: { posting: boolean }): Promise<Outcome> {
@@ -74,9 +76,9 @@ export function postDelivery(ports: PostPorts): DuePorts["send"] {
     const { channel } = target;
     const known = doubtful ? await lookUp(delivery, target) : undefined;
     if (known) return known;
-    const drawn = await turn(`${asked++ % MOST_MADE_READY}`, () => makeReady(delivery, options));
+    const drawn = await turn(`${asked++ % MOST_MADE_READY}`, () => makeReady(delivery, target, options));
     if (drawn === "nothing") return { kind: "dropped", reason: "nothing" };
-    if (drawn === "late") return { kind: "later", seconds: 1 };
+    if ("seconds" in drawn) return { kind: "later", seconds: drawn.seconds };
     progress.posting = true;
     const posted = await channel.post(company, place, drawn.message, _id, "storm", maySend);
     return { kind: "sent", ...posted, ...remembered(drawn) };

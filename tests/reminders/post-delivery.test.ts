@@ -125,6 +125,28 @@ describe("sending a weekly message to a platform", () => {
     expect(arrived()).toBe(1);
   });
 
+  it("that has no room for it yet is asked before anything is made ready, and gets it when it said", async () => {
+    let isFull = true;
+    const full = journey.secondProcess({
+      channel: (channel) => ({
+        ...failingChannel(channel, trouble),
+        stormWait: () => Promise.resolve(isFull ? 7 : 0),
+      }),
+    });
+    const ticks = async (at: number) => {
+      journey.now = at;
+      await full.tick(at);
+      await full.due.settled();
+    };
+    const nine = Date.parse("2026-11-30T09:00:00+02:00");
+    await ticks(nine);
+    expect(await standing()).toMatchObject({ state: "planned", claimAt: nine + 7_000, fence: 1, attempts: 0 });
+    expect(trouble.tried).toEqual([]);
+    isFull = false;
+    await ticks(nine + 7_000);
+    expect([arrived(), (await standing())?.state, trouble.tried]).toEqual([1, "sent", [KEY]]);
+  });
+
   it("has nowhere to go: it waits, and when it is a day late, the next one tells it", async () => {
     await journey.end();
     journey = await Journey.begin({

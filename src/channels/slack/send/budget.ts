@@ -59,6 +59,6 @@ export class Budget {
 }
 
 function rhythmWithin({ perMinute, burst }: Limit): { readonly most: number; readonly everyMs: number } {
-  const most = Math.max(1, Math.floor(burst));
+  const most = Math.max(1, burst);
   return { most, everyMs: 60_000 / Math.max(perMinute - most, perMinute / 2) };
 }

@@ -27,8 +27,8 @@ export interface OpenSlackApi extends SlackApi {
 
 /** How long a call waits for its turn and between tries, all in all: with its last answer it stays within a delivery's lease (30 s). */
 const PATIENCE_MS = 10_000;
-/** A storm is told at once when to come again, rather than kept: what waits behind it goes elsewhere perhaps. */
-const STORM_PATIENCE_MS = 3_000;
+/** A storm is rather told when to come again than kept, for what waits behind it goes elsewhere perhaps; but long enough that there is always one to go. */
+const STORM_PATIENCE_MS = 8_000;
 const TIMEOUT_MS = 10_000;
 const TRIES = 3;
 const AFTER_OUTAGE_SECONDS = 5;
@@ -83,6 +83,11 @@ export function createSlackApi(parts: SlackApiParts): OpenSlackApi {
 
   return {
     call,
+    stormWait: (installation, method) => {
+      const until = now() + PATIENCE.storm;
+      const turn = pacing.foresee({ installation, method, channel: undefined, pace: "storm", until });
+      return turn.kind === "later" ? turn.seconds : 0;
+    },
     respond: async (url, body) => {
       const exchanged = await wire.send({ url, ...json(body), timeoutMs: TIMEOUT_MS });
       if (exchanged.kind !== "answered") throw failureOf("response_url", "POST", exchanged);

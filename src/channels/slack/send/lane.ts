@@ -31,10 +31,10 @@ interface LanePorts {
 /** More than this many do not wait in one lane: they come again later. */
 const MOST_WAITING = 500;
 /**
- * A storm's part at once, of what it may in a minute: little, because what may go at once is kept back of what may go in the long run, and storms are
- * long.
+ * What a storm may at once: little, because it is kept back of what may go in the long run, and storms are long; more than one, so that a timer that
+ * rings late loses nothing.
  */
-const STORM_BURST = 1 / 20;
+const STORM_BURST = 1.2;
 /** A storm that waits goes after so many replies in a row, so that a busy morning does not stop it for good. */
 const REPLIES_IN_A_ROW = 9;
 const GO: Turn = { kind: "go" };
@@ -69,12 +69,20 @@ export class Lane {
     const now = this.#ports.now();
     if (this.#waiting === 0 && this.#readyIn(ask, now) === 0) return this.#take(ask, now);
     if (ask.pace === "at-once") return this.#atOnce(ask, now);
-    const expected = this.#expectedMs(ask, now);
-    if (this.#waiting >= MOST_WAITING || now + expected > ask.until) return this.#turnedAway(ask, now, expected);
+    const turn = this.foresee(ask);
+    if (turn.kind === "later") return turn;
     return new Promise((answer) => {
       (ask.pace === "storm" ? this.#storming : this.#replies).push({ ...ask, answer });
       this.#move();
     });
+  }
+
+  /** What `ask` would be told, without taking anything: "go" also where it would wait a little. */
+  foresee(ask: Ask): Turn {
+    const now = this.#ports.now();
+    const expected = this.#expectedMs(ask, now);
+    const isIn = this.#waiting < MOST_WAITING && now + expected <= ask.until;
+    return isIn ? GO : this.#turnedAway(ask, now, expected);
   }
 
   pause(until: number): void {
@@ -103,11 +111,12 @@ export class Lane {
     this.#wakeInTime(now);
   }
 
-  #turnedAway({ pace }: Ask, now: number, expected: number): Turn {
+  #turnedAway({ pace, until }: Ask, now: number, expected: number): Turn {
     if (pace !== "storm") return later(expected);
     const slot = Math.max(now + expected, this.#nextSlot);
     this.#nextSlot = slot + this.#storms.everyMs;
-    return later(slot - now);
+    // Some of them wait here always, so that one that comes back late leaves no gap.
+    return later(slot - now - Math.max(0, until - now) / 2);
   }
 
   #next(now: number): Waiting | undefined {
@@ -173,7 +182,7 @@ export class Lane {
 }
 
 function partOfStorms({ perMinute }: Limit): Limit {
-  return { perMinute: perMinute / 2, burst: (perMinute / 2) * STORM_BURST };
+  return { perMinute: perMinute / 2, burst: STORM_BURST };
 }
 
 function later(milliseconds: number): Turn {

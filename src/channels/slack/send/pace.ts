@@ -30,6 +30,8 @@ export interface Wanted {
 /** When Luotsi may call Slack: within what Slack allows by method, installation and channel; replies before storms. This process's calls only. */
 export interface Pacing {
   turn(wanted: Wanted): Promise<Turn> | Turn;
+  /** What `turn` would be told at this moment, "go" also where it would wait; nothing is taken. */
+  foresee(wanted: Wanted): Turn;
   /** Slack said 429: nothing of this goes for so long. Slack does not say whether it meant the channel or all of the method. */
   limited(call: Pick<Wanted, "installation" | "method" | "channel">, seconds: number): void;
 }
@@ -65,9 +67,15 @@ export function createPace(ports: PacePorts): Pacing {
     return fresh;
   };
 
+  const askOf = ({ installation, method, channel, pace, until }: Wanted) => ({
+    pace,
+    until,
+    channel: channelOf(installation, method, channel),
+  });
+
   return {
-    turn: ({ installation, method, channel, pace, until }) =>
-      laneOf(installation, method).ask({ pace, until, channel: channelOf(installation, method, channel) }),
+    turn: (wanted) => laneOf(wanted.installation, wanted.method).ask(askOf(wanted)),
+    foresee: (wanted) => laneOf(wanted.installation, wanted.method).foresee(askOf(wanted)),
     limited: ({ installation, method, channel }, seconds) => {
       const now = ports.now();
       const until = now + seconds * 1000;
@@ -87,5 +95,6 @@ export function createPace(ports: PacePorts): Pacing {
 /** No pace at all: for a stand-in of Slack's on this machine. */
 export const unpaced: Pacing = {
   turn: () => ({ kind: "go" }),
+  foresee: () => ({ kind: "go" }),
   limited: () => undefined,
 };

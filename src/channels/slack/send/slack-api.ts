@@ -31,6 +31,8 @@ export interface SlackApi {
     args: Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<SlackAnswer>;
+  /** For a storm's call that is not made ready yet: in how many seconds it is to come again, where it would wait too long for its turn; 0: it may come. */
+  stormWait(installation: string, method: string): number;
   /** Answers through a tap's or command's own `response_url`. Tried once; throws PostFailed. */
   respond(url: string, body: object): Promise<void>;
   /** Fetches a file with the installation's token, which no host but Slack's own gets. */

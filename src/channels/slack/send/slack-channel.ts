@@ -20,7 +20,7 @@ import { shareFiles } from "./share-files.ts";
 import { SlackRefused } from "./slack-api.ts";
 
 export interface SlackChannelParts {
-  readonly api: Pick<OpenSlackApi, "call" | "respond" | "upload">;
+  readonly api: Pick<OpenSlackApi, "call" | "stormWait" | "respond" | "upload">;
   readonly store: Store;
   readonly directories: Directories;
   readonly responseUrls: ResponseUrls;
@@ -142,6 +142,10 @@ export function createSlackChannel(parts: SlackChannelParts): Channel {
           message,
         );
       return noted(company, message.startsThread, { ...spot, channel: posted.channel ?? channel }, posted.ts);
+    },
+    async stormWait(company, place) {
+      const { installation } = await reach.home(company, place);
+      return api.stormWait(installation, "chat.postMessage");
     },
     async edit(company, place, posted, message) {
       if (posted === HOME) return publishHome(company, place, message);

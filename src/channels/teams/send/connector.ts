@@ -40,6 +40,8 @@ const channelsSchema = z.array(z.looseObject({ id: z.string(), name: z.string().
 export interface Connector {
   /** The id of what was sent. `mayGo` is asked after waiting for the pace, right before it leaves. */
   send(address: Address, activity: ToSend, hurry: Hurry, mayGo?: () => boolean): Promise<string>;
+  /** For a storm's message that is not made ready yet: in how many seconds it is to come again; 0: it may be sent. */
+  stormWait(address: Address): number;
   update(address: Address, id: string, activity: ToSend): Promise<void>;
   /** The private chat with a user, made where there is none yet. */
   openChat(service: Service, user: string): Promise<string>;
@@ -121,6 +123,10 @@ export function createConnector({ http, wire, pace, wait, random }: ConnectorPar
         return createdSchema.parse(sent).id;
       };
       return repeated(writing(address), hurry, send, mayGo);
+    },
+    stormWait: (address) => {
+      const turn = pace.foresee(writing(address));
+      return turn.kind === "later" ? turn.seconds : 0;
     },
     update: (address, id, activity) =>
       repeated(writing(address), "reply", async () => {

@@ -36,6 +36,8 @@ export type Turn = { readonly kind: "go" } | { readonly kind: "later"; readonly 
 /** Waits until a request may go out, unless that takes too long. Requests of one lane go in the order in which they asked. */
 export interface Pace {
   take(lane: Lane, hurry: Hurry): Promise<Turn>;
+  /** What a storm would be told now, "go" also where it would wait a little; nothing is taken. */
+  foresee(lane: Lane): Turn;
   /** Teams has asked for a rest: nothing goes to the conversation before it is over. */
   hold(lane: Lane, milliseconds: number): void;
 }
@@ -64,18 +66,27 @@ export function createPace(ports: PacePorts): Pace {
     if (hurry === "storm") returns.set(tenant, at + (1_000 / STORMS_A_SECOND) * processes());
     return { kind: "later", seconds: Math.max(1, Math.ceil((at - now()) / 1_000)) };
   };
+  const windowsOf = ({ tenant, conversation }: Lane, hurry: Hurry) => ({
+    own: conversation === undefined ? [] : [conversations(`${tenant} ${conversation}`)],
+    shared: [tenants(tenant), ...(hurry === "storm" ? [storms(tenant)] : [])],
+    rested: conversation === undefined ? now() : Math.max(now(), held.get(conversation) ?? 0),
+  });
+  const foreseen = (lane: Lane, hurry: Hurry): Turn => {
+    const { own, shared, rested } = windowsOf(lane, hurry);
+    const free = freeFrom([...own, ...shared], rested);
+    return free - now() > PATIENCE_MS[hurry] ? turnedAway(lane.tenant, hurry, free) : { kind: "go" };
+  };
   return {
-    take: async ({ tenant, conversation }, hurry) => {
-      const own = conversation === undefined ? [] : [conversations(`${tenant} ${conversation}`)];
-      const shared = [tenants(tenant), ...(hurry === "storm" ? [storms(tenant)] : [])];
-      const rested = conversation === undefined ? now() : Math.max(now(), held.get(conversation) ?? 0);
-      const free = freeFrom([...own, ...shared], rested);
-      if (free - now() > PATIENCE_MS[hurry]) return turnedAway(tenant, hurry, free);
+    foresee: (lane) => foreseen(lane, "storm"),
+    take: async (lane, hurry) => {
+      const turn = foreseen(lane, hurry);
+      if (turn.kind === "later") return turn;
+      const { own, shared, rested } = windowsOf(lane, hurry);
       const mine = own.length > 0 ? takeSlot(own, rested) : now();
       if (mine > now()) await until(mine);
       // Only then, so that what waits for its conversation takes nothing from the rest of the tenant.
       await until(takeSlot(shared, now()));
-      return { kind: "go" };
+      return turn;
     },
     hold: ({ conversation }, milliseconds) => {
       if (conversation !== undefined)

@@ -52,6 +52,10 @@ export function createTeamsChannel(parts: TeamsChannelParts): Channel {
         await noteRound(store, installation, { channel: conversation, activity: sent }, message.startsThread);
       return { message: id, at: postedAt(sent, parts.now()) };
     },
+    async stormWait(company, place) {
+      const { address } = await addressOf(parts, company, place);
+      return connector.stormWait(address);
+    },
     async edit(company, place, posted, message) {
       if (posted === HOME) return;
       const standsAt = readMessageId(posted);

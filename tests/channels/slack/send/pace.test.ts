@@ -155,17 +155,21 @@ describe("a storm and people who wait", () => {
     expect(waited.length).toBeGreaterThan(2);
   });
 
-  /** Sends a storm, each as often as it is told to come again; how long it took all in all. */
-  async function weathers(count: number, processes: () => number, halfTime?: () => void): Promise<number> {
+  /** Sends a storm, each as often as it is told to come again, and up to `lateMs` after that; how long it took all in all. */
+  async function weathers(
+    count: number,
+    processes: () => number,
+    { halfTime, lateMs = 1 }: { readonly halfTime?: () => void; readonly lateMs?: number } = {},
+  ): Promise<number> {
     const clock = new VirtualClock();
     const begin = clock.now;
     let last = begin;
     let gone = 0;
     const pace = createPace({ now: clock.read, wait: clock.wait, processes });
-    for (const { at: _, ...wanted } of storm(count)) {
+    for (const [nth, { at: _, ...wanted }] of storm(count).entries()) {
       const again = async (): Promise<void> => {
-        const turn = await pace.turn({ ...wanted, until: clock.now + 3_000 });
-        if (turn.kind === "later") return clock.wait(turn.seconds * 1000).then(again);
+        const turn = await pace.turn({ ...wanted, until: clock.now + 8_000 });
+        if (turn.kind === "later") return clock.wait(turn.seconds * 1000 + ((nth * 977) % lateMs)).then(again);
         gone += 1;
         last = clock.now;
         if (gone === count / 2) halfTime?.();
@@ -182,15 +186,28 @@ describe("a storm and people who wait", () => {
     expect(await weathers(300, () => 2)).toBeLessThanOrEqual((300 / 75) * 1.1);
   });
 
+  it("takes no longer where each comes back some seconds late", async () => {
+    expect(await weathers(600, () => 2, { lateMs: 4_000 })).toBeLessThanOrEqual((600 / 75) * 1.05);
+  });
+
+  it("is foreseen for what is not made ready yet, and nothing is taken by that", () => {
+    const clock = new VirtualClock();
+    const pace = createPace({ now: clock.read, wait: clock.wait });
+    const wanted = { installation: "slack/T1", method: "chat.postMessage", channel: undefined, pace: "storm" } as const;
+    const foreseen = () => pace.foresee({ ...wanted, until: clock.now + 8_000 });
+    for (let nth = 0; nth < 400; nth += 1) expect(foreseen()).toEqual({ kind: "go" });
+    for (const { at: _, ...one } of storm(100)) void pace.turn({ ...one, until: clock.now + 8_000 });
+    const [first, second] = [foreseen(), foreseen()];
+    expect([first.kind, second.kind]).toEqual(["later", "later"]);
+  });
+
   it("goes on at another pace when processes come or go", async () => {
     let among = 1;
-    const slower = await weathers(
-      600,
-      () => among,
-      () => {
+    const slower = await weathers(600, () => among, {
+      halfTime: () => {
         among = 2;
       },
-    );
+    });
     expect(slower).toBeGreaterThanOrEqual(2 + 3.6);
     expect(slower).toBeLessThanOrEqual((2 + 4) * 1.1);
   });
@@ -201,39 +218,5 @@ describe("a storm and people who wait", () => {
     const answers = storm(100).map(({ at: _, ...wanted }) => pace.turn({ ...wanted, until: clock.now + PATIENCE_MS }));
     const last = await answers.at(-1);
     expect(last?.kind === "later" && last.seconds).toBeGreaterThan(10);
-  });
-});
-
-describe("Slack's own word to wait", () => {
-  const turn = (
-    clock: VirtualClock,
-    pace: ReturnType<typeof createPace>,
-    channel: string,
-    method = "chat.postMessage",
-  ) =>
-    Promise.resolve(
-      pace.turn({ installation: "slack/T1", method, channel, pace: "reply", until: clock.now + PATIENCE_MS }),
-    );
-
-  it("stops that channel alone, until a second channel hears it too", async () => {
-    const clock = new VirtualClock();
-    const pace = createPace({ now: clock.read, wait: clock.wait });
-    pace.limited({ installation: "slack/T1", method: "chat.postMessage", channel: "C1" }, 30);
-    expect(await turn(clock, pace, "C1")).toEqual({ kind: "later", seconds: 30 });
-    expect(await turn(clock, pace, "C2")).toEqual({ kind: "go" });
-    pace.limited({ installation: "slack/T1", method: "chat.postMessage", channel: "C2" }, 20);
-    expect(await turn(clock, pace, "C3")).toEqual({ kind: "later", seconds: 20 });
-    await clock.until(clock.now + 20_000);
-    expect(await turn(clock, pace, "C3")).toEqual({ kind: "go" });
-  });
-
-  it("stops that method alone, in that workspace alone", async () => {
-    const clock = new VirtualClock();
-    const pace = createPace({ now: clock.read, wait: clock.wait });
-    pace.limited({ installation: "slack/T1", method: "chat.update", channel: "C1" }, 30);
-    expect(await turn(clock, pace, "C1", "chat.update")).toEqual({ kind: "later", seconds: 30 });
-    expect(await turn(clock, pace, "C1")).toEqual({ kind: "go" });
-    const elsewhere = { installation: "slack/T2", method: "chat.update", channel: "C1", pace: "at-once" } as const;
-    expect(pace.turn({ ...elsewhere, until: clock.now })).toEqual({ kind: "go" });
   });
 });
