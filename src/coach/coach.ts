@@ -5,7 +5,7 @@ import { inTurn } from "../deliveries/in-turn.ts";
 import { deleted, edited } from "./answering/edited.ts";
 import { saidPrivately } from "./answering/said-privately.ts";
 import { added, joined, opened } from "./arrive.ts";
-import { deletedLine, editedLine } from "./customers/contacts/edited-line.ts";
+import { deletedLine, editedLine } from "./customers/contacts/line/edited-line.ts";
 import { takeFile } from "./customers/register/importing/import-turn.ts";
 import { openNewForm } from "./plan/action-form-turn.ts";
 import { deletedNote, editedNote } from "./plan/noting/edited-note.ts";

@@ -6,7 +6,7 @@ import { type Round, rounds } from "../rounds/round.ts";
 import { commandTurn } from "./commands/command-turn.ts";
 import { type Command, nearestCommand, readCommand } from "./commands/read-command.ts";
 import { converse } from "./converse.ts";
-import { heardContact, readContactLine } from "./customers/contacts/heard-contact.ts";
+import { heardContact, readContactLine } from "./customers/contacts/line/heard-contact.ts";
 import { contextFor } from "./earlier.ts";
 import { proposeByText } from "./together/propose.ts";
 import { explainInThread } from "./together/settle.ts";

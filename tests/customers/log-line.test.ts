@@ -1,13 +1,16 @@
 import { describe, expect, it, test } from "vitest";
+import { closedDays } from "../../src/calendar/closed-days.ts";
 import { readLogLine } from "../../src/customers/line/read-log-line.ts";
 import { fc } from "../support/properties.ts";
+import { ALWAYS_OPEN } from "./sample-customer.ts";
 import { namedCustomer, sampleIndex } from "./sample-names.ts";
 import { ENGLISH_LINES, FINNISH_LINES, type LineRow, TODAY } from "./spoken-lines.ts";
 
 const finder = sampleIndex([
   namedCustomer("Autohuolto Mattila", "Autohuolto Mattila", { contactPersons: [{ name: "Riitta Vuorinen" }] }),
 ]);
-const read = (line: string, language: "fi" | "en" = "fi") => readLogLine(line, { finder, today: TODAY, language });
+const read = (line: string, language: "fi" | "en" = "fi") =>
+  readLogLine(line, { finder, today: TODAY, language, isClosed: ALWAYS_OPEN });
 
 function said([line, , , ...rest]: LineRow, language: "fi" | "en") {
   const found = read(line, language);
@@ -49,6 +52,47 @@ describe("what was not reached", () => {
   });
 });
 
+it("a line that a voice input wrote twice is one contact", () => {
+  expect(read("Soitin Virtaselle tilaa syksyllä soitin virtaselle tilaa syksyllä")).toEqual(
+    read("Soitin Virtaselle tilaa syksyllä"),
+  );
+});
+
+describe("when the next contact is to be", () => {
+  const nextOn = (said: string, today: string, isClosed = ALWAYS_OPEN) => {
+    const found = readLogLine(`soitin valmetille, ${said}`, { finder, today, language: "fi", isClosed });
+    return found.kind === "contact" ? found.said.next?.on : found.kind;
+  };
+  it.each([
+    // Monday 29 March 2027 is Easter Monday.
+    ["soitan ensi viikolla", "2027-03-24", "2027-03-30"],
+    ["soitan huomenna", "2027-05-14", "2027-05-15"],
+    ["soitan lauantaina", "2027-05-12", "2027-05-15"],
+    ["soitan 1.5.", "2027-04-20", "2027-05-01"],
+    ["palataan ensi kuussa", "2027-04-20", "2027-05-03"],
+    ["palataan tammikuun lopussa", "2027-01-12", "2027-01-27"],
+    ["palataan syksyllä", "2027-09-08", "2027-09-15"],
+    ["palataan ensi syksynä", "2027-09-08", "2028-09-01"],
+    ["palataan syksyllä", "2027-11-08", "2028-09-01"],
+    ["palataan talvella", "2027-11-08", "2027-12-01"],
+    ["palataan talvella", "2028-01-04", "2028-01-11"],
+    ["soitan loppuviikosta", "2027-05-12", "2027-05-13"],
+    ["soitan loppuviikosta", "2027-05-14", "2027-05-20"],
+    ["palataan joskus", "2027-05-12", undefined],
+  ])("of “%s” on %s is the day that is said, or the first working day of a longer time: %s", (said, today, on) => {
+    expect(nextOn(said, today)).toBe(on);
+  });
+  it("is after closed weeks where a longer time begins in them, and in them only where such a day is said", () => {
+    const isClosed = closedDays({ ranges: [{ from: "2027-07-12", to: "2027-08-08" }], through: 2027 });
+    const on = (said: string) => nextOn(said, "2027-07-07", isClosed);
+    expect(["soitan ensi viikolla", "palaan elokuussa", "soitan 2.8."].map(on)).toEqual([
+      "2027-08-09",
+      "2027-08-09",
+      "2027-08-02",
+    ]);
+  });
+});
+
 describe("several customers in one line", () => {
   it.each([
     ["soitin virtaselle ja lehtoselle, kaikki kunnossa", ["soitin virtaselle", "soitin lehtoselle"]],
@@ -71,7 +115,12 @@ describe("several customers in one line", () => {
 describe("who was meant", () => {
   it("is asked where two are called so", () => {
     const index = sampleIndex([namedCustomer("Kuljetus Virtanen", "Kuljetus Virtanen")]);
-    const found = readLogLine("soitin virtaselle", { finder: index, today: TODAY, language: "fi" });
+    const found = readLogLine("soitin virtaselle", {
+      finder: index,
+      today: TODAY,
+      language: "fi",
+      isClosed: ALWAYS_OPEN,
+    });
     expect(found).toMatchObject({ kind: "contact", customers: ["Kuljetus Virtanen", "Virtasen Konepaja Oy"] });
   });
   it("is a guess where letters were changed", () => {

@@ -37,12 +37,12 @@ soitin maanantaina virtaselle, ei tarvetta nyt | Virtasen Konepaja Oy | phone | 
 soitin 5.5. virtasen konepajalle | Virtasen Konepaja Oy | phone | 2027-05-05 |  |  |
 minä juuri soitin virtaselle | Virtasen Konepaja Oy | phone | = |  |  |
 soittelin lehtoselle, autot rikki | Kuljetus Lehtonen | phone | = | autot rikki |  |
-puhuin lehtosen kanssa, palataan syksyllä asiaan | Kuljetus Lehtonen | phone | = |  |  | palataan syksyllä asiaan
+puhuin lehtosen kanssa, palataan syksyllä asiaan | Kuljetus Lehtonen | phone | = |  | 2027-09-01 | palataan syksyllä asiaan
 juttelin lehtosen kuljetuksen kanssa uudesta sopimuksesta | Kuljetus Lehtonen | phone | = | uudesta sopimuksesta |  |
 puhelu lehtosen kanssa: haluaa tarjouksen, lähetän perjantaina | Kuljetus Lehtonen | phone | = | haluaa tarjouksen | 2027-05-14 | lähetän perjantaina
 soitin lehdon puulle, kysyi hintoja, mailaan huomenna | Lehdon Puu Ky | phone | = | kysyi hintoja | 2027-05-13 | mailaan huomenna
 kävin lehdon puulla, sahaavat täysillä | Lehdon Puu Ky | visit | = | sahaavat täysillä |  |
-kävin mäkisellä, pojat ottaa vetovastuun, palaan kuukauden päästä | Mäkinen & Pojat | visit | = | pojat ottaa vetovastuun | 2027-06-12 | palaan kuukauden päästä
+kävin mäkisellä, pojat ottaa vetovastuun, palaan kuukauden päästä | Mäkinen & Pojat | visit | = | pojat ottaa vetovastuun | 2027-06-14 | palaan kuukauden päästä
 kävin eilen joen sähköllä | Joen Sähkö | visit | 2027-05-11 |  |  |
 kävin Joen Sähkössä, uusi yhteyshenkilö Tiina | Joen Sähkö | visit | = | uusi yhteyshenkilö Tiina |  |
 kävin rakennus niemellä katsomassa työmaata | Rakennus Niemi Oy | visit | = | katsomassa työmaata |  |
@@ -90,6 +90,15 @@ soitin virtasen konepaja oy:lle ja sovittiin että soitan 24.5. | Virtasen Konep
 soitin virtaselta eilisestä tilauksesta, kaikki ok, seuraava yhteydenotto 1.8.2027 | Virtasen Konepaja Oy | phone | = | eilisestä tilauksesta, kaikki ok | 2027-08-01 | seuraava yhteydenotto 1.8.2027
 käynti virtasella perjantaina, huolto hoidettu | Virtasen Konepaja Oy | visit | 2027-05-07 | huolto hoidettu |  |
 näin lehtosen messuilla | Kuljetus Lehtonen | meeting | = | messuilla |  |
+soitin lehtoselle, yritän huomenna uudestaan | Kuljetus Lehtonen | phone | = |  | 2027-05-13 | yritän huomenna uudestaan
+soitin valmetille, palataan ensi kuussa | Valmet | phone | = |  | 2027-06-01 | palataan ensi kuussa
+kävin koskisen sahalla, palaan elokuussa | Koskisen Saha | visit | = |  | 2027-08-02 | palaan elokuussa
+soitin wärtsilään, soitan ensi kuun lopussa | Wärtsilä | phone | = |  | 2027-06-28 | soitan ensi kuun lopussa
+kävin terveystalossa, ovat tyytyväisiä, palaan keväällä | Terveystalo | visit | = | ovat tyytyväisiä | 2028-03-01 | palaan keväällä
+soitin salosen leipomoon, pyysi soittamaan ensi viikolla | Leipomo Salonen | phone | = | pyysi soittamaan ensi viikolla | 2027-05-17 |
+soitin maalaus saarelle, pyysi palaamaan maanantaina | Maalaus Saari | phone | = | pyysi palaamaan maanantaina | 2027-05-17 |
+soitin aallolle, soitan alkuviikosta | Sähkötyöt Aalto | phone | = |  | 2027-05-17 | soitan alkuviikosta
+puhuin mäkisen kanssa, palataan ensi vuonna | Mäkinen & Pojat | phone | = |  | 2028-01-03 | palataan ensi vuonna
 `);
 
 export const ENGLISH_LINES = rows(`
@@ -114,4 +123,6 @@ texted Heikki | Metalli-Heikki | message | = |  |  |
 sent a message to Heikki about delivery, I'll see him on 20 May | Metalli-Heikki | message | = | about delivery | 2027-05-20 | I'll see him on 20 May
 video call with Valmet, agreed to meet in a couple of weeks | Valmet | online | = |  | 2027-05-26 | agreed to meet in a couple of weeks
 got in touch with Terveystalo | Terveystalo |  | = |  |  |
+called Aalto, I'll call again next month | Sähkötyöt Aalto | phone | = |  | 2027-06-01 | I'll call again next month
+visited Valmet, back to them in autumn | Valmet | visit | = |  | 2027-09-01 | back to them in autumn
 `);

@@ -1,8 +1,10 @@
+import { type IsClosed, lastOpenDay, nextOpenDay } from "../../calendar/closed-days.ts";
 import { addDays } from "../../calendar/iso-date.ts";
 import { weekdayNumber } from "../../flow/reading/plain/day-names.ts";
 import { type DayText, readDayText } from "../../flow/reading/plain/day-text.ts";
 import type { Language } from "../../text/text.ts";
 import type { Token } from "./tokens.ts";
+import { vagueDays } from "./vague-day.ts";
 
 /** A day that some words of a line tell. */
 export interface FoundDay {
@@ -12,15 +14,20 @@ export interface FoundDay {
   readonly on: string;
 }
 
-/** By what day and in which language days are read. */
+/** By what day and in which language days are read, and on which nothing is set that nobody says a day for. */
 export interface Looking {
   readonly today: string;
   readonly language: Language;
+  readonly isClosed: IsClosed;
 }
 
 const LONGEST = 5;
 /** Words that are days or months, and other words more often: they need another word beside them. */
 const DOUBTFUL: ReadonlySet<string> = new Set(["to", "la", "su", "on", "sat", "sun", "mar", "may", "march", "a"]);
+/** A distance of weeks and more: nobody has looked which day that is. */
+const ROUGHLY =
+  /(?:viikon|kuukauden|kuun|vuoden) (?:päästä|kuluttua)$|(?:weeks?|months?|years?)(?: from (?:now|today)| time)?$/iu;
+const AT_THE_END = /(?:lopussa|loppuun|lopulla)$|^(?:the )?end of/iu;
 /** "parin viikon päästä", "couple of weeks": about two. */
 const ABOUT: readonly (readonly [RegExp, string])[] = [
   [/^parin /iu, "kahden "],
@@ -39,14 +46,20 @@ export function findPastDay(
   return findDay(tokens, from, to, looking, (read, text) => past(read, text, looking.today));
 }
 
-/** The first day told between two places that is today or ahead. Of a longer time its first day, where that has not gone by. */
+/**
+ * The first day told between two places that is today or ahead. Of a longer time its first working day, where that has not gone by; what is said as a
+ * day stays that day.
+ */
 export function findNextDay(
   tokens: readonly Token[],
   from: number,
   to: number,
   looking: Looking,
 ): FoundDay | undefined {
-  return findDay(tokens, from, to, looking, (read) => ahead(read, looking.today));
+  return findDay(tokens, from, to, looking, (read, text) => {
+    const vague = vagueDays(text, looking.today);
+    return ahead(vague ? { kind: "span", ...vague } : read, text, looking);
+  });
 }
 
 function findDay(
@@ -93,17 +106,22 @@ function past(read: DayText, text: string, today: string): string | undefined {
   }
 }
 
-function ahead(read: DayText, today: string): string | undefined {
+function ahead(read: DayText, text: string, { today, isClosed }: Looking): string | undefined {
   switch (read.kind) {
     case "day":
-      return read.date >= today ? read.date : undefined;
+      if (read.date < today) return undefined;
+      if (AT_THE_END.test(text)) return [lastOpenDay(read.date, isClosed), today].toSorted().at(-1);
+      return ROUGHLY.test(text) ? nextOpenDay(read.date, isClosed) : read.date;
     case "yearless":
       return read.next;
     case "either":
       return read.dates.findLast((date) => date >= today);
     case "span":
-      if (read.from > today) return read.from;
-      return read.to < today ? undefined : [addDays(today, 7), read.to].toSorted()[0];
+      if (read.to < today) return undefined;
+      return nextOpenDay(
+        read.from > today ? read.from : ([addDays(today, 7), read.to].toSorted()[0] ?? today),
+        isClosed,
+      );
     case "impossible":
     case "none":
       return undefined;

@@ -29,25 +29,46 @@ const PROMISED: readonly { readonly means: Means | null; readonly said: string }
   {
     means: null,
     said:
-      "palaan, palataan, palaillaan, otan yhteytta, otetaan yhteytta, ollaan yhteydessa, olen yhteydessa, laitan, laitetaan, lahetan, lahetetaan, muistutan, kysyn, kysellaan, katsotaan, " +
+      "palaan, palataan, palaillaan, yritan, yritetaan, uusi yritys, kokeilen, otan yhteytta, otetaan yhteytta, ollaan yhteydessa, olen yhteydessa, laitan, laitetaan, lahetan, lahetetaan, muistutan, kysyn, kysellaan, katsotaan, " +
       "tarjoan, toimitan, vien, viedaan, teen, tehdaan, selvitan, selvitetaan, hoidan, lupasin, lupasimme, sovittiin, sovimme, sovittu, seuraava yhteydenotto, seuraavan kerran, seuraavaksi, uudestaan yhteys, " +
-      "ill, well, i will, we will, will follow up, follow up, following up, get back, back to them, back to him, back to her, next contact, contact again, promised, agreed, i promised, we agreed, remind me, check back",
+      "ill, well, i will, we will, try again, trying again, will follow up, follow up, following up, get back, back to them, back to him, back to her, next contact, contact again, promised, agreed, i promised, we agreed, remind me, check back",
   },
 ];
 
-const PHRASES: ReadonlyMap<string, Means | null> = new Map(
-  PROMISED.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, means] as const)),
+/** Words by which the customer asks for it: they say when, and are no words of ours. Folded. */
+const ASKED: typeof PROMISED = [
+  {
+    means: "phone",
+    said: "pyysi soittamaan, pyysivat soittamaan, kaski soittaa, toivoi soittoa, asked me to call, asked to call, wants a call",
+  },
+  { means: "visit", said: "pyysi kaymaan, pyysivat kaymaan, asked me to visit, asked to visit" },
+  {
+    means: null,
+    said: "pyysi palaamaan, pyysivat palaamaan, pyysi ottamaan yhteytta, pyysivat ottamaan yhteytta, asked to get back",
+  },
+];
+
+interface Phrase {
+  readonly means: Means | null;
+  readonly isAsked: boolean;
+}
+
+const PHRASES: ReadonlyMap<string, Phrase> = new Map(
+  [PROMISED, ASKED].flatMap((list) =>
+    list.flatMap(({ means, said }) =>
+      said.split(", ").map((phrase) => [phrase, { means, isAsked: list === ASKED }] as const),
+    ),
+  ),
 );
-const LONGEST_PHRASE = 3;
+const LONGEST_PHRASE = 4;
 /** Whoever is named by these promises something themselves: it is the customer's, not ours. */
 const OTHERS: ReadonlySet<string> = new Set("they he she it customer asiakas han he ne nama hanen".split(" "));
 /** "well" and "ill" are words of their own too: a verb follows what was "we'll". */
 const SHORT: ReadonlySet<string> = new Set(["ill", "well"]);
 
-export interface Promised {
+export interface Promised extends Phrase {
   readonly at: number;
   readonly length: number;
-  readonly means: Means | null;
 }
 
 /** What somebody says that they will do, at that place or later. */
@@ -57,9 +78,9 @@ export function findPromise(tokens: readonly Token[], from: number): Promised | 
       const some = tokens.slice(at, at + length);
       if (some.length < length || OTHERS.has(tokens[at - 1]?.word ?? "")) continue;
       const phrase = some.map(({ word }) => word).join(" ");
-      const means = PHRASES.get(phrase);
-      if (means === undefined || (SHORT.has(phrase) && !/['’]/u.test(some[0]?.raw ?? ""))) continue;
-      return { at, length, means };
+      const found = PHRASES.get(phrase);
+      if (found === undefined || (SHORT.has(phrase) && !/['’]/u.test(some[0]?.raw ?? ""))) continue;
+      return { at, length, ...found };
     }
   return undefined;
 }

@@ -4,10 +4,14 @@ import { findPromise } from "./find-promise.ts";
 import { endOfClause, type Span, type Token, textOf } from "./tokens.ts";
 import { findSentBy } from "./verbs.ts";
 
+/** What stands behind a day and says nothing of its own. Folded. */
+const BEHIND: ReadonlySet<string> = new Set("asiaan uudestaan uudelleen takaisin taas again back".split(" "));
+
 /** What somebody says in a line that they will do. */
 export interface Promises {
   /** Of its words. */
   readonly places: readonly number[];
+  /** Where the first of what is to be done is told, by whomever: no day behind it has gone by. */
   readonly from: number;
   readonly text: string;
   /** When the next contact is to be (ISO). */
@@ -17,24 +21,48 @@ export interface Promises {
 
 /** All that is promised behind a place; the first of them that has a day gives the next contact. A promise ends with its clause, or with its day. */
 export function promisesIn(tokens: readonly Token[], from: number, looking: Looking): Promises {
-  const places: number[] = [];
-  const texts: string[] = [];
-  let next: { readonly on: string; readonly means: Means | null } | undefined;
-  for (let found = findPromise(tokens, from); found; ) {
-    const clause = endOfClause(tokens, found.at + found.length);
-    const following = findPromise(tokens.slice(0, clause), found.at + found.length);
-    const isOne = following !== undefined && isSaidTogether(tokens, found, following.at);
-    const to = following && !isOne ? following.at : clause;
-    const day = findNextDay(tokens, found.at + found.length, to, looking) ?? dayBefore(tokens, found.at, from, looking);
-    const begin = Math.min(found.at, day?.at ?? found.at);
-    const end = day && day.at > found.at ? withTime(tokens, day.at + day.length, to) : to;
-    for (let nth = begin; nth < end; nth++) places.push(nth);
-    texts.push(textOf(tokens.slice(begin, end)));
-    const means = found.means ?? (isOne ? following.means : null) ?? findSentBy(tokens.slice(begin, end))?.means;
-    if (day) next ??= { on: day.on, means: means ?? null };
-    found = findPromise(tokens, Math.max(end, found.at + found.length));
+  const found: One[] = [];
+  for (let at = from; ; ) {
+    const one = promiseFrom(tokens, at, from, looking);
+    if (!one) break;
+    found.push(one);
+    at = Math.max(one.end, one.behind);
   }
-  return { places, from: places[0] ?? tokens.length, text: texts.join(", "), on: next?.on, means: next?.means ?? null };
+  const own = found.filter(({ isAsked }) => !isAsked);
+  const next = found.find(({ on }) => on !== undefined);
+  return {
+    places: own.flatMap(({ begin, end }) => Array.from({ length: end - begin }, (_, nth) => begin + nth)),
+    from: found[0]?.begin ?? tokens.length,
+    text: own.map(({ begin, end }) => textOf(tokens.slice(begin, end))).join(", "),
+    on: next?.on,
+    means: next?.means ?? null,
+  };
+}
+
+interface One {
+  readonly begin: number;
+  readonly end: number;
+  /** The place behind the words by which it is promised. */
+  readonly behind: number;
+  readonly on: string | undefined;
+  readonly means: Means | null;
+  /** The customer asked for it: their words stay in the note. */
+  readonly isAsked: boolean;
+}
+
+function promiseFrom(tokens: readonly Token[], at: number, from: number, looking: Looking): One | undefined {
+  const found = findPromise(tokens, at);
+  if (!found) return undefined;
+  const behind = found.at + found.length;
+  const clause = endOfClause(tokens, behind);
+  const following = findPromise(tokens.slice(0, clause), behind);
+  const isOne = following !== undefined && isSaidTogether(tokens, found, following.at);
+  const to = following && !isOne ? following.at : clause;
+  const day = findNextDay(tokens, behind, to, looking) ?? dayBefore(tokens, found.at, from, looking);
+  const begin = Math.min(found.at, day?.at ?? found.at);
+  const end = day && day.at > found.at ? withTime(tokens, day.at + day.length, to) : to;
+  const means = found.means ?? (isOne ? following.means : null) ?? findSentBy(tokens.slice(begin, end))?.means ?? null;
+  return { begin, end, behind, on: day?.on, means, isAsked: found.isAsked };
 }
 
 /** "palaan, soitan" are two promises; "sovittiin että soitan" and "I'll see him" are one. */
@@ -51,8 +79,10 @@ function dayBefore(tokens: readonly Token[], at: number, from: number, looking: 
   return undefined;
 }
 
-/** "klo 10", "at 10" belong to the day. */
+/** "klo 10", "at 10" and "uudestaan" belong to the day. */
 function withTime(tokens: readonly Token[], end: number, to: number): number {
   const isTime = /^(?:klo|kello|at)$/.test(tokens[end]?.word ?? "");
-  return isTime ? Math.min(to, end + 2) : end;
+  let last = isTime ? Math.min(to, end + 2) : end;
+  while (last < to && BEHIND.has(tokens[last]?.word ?? "")) last += 1;
+  return last;
 }

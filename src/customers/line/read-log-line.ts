@@ -1,4 +1,3 @@
-import type { Language } from "../../text/text.ts";
 import { type Finder, findCustomer, type NamedAt } from "./find-customer.ts";
 import { findNextDay, findPastDay, type Looking } from "./find-day.ts";
 import { findPromise } from "./find-promise.ts";
@@ -40,15 +39,11 @@ export function mayTellOfContact(line: string): boolean {
  * Reads a line as it is dictated in a car: "soitin virtasen konepajalle, tilaa syksyllä, soitan 3.9.". The customer is found in whatever case it
  * stands; what is left of the line is the note. Commas help and are not needed.
  */
-export function readLogLine(
-  line: string,
-  { finder, today, language }: { readonly finder: Finder; readonly today: string; readonly language: Language },
-): LogLine {
+export function readLogLine(line: string, { finder, ...looking }: Looking & { readonly finder: Finder }): LogLine {
   if (line.length > LONGEST_LINE || /\?\s*$/u.test(line)) return { kind: "no-contact" };
-  const tokens = tokensOf(line);
+  const tokens = withoutDouble(tokensOf(line));
   const verb = findVerb(tokens, 0, Math.min(tokens.length, FURTHEST_VERB));
   if (!verb || tokens.slice(0, verb.at).some(({ word }) => NEGATIONS.has(word))) return { kind: "no-contact" };
-  const looking = { today, language };
   const customer = customerOf(tokens, verb, finder);
   const called = customer ?? strangerIn(tokens, verb, looking);
   if (!called) return { kind: "nobody" };
@@ -58,6 +53,13 @@ export function readLogLine(
   const name = textOf(tokens.slice(called.at, called.at + called.length));
   if (!customer) return { kind: "stranger", called: name, said };
   return { kind: "contact", customers: customer.ids, sure: customer.sure, called: name, said };
+}
+
+/** A voice input may write all of a line twice. */
+function withoutDouble(tokens: readonly Token[]): readonly Token[] {
+  const half = tokens.length / 2;
+  const isDouble = half >= 2 && tokens.slice(0, half).every(({ word }, nth) => word === tokens[nth + half]?.word);
+  return isDouble ? tokens.slice(0, half) : tokens;
 }
 
 /** Behind the verb, else before it: "virtaselle soitin". */

@@ -4,7 +4,7 @@ export const contactsEn = {
   several: "One customer a line, so that all of it goes to the right place. Write separately: {{lines}} …",
 
   // What was logged
-  logged: { made: "Logged:", planned: "Agreed:", undone: "Taken out:" },
+  logged: { made: "Logged:", planned: "Agreed:", undone: "Taken out:", already: "This is logged already:" },
   means: {
     phone: "call",
     visit: "visit",
@@ -83,6 +83,7 @@ export const contactsEn = {
     more: "More",
     other: "Someone else",
     whoIsIt: "Say who",
+    again: "Log it anyway",
     log: "Log the contact",
     answer: "Answer to the question",
   },

@@ -4,7 +4,7 @@ export const contactsFi = {
   several: "Yksi asiakas riville, niin kaikki menee oikeaan paikkaan. Kirjoita erikseen: {{lines}} …",
 
   // What was logged
-  logged: { made: "Kirjattu:", planned: "Sovittu:", undone: "Otettu pois:" },
+  logged: { made: "Kirjattu:", planned: "Sovittu:", undone: "Otettu pois:", already: "Tämä on jo kirjattu:" },
   means: {
     phone: "puhelu",
     visit: "käynti",
@@ -83,6 +83,7 @@ export const contactsFi = {
     more: "Lisää",
     other: "Joku muu",
     whoIsIt: "Kerro asiakas",
+    again: "Kirjaa silti",
     log: "Kirjaa yhteydenotto",
     answer: "Vastaus kysymykseen",
   },

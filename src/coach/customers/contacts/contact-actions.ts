@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { waitingLineFields } from "./line/waiting-line.ts";
 
 const customer = z.string().max(200);
 const contact = z.string().max(300);
 const message = z.string().max(500).optional();
-/** A dictated line that waits for a choice, and the event with which it came: chosen twice, it is one contact. */
-const line = { text: z.string().max(900), once: z.string().max(300) } as const;
 
 /** In which message a button stands, which is answered in place; elsewhere a new message tells what became of it. */
 export const standsInSchema = z.enum(["week", "home", "logged"]);
@@ -33,12 +32,14 @@ export const contactActions = [
   z.strictObject({ kind: z.literal("contact-next-form"), form: nextFormSchema, customer, ...standsIn }),
   z.strictObject({ kind: z.literal("contact-next-save"), form: nextFormSchema, customer, message, ...standsIn }),
   /** That customer was meant by a line. */
-  z.strictObject({ kind: z.literal("contact-line"), customer, ...line }),
+  z.strictObject({ kind: z.literal("contact-line"), customer, ...waitingLineFields }),
+  /** What reads like a contact that is logged already is another one. */
+  z.strictObject({ kind: z.literal("contact-line-again"), customer, ...waitingLineFields }),
   /** A line was a contact, and no answer to the question that waits. */
-  z.strictObject({ kind: z.literal("contact-line-read"), ...line }),
+  z.strictObject({ kind: z.literal("contact-line-read"), ...waitingLineFields }),
   /** Opens the form in which one says which customer a line is about, a new one perhaps; `contact-line-save` is its submit. */
-  z.strictObject({ kind: z.literal("contact-line-form"), called: z.string().max(100), ...line }),
-  z.strictObject({ kind: z.literal("contact-line-save"), message, ...line }),
+  z.strictObject({ kind: z.literal("contact-line-form"), called: z.string().max(100), ...waitingLineFields }),
+  z.strictObject({ kind: z.literal("contact-line-save"), message, ...waitingLineFields }),
 ] as const;
 const contactActionsSchema = z.discriminatedUnion("kind", contactActions);
 export type ContactButton = z.infer<typeof contactActionsSchema>;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const line = { text: z.string(), once: z.string() } as const;
+import { waitingLineFields } from "./line/waiting-line.ts";
 
 /** What the coach has to tell of contacts with customers. */
 export const contactTells = [
@@ -9,15 +8,22 @@ export const contactTells = [
   /** What became of a customer's next contact. */
   z.strictObject({ kind: z.literal("contact-next"), customer: z.string() }),
   /** Several customers may have been meant, or one is only guessed. */
-  z.strictObject({ kind: z.literal("contact-which"), customers: z.array(z.string()), called: z.string(), ...line }),
+  z.strictObject({
+    kind: z.literal("contact-which"),
+    customers: z.array(z.string()),
+    called: z.string(),
+    ...waitingLineFields,
+  }),
+  /** The same was logged of that customer today: a line that was said or heard twice. */
+  z.strictObject({ kind: z.literal("contact-twice"), contact: z.string(), ...waitingLineFields }),
   /** Nobody is called so. */
-  z.strictObject({ kind: z.literal("contact-stranger"), called: z.string(), ...line }),
+  z.strictObject({ kind: z.literal("contact-stranger"), called: z.string(), ...waitingLineFields }),
   /** It reads as a contact, while a question waits that takes any words: the response's pending answer. */
   z.strictObject({
     kind: z.literal("contact-or-answer"),
     customer: z.string(),
     answer: z.strictObject({ round: z.string(), pending: z.string() }),
-    ...line,
+    ...waitingLineFields,
   }),
   /** Somebody handed a customer over to the listener. */
   z.strictObject({ kind: z.literal("contact-handed"), customer: z.string(), by: z.string() }),

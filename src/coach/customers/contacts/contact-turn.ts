@@ -5,7 +5,7 @@ import type { Turn } from "../../turn.ts";
 import { inPrivate } from "../register/in-private.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";
-import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./heard-contact.ts";
+import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./line/heard-contact.ts";
 import { logByTap, snooze, takeCustomer, undoContact, undoLatest, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
 import type { ContactCommand } from "./read-contact-command.ts";
@@ -32,6 +32,7 @@ export function contactTap(turn: Tap, button: ContactButton): Promise<Outcome> {
     case "contact-next-save":
       return saveNextForm(turn, button);
     case "contact-line":
+    case "contact-line-again":
       return chooseCustomer(turn, button);
     case "contact-line-read":
       return logFromQuestion(turn, button);

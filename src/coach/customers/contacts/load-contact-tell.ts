@@ -5,7 +5,7 @@ import type { Listener } from "../../scene.ts";
 import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
 import type { ContactTell } from "./contact-tells.ts";
 import { drawHow } from "./draw/draw-how.ts";
-import { drawLogged } from "./draw/draw-logged.ts";
+import { drawLogged, drawTwice } from "./draw/draw-logged.ts";
 import { drawNext } from "./draw/draw-next.ts";
 import { drawContactOrAnswer, drawHanded, drawStranger, drawWhich } from "./draw/draw-which.ts";
 import { factsOf } from "./owed/owed-facts.ts";
@@ -29,6 +29,11 @@ export async function loadContactTell(
       const contact = await store.get(contacts, tell.contact);
       const customer = contact && (await customerOf(contact.customer));
       return contact && customer && ((listener) => drawLogged({ contact, customer, now: now() }, listener));
+    }
+    case "contact-twice": {
+      const contact = await store.get(contacts, tell.contact);
+      const customer = contact && (await customerOf(contact.customer));
+      return contact && customer && ((listener) => drawTwice(tell, { contact, customer, now: now() }, listener));
     }
     case "contact-next": {
       const customer = await customerOf(tell.customer);

@@ -1,5 +1,5 @@
 import { drawHow } from "../../../../src/coach/customers/contacts/draw/draw-how.ts";
-import { drawLogged } from "../../../../src/coach/customers/contacts/draw/draw-logged.ts";
+import { drawLogged, drawTwice } from "../../../../src/coach/customers/contacts/draw/draw-logged.ts";
 import { drawNext } from "../../../../src/coach/customers/contacts/draw/draw-next.ts";
 import {
   drawContactOrAnswer,
@@ -29,7 +29,7 @@ const customer = (over: Partial<Customer> = {}) =>
   sampleCustomer({ name: LONG, town: "Lappeenranta ja Imatra", dueOn: "2028-12-24", limitOn: "2028-12-31", ...over });
 const contact = (over: Partial<Contact>) =>
   sampleContact({ notes: SAID, outcome: SAID.slice(0, 300), promise: SAID.slice(0, 290), on: "2026-11-02", ...over });
-const line = { text: TEXT, once: "evt-".padEnd(200, "x") };
+const line = { text: TEXT, once: "evt-".padEnd(200, "x"), day: "2026-11-02" };
 
 const logged = (name: string, over: Partial<Contact>, about: Partial<Customer> = {}) =>
   told(`logged, ${name}`, { kind: "contact-logged", contact: "x" }, (listener) =>
@@ -61,6 +61,7 @@ const orAnswer: TellOf<"contact-or-answer"> = {
   answer: { round: "r".repeat(60), pending: "p".repeat(60) },
   ...line,
 };
+const twice: TellOf<"contact-twice"> = { kind: "contact-twice", contact: "x", ...line };
 const handed: TellOf<"contact-handed"> = { kind: "contact-handed", customer: "k1", by: "p2" };
 
 /** What is told of contacts with customers. */
@@ -72,6 +73,13 @@ export const contactCases: readonly Case[] = [
   logged("planned", { state: "planned", on: null, due: "2028-12-24" }),
   logged("taken back", { state: "undone" }),
   logged("ended", { state: "made" }, { kept: false, endedWhy: SAID.slice(0, 300) }),
+  told("logged already", twice, (listener) =>
+    drawTwice(
+      twice,
+      { contact: contact({ state: "made", means: "online" }), customer: customer(), now: NOW },
+      listener,
+    ),
+  ),
   next("snoozed", moved("snoozed")),
   next("moved", moved("moved")),
   next("not needed", moved("not-needed")),

@@ -7,6 +7,7 @@ import { button, choices, messageOf, paragraph, strong } from "../../../draw/com
 import { shorten, withoutStop, withStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
+import { type WaitingLine, waitingLine } from "../line/waiting-line.ts";
 import { contactWords } from "./contact-words.ts";
 
 const NAME = 60;
@@ -40,6 +41,21 @@ export function drawLogged({ contact, customer, now }: KnownContact, listener: L
           button(say("contacts.button.fix"), { kind: "contact-edit", contact: _id, in: "logged" }, { opensForm: true }),
           button(say("contacts.button.undo"), { kind: "contact-undo", contact: _id, in: "logged" }),
         ]),
+  ]);
+}
+
+/** The same is logged already; one tap logs it as another contact. */
+export function drawTwice(line: WaitingLine, { contact, customer, now }: KnownContact, listener: Listener): Message {
+  const { language } = listener;
+  const say = words(language);
+  const again = { kind: "contact-line-again", customer: customer._id, ...waitingLine(line) } as const;
+  return messageOf(language, [
+    paragraph([
+      `${say("contacts.logged.already")} `,
+      strong(shorten(customer.name, NAME)),
+      `, ${withStop(contactWords(contact, listener, now))}`,
+    ]),
+    choices([button(say("contacts.button.again"), again)]),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { personName } from "../../../draw/naming.ts";
 import { shorten, withStop } from "../../../draw/shorten.ts";
 import type { Listener } from "../../../scene.ts";
 import type { ContactTellOf } from "../contact-tells.ts";
+import { type WaitingLine, waitingLine } from "../line/waiting-line.ts";
 import { nextWords } from "./draw-logged.ts";
 
 const CALLED = 40;
@@ -18,7 +19,7 @@ type Called = Pick<Customer, "_id" | "name" | "town">;
 /** Which of these customers was meant; a single one is only guessed. */
 export function drawWhich(tell: ContactTellOf<"contact-which">, found: readonly Called[], language: Language): Message {
   const say = words(language);
-  const { called, text, once } = tell;
+  const { called } = tell;
   const alone = found.length === 1 ? found[0] : undefined;
   const said = shorten(called, CALLED);
   return messageOf(language, [
@@ -28,8 +29,8 @@ export function drawWhich(tell: ContactTellOf<"contact-which">, found: readonly 
         : say("contacts.which.several", { called: said }),
     ),
     choices([
-      ...found.map((one) => button(labelOf(one), { kind: "contact-line", customer: one._id, text, once })),
-      otherCustomer({ called, text, once }, say),
+      ...found.map((one) => button(labelOf(one), { kind: "contact-line", customer: one._id, ...waitingLine(tell) })),
+      otherCustomer(tell, say),
     ]),
   ]);
 }
@@ -45,7 +46,7 @@ export function drawStranger(tell: ContactTellOf<"contact-stranger">, language: 
 
 /** A contact, or the answer to the question above? */
 export function drawContactOrAnswer(
-  { answer, text, once }: ContactTellOf<"contact-or-answer">,
+  { answer, ...line }: ContactTellOf<"contact-or-answer">,
   { name }: Called,
   language: Language,
 ): Message {
@@ -53,7 +54,7 @@ export function drawContactOrAnswer(
   return messageOf(language, [
     paragraph(say("contacts.which.orAnswer", { name: shorten(name, NAME) })),
     choices([
-      button(say("contacts.button.log"), { kind: "contact-line-read", text, once }),
+      button(say("contacts.button.log"), { kind: "contact-line-read", ...waitingLine(line) }),
       button(say("contacts.button.answer"), { kind: "meant", ...answer, nth: 0 }),
     ]),
   ]);
@@ -86,11 +87,11 @@ export function drawHanded(
 }
 
 function otherCustomer(
-  { called, text, once }: { readonly called: string; readonly text: string; readonly once: string },
+  { called, ...line }: WaitingLine & { readonly called: string },
   say: Say,
   key: "contacts.button.other" | "contacts.button.whoIsIt" = "contacts.button.other",
 ) {
-  return button(say(key), { kind: "contact-line-form", called, text, once }, { opensForm: true });
+  return button(say(key), { kind: "contact-line-form", called, ...waitingLine(line) }, { opensForm: true });
 }
 
 /** The town tells two of one name apart. */

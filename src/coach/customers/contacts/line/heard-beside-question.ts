@@ -1,14 +1,14 @@
-import type { Outcome } from "../../../channels/channel.ts";
-import type { Incoming } from "../../../channels/incoming.ts";
-import { readReply } from "../../../flow/reading/read-reply.ts";
-import { changeRecord } from "../../../rounds/change-record.ts";
-import { responses } from "../../../rounds/response.ts";
-import type { ConversationState } from "../../answering/conversation-state.ts";
-import { sent } from "../../answering/record-answer.ts";
-import { saying } from "../../converse.ts";
-import { valuesOf } from "../../load-scene.ts";
-import type { Turn } from "../../turn.ts";
-import { heardContact, LONGEST_LINE, lineKey, readContactLine } from "./heard-contact.ts";
+import type { Outcome } from "../../../../channels/channel.ts";
+import type { Incoming } from "../../../../channels/incoming.ts";
+import { readReply } from "../../../../flow/reading/read-reply.ts";
+import { changeRecord } from "../../../../rounds/change-record.ts";
+import { responses } from "../../../../rounds/response.ts";
+import type { ConversationState } from "../../../answering/conversation-state.ts";
+import { sent } from "../../../answering/record-answer.ts";
+import { saying } from "../../../converse.ts";
+import { valuesOf } from "../../../load-scene.ts";
+import type { Turn } from "../../../turn.ts";
+import { heardContact, lineOf, readContactLine } from "./heard-contact.ts";
 
 type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
@@ -31,7 +31,6 @@ export async function heardBesideQuestion(turn: Said, state: ConversationState):
   if (customer === undefined) return undefined;
   const pending = turn.event.id;
   const place = { kind: "private", person: turn.person._id } as const;
-  const line = { text: text.slice(0, LONGEST_LINE), once: lineKey(turn) };
   const answer = { round: response.round, pending };
   return sent(
     turn,
@@ -40,7 +39,7 @@ export async function heardBesideQuestion(turn: Said, state: ConversationState):
         pending: { id: pending, step: asked.id, values: [reading.value], message: turn.incoming.message },
         touchedAt: turn.event.now,
       },
-      planned: [saying(place, { kind: "contact-or-answer", customer, answer, ...line })],
+      planned: [saying(place, { kind: "contact-or-answer", customer, answer, ...lineOf(turn, text) })],
     })),
   );
 }

@@ -1,16 +1,17 @@
-import type { Outcome } from "../../../channels/channel.ts";
-import type { Incoming } from "../../../channels/incoming.ts";
-import { type Contact, contacts } from "../../../customers/contact.ts";
-import type { SaidContact } from "../../../customers/line/said-contact.ts";
-import { changeContact } from "../../../customers/log-contact.ts";
-import { idFrom } from "../../../people/id-from.ts";
-import { writtenKey } from "../../plan/noting/note-action.ts";
-import type { Turn } from "../../turn.ts";
-import { inPrivate } from "../register/in-private.ts";
-import { answerInPlace } from "./answer-in-place.ts";
-import { bookFor, customerFor } from "./customer-for.ts";
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import type { Outcome } from "../../../../channels/channel.ts";
+import type { Incoming } from "../../../../channels/incoming.ts";
+import { type Contact, contacts } from "../../../../customers/contact.ts";
+import type { SaidContact } from "../../../../customers/line/said-contact.ts";
+import { changeContact } from "../../../../customers/log-contact.ts";
+import { idFrom } from "../../../../people/id-from.ts";
+import { writtenKey } from "../../../plan/noting/note-action.ts";
+import type { Turn } from "../../../turn.ts";
+import { inPrivate } from "../../register/in-private.ts";
+import { answerInPlace } from "../answer-in-place.ts";
+import { bookFor, customerFor } from "../customer-for.ts";
+import { logged } from "../next-by-tap.ts";
 import { readContactLine } from "./heard-contact.ts";
-import { logged } from "./next-by-tap.ts";
 
 type Edited = Turn<Extract<Incoming, { kind: "edited" }>>;
 type Deleted = Turn<Extract<Incoming, { kind: "deleted" }>>;
@@ -23,7 +24,9 @@ export async function editedLine(turn: Edited): Promise<Outcome | undefined> {
   const contact = await loggedIn(turn);
   if (!contact) return undefined;
   if (contact.state === "undone") return { kind: "taken" };
-  const read = await readContactLine(turn, turn.incoming.text);
+  // "Tänään" is the day on which it was written.
+  const day = isoDateIn(contact.createdAt, turn.person.timeZone);
+  const read = await readContactLine(turn, turn.incoming.text, day);
   const customer = read?.kind === "contact" && read.sure && read.customers.length === 1 ? read.customers[0] : undefined;
   if (read?.kind !== "contact" || customer === undefined) return stays(turn, contact, "contacts.editUnread");
   const set = { ...contentOf(read.said), customer };

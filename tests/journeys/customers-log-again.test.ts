@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { Journey, privately } from "../support/journey.ts";
+
+let journey: Journey;
+
+beforeEach(async () => {
+  // Wednesday
+  journey = await Journey.begin({ startAt: "2027-08-18T09:00:00+03:00" });
+  await planFor(journey, { contactsPerYear: 26 });
+});
+afterEach(() => journey.end());
+
+test("said twice in the same words it is logged once, unless a tap says that it was another", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {}, "Lehtosen Kuljetus": {} });
+  const made = async () => (await contactsWith(journey, "Virtasen Konepaja")).filter(({ state }) => state === "made");
+  await journey.says("jari", "soitin virtasen konepajalle, tilaa syksyllä");
+  await journey.says("jari", "Soitin Virtasen konepajalle tilaa syksyllä");
+  expect(journey.sees("jari")).toBe(
+    "Tämä on jo kirjattu: Virtasen Konepaja, puhelu tänään, ”tilaa syksyllä”.\n[Kirjaa silti]\n[Kirjaa silti]",
+  );
+  expect(await made()).toHaveLength(1);
+  const { seen, option } = journey.find(privately("jari"), "Kirjaa silti");
+  const again = { kind: "tapped", action: option.action, message: seen.id } as const;
+  await journey.receive({ ...journey.base("jari", privately("jari")), ...again });
+  await journey.receive({ ...journey.base("jari", privately("jari")), ...again });
+  expect(journey.sees("jari")).toContain("Kirjattu: Virtasen Konepaja, puhelu tänään");
+  expect(await made()).toHaveLength(2);
+  // Somebody else's, other words, and another day are no repetition.
+  await journey.says("pekka", "soitin virtasen konepajalle, tilaa syksyllä");
+  await journey.says("jari", "soitin virtasen konepajalle, tilaa talvella");
+  journey.now += 24 * 60 * 60 * 1000;
+  await journey.says("jari", "soitin virtasen konepajalle, tilaa syksyllä");
+  expect(await made()).toHaveLength(5);
+});
+
+test("chosen on the next day it is of the day on which it was said", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {}, "Kuljetus Virtanen": {} });
+  await journey.says("jari", "soitin virtaselle, soitan huomenna uudestaan");
+  journey.now += 24 * 60 * 60 * 1000;
+  await journey.taps("jari", "Kuljetus Virtanen");
+  expect(journey.sees("jari")).toContain("Kirjattu: Kuljetus Virtanen, puhelu eilen.");
+  expect((await customerCalled(journey, "Kuljetus Virtanen")).dueOn).toBe("2027-08-19");
+});
+
+test("edited on another day, it stays of the day on which it was written", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  const said = { ...journey.base("jari", privately("jari")), message: "m-1" };
+  await journey.receive({ ...said, kind: "said", text: "soitin virtasen konepajalle", addressed: false });
+  journey.now += 24 * 60 * 60 * 1000;
+  const edited = { ...journey.base("jari", privately("jari")), message: "m-1" };
+  await journey.receive({ ...edited, kind: "edited", text: "soitin virtasen konepajalle, tilaa syksyllä" });
+  expect(await contactsWith(journey, "Virtasen Konepaja")).toMatchObject([
+    { on: "2027-08-18", notes: "tilaa syksyllä" },
+  ]);
+});
