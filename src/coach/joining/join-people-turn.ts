@@ -6,6 +6,7 @@ import { LIMITS } from "../../message/limits.ts";
 import { accountsOf, teamsOf } from "../../people/directory.ts";
 import { joinPeople, likelyPairs, presentPeople, shareInstallation } from "../../people/joining/join-people.ts";
 import type { Person, Platform } from "../../people/records.ts";
+import { joinActions } from "../../plan/join-actions.ts";
 import { joinResponses } from "../../rounds/join-responses.ts";
 import { actionText } from "../action.ts";
 import { sentence } from "../converse.ts";
@@ -76,11 +77,13 @@ export async function saveJoinPeople(turn: Turn, values: FormValues): Promise<Ou
   const chosen = Object.keys(PLATFORMS).find((platform) => platform === one(values.prefers));
   const prefers = isPlatform(chosen) ? { prefers: chosen } : {};
   const theirs = [kept, other].flatMap(({ _id }) => teamsOf(directory, _id).map((team) => team._id));
-  await joinPeople(ports, directory, { kept, other, ...prefers });
   const joining = { company: incoming.company, teams: [...new Set(theirs)], kept: kept._id, other: other._id };
-  await joinResponses(ports.store, joining);
   const book = await readRulebook(ports.store, directory.company);
+  await joinResponses(ports.store, joining);
+  await joinActions(ports.store, joining, turn.event.now);
   await joinCustomers(ports.store, book, joining, turn.event.now);
+  // At the end: cut short before, all of it is done anew when the event comes again.
+  await joinPeople(ports, directory, { kept, other, ...prefers });
   ports.registers.forget(incoming.company);
   const where = isPlatform(chosen) ? PLATFORMS[chosen] : "";
   return sentence(turn, say("joining.peopleJoined", { name: kept.name, platform: where }));

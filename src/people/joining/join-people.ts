@@ -1,8 +1,8 @@
 import type { ArrivalPorts } from "../arrive.ts";
 import { accountsOf, type Directory, teamsOf } from "../directory.ts";
-import { accounts, memberships, type Person, type Platform, people } from "../records.ts";
+import { accounts, memberships, type Person, type Platform, people, teams } from "../records.ts";
 
-/** Two records of one person become one: the accounts and teams of `other` are `kept`'s from now on; `other` stays as the trace of it. */
+/** Two records of one person become one: the accounts, teams and tasks of `other` are `kept`'s from now on; `other` stays as the trace of it. */
 export async function joinPeople(
   ports: ArrivalPorts,
   directory: Directory,
@@ -16,11 +16,31 @@ export async function joinPeople(
       store.insert(memberships, { _id: `${team}/${kept._id}`, company, team, person: kept._id }),
       store.remove(memberships, `${team}/${other._id}`),
     ]),
+    ...[...directory.people.values()].flatMap(({ _id, away }) =>
+      away?.substitute === other._id
+        ? [
+            store.change(people, _id, {
+              when: { "away.substitute": other._id },
+              // Nobody stands in for themselves.
+              set: { "away.substitute": _id === kept._id ? null : kept._id },
+            }),
+          ]
+        : [],
+    ),
+    ...[...directory.teams.values()].flatMap(({ _id, digestReaders = [] }) =>
+      digestReaders.includes(other._id)
+        ? [
+            store.change(teams, _id, {
+              set: { digestReaders: [...new Set(digestReaders.map((one) => (one === other._id ? kept._id : one)))] },
+            }),
+          ]
+        : [],
+    ),
     store.change(people, kept._id, {
       set: { roles: [...new Set([...kept.roles, ...other.roles])], ...(prefers === undefined ? {} : { prefers }) },
     }),
-    store.change(people, other._id, { set: { joinedInto: kept._id } }),
   ]);
+  await store.change(people, other._id, { set: { joinedInto: kept._id } });
   ports.directories.forget(company);
 }
 
