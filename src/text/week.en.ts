@@ -37,6 +37,13 @@ export const weekEn = {
   because: { actions: "you have open actions", marked: "somebody marked an action of yours as done" },
   why: "Comes on {{weekday}} at {{hour}}:00 because {{because}}.",
   whyThinned: "Comes every second week, on {{weekday}} at {{hour}}:00, because {{because}}.",
+  preview: {
+    title: "Preview: this is what your weekly message would say now. {{next}}",
+    next: "The next one comes on {{when}}.",
+    nothing: "Nothing is open now, so no weekly message would be sent. {{next}}",
+    nextMay: "The next one may come on {{when}}.",
+    how: "Change the time with the button, or write, say, “remind me on Tuesdays at 8”.",
+  },
   ask: "Shall we go on, thin out or stop?",
   askThinned: "Shall we go on or stop?",
   whyAsk: "I ask about the weekly messages because the last two were left untouched.",

@@ -37,6 +37,13 @@ export const weekFi = {
   because: { actions: "sinulla on avoimia toimenpiteitä", marked: "joku merkitsi toimenpiteesi valmiiksi" },
   why: "Tulee {{weekday}} klo {{hour}}, koska {{because}}.",
   whyThinned: "Tulee joka toinen viikko, {{weekday}} klo {{hour}}, koska {{because}}.",
+  preview: {
+    title: "Esikatselu: tämän viikkoviestisi kertoisi nyt. {{next}}",
+    next: "Seuraava tulee {{when}}.",
+    nothing: "Mitään ei ole nyt avoinna, joten viikkoviestiä ei lähtisi. {{next}}",
+    nextMay: "Seuraava voi tulla {{when}}.",
+    how: "Aika vaihtuu napista tai kirjoittamalla vaikka ”muistuta tiistaisin klo 8”.",
+  },
   ask: "Jatketaanko, harvennetaanko vai lopetetaanko?",
   askThinned: "Jatketaanko vai lopetetaanko?",
   whyAsk: "Kysyn viikkoviesteistä, koska kaksi edellistä jäi koskematta.",

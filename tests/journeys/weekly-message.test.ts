@@ -163,6 +163,42 @@ describe("the weekly message", () => {
     expect(old.message.text).toMatch(/^Viikko 49: .*\n.*\nhinnasto verkkoon valmis/u);
   });
 
+  it("is shown before its time to whoever asks for it, and comes all the same", async () => {
+    await notes("satu", "hinnasto verkkoon, minä, 27.11.", "uusi esite, minä, Q1/2027");
+    await journey.says("satu", "viikkoviesti");
+    const mark = "Esikatselu: tämän viikkoviestisi kertoisi nyt. Seuraava tulee ma 30.11. klo 9.\n";
+    expect(journey.sees("satu")).toContain(
+      `${mark}Viikko 48: yksi toimenpide\nTällä viikolla\nhinnasto verkkoon pe 27.11.`,
+    );
+    expect(journey.sees("satu")).toMatch(/\[Muuta aikaa\] \[Lopeta\]$/u);
+    await journey.taps("satu", "Valmis");
+    expect(journey.sees("satu")).toMatch(/^Esikatselu: .*\nViikko 48.*\nTällä viikolla\nhinnasto verkkoon valmis/u);
+    await journey.at(MONDAY);
+    expect(weekly("satu")).toHaveLength(1);
+    expect(journey.sees("satu")).toContain("Viikko 49: myöhemmin yksi toimenpide");
+    await journey.says("satu", "viikkoviesti");
+    expect(journey.sees("satu")).toContain("Seuraava tulee ma 7.12. klo 9.");
+  });
+
+  it("says to whoever asks for it that nothing is open, when it may come, and how its time is changed", async () => {
+    const asked = async (person: string, words = "viikkoviesti") => {
+      await journey.says(person, words);
+      return journey.sees(person);
+    };
+    expect(await asked("satu")).toMatch(
+      /^Mitään ei ole nyt avoinna, .* Seuraava voi tulla ma 30\.11\. klo 9\.\nAika vaihtuu .*\[Muuta aikaa\] \[Lopeta\]$/su,
+    );
+    expect(await asked("priya", "Weekly message")).toContain("The next one may come on Mon 30 Nov at 09:00.");
+    await journey.says("satu", "poissa 9.12. asti");
+    expect(await asked("satu")).toContain("Seuraava voi tulla ma 14.12. klo 9.");
+    await journey.says("satu", "hiljaa");
+    expect(await asked("satu")).toMatch(/En lähetä viikkoviestiä enkä muistutuksia\..*\[Jatka muistutuksia\]$/su);
+    await notes("jari", "messut, minä, 15.12.").then(() => journey.taps("jari", "koneet"));
+    await journey.at(MONDAY);
+    await journey.says("jari", "muistuta joka toinen viikko");
+    expect(await asked("jari")).toContain("Seuraava tulee ma 14.12. klo 7.");
+  });
+
   it("comes at the hour that was asked for, from the next unsent week on", async () => {
     await notes("satu", "hinnasto verkkoon, minä, 15.1.2027");
     await journey.says("satu", "muistuta keskiviikkoisin klo 14");

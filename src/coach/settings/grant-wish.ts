@@ -21,7 +21,7 @@ export type Granted =
   | { readonly change: OwnChange; readonly told: (now: Standing, say: Say, person: Person) => string }
   | { readonly refused: string };
 
-type Changing = Exclude<Wish, { kind: "show" | "manager-sees" }>;
+type Changing = Exclude<Wish, { kind: "show" | "preview" | "manager-sees" }>;
 type Known = Pick<Turn, "directory" | "say" | "event">;
 
 /** Nobody is away for longer without saying so again. */

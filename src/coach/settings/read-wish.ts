@@ -14,6 +14,8 @@ export type Wish =
   | { readonly kind: "substitute"; readonly name: string }
   | { readonly kind: "here-again" }
   | { readonly kind: "weekly"; readonly said: string }
+  /** What the weekly message would say now. */
+  | { readonly kind: "preview" }
   | { readonly kind: "manager-sees" };
 
 const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[] = [
@@ -83,6 +85,17 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
       "i'm back",
       "back from holiday",
       "back again",
+    ],
+  },
+  {
+    wish: { kind: "preview" },
+    said: [
+      "viikkoviesti",
+      "näytä viikkoviesti",
+      "viikkoviestini",
+      "weekly message",
+      "show the weekly message",
+      "my weekly message",
     ],
   },
   {

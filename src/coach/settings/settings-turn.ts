@@ -8,6 +8,7 @@ import type { Action } from "../action.ts";
 import { converse } from "../converse.ts";
 import { asksWho } from "../customers/handover/handover-turn.ts";
 import type { Turn } from "../turn.ts";
+import { PREVIEW } from "../week/preview.ts";
 import { type Granted, grantWish, hereAgain } from "./grant-wish.ts";
 import { changeOwn, ownRecord } from "./own-change.ts";
 import { readSettingsForm } from "./read-settings-form.ts";
@@ -21,6 +22,7 @@ type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 export async function settingsTurn(turn: Turn, wish: Wish): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
   if (wish.kind === "show") return converse(turn, [{ kind: "settings" }], { place });
+  if (wish.kind === "preview") return converse(turn, [{ kind: "week", preview: true }], { place, remember: PREVIEW });
   if (wish.kind === "manager-sees") return converse(turn, [{ kind: "manager-sees" }], { place });
   // Redelivered: something else may have been set since.
   const conversation = await turn.ports.store.get(conversations, placeKey(place));

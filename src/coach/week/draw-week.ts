@@ -4,9 +4,11 @@ import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import { type Language, type Say, words } from "../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import { numberWord } from "../draw/number-words.ts";
-import { shorten } from "../draw/shorten.ts";
-import { day } from "../draw/when.ts";
+import { shorten, withoutStop } from "../draw/shorten.ts";
+import { day, moment } from "../draw/when.ts";
+import { standingOf } from "../settings/settings-line.ts";
 import type { Pace } from "./week-actions.ts";
+import type { WeekReader } from "./week-section.ts";
 import type { NudgeView, WeekCount, WeekList, WeekView } from "./week-view.ts";
 
 /** The first line is what a notification shows: it says what the message is about within this. */
@@ -35,14 +37,21 @@ export function drawWeek(view: WeekView, language: Language): Message {
         paragraph(say("week.isStopped")),
         choices([paceButton(say("week.button.goOn"), "as-before")]),
       ]);
+    case "nothing":
+      return messageOf(language, [
+        paragraph(say("week.preview.nothing", { next: whenNext(view, say, "nextMay") })),
+        quiet(say("week.preview.how")),
+        choices([timeButton(say), howOften(view.reader, say)]),
+      ]);
     default:
       return view satisfies never;
   }
 }
 
 function drawList(view: WeekList, language: Language, say: Say): Message {
-  const { reader, groups, page, pages, total, from, to } = view;
+  const { reader, groups, page, pages, total, from, to, preview } = view;
   return messageOf(language, [
+    preview && paragraph(say("week.preview.title", { next: whenNext({ reader, ...preview }, say, "next") })),
     heading(firstLine(view, say)),
     ...groups.flatMap(({ section, items }) => [
       quiet(section.title(say, reader)),
@@ -54,13 +63,39 @@ function drawList(view: WeekList, language: Language, say: Say): Message {
       pages > 1 && page === 0 ? pageButton(say("week.button.all", { count: total }), 1) : undefined,
       page > 0 && page + 1 < pages ? pageButton(say("week.button.next"), page + 1) : undefined,
     ]),
-    quiet(why(view, say)),
+    hears(reader) ? quiet(why(view, say)) : undefined,
     choices([
-      button(say("week.button.time"), { kind: "week-time" }, { opensForm: true }),
+      timeButton(say),
       reader.person.weeklyPace === "every-second" ? paceButton(say("week.button.everyWeek"), "weekly") : undefined,
-      paceButton(say("week.button.stop"), "stopped"),
+      howOften(reader, say),
     ]),
   ]);
+}
+
+/** "Seuraava tulee ma 30.11. klo 9.", or why none comes. */
+function whenNext(
+  { reader, next }: { readonly reader: WeekReader; readonly next: number | undefined },
+  say: Say,
+  how: "next" | "nextMay",
+): string {
+  const { person, directory, now } = reader;
+  const { language, timeZone } = person;
+  if (next === undefined) return standingOf(person, directory, { now, language }).weekly;
+  return say(`week.preview.${how}`, { when: withoutStop(moment(next, { language, timeZone }, now)) });
+}
+
+function hears({ person }: WeekReader): boolean {
+  return !person.quiet && person.weeklyPace !== "stopped";
+}
+
+function timeButton(say: Say) {
+  return button(say("week.button.time"), { kind: "week-time" }, { opensForm: true });
+}
+
+function howOften(reader: WeekReader, say: Say) {
+  return hears(reader)
+    ? paceButton(say("week.button.stop"), "stopped")
+    : paceButton(say("week.button.goOn"), "as-before");
 }
 
 function firstLine({ week, counts, later, told }: WeekList, say: Say): string {

@@ -1,8 +1,12 @@
+import { placeKey } from "../../channels/place.ts";
+import { conversations } from "../../conversations/conversation.ts";
 import { type Delivery, deliveries } from "../../deliveries/due/delivery.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
 import type { Listener } from "../scene.ts";
 import { loadList } from "./load-list.ts";
 import { loadNudge } from "./load-nudge.ts";
+import { loadPreview, PREVIEW } from "./preview.ts";
 import type { WeekTell } from "./week-actions.ts";
 import { weekReader } from "./week-reader.ts";
 import type { WeekReader } from "./week-section.ts";
@@ -13,23 +17,30 @@ export async function loadWeek(
   ports: WeekReader["ports"],
   directory: Directory,
   { person }: Listener,
-  { message, page, line }: WeekTell,
+  { message, page, line, preview }: WeekTell,
 ): Promise<WeekView | undefined> {
   if (!person) return undefined;
   const { company, _id } = person;
   const delivery = message === undefined ? undefined : await deliveryOf(ports, { company, person: _id, message });
   const reader = weekReader(ports, directory, person, delivery?.posted?.at);
+  if (preview) return loadPreview(reader);
   const shown = delivery?.posted?.shown;
   if (delivery?.about.kind === "nudge") return loadNudge(reader, delivery.about.day, shown);
   if (person.weeklyPace === "stopped" && line === undefined) return { kind: "stopped" };
   if (delivery?.posted?.asks && delivery.touchedAt === undefined)
     return { kind: "ask", thinned: person.weeklyPace === "every-second" };
+  const at = { ...(page === undefined ? {} : { page }), ...(line === undefined ? {} : { line }) };
+  if (!delivery && message !== undefined && (await isPreview(ports, person, message))) return loadPreview(reader, at);
   return loadList(reader, {
     ...(delivery?.about.kind === "weekly" ? { week: delivery.about.week } : {}),
     ...(shown && !delivery?.posted?.asks ? { shown } : {}),
-    ...(page === undefined ? {} : { page }),
-    ...(line === undefined ? {} : { line }),
+    ...at,
   });
+}
+
+async function isPreview({ store }: WeekReader["ports"], { _id }: Person, message: string): Promise<boolean> {
+  const conversation = await store.get(conversations, placeKey({ kind: "private", person: _id }));
+  return conversation?.messages[PREVIEW]?.id === message;
 }
 
 /** The delivery that a person's message is; undefined when none is known by it. */

@@ -18,13 +18,14 @@ export type WeekButton = z.infer<typeof weekActionsSchema>;
 export const weekTells = [
   /**
    * A weekly message or a nudge drawn anew: which one is known by the platform's id of the message; what is not known is drawn as this week's. With
-   * `line`, the page on which that line stands.
+   * `line`, the page on which that line stands. A `preview` shows what the next one would say.
    */
   z.strictObject({
     kind: z.literal("week"),
     message: z.string().optional(),
     page: z.int().optional(),
     line: z.string().optional(),
+    preview: z.literal(true).optional(),
   }),
 ] as const;
 export type WeekTell = z.infer<(typeof weekTells)[0]>;

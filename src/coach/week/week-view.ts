@@ -27,6 +27,8 @@ export interface WeekList {
   readonly pages: number;
   /** The names of all lines, in their order: what a posted message remembers. */
   readonly shown: readonly string[];
+  /** It is shown before its time; `next`: when one comes. Undefined for who wants none. */
+  readonly preview?: { readonly next: number | undefined };
 }
 
 /** What is due on a day, by itself. */
@@ -46,4 +48,6 @@ export type WeekView =
   | NudgeView
   /** Two in a row were left untouched; `thinned`: they come only every second week already. */
   | { readonly kind: "ask"; readonly thinned: boolean }
-  | { readonly kind: "stopped" };
+  | { readonly kind: "stopped" }
+  /** A preview in which nothing would stand. */
+  | { readonly kind: "nothing"; readonly reader: WeekReader; readonly next: number | undefined };

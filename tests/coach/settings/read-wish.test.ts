@@ -30,6 +30,8 @@ describe("a wish about one's own settings", () => {
     ["muistuta joka viikko", { kind: "pace", pace: "weekly" }],
     ["remind me every second week", { kind: "pace", pace: "every-second" }],
     ["lopeta viikkoviestit", { kind: "pace", pace: "stopped" }],
+    ["viikkoviesti", { kind: "preview" }],
+    ["weekly message", { kind: "preview" }],
     ["mitä esihenkilö näkee?", { kind: "manager-sees" }],
   ])("is known: %s", (said, wish) => {
     expect(readWish(said)).toEqual(wish);
