@@ -71,6 +71,8 @@ export const tellSchema = z.discriminatedUnion("kind", [
     recorded: step.optional(),
     changed: z.boolean().optional(),
   }),
+  /** An earlier message of a question that was asked anew further down. */
+  z.strictObject({ kind: z.literal("ask-moved"), round, step }),
   /** The question once it is answered: what was recorded, and a way to change it. */
   z.strictObject({ kind: z.literal("answered"), round, step }),
   z.strictObject({ kind: z.literal("explain"), round, step, what: z.enum(["why", "tip", "example"]) }),

@@ -91,6 +91,7 @@ export const coachEn = {
     sees: "Only you see your answers. Others see the spread without names.",
     headingRound: "{{title}} · {{position}}/{{total}} · {{round}}",
     left: "You stopped at {{position}}/{{total}}, {{title}}.",
+    moved: "{{title}}: the question is further down in this chat.",
     saved_one: "Your one answer is safe.",
     saved_other: "Your {{number}} answers are safe.",
     changed: "The question has changed since you saw it.",

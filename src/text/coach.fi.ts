@@ -92,6 +92,7 @@ export const coachFi = {
     sees: "Vastauksesi näet vain sinä. Muut näkevät jakauman ilman nimiä.",
     headingRound: "{{title}} · {{position}}/{{total}} · {{round}}",
     left: "Jäit kohtaan {{position}}/{{total}}, {{title}}.",
+    moved: "{{title}}: kysymys on alempana tässä keskustelussa.",
     saved_one: "Yksi vastauksesi on tallessa.",
     saved_other: "{{number}} vastaustasi on tallessa.",
     changed: "Kysymys on muuttunut sen jälkeen, kun näit sen.",

@@ -41,6 +41,29 @@ describe("an own answer", () => {
     expect(await levelsOf(journey, "jari")).toBe("2 3");
   });
 
+  it("stands in one message alone, however often its question is asked again", async () => {
+    const place = privately("jari");
+    const standing = () =>
+      journey
+        .messages(place)
+        .filter(({ message }) => message.text.includes("Asiakastieto · 4/6"))
+        .map(({ message }) => /Kirjattu: [^.]*/u.exec(message.text)?.[0] ?? "asked");
+    await answers(journey, "jari", "2 3 2 4");
+    await journey.says("jari", "tauko");
+    await journey.says("jari", "edellinen");
+    expect(standing()).toEqual(["asked"]);
+    expect(journey.transcript(place)).toContain("Asiakastieto: kysymys on alempana tässä keskustelussa.  []");
+    await journey.says("jari", "tauko");
+    await journey.says("jari", "jatka");
+    expect(standing()).toEqual(["asked"]);
+    await journey.taps("jari", "1");
+    expect(standing()).toEqual(["Kirjattu: 1, Lähtötaso"]);
+    expect(journey.count("jari", "Markkinointiviestintä · 5/6")).toBe(1);
+    await journey.taps("jari", "Muuta");
+    await journey.taps("jari", "Pidetään ennallaan");
+    expect(standing()).toEqual(["Kirjattu: 1, Lähtötaso"]);
+  });
+
   it("may be changed until the round closes, and the history is kept", async () => {
     await answers(journey, "jari", "2 3 2 4 2 2");
     await journey.taps("jari", "Muuta: Asiakastieto");

@@ -13,7 +13,7 @@ import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
-import { asking, recordAnswer, sent } from "./record-answer.ts";
+import { askingAnew, recordAnswer, sent } from "./record-answer.ts";
 
 type Said = Extract<Incoming, { kind: "said" }>;
 
@@ -66,14 +66,14 @@ export async function askAnew(
   const place = { kind: "private", person: turn.person._id } as const;
   const { step: _step, ...flags } = options;
   const planned = next
-    ? asking(place, response.round, next.id, flags)
-    : saying(place, { kind: "my-answers", round: response.round });
+    ? askingAnew(turn, response, next.id, flags)
+    : [saying(place, { kind: "my-answers", round: response.round })];
   const asked = next ? { step: next.id, scale: scaleHash(next), ...(over ? { afterwards: true } : {}) } : null;
   return sent(
     turn,
     await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
       set: { asked, pausedAt: null, pending: null, touchedAt: turn.event.now, ...(over ? { open: true } : {}) },
-      planned: [planned],
+      planned,
     })),
   );
 }

@@ -9,7 +9,7 @@ import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
-import { asking, sent } from "./record-answer.ts";
+import { askingAnew, sent } from "./record-answer.ts";
 
 /** Whether a question was answered so that the answer still counts. */
 export function isAnswered({ flow, context, response }: ConversationState, step: string): boolean {
@@ -37,7 +37,9 @@ export async function keepAnswer(
   const message = tapped ?? ports.courier.standing(response, askedKey(step))?.message;
   const receipt: Planned[] =
     message === undefined ? [] : [{ place, how: { kind: "edit", message }, tell: { kind: "answered", round, step } }];
-  const goesOn = next ? asking(place, round, next.id, { several }) : saying(place, { kind: "my-answers", round });
+  const goesOn = next
+    ? askingAnew(turn, response, next.id, { several })
+    : [saying(place, { kind: "my-answers", round })];
   return sent(
     turn,
     await changeRecord(ports.store, responses, response, event, () => ({
@@ -48,7 +50,7 @@ export async function keepAnswer(
         touchedAt: event.now,
         ...(over ? { open: false } : {}),
       },
-      planned: [...receipt, goesOn],
+      planned: [...receipt, ...goesOn],
     })),
   );
 }

@@ -91,7 +91,9 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   const asked = how.tapped ?? turn.ports.courier.standing(response, askedKey(step.id))?.message;
   const answered = { kind: "answered", round, step: step.id } as const;
   const recorded: Planned =
-    asked === undefined ? saying(place, answered) : { place, how: { kind: "edit", message: asked }, tell: answered };
+    asked === undefined
+      ? { place, how: { kind: "post", remember: askedKey(step.id) }, tell: answered }
+      : { place, how: { kind: "edit", message: asked }, tell: answered };
   if (how.over) return [recorded, saying(place, { kind: "my-answers", round }), ...resultOfOwn(response, how)];
   // Another answer was changed meanwhile: the question that waits stands there already.
   if (next && next.id === response.asked?.step && next.id !== step.id) {
@@ -101,7 +103,7 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   if (next)
     return [
       recorded,
-      asking(place, round, next.id, {
+      ...askingAnew(turn, response, next.id, {
         several: how.several ?? false,
         ...(how.tapped === undefined ? { recorded: step.id } : {}),
       }),
@@ -136,6 +138,23 @@ export function progressOf({ round, team, own }: Response): Planned[] {
     { place, how: { kind: "redraw", round, key: "card" }, tell: { kind: "round-card", round } },
     { place, how: { kind: "redraw", round, key: "facilitator" }, tell: { kind: "facilitator-card", round } },
   ];
+}
+
+/** A question that is asked, perhaps not for the first time: where it stood before is left a line that says so, with no old answer and no old button. */
+export function askingAnew(
+  { ports, person }: Turn,
+  response: Response,
+  step: string,
+  flags: Parameters<typeof asking>[3],
+): readonly Planned[] {
+  const place = { kind: "private", person: person._id } as const;
+  const { round } = response;
+  const before = ports.courier.standing(response, askedKey(step))?.message;
+  const moved: Planned[] =
+    before === undefined
+      ? []
+      : [{ place, how: { kind: "edit", message: before }, tell: { kind: "ask-moved", round, step } }];
+  return [...moved, asking(place, round, step, flags)];
 }
 
 /** A question, posted anew and remembered as the one that the person sees. */

@@ -17,7 +17,7 @@ import type { Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
-import { asking, nextAnswer, progressOf, sent } from "./record-answer.ts";
+import { asking, askingAnew, nextAnswer, progressOf, sent } from "./record-answer.ts";
 
 /** A person may take over an own answer younger than this (DESIGN: "Records"). */
 const REUSABLE_MS = 90 * 24 * 60 * 60 * 1000;
@@ -142,7 +142,7 @@ export async function reuseAnswers(turn: Turn, state: ConversationState, from: s
         ...(next ? {} : { finishedAt: turn.event.now }),
       },
       planned: next
-        ? [asking(place, response.round, next.id, { several: false })]
+        ? askingAnew(turn, response, next.id, { several: false })
         : [
             { place, how: { kind: "post", remember: "finished" }, tell: { kind: "finished", round: response.round } },
             ...progressOf(response),

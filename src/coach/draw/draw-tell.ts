@@ -18,7 +18,7 @@ import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
 import { drawSummaryHeatmap } from "./agreeing/draw-summary-heatmap.ts";
 import { drawSummaryLevels } from "./agreeing/draw-summary-levels.ts";
 import { drawSupport } from "./agreeing/draw-support.ts";
-import { drawAnswered, drawConfirm, drawExplain } from "./asking/draw-answered.ts";
+import { drawAnswered, drawAskMoved, drawConfirm, drawExplain } from "./asking/draw-answered.ts";
 import { drawAsk } from "./asking/draw-ask.ts";
 import { drawPaused, drawReminder, drawReuseOffer, drawRoundOver } from "./asking/draw-between.ts";
 import { drawFinished, drawMyAnswers } from "./asking/draw-my-answers.ts";
@@ -135,6 +135,8 @@ function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message
       return drawNotRecorded(scene, listener);
     case "ask":
       return drawAsk(tell, scene, listener);
+    case "ask-moved":
+      return drawAskMoved(tell, scene, listener);
     case "answered":
       return drawAnswered(tell, scene, listener);
     case "explain":

@@ -92,6 +92,7 @@ export function answeringCases(flow: Flow): Case[] {
     const back = { kind: "ask", round, step: step.id, several: true, afterAWhile: true, changed: true } as const;
     add(`ask ${step.id} again`, back, full);
     add(`answered ${step.id}`, { kind: "answered", round, step: step.id }, full);
+    add(`moved ${step.id}`, { kind: "ask-moved", round, step: step.id }, fresh);
     for (const what of ["why", "tip", "example"] as const)
       add(`${what} ${step.id}`, { kind: "explain", round, step: step.id, what }, fresh);
   });

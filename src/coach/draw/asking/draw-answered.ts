@@ -1,4 +1,5 @@
 import type { AnswerValue } from "../../../flow/answer-value.ts";
+import { questionOf } from "../../../flow/compile-flow.ts";
 import type { Question } from "../../../flow/step.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
@@ -6,7 +7,7 @@ import type { Message } from "../../../message/message.ts";
 import { type Language, words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
-import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import { shorten, withoutStop } from "../shorten.ts";
 import { answeringOf, questionView, valuesIn } from "./question-view.ts";
 
@@ -25,6 +26,12 @@ export function drawAnswered({ step }: TellOf<"answered">, scene: Scene, { langu
     paragraph(recorded(view.step, value, scene, language)),
     choices([button(say("coach.button.change"), { kind: "change", round: scene.round._id, step })]),
   ]);
+}
+
+/** What is left of a question where it stood before it was asked anew. */
+export function drawAskMoved({ step }: TellOf<"ask-moved">, { flow }: Scene, { language }: Listener) {
+  const title = questionOf(flow, step)?.title[language];
+  return title === undefined ? undefined : messageOf(language, [quiet(words(language)("coach.ask.moved", { title }))]);
 }
 
 /** "Kirjattu: 2, Suunnattu." */
