@@ -19,6 +19,8 @@ describe("actions, when things change around them", () => {
     journey.now += 60_000;
     await journey.says("satu", "toimenpiteet");
     expect(journey.sees("satu")).toContain("kukaan ei ole ottanut");
+    await journey.says("satu", "vapaat toimenpiteet");
+    expect(journey.sees("satu")).toContain("siivotaan varasto kukaan ei ole ottanut · ti 15.12.");
     await journey.taps("satu", "1");
     expect(journey.sees("satu")).toContain("Tekijä on lähtenyt tiimistä. Kuka ottaa tämän?");
     expect(await journey.taps("marja", "Valmis")).toMatchObject({

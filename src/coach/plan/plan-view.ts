@@ -4,7 +4,7 @@ import type { Bilingual } from "../../flow/step.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
 import { actionsOf, actionsOfDimension, actionsOfQuarter, openActions } from "../../plan/find-actions.ts";
-import { peopleOf, takersOf } from "../../plan/owners.ts";
+import { isTaken, peopleOf } from "../../plan/owners.ts";
 import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import type { ListOf } from "./plan-actions.ts";
@@ -45,22 +45,23 @@ export async function loadPlanView(
     now: sources.now(),
     directory,
     dimensions: dimensionsOf(sources.flows.get(company, DIMENSIONS)),
-    actions: await actionsFor(sources, company, tell, listener),
+    actions: await actionsFor(sources, directory, tell, listener),
   };
 }
 
 function actionsFor(
   { store, now }: Sources,
-  company: string,
+  directory: Directory,
   tell: PlanTell,
   { person }: Listener,
 ): Promise<readonly PlanAction[]> {
+  const company = directory.company._id;
   switch (tell.kind) {
     case "plan-card":
     case "plan-note-twice":
       return store.getMany(actions, [tell.action]);
     case "plan-list":
-      return actionsIn(store, company, tell.of, person?._id);
+      return actionsIn(store, directory, tell.of, person?._id);
     case "plan-proposed":
       return proposedIn(store, company, tell.from, person?._id);
     case "plan-many-live":
@@ -79,17 +80,20 @@ function actionsFor(
 /** The actions of a list; one's own are the listener's. */
 export async function actionsIn(
   store: Sources["store"],
-  company: string,
+  directory: Directory,
   of: ListOf,
   listener: string | undefined,
 ): Promise<readonly PlanAction[]> {
+  const company = directory.company._id;
   switch (of.kind) {
     case "mine":
       return listener === undefined ? [] : actionsOf(store, { company, person: listener });
     case "team":
       return openActions(store, { company, team: of.team });
     case "untaken":
-      return (await openActions(store, { company, team: of.team })).filter((one) => takersOf(one).length === 0);
+      return (await openActions(store, { company, team: of.team })).filter(
+        (one) => !isTaken(one, hereIn(directory, of.team)),
+      );
     case "person": {
       const own = await actionsOf(store, { company, person: of.person });
       return own.filter(({ team }) => team === of.team);

@@ -16,6 +16,9 @@ export type DueRead =
   /** It speaks of no time. */
   | { readonly kind: "none" };
 
+/** "3/2027". */
+export const MONTH = /^\d{1,2} ?\/ ?\d{4}$/u;
+
 /** Reads a day or a quarter that is not over: "15.12.", "ensi perjantaina", "Q1/2027", "next quarter". */
 export function readDue(
   text: string,
@@ -23,6 +26,9 @@ export function readDue(
 ): DueRead {
   const typed = text.trim().slice(0, 100);
   const quarter = /\p{L}/u.test(typed) ? readQuarterText(withoutBy(typed), today) : { kind: "none" as const };
+  // "3/2027" may be a month or a quarter, and Q7 is none: a time, though none that can be taken.
+  if (quarter.kind === "impossible" || MONTH.test(typed))
+    return { kind: "refused", reason: words(language)("plan.refused.due") };
   if (quarter.kind === "quarter") {
     const due = { kind: "quarter", ...quarter.quarter } as const;
     if (!isOver(due, today)) return { kind: "due", due };

@@ -82,8 +82,9 @@ export function namesOf(people: readonly string[], { directory }: Seen, { langua
 /** One line of a list: who, by when, and how it stands, as far as that says something. */
 export function actionLine(action: PlanAction, seen: Seen, listener: Listener): string {
   const say = words(listener.language);
-  const takers = takersOf(action).filter(hereIn(seen.directory, action.team));
-  const who = takers.length > 0 ? takers : proposedOf(action);
+  const here = hereIn(seen.directory, action.team);
+  const takers = takersOf(action).filter(here);
+  const who = takers.length > 0 ? takers : proposedOf(action).filter(here);
   const names = who.slice(0, LINE_NAMES).map((person) => personName(seen.directory, person, listener.language));
   const { kind } = action.standing;
   const ownOnly = who.length === 1 && who[0] === listener.person?._id;

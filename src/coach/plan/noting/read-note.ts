@@ -3,7 +3,7 @@ import type { Person } from "../../../people/records.ts";
 import { type Due, LONGEST } from "../../../plan/action.ts";
 import { type Language, words } from "../../../text/text.ts";
 import { shorten } from "../../draw/shorten.ts";
-import { type DueRead, readDue } from "../read-due.ts";
+import { type DueRead, MONTH, readDue } from "../read-due.ts";
 import { calledExactly, type OwnersRead, readOwners } from "../read-owners.ts";
 
 export interface Doubt {
@@ -89,6 +89,8 @@ function takeEnd(text: string, found: Found, known: Known): string {
   for (let count = Math.min(4, tokens.length - 1); count > 0 && !found.due && !found.doubt; count--) {
     const tail = tokens.slice(-count).join(" ");
     const due = readDue(tail, known);
+    // "Raportti 3/2027" is the third report of the year.
+    if (MONTH.test(tokens.at(-1) ?? "")) break;
     if (!/\d|mennessä|^by /u.test(tail) || !noteDue(due, found)) continue;
     tokens = tokens.slice(0, -count);
   }
