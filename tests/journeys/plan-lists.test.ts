@@ -56,6 +56,23 @@ describe("lists of actions", () => {
     expect(journey.sees("satu")).toContain("1–5/999");
   });
 
+  it("of a thousand fit the weekly message, one's own page and the picture of the year", async () => {
+    await journey.at(1_000);
+    await planned(journey, 1000);
+    await journey.at("2026-11-30T09:00:00+02:00");
+    expect(journey.sees("satu")).toContain("Viikko 49: viisi toimenpidettä");
+    await journey.taps("satu", "Näytä kaikki (1000)");
+    expect(journey.sees("satu")).toContain("6–10/1000");
+    await journey.taps("satu", "Valmis");
+    expect(journey.sees("satu")).toMatch(/Teko 6 valmis ma 30\.11\.[\s\S]*6–10\/1000/u);
+    await journey.says("satu", "koti");
+    expect(journey.sees("satu")).toContain("[Näytä kaikki (999)]");
+    await journey.says("satu", "vuosisuunnitelma 2027");
+    expect(journey.sees("satu")).toContain("Muut, Q1: 90 toimenpidettä");
+    await journey.says("satu", "vuosisuunnitelma 2028");
+    expect(journey.sees("satu")).toContain("+87");
+  });
+
   it("are asked for by person, quarter, dimension and team, inflected or not, in both languages", async () => {
     await planned(journey, 1);
     await journey.says("satu", "toimenpide: hinnasto verkkoon, Q1/2027");

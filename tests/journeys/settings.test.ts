@@ -32,6 +32,9 @@ describe("one's own settings", () => {
       "The weekly message comes on Tuesdays at 8:00 (Europe/Helsinki).",
     );
     expect(await heard("jari", "time zone london")).toBe("Your time zone is Europe/London.");
+    expect(await heard("jari", "time zone Mars")).toBe(
+      "I do not know this time zone. Write a large city, such as “time zone London”.",
+    );
     expect(await heard("jari", "language finnish")).toBe("Puhun sinulle suomea.");
     expect(await heard("jari", "muistuta perjantaisin")).toContain("perjantaisin klo 8 (Europe/London).");
     expect(await heard("jari", "muistuta klo 15")).toContain("perjantaisin klo 15");
