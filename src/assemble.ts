@@ -10,6 +10,7 @@ import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
 import type { ReadCustomers } from "./customers/reading/read-customers.ts";
 import { createRegisters } from "./customers/search/register.ts";
+import { warmRegisters } from "./customers/search/warm-registers.ts";
 import type { CarrierPorts } from "./deliveries/carrier.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
 import { createPeers, type Peers } from "./deliveries/peers.ts";
@@ -58,6 +59,8 @@ export interface Luotsi {
   readonly savings: Savings;
   /** Files that were made for people. */
   readonly files: FileSource;
+  /** Reads beforehand what the first turns need and what takes a moment to read. */
+  warm(): Promise<void>;
   /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
   takeOver(): Promise<void>;
 }
@@ -107,6 +110,7 @@ export function assemble(parts: Parts): Luotsi {
     imports,
     savings,
     files: exports,
+    warm: () => warmRegisters(store, registers),
     takeOver: async () => {
       await sweep({ store, courier }, Number.POSITIVE_INFINITY);
       await imports.sweep(Number.MAX_SAFE_INTEGER);

@@ -113,6 +113,9 @@ export async function start({
     everyMs: 2_000,
     lockMs: 10_000,
   });
+  const warmed = luotsi
+    .warm()
+    .catch((error: unknown) => log.warn({ err: error }, "customers are read when they are asked for"));
   const keeping = setInterval(() => void luotsi.courier.keep(), 5_000);
   return {
     address: `http://127.0.0.1:${http.port}`,
@@ -123,7 +126,7 @@ export async function start({
         .leave()
         .catch((error: unknown) => log.warn({ err: error }, "the others count this process for some seconds more"));
       await luotsi.due.stop();
-      await luotsi.savings.settled();
+      await Promise.all([luotsi.savings.settled(), warmed]);
       await luotsi.courier.settled();
       await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);

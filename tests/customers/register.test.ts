@@ -4,9 +4,12 @@ import { changeCustomer } from "../../src/customers/change-customer.ts";
 import type { Customer } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
 import { createRegisters, type Registers } from "../../src/customers/search/register.ts";
+import { warmRegisters } from "../../src/customers/search/warm-registers.ts";
+import { companies } from "../../src/people/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
 import { fc } from "../support/properties.ts";
+import { COMPANY } from "../support/sample-company.ts";
 import { bookOf, NOW, sampleCustomer, TODAY } from "./sample-customer.ts";
 
 let journey: Journey;
@@ -36,6 +39,27 @@ test("a register holds a company's customers in the order of their names, also o
   now += 5_000;
   expect(await namesNow()).toEqual(["Aalto", "Bergman", "Ångström", "Öljynen"]);
   expect((await registers.of("c2")).ordered()).toEqual([]);
+});
+
+test("a register that was read beforehand is as one that was not, and others have their turns meanwhile", async () => {
+  await add(...Array.from({ length: 600 }, (_, nth) => `Asiakas ${nth}`));
+  await journey.store.change(companies, COMPANY, { set: { recount: { bucket: 0, nextAt: now } } });
+  const warmed: string[] = [];
+  await warmRegisters(journey.store, { warm: (company) => Promise.resolve(void warmed.push(company)) });
+  expect(warmed).toEqual([COMPANY]);
+  let isWarm = false;
+  let turns = 0;
+  const others = (async () => {
+    for (; !isWarm; turns++) await new Promise((resolve) => setImmediate(resolve));
+  })();
+  const warming = registers.warm("c1");
+  const early = (await registers.of("c1")).index.search("Asiakas 599")?.ids;
+  await warming;
+  isWarm = true;
+  await others;
+  expect(turns).toBeGreaterThan(2);
+  expect(early).toHaveLength(1);
+  expect((await registers.of("c1")).index.search("Asiakas 599")?.ids).toEqual(early);
 });
 
 test("what was changed here is seen at once", async () => {

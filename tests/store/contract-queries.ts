@@ -22,6 +22,21 @@ export function queriesContract(opened: Opened): void {
     expect(await numbers({ name: "ofCompany", equals: { company: "nobody" } })).toEqual([]);
   });
 
+  test("finds a thousand without keeping others waiting", async () => {
+    const company = newCompany();
+    const all = Array.from({ length: 1000 }, (_, nth) => card(company, nth));
+    await Promise.all(all.map((one) => opened.current().insert(cards, one)));
+    let isFound = false;
+    let turns = 0;
+    const others = (async () => {
+      for (; !isFound; turns++) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    expect(await opened.current().find(cards, { name: "ofCompany", equals: { company } })).toEqual(all);
+    isFound = true;
+    await others;
+    expect(turns).toBeGreaterThan(2);
+  });
+
   test("finds by a range, both ends included, in its order; without ends everything, the missing first", async () => {
     const company = await given({ dueAt: 30 }, { dueAt: 10 }, { dueAt: null }, { dueAt: 20 }, { dueAt: 10.5 });
     expect(await numbers({ name: "due", equals: { company }, from: 10, to: 20 })).toEqual([2, 5, 4]);

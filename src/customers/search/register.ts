@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Store } from "../../store/store.ts";
 import { type Customer, customers } from "../customer.ts";
@@ -32,6 +33,8 @@ export interface Register {
 
 export interface Registers {
   of(company: string): Promise<Register>;
+  /** Reads a company's register before anybody asks for it, with all that searches need; others get their turns meanwhile. */
+  warm(company: string): Promise<void>;
   /** Something was changed here: the next `of` asks the store. */
   forget(company: string): void;
   /** Customers were removed here: the next `of` reads the store anew. */
@@ -44,6 +47,8 @@ const OVERLAP_MS = 15_000;
 /** Customers of all companies together that are held at most. */
 const MOST_ENTRIES = 200_000;
 const ALL = 200_000;
+/** So many are put into the index in a few milliseconds. */
+const AT_ONCE = 250;
 /** Beside so many times as many who are in order, some are few. */
 const FEW = 20;
 const COMPARE = new Intl.Collator("fi").compare;
@@ -75,18 +80,20 @@ export function createRegisters(store: Store, now: () => number): Registers {
     kept.set(company, register);
     return register;
   };
+  const of = async (company: string): Promise<KeptRegister> => {
+    const known = kept.get(company);
+    if (known && now() - known.askedAt < KEPT_MS) return known;
+    const before = reading.get(company);
+    if (before) return before;
+    const under = read(company);
+    reading.set(company, under);
+    return under.finally(() => {
+      if (reading.get(company) === under) reading.delete(company);
+    });
+  };
   return {
-    async of(company) {
-      const known = kept.get(company);
-      if (known && now() - known.askedAt < KEPT_MS) return known;
-      const before = reading.get(company);
-      if (before) return before;
-      const under = read(company);
-      reading.set(company, under);
-      return under.finally(() => {
-        if (reading.get(company) === under) reading.delete(company);
-      });
-    },
+    of,
+    warm: async (company) => (await of(company)).warm(),
     forget(company) {
       const known = kept.get(company);
       if (known) known.changes += 1;
@@ -114,6 +121,17 @@ class KeptRegister implements Register {
   readonly #misplaced = new Set<string>();
   /** Whether those in order are as they are now. */
   #isNow = true;
+
+  async warm(): Promise<void> {
+    let put = 0;
+    for (const [id, named] of this.#unindexed) {
+      if (put > 0 && put % AT_ONCE === 0) await nextTurn();
+      this.#index.put(named);
+      this.#unindexed.delete(id);
+      put += 1;
+    }
+    this.ordered();
+  }
 
   get index(): Register["index"] {
     for (const named of this.#unindexed.values()) this.#index.put(named);

@@ -3,6 +3,7 @@ import { type CheckedChange, checkChange } from "../check-change.ts";
 import type { Collection, Stored } from "../collection.ts";
 import { fitting, toStore } from "../fit.ts";
 import { surelyFits } from "../fit-after.ts";
+import { inTurns } from "../in-turns.ts";
 import { resolveQuery } from "../resolve-query.ts";
 import { checkedId } from "../scalars.ts";
 import { refuseTooLarge } from "../storable.ts";
@@ -87,7 +88,7 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
         rows.map((row) => textOf(row, 1)),
       );
       // Not kept: a sweep would drive out what turns read.
-      return rows.map((row) => cache.get(collection, textOf(row, 1)) ?? documentOf(collection, textOf(row)));
+      return inTurns(rows, (row) => cache.get(collection, textOf(row, 1)) ?? documentOf(collection, textOf(row)));
     },
 
     async insert(collection, document) {

@@ -2,6 +2,7 @@ import type { Db, MongoClient, Collection as Raw } from "mongodb";
 import { checkChange } from "../check-change.ts";
 import type { Collection, Stored } from "../collection.ts";
 import { fitting, toStore } from "../fit.ts";
+import { inTurns } from "../in-turns.ts";
 import { resolveQuery } from "../resolve-query.ts";
 import { checkedId } from "../scalars.ts";
 import type { Changed, Store } from "../store.ts";
@@ -68,7 +69,7 @@ export function createMongoStore({ client, database, collections, answerWithinMs
       const found = await asking(`find ${collection.name}.${query.name}`, () =>
         from.find(matching(resolved), { sort: order === "_id" ? { _id: 1 } : { [order]: 1, _id: 1 }, limit }).toArray(),
       );
-      return found.map((document) => fitting(collection, document));
+      return inTurns(found, (document) => fitting(collection, document));
     },
 
     async insert(collection, document) {
