@@ -6,7 +6,7 @@ import { LIMITS } from "../../message/limits.ts";
 import { accountsOf, teamsOf } from "../../people/directory.ts";
 import { joinPeople, likelyPairs, presentPeople, shareInstallation } from "../../people/joining/join-people.ts";
 import type { Person, Platform } from "../../people/records.ts";
-import { joinActions } from "../../plan/join-actions.ts";
+import { joinActions } from "../../plan/joining/join-actions.ts";
 import { joinResponses } from "../../rounds/join-responses.ts";
 import { actionText } from "../action.ts";
 import { sentence } from "../converse.ts";

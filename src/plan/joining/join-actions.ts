@@ -1,7 +1,7 @@
-import type { Store } from "../store/store.ts";
-import type { PlanAction } from "./action.ts";
-import { changeAction } from "./change-action.ts";
-import { actionsOf } from "./find-actions.ts";
+import type { Store } from "../../store/store.ts";
+import type { PlanAction } from "../action.ts";
+import { changeAction } from "../change-action.ts";
+import { actionsOf } from "../find-actions.ts";
 
 interface Joining {
   readonly company: string;
