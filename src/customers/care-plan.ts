@@ -24,9 +24,10 @@ export const cadenceFields = {
   afterMarketing: z.string().max(LONGEST_TEXT),
   goals: z.string().max(LONGEST_TEXT),
 } as const;
-const cadenceSchema = z.strictObject(cadenceFields);
+/** What is kept beside it, such as whose it is, is left out. */
+export const careSchema = z.object(cadenceFields);
 /** The care plan itself, whoever's it is. */
-export type Care = z.infer<typeof cadenceSchema>;
+export type Care = z.infer<typeof careSchema>;
 
 /** Whose a plan is: of a class, of a field of the value portfolio, or of all that neither speaks for. */
 export type PlanOf =

@@ -61,6 +61,8 @@ export function spreadDays(book: Rulebook): SpreadDays {
   return { open: book.daysOf(everyone), working: book.workingDaysOf(everyone) };
 }
 
+type Held = Pick<Care, "content" | "training" | "service" | "afterMarketing" | "goals">;
+
 /** Whose plan gives the cadence. */
 export interface Cadence {
   readonly by: "own" | "class" | "field" | "all" | "first";
@@ -68,8 +70,8 @@ export interface Cadence {
 }
 
 /**
- * The customer's own, else its class's, else its field's (DESIGN: promise 9), else the company's for all, else Luotsi's proposal. A plan that says
- * nothing of how often leaves it to the next in line.
+ * The customer's own, else its class's, else its field's (DESIGN: promise 9), else the company's for all, else Luotsi's proposal. What a plan says
+ * nothing of, how often with its limits, the means or a part of what care holds, it leaves to the next in line.
  */
 export function cadenceOf(
   { ownPlan, class: inClass, field }: Pick<Customer, "ownPlan" | "class" | "field">,
@@ -81,10 +83,23 @@ export function cadenceOf(
     { by: "field", care: field && plans.get(`field/${field}`) },
     { by: "all", care: plans.get("all") },
   ] as const;
-  for (const { by, care } of line) if (care && saysHowOften(care)) return { by, care };
-  return { by: "first", care: FIRST_CARE };
+  const said = line.flatMap(({ by, care }) => (care ? [{ by, care }] : []));
+  const often: Cadence = said.find(({ care }) => saysHowOften(care)) ?? { by: "first", care: FIRST_CARE };
+  if (said.every((one) => one === often)) return often;
+  const { contactsPerYear, wishDays, worstDays } = often.care;
+  const text = (part: keyof Held) => said.find(({ care }) => care[part] !== "")?.care[part] ?? "";
+  const held = {
+    means: said.find(({ care }) => care.means.length > 0)?.care.means ?? [],
+    content: text("content"),
+    training: text("training"),
+    service: text("service"),
+    afterMarketing: text("afterMarketing"),
+    goals: text("goals"),
+  };
+  return { by: often.by, care: { contactsPerYear, wishDays, worstDays, ...held } };
 }
 
-function saysHowOften(care: Care): boolean {
+/** Whether a plan gives a cadence, be it that nobody is reminded. */
+export function saysHowOften(care: Care): boolean {
   return care.contactsPerYear === 0 || limitsOf(care) !== undefined;
 }

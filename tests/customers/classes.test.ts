@@ -126,12 +126,22 @@ describe("the load of a care plan", () => {
   const isA = ({ class: one }: { readonly class: string | null }) => one === "A";
   const all = [...of("pekka", "A", 14), ...of("pekka", "C", 4), ...of("satu", "C", 10), ...of(null, "A", 1)];
 
+  const parts = (...all: readonly (readonly [number, number])[]) =>
+    all.map(([customers, aYear]) => ({ customers, aYear }));
+
   it("is laid beside what happens now, with the cadence that fits what the rest leaves", () => {
     const loads = loadOf(all, book, isA, { weeksOpen: 48, madeAWeek: new Map([["pekka", 4]]) });
     expect(loads).toEqual([
-      { person: "pekka", customers: 14, now: 4, asked: (14 * 52 + 4 * 12) / 48, fits: 9 },
-      { person: "satu", customers: 0, now: null, asked: 2.5, fits: null },
-      { person: null, customers: 1, now: null, asked: 52 / 48, fits: null },
+      {
+        person: "pekka",
+        customers: 14,
+        now: 4,
+        asked: (14 * 52 + 4 * 12) / 48,
+        parts: parts([14, 52], [4, 12]),
+        fits: 9,
+      },
+      { person: "satu", customers: 0, now: null, asked: 2.5, parts: parts([10, 12]), fits: null },
+      { person: null, customers: 1, now: null, asked: 52 / 48, parts: parts([1, 52]), fits: null },
     ]);
     const fitted = bookOf({ "class/A": 9, "class/C": 12 });
     const [pekka] = loadOf(of("pekka", "A", 14).concat(of("pekka", "C", 4)), fitted, isA, {

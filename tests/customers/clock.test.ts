@@ -100,6 +100,16 @@ describe("the cadence", () => {
     expect([found.by, limitsOf(found.care)?.wish]).toEqual([by, wish]);
   });
 
+  it("leaves each part of care that a plan says nothing of to the next in line", () => {
+    const inClass = care(26, { means: ["visit"], content: "Vuosikatsaus" });
+    const book = bookOf({ "class/A": inClass, "field/growth": care(6, { content: "Uutiskirje", training: "Kurssi" }) });
+    const own = { ownPlan: care(52, { goals: "Sopimus" }), class: "A", field: "growth" } as const;
+    expect(cadenceOf(sampleCustomer(own), book)).toEqual({
+      by: "own",
+      care: care(52, { means: ["visit"], content: "Vuosikatsaus", training: "Kurssi", goals: "Sopimus" }),
+    });
+  });
+
   it("is a contact in every quarter where a company has said nothing yet", () => {
     const found = cadenceOf(sampleCustomer(), bookOf());
     expect([found.by, limitsOf(found.care)]).toEqual(["first", { wish: 91, worst: 137 }]);

@@ -3,8 +3,9 @@ import { carePlans } from "../../src/customers/care-plan.ts";
 import { NO_CONTACT_CONTENT } from "../../src/customers/contact.ts";
 import { logContact } from "../../src/customers/log-contact.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
+import { agrees } from "../support/agreeing.ts";
 import { agreesOn, hasCustomers, register } from "../support/customer-flows.ts";
-import { Journey } from "../support/journey.ts";
+import { Journey, optionsOf, thread } from "../support/journey.ts";
 import { TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -43,12 +44,14 @@ describe("a care plan", () => {
     await agreesOn(journey, "care-plan", ANSWERS);
     const preview = journey.sees(TEAM);
     expect(preview).toContain("Luokka A: 52 kertaa vuodessa, toive 7 päivää, raja 11 päivää (12 asiakasta)");
+    expect(preview).toContain("(12 asiakasta); keinot käynti, puhelu; sisältö ”Vuosikatsaus”; koulutus");
     expect(preview).toContain("Kenttä: kasvu: 6 kertaa vuodessa");
     // 12 × 52 contacts over 48 open weeks.
     expect(preview).toContain("Jari Lahtinen | 12 | 4 | 13 | 13 kertaa vuodessa");
     expect(preview).toContain("Kaikille mahtuisi 13 yhteydenottoa vuodessa asiakasta kohti.");
     await journey.taps("satu", "Miten laskettiin?", TEAM);
     expect(journey.sees(TEAM)).toContain("avoimet viikot (48)");
+    expect(journey.sees(TEAM)).toContain("Jari Lahtinen: (12 × 52) / 48 = 13 viikossa.");
     expect(await journey.store.find(carePlans, { name: "ofCompany", equals: { company: COMPANY } })).toEqual([]);
   });
 
@@ -68,5 +71,25 @@ describe("a care plan", () => {
     const days = Object.values(await register(journey)).map(({ dueOn }) => dueOn ?? "");
     expect(days.every((day) => day >= "2026-11-23" && day <= "2026-11-30")).toBe(true);
     expect(new Set(days).size).toBeGreaterThan(4);
+  });
+
+  it("shows a plan that is changed as it is and as it would be, and takes one out whose row is gone", async () => {
+    await agreesOn(journey, "care-plan", ANSWERS);
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    const place = thread("koneet", "koneet:care-plan:1");
+    const card = journey.messages(place).find(({ message }) => message.text.startsWith("Tahti"));
+    const change = card && optionsOf(card.message).find(({ label }) => label === "Muuta");
+    const tap = { kind: "tapped", action: change?.action ?? "", message: card?.id ?? "" } as const;
+    await journey.receive({ ...journey.base("satu", place), ...tap });
+    for (const row of ["A", "Kasvu"]) await journey.taps("satu", `Poista: ${row}`, place);
+    await agrees(journey, "care-plan", "A; 26; ; ; Käynti; Puhelu");
+    const preview = journey.sees(TEAM);
+    expect(preview).toContain("Luokka A: 52 kertaa vuodessa, toive 7 päivää, raja 11 päivää → 26 kertaa vuodessa");
+    expect(preview).toContain("Kenttä: kasvu: jää pois");
+    expect(preview).toContain("Kaikki muut: kerran vuodessa, toive 365 päivää, raja 548 päivää, ennallaan");
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    const book = await readRulebook(journey.store, { _id: COMPANY });
+    expect(book.plans.get("class/A")).toMatchObject({ contactsPerYear: 26, content: "Vuosikatsaus" });
+    expect(book.plans.get("field/growth")).toMatchObject({ contactsPerYear: null });
   });
 });

@@ -34,7 +34,7 @@ describe("the value portfolio", () => {
     expect(told).toContain("Pito: Leipomo Hiltunen.");
     expect(journey.sees("jari")).toContain("Ennen tallennusta: Asiakkuuksien arvosalkku");
     expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Koulukeittiö.");
-    expect(journey.sees("jari")).toContain("Leipomo Hiltunen | – | – → pito");
+    expect(journey.sees("jari")).toContain("Leipomo Hiltunen: kenttä – → pito; nykyinen arvo – → suuri");
     expect(Object.keys(await register(journey))).toHaveLength(2);
     await journey.taps("jari", "Tallenna rekisteriin");
     expect(await register(journey)).toMatchObject({
@@ -43,6 +43,8 @@ describe("the value portfolio", () => {
       "Leipomo Hiltunen": { field: "retention" },
     });
     expect(journey.sees("jari")).toContain("Tallennettu rekisteriin: Asiakkuuksien arvosalkku");
+    await journey.taps("jari", "Miten laskettiin?");
+    expect(journey.sees("jari")).toContain("sen mukaan, mitä kustakin asiakkaasta vastattiin");
     await journey.taps("jari", "Näytä koko salkku");
     expect(journey.sees("jari")).toContain("Strategiset: Virtasen Konepaja.");
     await journey.says("priya", "show the portfolio");
@@ -66,7 +68,7 @@ describe("the value portfolio", () => {
     await journey.says("jari", `${ROWS}\nTorin kahvila; Kyllä; Pieni; Pieni`);
     expect(journey.sees("jari")).toContain("Vastaukset muuttuivat: Asiakkuuksien arvosalkku");
     expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Torin kahvila.");
-    expect(journey.sees("jari")).not.toContain("Virtasen Konepaja |");
+    expect(journey.sees("jari")).not.toContain("Virtasen Konepaja:");
     await journey.taps("jari", "Tallenna rekisteriin");
     expect(await register(journey)).toMatchObject({
       "Virtasen Konepaja": { field: "retention" },
@@ -104,6 +106,9 @@ describe("the value portfolio", () => {
     await agrees(journey, "value-portfolio", "Strategiset; 20; Pitkät sopimukset\nTehostus; 50");
     const told = journey.transcript(TEAM);
     expect(told.replaceAll("\u00a0", " ")).toContain("Strategiset | 1 | 45 000 € | 20 %");
+    const preview = journey.sees(TEAM).replaceAll("\u00a0", " ");
+    expect(preview).toContain("Nykyisen arvon raja: 10 000 € → 20 000 €");
+    expect(preview).toContain("Virtasen Konepaja: kenttä – → strateginen; nykyinen arvo – → 45 000 €");
     await journey.taps("pekka", "Tallenna rekisteriin", TEAM);
     expect((await register(journey))["Leipomo Hiltunen"]?.field).toBeNull();
     await journey.taps("marja", "Tallenna rekisteriin", TEAM);

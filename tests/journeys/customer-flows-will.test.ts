@@ -27,6 +27,7 @@ describe("a customer's will", () => {
     expect(told).toContain("Tahto ja tärkeys: Virtasen Konepaja\nParempaa toivova");
     expect(told).toContain("Hälytys: tärkeä asiakas on hiljentynyt.");
     expect(told).toContain("Reklamaatio on merkki tahdosta.");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja: yhteistyö – → välttämätön, asiakas epäilee");
     expect((await register(journey))["Virtasen Konepaja"]?.will).toBeNull();
     await journey.taps("jari", "Tallenna rekisteriin");
     const customer = (await register(journey))["Virtasen Konepaja"];

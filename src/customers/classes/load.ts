@@ -13,6 +13,8 @@ export interface Load {
   readonly customers: number;
   readonly now: number | null;
   readonly asked: number;
+  /** What that is the sum of: how many customers with how many contacts a year each, the closest cadence first. */
+  readonly parts: readonly { readonly customers: number; readonly aYear: number }[];
   /** The closest cadence of the changed plan, in contacts a year, that keeps within what happens now; null when none does or nothing is known of now. */
   readonly fits: number | null;
 }
@@ -36,19 +38,23 @@ export function loadOf(
   { weeksOpen, madeAWeek }: Charge,
 ): readonly Load[] {
   const weeks = Math.max(1, Math.min(WEEKS_A_YEAR, weeksOpen));
-  const sums = new Map<string | null, { meant: number; meantAYear: number; restAYear: number }>();
+  const sums = new Map<
+    string | null,
+    { meant: number; meantAYear: number; restAYear: number; byCadence: Map<number, number> }
+  >();
   for (const customer of all) {
     if (!customer.kept) continue;
-    const sum = sums.get(customer.person) ?? { meant: 0, meantAYear: 0, restAYear: 0 };
+    const sum = sums.get(customer.person) ?? { meant: 0, meantAYear: 0, restAYear: 0, byCadence: new Map() };
     sums.set(customer.person, sum);
     const aYear = contactsAYear(cadenceOf(customer, book).care);
+    sum.byCadence.set(aYear, (sum.byCadence.get(aYear) ?? 0) + 1);
     if (isMeant(customer)) {
       sum.meant += 1;
       sum.meantAYear += aYear;
     } else sum.restAYear += aYear;
   }
   return [...sums]
-    .map(([person, { meant, meantAYear, restAYear }]) => {
+    .map(([person, { meant, meantAYear, restAYear, byCadence }]) => {
       const now = (person === null ? undefined : madeAWeek.get(person)) ?? null;
       const room = now === null ? null : now * weeks - restAYear;
       const fits = room === null ? null : (CADENCES.find((cadence) => cadence * meant <= room) ?? null);
@@ -57,6 +63,7 @@ export function loadOf(
         customers: meant,
         now,
         asked: (meantAYear + restAYear) / weeks,
+        parts: [...byCadence].toSorted(([a], [b]) => b - a).map(([aYear, count]) => ({ customers: count, aYear })),
         fits: meant === 0 ? null : fits,
       };
     })

@@ -25,6 +25,11 @@ export function scoreOf(scores: Scores, { criteria, scale }: Pick<Rules, "criter
   return { score: exact(weighted / weights), parts, missing: criteria.filter((one) => !isValued(one)) };
 }
 
+/** Thresholds that are not the higher the better the class would leave a class empty. */
+export function areInOrder({ A, B, C }: Rules["thresholds"]): boolean {
+  return A > B && B > C;
+}
+
 /** Whoever reaches a threshold is in its class. */
 export function classOfScore(score: number, { A, B, C }: Rules["thresholds"]): CustomerClass {
   const reaches = (threshold: number) => score >= exact(threshold);

@@ -9,6 +9,7 @@ import { changeContact, logContact, planContact } from "../log-contact.ts";
 import { type Rulebook, readRulebook } from "../rulebook.ts";
 import { recountCustomers, saveCarePlan, saveRules } from "../save-rules.ts";
 import { mergeChange } from "./merge-change.ts";
+import { plansToSave } from "./plans-to-save.ts";
 import type { ContactChange, CustomerChange, NamedCustomer } from "./register-changes.ts";
 import { type RegisterSaving, registerSavings } from "./register-saving.ts";
 import { rulesAfter } from "./rules-after.ts";
@@ -22,12 +23,16 @@ export async function applySaving(store: Store, saving: RegisterSaving): Promise
   const known = (await store.get(companies, company)) ?? { _id: company };
   if (changes.rules)
     await saveRules(store, rulesAfter((await readRulebook(store, known)).rules, changes), { company, by, now });
-  for (const { kind, of, care } of changes.plans)
+  for (const { kind, of, care } of plansToSave(
+    changes.plans,
+    saving.before?.plans ?? [],
+    await readRulebook(store, known),
+  ))
     await saveCarePlan(store, kind === "all" ? { kind } : { kind, of }, care, { company, by, now });
   const book = await readRulebook(store, known);
   const ids = await addMissing(store, saving, book);
   for (const change of changes.customers) await changeOne(store, saving, change, { ids, book });
-  if (changes.rules || changes.plans.length > 0)
+  if (changes.rules || changes.plans.length > 0 || (saving.before?.plans.length ?? 0) > 0)
     await recountCustomers(store, book, { company, today, event: { id: eventOf(saving, "recount"), now } });
   for (const change of changes.contacts) await contactOf(store, saving, change, { ids, book });
   for (const { row, kind } of saving.before?.contacts ?? [])

@@ -1,4 +1,4 @@
-import { type Customer, type CustomerContent, MOST } from "../customer.ts";
+import { type CustomerContent, MOST } from "../customer.ts";
 import type { CustomerChange } from "./register-changes.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { CustomerChange } from "./register-changes.ts";
  * before was edited by people since, and stays as they have it.
  */
 export function mergeChange(
-  customer: Customer,
+  customer: CustomerContent,
   change: CustomerChange,
   before: CustomerChange | undefined,
 ): Partial<CustomerContent> {
@@ -38,9 +38,9 @@ function merged<T extends object>(
 }
 
 function withContactPerson(
-  { contactPersons }: Customer,
+  { contactPersons }: CustomerContent,
   { row, contactPerson }: CustomerChange,
-): Pick<Customer, "contactPersons"> | undefined {
+): Pick<CustomerContent, "contactPersons"> | undefined {
   const isKnown = contactPersons.some(({ name }) => name.toLowerCase() === contactPerson.toLowerCase());
   if (contactPerson === "" || isKnown || contactPersons.length >= MOST.contactPersons) return undefined;
   const added = { id: row, name: contactPerson, role: "", phone: "", email: "" };

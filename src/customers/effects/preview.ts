@@ -1,23 +1,32 @@
 import type { IsClosed } from "../../calendar/closed-days.ts";
 import { addDays } from "../../calendar/iso-date.ts";
+import { namedOnly } from "../add-customers.ts";
 import { updated } from "../change-customer.ts";
 import { type Load, loadOf } from "../classes/load.ts";
+import { classOf } from "../classes/score.ts";
 import { type Moves, wouldMove } from "../classes/would-move.ts";
-import type { Customer } from "../customer.ts";
-import { cadenceOf, type Rulebook } from "../rulebook.ts";
+import type { Customer, CustomerContent } from "../customer.ts";
+import { cadenceOf, type Rulebook, saysHowOften } from "../rulebook.ts";
+import { type Delta, deltasOf } from "./deltas.ts";
 import { mergeChange } from "./merge-change.ts";
-import type { NamedCustomer, PlanChange, RegisterChanges } from "./register-changes.ts";
+import { keyOf, type NamedCustomer, type PlanChange, type RegisterChanges } from "./register-changes.ts";
 
 /** What saving would do, to be seen before it is done. */
 export interface Preview extends Moves {
   /** Who would be added. */
   readonly added: readonly string[];
-  /** Whose data would change. */
-  readonly changed: readonly Customer[];
+  /** Who would stand otherwise, by name; new ones beside a customer of whom nothing is known. */
+  readonly changed: readonly Changed[];
   /** What the care plans would ask of each person; none where no plan changes. */
   readonly loads: readonly Load[];
   /** Whom each of the changed plans would speak for, by "class/A". */
   readonly meant: ReadonlyMap<string, number>;
+}
+
+export interface Changed {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly deltas: readonly Delta[];
 }
 
 interface Register {
@@ -35,38 +44,82 @@ interface Register {
 
 export function previewOf(changes: RegisterChanges, register: Register): Preview {
   const { all, book, after, idOf } = register;
-  const known = new Set(all.map(({ _id }) => _id));
-  const named = [...changes.customers, ...changes.contacts].map(({ customer }) => customer);
-  const added = new Map(named.filter((one) => !known.has(idOf(one))).map((one) => [idOf(one), one.name]));
   const next = new Map(all.map((customer) => [customer._id, customer]));
+  const named = [...changes.customers, ...changes.contacts].map(({ customer }) => customer);
+  const added = new Map<string, CustomerContent>(
+    named.filter((one) => !next.has(idOf(one))).map((one) => [idOf(one), namedOnly(one.name, null)]),
+  );
   for (const change of changes.customers) {
-    const customer = next.get(idOf(change.customer));
+    const id = idOf(change.customer);
     const before = register.before?.customers.find(({ row }) => row === change.row);
-    if (customer) next.set(customer._id, { ...customer, ...mergeChange(customer, change, before) });
+    const [customer, fresh] = [next.get(id), added.get(id)];
+    if (customer) next.set(id, { ...customer, ...mergeChange(customer, change, before) });
+    if (fresh) added.set(id, { ...fresh, ...mergeChange(fresh, change, undefined) });
   }
-  const changed = all.filter((customer) => !same(customer, next.get(customer._id)));
-  const moves = wouldMove(all, book.rules, after.rules, ({ _id }) => next.get(_id));
-  return { ...moves, added: [...added.values()], changed, ...loads(changes.plans, [...next.values()], register) };
-}
-
-function loads(plans: readonly PlanChange[], all: readonly Customer[], { after, madeAWeek, weeksOpen, now }: Register) {
-  const keys = new Set(plans.map(keyOf));
-  const settled = all.map((customer) => updated(customer, { set: {} }, after, { by: null, now }));
-  const speaks = (customer: Pick<Customer, "ownPlan" | "class" | "field">): string => {
-    const { by } = cadenceOf(customer, after);
-    return by === "class" ? `class/${customer.class}` : by === "field" ? `field/${customer.field}` : by;
+  const { moves, classes } = wouldMove(all, book.rules, after.rules, ({ _id }) => next.get(_id));
+  const rules = { before: book.rules, after: after.rules };
+  const touched = new Set([
+    ...moves.map((move) => move.customer._id),
+    ...changes.customers.map((one) => idOf(one.customer)),
+  ]);
+  const changed = [
+    ...all
+      .filter(({ _id }) => touched.has(_id))
+      .map((one) => ({ name: one.name, isNew: false, deltas: deltasOf(one, next.get(one._id) ?? one, rules) })),
+    ...[...added.values()].map((one) => ({
+      name: one.name,
+      isNew: true,
+      deltas: deltasOf(namedOnly(one.name, null), one, rules),
+    })),
+  ]
+    .filter(({ deltas }) => deltas.length > 0)
+    .toSorted((a, b) => a.name.localeCompare(b.name, "fi"));
+  return {
+    moves,
+    classes: withAdded(classes, [...added.values()], after),
+    added: [...added.values()].map(({ name }) => name),
+    changed,
+    ...loads(changes.plans, [...next.values()], register),
   };
-  const meant = new Map<string, number>();
-  for (const customer of settled) {
-    const key = speaks(customer);
-    if (customer.kept && keys.has(key)) meant.set(key, (meant.get(key) ?? 0) + 1);
-  }
-  if (plans.length === 0) return { loads: [], meant };
-  return { loads: loadOf(settled, after, (one) => keys.has(speaks(one)), { weeksOpen, madeAWeek }), meant };
 }
 
-export function keyOf({ kind, of }: Pick<PlanChange, "kind" | "of">): string {
-  return kind === "all" ? "all" : `${kind}/${of}`;
+function withAdded(
+  classes: Moves["classes"],
+  added: readonly CustomerContent[],
+  { rules }: Rulebook,
+): Moves["classes"] {
+  const counted = { ...classes };
+  for (const one of added) {
+    const inClass = classOf(one, rules) ?? "none";
+    counted[inClass] = { ...counted[inClass], after: counted[inClass].after + 1 };
+  }
+  return counted;
+}
+
+function loads(plans: readonly PlanChange[], all: readonly Customer[], register: Register) {
+  const { book, after, madeAWeek, weeksOpen, now } = register;
+  if (plans.length === 0) return { loads: [], meant: new Map<string, number>() };
+  const settled = all.map((customer) => updated(customer, { set: {} }, after, { by: null, now }));
+  const keys = new Set(plans.map(keyOf));
+  const isMeant = (one: Spoken) => keys.has(speaks(one, after)) || keys.has(speaks(one, book));
+  const meant = plans.map((plan) => {
+    const isFor = (one: Spoken) => (saysHowOften(plan.care) ? speaks(one, after) === keyOf(plan) : isOf(one, plan));
+    return [keyOf(plan), settled.filter((one) => one.kept && isFor(one)).length] as const;
+  });
+  return { loads: loadOf(settled, after, isMeant, { weeksOpen, madeAWeek }), meant: new Map(meant) };
+}
+
+type Spoken = Pick<Customer, "ownPlan" | "class" | "field">;
+
+/** Whether a customer is in the group that a plan is of, whoever's cadence it has. */
+function isOf(customer: Spoken, { kind, of }: PlanChange): boolean {
+  return kind === "all" || (kind === "class" ? customer.class : customer.field) === of;
+}
+
+/** Whose plan a customer's cadence comes from, by "class/A". */
+function speaks(customer: Spoken, book: Rulebook): string {
+  const { by } = cadenceOf(customer, book);
+  return by === "class" ? `class/${customer.class}` : by === "field" ? `field/${customer.field}` : by;
 }
 
 /** How many weeks of so many days from a day on are open. */
@@ -74,8 +127,4 @@ export function openWeeks(from: string, days: number, isClosed: IsClosed): numbe
   let open = 0;
   for (let day = 0; day < days; day++) if (!isClosed(addDays(from, day))) open += 1;
   return open / 7;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

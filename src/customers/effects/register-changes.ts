@@ -48,6 +48,11 @@ const { _id, company, by, savedAt, revision, ...careFields } = withCare;
 const planChangeSchema = z.strictObject({ kind, of, care: z.strictObject(careFields) });
 export type PlanChange = z.infer<typeof planChangeSchema>;
 
+/** Whose a plan is, as the rulebook keeps it: "class/A", "field/growth", "all". */
+export function keyOf({ kind, of }: Pick<PlanChange, "kind" | "of">): string {
+  return kind === "all" ? "all" : `${kind}/${of}`;
+}
+
 /** All that the answers of a flow would change in the register. */
 export const registerChangesSchema = z.strictObject({
   customers: z.array(customerChangeSchema),

@@ -88,7 +88,17 @@ describe("the preview", () => {
       ["Nimetty", "D", "A"],
       ["Muu", "A", "B"],
     ]);
-    expect(seen.changed.map(({ name }) => name)).toEqual(["Nimetty"]);
+    expect(seen.changed).toEqual([
+      { name: "Muu", isNew: false, deltas: [{ kind: "class", from: "A", to: "B" }] },
+      {
+        name: "Nimetty",
+        isNew: false,
+        deltas: [
+          { kind: "class", from: "D", to: "A" },
+          { kind: "score", criterion: "sales", from: 1, to: 5 },
+        ],
+      },
+    ]);
     expect(seen.added).toEqual([]);
   });
 

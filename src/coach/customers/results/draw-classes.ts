@@ -11,6 +11,7 @@ import { heading, messageOf, paragraph } from "../../draw/compose.ts";
 import { roundName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener, Scene } from "../../scene.ts";
+import { criterionSays } from "../saving/criterion-says.ts";
 
 const NAME = 60;
 
@@ -33,13 +34,9 @@ export function drawClasses(scene: Scene, { language }: Listener): Message {
     heading(roundName(scene, language)),
     {
       kind: "facts",
-      facts: rules.criteria.map(({ name, weight, influenced, lever }) => ({
-        label: name,
-        value: [
-          say("flows.how.weight", { weight: shown(weight) }),
-          ...(influenced ? [say("flows.classes.influenced")] : []),
-          ...(lever === "" ? [] : [lever]),
-        ].join(", "),
+      facts: rules.criteria.map((criterion) => ({
+        label: criterion.name,
+        value: criterionSays(criterion, language),
       })),
     },
     paragraph(

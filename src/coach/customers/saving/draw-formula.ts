@@ -3,12 +3,14 @@ import { formatMoney, formatNumber } from "../../../flow/wording/format.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import { heading, messageOf, paragraph } from "../../draw/compose.ts";
+import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import { aWeek } from "./a-week.ts";
 import type { SavingView } from "./load-saving.ts";
 
 const NAME = 60;
+const MOST_PEOPLE = 10;
 
 type Draw = (view: SavingView, say: Say, language: Language) => readonly (Block | undefined)[];
 
@@ -29,12 +31,11 @@ export function drawFormula(view: SavingView, { language }: Listener): Message {
   return messageOf(language, [heading(say("flows.how.title", { flow: view.scene.flow.title[language] })), ...blocks]);
 }
 
-function worth({ after }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
+function worth({ after, changes }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
   const { present, potential } = after.rules.highFrom;
+  const thresholds = { present: formatMoney(present, language), potential: formatMoney(potential, language) };
   return [
-    paragraph(
-      say("flows.how.worth", { present: formatMoney(present, language), potential: formatMoney(potential, language) }),
-    ),
+    paragraph(changes.rules?.highFrom ? say("flows.how.worth", thresholds) : say("flows.how.saidWorth")),
     paragraph(say("flows.how.fields")),
   ];
 }
@@ -71,9 +72,24 @@ function rules({ after, changes }: SavingView, say: Say, language: Language): re
   ];
 }
 
-function plans({ weeksOpen }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
+/** The formula, and each person's load as it is counted. */
+function plans(
+  { weeksOpen, preview, scene }: SavingView,
+  say: Say,
+  language: Language,
+): readonly (Block | undefined)[] {
+  const weeks = aWeek(weeksOpen, language);
+  const facts = preview.loads.slice(0, MOST_PEOPLE).map(({ person, asked, parts }) => ({
+    label: person === null ? say("flows.loads.nobody") : personName(scene.directory, person, language),
+    value: say("flows.how.person", {
+      sum: parts.map(({ customers, aYear }) => `${customers} × ${aWeek(aYear, language)}`).join(" + "),
+      weeks,
+      load: aWeek(asked, language),
+    }),
+  }));
   return [
-    paragraph(say("flows.how.load", { weeks: aWeek(weeksOpen, language) })),
+    paragraph(say("flows.how.load", { weeks })),
+    facts.length === 0 ? undefined : { kind: "facts", facts },
     paragraph(say("flows.how.now")),
     paragraph(say("flows.how.limits")),
   ];

@@ -1,4 +1,4 @@
-import { keyOf } from "../../../customers/effects/preview.ts";
+import { areInOrder } from "../../../customers/classes/score.ts";
 import { formatDate } from "../../../flow/wording/format.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { type Say, words } from "../../../text/text.ts";
@@ -8,11 +8,12 @@ import { listed } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { date } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
+import { drawChanged } from "./draw-changed.ts";
 import { hasFormula } from "./draw-formula.ts";
 import { drawLoads } from "./draw-loads.ts";
-import { drawMoves } from "./draw-moves.ts";
+import { drawPlans } from "./draw-plans.ts";
+import { drawRules } from "./draw-rules.ts";
 import type { SavingView } from "./load-saving.ts";
-import { planName, planSays } from "./plan-says.ts";
 
 const MOST_NAMES = 12;
 const MOST_LINES = 12;
@@ -37,54 +38,44 @@ export function drawSaving(view: SavingView, listener: Listener): Message {
       choices([how, worth ? button(say("flows.button.portfolio"), { kind: "saving-portfolio" }) : undefined]),
     ]);
   }
+  const title = heading(say(saved ? "flows.again.title" : "flows.before.title", { flow: name }));
+  const rules = changes.rules ? drawRules(view, language) : [];
+  // Limits that cross are mended in the answers: until then nobody's class is worth showing, and nothing to be saved.
+  if (!areInOrder(view.after.rules.thresholds))
+    return messageOf(language, [title, ...rules, paragraph(say("flows.thresholds")), choices([how])]);
   return messageOf(language, [
-    heading(say(saved ? "flows.again.title" : "flows.before.title", { flow: name })),
-    ...drawCustomers(view, say),
+    title,
+    drawAdded(view, say),
     ...drawContacts(view, say, language),
-    ...drawMoves(view, language),
-    ...(changes.plans.length > 0 ? drawPlans(view, say) : []),
+    ...rules,
+    ...drawChanged(view, language),
+    ...drawPlans(view, language),
     ...drawLoads(view, language),
     quiet(say(scene.round.mode === "own" ? "flows.before.own" : "flows.before.team")),
     choices([button(say("flows.button.save"), { kind: "saving-save", of }, { primary: true }), how]),
   ]);
 }
 
-function drawCustomers({ preview, scene }: SavingView, say: Say): (Block | undefined)[] {
-  const { added, changed } = preview;
-  const names = (all: readonly string[]) => {
-    const left = all.length - MOST_NAMES;
-    const shown = all.slice(0, MOST_NAMES).map((name) => shorten(name, NAME).replace(/…$/u, ""));
-    return left > 0 ? say("flows.andMore", { names: shown.join(", "), count: left }) : listed(say, shown);
-  };
-  const whose = scene.round.mode === "own" ? "flows.before.addedOwn" : "flows.before.addedTeam";
-  return [
-    added.length === 0 ? undefined : paragraph(say(whose, { names: names(added) })),
-    changed.length === 0
-      ? undefined
-      : paragraph(say("flows.before.changed", { names: names(changed.map(({ name }) => name)) })),
-  ];
+function drawAdded({ preview: { added }, scene }: SavingView, say: Say): Block | undefined {
+  if (added.length === 0) return undefined;
+  const left = added.length - MOST_NAMES;
+  const shown = added.slice(0, MOST_NAMES).map((name) => shorten(name, NAME).replace(/…$/u, ""));
+  const names = left > 0 ? say("flows.andMore", { names: shown.join(", "), count: left }) : listed(say, shown);
+  return paragraph(say(scene.round.mode === "own" ? "flows.before.addedOwn" : "flows.before.addedTeam", { names }));
 }
 
 function drawContacts({ changes }: SavingView, say: Say, language: Listener["language"]): (Block | undefined)[] {
   const { contacts } = changes;
   if (contacts.length === 0) return [];
-  const facts = contacts.slice(0, MOST_LINES).map(({ kind, on, customer, purpose, outcome }) => ({
-    label: formatDate(on, language),
-    value: say(`flows.before.${kind}`, {
-      customer: shorten(customer.name, NAME),
-      what: shorten(purpose || outcome, WHAT),
-    }).replace(/[\s:]+$/u, ""),
-  }));
-  return [{ kind: "facts", facts }];
-}
-
-function drawPlans({ changes, preview }: SavingView, say: Say): (Block | undefined)[] {
-  const facts = changes.plans.map((plan) => ({
-    label: planName(plan, say),
-    value: say("flows.plan.says", {
-      says: planSays(plan.care, say),
-      customers: say("flows.plan.customers", { count: preview.meant.get(keyOf(plan)) ?? 0 }),
-    }),
-  }));
+  const facts = contacts
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .slice(0, MOST_LINES)
+    .map(({ kind, on, customer, purpose, outcome }) => ({
+      label: formatDate(on, language),
+      value: say(`flows.before.${kind}`, {
+        customer: shorten(customer.name, NAME),
+        what: shorten(purpose || outcome, WHAT),
+      }).replace(/[\s:]+$/u, ""),
+    }));
   return [{ kind: "facts", facts }];
 }

@@ -2,6 +2,7 @@ import { closedDays } from "../../../calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../../calendar/iso-date.ts";
 import type { CarePlan } from "../../../customers/care-plan.ts";
 import { idOf } from "../../../customers/effects/apply-saving.ts";
+import { plansToSave } from "../../../customers/effects/plans-to-save.ts";
 import { openWeeks, type Preview, previewOf } from "../../../customers/effects/preview.ts";
 import type { NamedCustomer, RegisterChanges } from "../../../customers/effects/register-changes.ts";
 import { type RegisterSaving, registerSavings } from "../../../customers/effects/register-saving.ts";
@@ -27,6 +28,10 @@ export interface SavingView {
   readonly scene: Scene;
   readonly changes: RegisterChanges;
   readonly preview: Preview;
+  /** The care plans that would be written; one that says nothing any more is emptied. */
+  readonly plans: RegisterChanges["plans"];
+  readonly book: Rulebook;
+  /** The rulebook as it would be. */
   readonly after: Rulebook;
   /** What was saved last; undefined while nothing was. */
   readonly saved: RegisterSaving | undefined;
@@ -60,21 +65,23 @@ export async function loadSaving(
   const isClosed = closedDays(company.closedWeeks);
   const [all, made, saved, ids] = await Promise.all([
     allCustomers(store, company._id),
-    changes.plans.length === 0
-      ? new Map<string, number>()
-      : madeAWeek(store, {
+    scene.flow.saves.includes("care-plans")
+      ? madeAWeek(store, {
           company: company._id,
           from,
           to: today,
           weeksOpen: openWeeks(from, LOOKED_BACK_DAYS, isClosed),
-        }),
+        })
+      : new Map<string, number>(),
     store.get(registerSavings, of),
     idsOf(company._id, changes),
   ]);
-  const after = rulebookAfter(book, changes, isClosed);
+  const plans = plansToSave(changes.plans, saved?.changes.plans ?? [], book);
+  const saving = { ...changes, plans };
+  const after = rulebookAfter(book, saving, isClosed);
   const isSaved = saved !== undefined && isSame(saved.changes, changes);
   const weeksOpen = openWeeks(today, DAYS_A_YEAR, isClosed);
-  const preview = previewOf(changes, {
+  const preview = previewOf(saving, {
     all,
     book,
     after,
@@ -84,7 +91,7 @@ export async function loadSaving(
     weeksOpen,
     now: sources.now(),
   });
-  return { scene, changes, preview, after, saved: saved ?? undefined, isSaved, weeksOpen, today };
+  return { scene, changes, preview, plans, book, after, saved: saved ?? undefined, isSaved, weeksOpen, today };
 }
 
 function isNothing({ customers, contacts, rules, plans }: RegisterChanges): boolean {

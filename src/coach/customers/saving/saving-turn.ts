@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../channels/channel.ts";
-import type { Rules } from "../../../customers/customer-rules.ts";
+import { areInOrder } from "../../../customers/classes/score.ts";
 import { saveRegister } from "../../../customers/effects/save-register.ts";
 import type { Flow } from "../../../flow/flow.ts";
 import { changeRecord } from "../../../rounds/change-record.ts";
@@ -41,7 +41,7 @@ async function save(turn: Tap, of: string): Promise<Outcome> {
   const { facilitator } = scene.round;
   if (facilitator !== person._id && (isOwn || !mayAll(directory.people.get(person._id))))
     return { kind: "taken", notice: say("flows.notYours") };
-  if (!areOrdered(after.rules)) return { kind: "taken", notice: say("flows.thresholds") };
+  if (!areInOrder(after.rules.thresholds)) return { kind: "taken", notice: say("flows.thresholds") };
   const saving = await saveRegister(ports.store, {
     of,
     company: incoming.company,
@@ -70,9 +70,4 @@ async function redrawTeams({ ports, event }: Tap, of: string, { flow, team }: Sc
   const planned = savingCard(flow, of, { kind: "channel", team: team._id });
   const taken = await changeRecord(ports.store, rounds, of, event, () => ({ planned }));
   if (taken.kind === "changed") ports.courier.send(rounds, taken.record);
-}
-
-/** Thresholds that are not the higher the better the class would leave a class empty. */
-function areOrdered({ thresholds: { A, B, C } }: Rules): boolean {
-  return A > B && B > C;
 }

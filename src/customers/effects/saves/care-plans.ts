@@ -6,33 +6,38 @@ import { NO_CHANGES, type PlanChange, type RegisterChanges } from "../register-c
 
 const LONGEST = 1000;
 
-/** `care-plan`: a plan for each group whose cadence was agreed, with what its care holds. The later of two rows of a group counts. */
+/**
+ * `care-plan`: a plan for each group whose cadence or whose care was agreed; one without a cadence has that of the next plan in line. The later of two
+ * rows of a group counts.
+ */
 export function carePlans({ values }: Answered): RegisterChanges {
-  const held = new Map(rowsIn(values, "care").map(({ cells }) => [optionIn(cells, "group"), cells] as const));
-  const plans = new Map<string, PlanChange>();
-  for (const { cells } of rowsIn(values, "cadence")) {
-    const group = optionIn(cells, "group");
-    const whose = group === undefined ? undefined : planOf(group);
-    if (group === undefined || whose === undefined) continue;
-    const care = held.get(group) ?? {};
-    const text = (column: string) => textIn(care, column, LONGEST);
-    plans.set(group, {
-      ...whose,
-      care: {
-        ...NO_CARE,
-        contactsPerYear: numberIn(cells, "contacts") ?? null,
-        wishDays: numberIn(cells, "wish") ?? null,
-        worstDays: numberIn(cells, "worst") ?? null,
-        means: meansIn(cells),
-        content: text("content"),
-        training: text("training"),
-        service: text("service"),
-        afterMarketing: text("after"),
-        goals: text("goals"),
+  const rowsOf = (step: string) =>
+    new Map(rowsIn(values, step).map(({ cells }) => [optionIn(cells, "group") ?? "", cells] as const));
+  const [often, held] = [rowsOf("cadence"), rowsOf("care")];
+  const plans = [...new Set([...often.keys(), ...held.keys()])].flatMap((group): PlanChange[] => {
+    const whose = planOf(group);
+    if (whose === undefined) return [];
+    const cells = often.get(group) ?? {};
+    const text = (column: string) => textIn(held.get(group) ?? {}, column, LONGEST);
+    return [
+      {
+        ...whose,
+        care: {
+          ...NO_CARE,
+          contactsPerYear: numberIn(cells, "contacts") ?? null,
+          wishDays: numberIn(cells, "wish") ?? null,
+          worstDays: numberIn(cells, "worst") ?? null,
+          means: meansIn(cells),
+          content: text("content"),
+          training: text("training"),
+          service: text("service"),
+          afterMarketing: text("after"),
+          goals: text("goals"),
+        },
       },
-    });
-  }
-  return { ...NO_CHANGES, plans: [...plans.values()] };
+    ];
+  });
+  return { ...NO_CHANGES, plans };
 }
 
 /** "class-a", "growth", "all" → whose plan it is. */

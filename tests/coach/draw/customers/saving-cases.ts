@@ -54,7 +54,20 @@ function view(flow: string, workbook: string, changes: RegisterChanges, over: Pa
   const idOf = ({ id, name }: { readonly id: string | null; readonly name: string }) => id ?? name;
   const preview = previewOf(changes, { all, book, after, before: null, idOf, madeAWeek, weeksOpen: 48, now: NOW });
   const scene = sceneOf(found, { mode: "together", state: "agreed" }, { response: responseWith(found) });
-  return { scene, changes, preview, after, saved: undefined, isSaved: false, weeksOpen: 48, today: TODAY, ...over };
+  const { plans } = changes;
+  return {
+    scene,
+    changes,
+    preview,
+    plans,
+    book,
+    after,
+    saved: undefined,
+    isSaved: false,
+    weeksOpen: 48,
+    today: TODAY,
+    ...over,
+  };
 }
 
 const worth = { ...NO_CHANGES, customers: rows };

@@ -1,13 +1,15 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { scoreOf } from "../../../../customers/classes/score.ts";
 import { lastContactOn, standingOn } from "../../../../customers/clock/next-due.ts";
-import type { ContactPerson, Worth } from "../../../../customers/customer.ts";
+import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
+import { lastPromise } from "../../../../customers/last-promise.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
+import { promiseWords } from "../../contacts/draw/contact-words.ts";
 import { weeksText } from "../weeks-text.ts";
 import type { KnownCustomer } from "./known-customer.ts";
 import { cadenceWords } from "./plan-words.ts";
@@ -23,7 +25,7 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
   const { person, lifecycle, field, present, potential } = customer;
   const facts: readonly (readonly [string, string])[] = [
     [say("customers.fact.last"), lastWords(known, listener)],
-    [say("customers.fact.agreed"), known.contacts.find(({ promise }) => promise !== "")?.promise ?? ""],
+    [say("customers.fact.agreed"), agreedWords(known, listener)],
     [say("customers.column.nextContact"), nextWords(known, listener)],
     [
       say("customers.column.person"),
@@ -39,7 +41,7 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
     [say("customers.column.potential"), worthText(potential, language)],
     [say("customers.fact.field"), field === null ? "" : say(`customers.field.${field}`)],
     [say("customers.column.lifecycle"), lifecycle === null ? "" : say(`customers.lifecycle.${lifecycle}`)],
-    [say("customers.fact.will"), willWords(known, say)],
+    [say("customers.fact.will"), willText(customer.will, say)],
     [say("customers.fact.plan"), cadenceWords(customer, book, say)],
     [say("customers.fact.closedWeeks"), weeksText(customer.closedWeeks)],
   ];
@@ -71,7 +73,8 @@ function classWords({ customer, book }: KnownCustomer, language: Language): stri
   return say("customers.card.classScored", { class: customer.class, score });
 }
 
-function willWords({ customer: { will } }: KnownCustomer, say: Say): string {
+/** What the co-operation means to a customer, and whether it is wanted; "" where nobody has said. */
+export function willText(will: Customer["will"], say: Say): string {
   return will === null
     ? ""
     : `${say(`customers.importance.${will.importance}`)}, ${say(`customers.willState.${will.will}`)}`;
@@ -87,6 +90,11 @@ function lastWords({ customer, contacts, directory, now }: KnownCustomer, listen
   const told = [day(on, listener, now), means, who].filter((part) => part !== "").join(", ");
   const what = contact ? contact.notes || contact.outcome : "";
   return what === "" ? told : `${withoutStop(told)}: ${what}`;
+}
+
+function agreedWords({ contacts, now }: KnownCustomer, listener: Listener): string {
+  const promised = lastPromise(contacts);
+  return promised ? promiseWords(promised, listener, now) : "";
 }
 
 function nextWords({ customer, now }: KnownCustomer, listener: Listener): string {
