@@ -85,18 +85,16 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
   await store.change(contacts, _id, { when: { revision: known.revision }, set });
 }
 
-/** Plans for the contact's day or before are kept by it; undone, it keeps none. */
+/** Plans that the contact keeps are kept by it; undone, it keeps none. */
 async function settlePlans(store: Store, contact: Contact, now: number): Promise<void> {
-  const { company, customer, state, on, keeps } = contact;
+  const { company, customer } = contact;
   const plans = await store.find(contacts, {
     name: "ofCustomerIn",
     equals: { company, customer, state: ["planned", "kept"] },
     limit: ALL,
   });
-  const isMade = state === "made" && on !== null;
   for (const plan of plans) {
-    const isOwn = plan.plannedWith === contact._id;
-    const keepsIt = isMade && !isOwn && (plan._id === keeps || (plan.due !== null && plan.due <= (on ?? "")));
+    const keepsIt = plan.plannedWith !== contact._id && (isOverWith(contact, plan) || isReplacedBy(contact, plan));
     const set =
       plan.state === "planned" && keepsIt
         ? ({ state: "kept", keptBy: contact._id } as const)
@@ -110,6 +108,24 @@ async function settlePlans(store: Store, contact: Contact, now: number): Promise
     const lookAt = set.state === "planned" ? lookAtOf({ state: "planned", due: plan.due }) : null;
     await store.change(contacts, plan._id, { when, set: { ...set, lookAt, history, revision: plan.revision + 1 } });
   }
+}
+
+/** The one that a contact was made for, and what was planned for its day or before. */
+function isOverWith({ state, on, keeps }: Contact, plan: Contact): boolean {
+  return state === "made" && on !== null && (plan._id === keeps || (plan.due !== null && plan.due <= on));
+}
+
+/** The same person says a new day for the same: "soitan 3.9.", and a week later "soitan 10.9.". */
+function isReplacedBy({ state, next, person, createdAt }: Contact, plan: Contact): boolean {
+  return (
+    (state === "made" || state === "tried") &&
+    next !== null &&
+    next.means !== null &&
+    next.means === plan.means &&
+    plan.plannedWith !== null &&
+    plan.person === person &&
+    plan.createdAt < createdAt
+  );
 }
 
 async function recount(store: Store, customer: Customer, contact: Contact, book: Rulebook): Promise<Decision> {

@@ -43,7 +43,7 @@ describe("the customers likeliest to need something while somebody is away", () 
       [{ kind: "due", on: "2027-07-20" }],
       [{ kind: "past", on: "2026-07-15" }],
     ]);
-    expect(found[0]?.promise).toEqual({ what: "tarjous", on: "2027-06-01" });
+    expect(found[0]?.promise).toMatchObject({ what: "tarjous", on: "2027-06-01" });
   });
 
   it("are fewer than asked where fewer have a reason, and of equals the important one comes first", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lastPromise } from "../../src/customers/last-promise.ts";
 import { briefingOf } from "../../src/customers/visits/briefing.ts";
 import { chooseCard, fittingCards, QUESTION_CARDS } from "../../src/customers/visits/question-cards.ts";
 import { words } from "../../src/text/text.ts";
@@ -64,12 +65,31 @@ describe("what one knows before the door", () => {
           { id: "d", what: "Kartoitus", on: "2026-12-15", done: true },
         ],
       }),
-      sampleContact({ _id: "3", state: "planned", on: null, due: "2027-03-01", promise: "soitan" }),
+      sampleContact({ _id: "3", state: "planned", on: null, due: "2027-03-01", plannedWith: "2", promise: "tarjous" }),
     ];
     const briefing = briefingOf(sampleCustomer({ lifecycle: "upkeep" }), contacts, undefined);
-    expect(briefing.promise).toEqual({ what: "soitto uudestaan", on: "2027-01-04" });
+    expect(briefing.promise).toMatchObject({ what: "soitto uudestaan", on: "2027-01-04" });
     expect(briefing.last).toEqual({ on: "2026-12-01", means: "phone", notes: "tilaa syksyllä" });
     expect(briefing.open.map(({ what }) => what)).toEqual(["Näytteet", "Tarjous", "Kuvat"]);
+  });
+
+  it("is what was agreed on after the last promise: a new day, a plan, and where that was moved to", () => {
+    const promised = sampleContact({ _id: "1", on: "2027-01-04", promise: "soitan 20.1.", createdAt: 1 });
+    const next = { on: "2027-01-20", means: null };
+    const said = sampleContact({ _id: "2", on: "2027-01-08", next, createdAt: 2 });
+    const plan = sampleContact({ _id: "2/next", state: "planned", on: null, due: "2027-01-20", plannedWith: "2" });
+    expect(lastPromise([promised, said, plan])).toMatchObject({ what: "", on: "2027-01-08", due: "2027-01-20" });
+    const late = sampleContact({ _id: "3", on: "2027-01-10", next, promise: "soitan 20.1." });
+    const moved = { ...plan, due: "2027-01-27", plannedWith: "3" };
+    expect(lastPromise([promised, late, moved])).toMatchObject({
+      what: "soitan 20.1.",
+      due: "2027-01-27",
+      isMoved: true,
+    });
+    const byHand = sampleContact({ _id: "4", state: "planned", on: null, due: "2027-02-01", promise: "esittelen" });
+    expect(lastPromise([promised, byHand])).toMatchObject({ what: "esittelen", on: "2027-01-11", due: "2027-02-01" });
+    // Taken back, there is nothing to wait for but what was promised before.
+    expect(lastPromise([promised, said])).toMatchObject({ what: "soitan 20.1." });
   });
 
   it("says nothing where nobody has said anything, but asks a question all the same", () => {

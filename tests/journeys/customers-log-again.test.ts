@@ -54,3 +54,32 @@ test("edited on another day, it stays of the day on which it was written", async
     { on: "2027-08-18", notes: "tilaa syksyllä" },
   ]);
 });
+
+test("a new day for the same call stands instead of the one before; taken back, the one before stands again", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  const dueOn = async () => (await customerCalled(journey, "Virtasen Konepaja")).dueOn;
+  await journey.says("jari", "soitin virtasen konepajalle, soitan 31.8.");
+  journey.now += 24 * 60 * 60 * 1000;
+  await journey.says("jari", "soitin virtasen konepajalle, ei ehtinyt vielä, soitan 7.9.");
+  expect(journey.sees("jari")).toContain("Seuraava yhteydenotto ti 7.9.");
+  expect(await dueOn()).toBe("2027-09-07");
+  await journey.taps("jari", "Kumoa");
+  expect(await dueOn()).toBe("2027-08-31");
+  // Another promise is one more.
+  await journey.says("jari", "mailasin virtasen konepajalle, käyn 9.9.");
+  expect(journey.sees("jari")).toContain("Lupasit: käyn 9.9. Seuraava yhteydenotto ti 31.8.");
+});
+
+test("the card tells what was agreed on last, and where it was moved to", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen 20.8.");
+  const seesCard = async () => {
+    await journey.says("jari", "hae virtasen konepaja");
+    return journey.sees("jari");
+  };
+  expect(await seesCard()).toContain("Luvattu: lähetän tarjouksen 20.8.\n");
+  await journey.says("jari", "yhteydenotot");
+  const move = await journey.opensForm("jari", "Siirrä");
+  await journey.submits("jari", move, { on: "2027-08-27" });
+  expect(await seesCard()).toContain("Luvattu: lähetän tarjouksen 20.8. (siirretty: pe 27.8.)\n");
+});

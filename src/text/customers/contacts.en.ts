@@ -24,6 +24,8 @@ export const contactsEn = {
   editStays: "The contact was corrected already, so editing the message changes it no more. Correct it here.",
   deletedStays: "Deleting the message does not take the contact out. Undo it here if you want.",
   promised: "You promised: {{promise}}",
+  agreedDay: "contact {{day}}",
+  agreedMoved: "{{what}} (moved to {{day}})",
   next: "Next contact {{day}}.",
   nextNow: "The next contact is due now.",
   noNext: "No next contact is agreed.",
@@ -41,6 +43,7 @@ export const contactsEn = {
   home: { title: "Contacts", late: "Past the limit", due: "This week", standingIn: "Standing in" },
   why: {
     promised: "agreed for {{day}}: {{promise}}",
+    moved: "moved to {{day}}: {{promise}}",
     agreed: "contact agreed for {{day}}",
     late: "past the limit since {{day}}",
     first: "the first contact",

@@ -24,6 +24,8 @@ export const contactsFi = {
   editStays: "Yhteydenottoa on jo korjattu, joten viestin muokkaus ei enää muuta sitä. Korjaa se tästä.",
   deletedStays: "Viestin poistaminen ei poista yhteydenottoa. Sen voi kumota tästä.",
   promised: "Lupasit: {{promise}}",
+  agreedDay: "yhteydenotto {{day}}",
+  agreedMoved: "{{what}} (siirretty: {{day}})",
   next: "Seuraava yhteydenotto {{day}}.",
   nextNow: "Seuraavan yhteydenoton aika on nyt.",
   noNext: "Seuraavaa yhteydenottoa ei ole sovittu.",
@@ -41,6 +43,7 @@ export const contactsFi = {
   home: { title: "Yhteydenotot", late: "Raja ylittynyt", due: "Tällä viikolla", standingIn: "Sijaisena" },
   why: {
     promised: "sovittu {{day}}: {{promise}}",
+    moved: "siirretty {{day}}: {{promise}}",
     agreed: "yhteydenotto sovittu {{day}}",
     late: "raja ylittyi {{day}}",
     first: "ensimmäinen yhteydenotto",

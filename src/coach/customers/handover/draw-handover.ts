@@ -14,6 +14,7 @@ import { shorten, withoutStop } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekReader } from "../../week/week-section.ts";
+import { promiseWords } from "../contacts/draw/contact-words.ts";
 
 /** DESIGN: at most five lines on screen. */
 const MOST = 5;
@@ -66,7 +67,7 @@ function customerLines({ customer, reasons, promise }: Likely, listener: Listene
     .map((reason) => reasonWords(reason, listener, now, say))
     .join(", ");
   const promised = promise
-    ? ` ${say("handover.promised", { day: day(promise.on, listener, now), what: withoutStop(shorten(promise.what, WHAT)) })}`
+    ? ` ${say("handover.promised", { day: day(promise.on, listener, now), what: withoutStop(shorten(promiseWords(promise, listener, now), WHAT)) })}`
     : "";
   const [first] = customer.contactPersons;
   const reach = first ? `, ${say("handover.contact", { name: first.name, phone: first.phone }).trim()}` : "";

@@ -7,6 +7,7 @@ import { capital } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
+import { promiseWords } from "../contacts/draw/contact-words.ts";
 import type { Drawing } from "../load-customer-tell.ts";
 
 interface Before {
@@ -49,7 +50,7 @@ function promiseLine({ promise, last }: Briefing, listener: Listener, now: numbe
   if (promise)
     return {
       label: say("visits.promised", { day: day(promise.on, listener, now) }),
-      value: shorten(promise.what, LINE),
+      value: shorten(promiseWords(promise, listener, now), LINE),
     };
   if (!last) return { label: say("visits.lastNever"), value: say("visits.never") };
   const means = say(`customers.means.${last.means ?? "other"}`);

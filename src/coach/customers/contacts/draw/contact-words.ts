@@ -1,6 +1,7 @@
 import { addDays, isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Means } from "../../../../customers/care-plan.ts";
 import type { Contact } from "../../../../customers/contact.ts";
+import type { Promised } from "../../../../customers/last-promise.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
@@ -18,6 +19,14 @@ export function onDay(isoDate: string, listener: Listener, now: number): string 
   const today = isoDateIn(now, listener.timeZone);
   if (isoDate === today) return say("contacts.today");
   return isoDate === addDays(today, -1) ? say("contacts.yesterday") : day(isoDate, listener, now);
+}
+
+/** What was promised, and the day for which it stands where its words do not tell. */
+export function promiseWords({ what, due, isMoved }: Promised, listener: Listener, now: number): string {
+  const say = words(listener.language);
+  if (due === null || (what !== "" && !isMoved)) return what;
+  const on = day(due, listener, now);
+  return what === "" ? say("contacts.agreedDay", { day: on }) : say("contacts.agreedMoved", { what, day: on });
 }
 
 /** "puhelu tänään, ”tilaa syksyllä”" */

@@ -28,7 +28,7 @@ export function drawLogged({ contact, customer, now }: KnownContact, listener: L
   const isUndone = state === "undone";
   const what = contactWords(contact, listener, now);
   const head = say(`contacts.logged.${isUndone ? "undone" : state === "planned" ? "planned" : "made"}`);
-  const rest = isUndone ? [] : [promised(contact, say), nextWords(customer, listener, now)];
+  const rest = isUndone ? [] : [promised(contact, customer, say), nextWords(customer, listener, now)];
   return messageOf(language, [
     paragraph([
       `${head} `,
@@ -60,8 +60,8 @@ export function drawTwice(line: WaitingLine, { contact, customer, now }: KnownCo
 }
 
 /** What was promised, unless all of it is when the next contact is to be. */
-function promised({ promise, next }: Contact, say: Say): string | undefined {
-  const isOnlyDay = next !== null && promise.split(/\s+/u).length <= 2;
+function promised({ promise, next }: Contact, { dueOn }: Customer, say: Say): string | undefined {
+  const isOnlyDay = next !== null && next.on === dueOn && promise.split(/\s+/u).length <= 2;
   if (promise === "" || isOnlyDay) return undefined;
   return say("contacts.promised", { promise: withStop(shorten(promise, PROMISE)) });
 }

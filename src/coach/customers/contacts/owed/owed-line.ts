@@ -58,9 +58,10 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   if (dueOn === null) return say("contacts.why.none");
   if (plan && clock.planned?.on === dueOn) {
     const promise = withoutStop(shorten(plan.promise, PROMISE));
-    return promise === ""
-      ? say("contacts.why.agreed", { day: on(dueOn) })
-      : say("contacts.why.promised", { day: on(dueOn), promise });
+    if (promise === "") return say("contacts.why.agreed", { day: on(dueOn) });
+    // Its words may name the day from which it was moved.
+    const isMoved = plan.history.some(({ did }) => did === "moved");
+    return say(`contacts.why.${isMoved ? "moved" : "promised"}`, { day: on(dueOn), promise });
   }
   const since = lateSince(customer);
   if (late && since !== null) return say("contacts.why.late", { day: on(since) });
