@@ -13,6 +13,9 @@ export const digestEn = {
   round: "The round",
   quietWeek: "Nothing in your teams is waiting for you now",
   nothingNeeds: "Nothing is waiting for you right now.",
+  holds:
+    "The digest tells what your teams got done in a week, and at most three things that wait for you: actions that have been stuck, without anybody or late for a week, and rounds that lack a decision.",
+  comes: "It is a part of your weekly message when there is something to tell. {{weekly}}",
   notReader: "The digest goes to a team's managers and to those whom the team's settings name as its readers.",
   team: "{{team}}: ",
   need: {

@@ -13,6 +13,9 @@ export const digestFi = {
   round: "Kierros",
   quietWeek: "Tiimeissäsi ei ole nyt mitään, mikä odottaisi sinua",
   nothingNeeds: "Mikään ei odota sinua juuri nyt.",
+  holds:
+    "Kooste kertoo, mitä tiimeissäsi on viikossa valmistunut, ja enintään kolme asiaa, jotka odottavat sinua: viikon jumissa, vailla tekijää tai myöhässä olleet toimenpiteet ja kierrokset, joista puuttuu päätös.",
+  comes: "Se on osa viikkoviestiäsi, kun kerrottavaa on. {{weekly}}",
   notReader: "Koosteen saavat tiimin esihenkilöt ja ne, jotka tiimin asetuksissa on nimetty sen lukijoiksi.",
   team: "{{team}}: ",
   need: {

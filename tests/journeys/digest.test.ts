@@ -39,6 +39,19 @@ describe("a manager's digest", () => {
     expect(seen).not.toContain("Virtanen");
   });
 
+  it("says while it is empty what it will hold and when it comes, and what a manager sees", async () => {
+    const seen = await digestOf("marja");
+    expect(seen).toContain("Kooste kertoo, mitä tiimeissäsi on viikossa valmistunut");
+    expect(seen).toContain("Viikkoviesti tulee maanantaisin klo 9");
+    await journey.taps("marja", "Mitä esihenkilö näkee?");
+    expect(journey.sees("marja")).toContain("Koosteessa juuri nyt: ei mitään");
+    await digestOf("jari");
+    expect(journey.offers("jari", "Mitä esihenkilö näkee?")).toBe(true);
+    await satuIsStuck();
+    await journey.at(8 * DAY);
+    expect(await digestOf("marja")).not.toContain("Kooste kertoo");
+  });
+
   it("asks the owner by a message that says who asks, once a week", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);

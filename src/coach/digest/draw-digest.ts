@@ -10,6 +10,7 @@ import { personName, teamName } from "../draw/naming.ts";
 import { capital, listed, numberWord } from "../draw/number-words.ts";
 import { shorten } from "../draw/shorten.ts";
 import type { Listener } from "../scene.ts";
+import { standingOf } from "../settings/settings-line.ts";
 import { digestReadersOf } from "./digest-teams.ts";
 import { needItem, needTitle, needWords } from "./draw-need.ts";
 import { type Need, teamOf } from "./needs.ts";
@@ -44,7 +45,8 @@ export function drawDigest(page: number, view: DigestView, listener: Listener): 
   const { language, person } = listener;
   const say = words(language);
   const { digest } = view;
-  if (!digest || !person) return messageOf(language, [paragraph(say("digest.notReader"))]);
+  const whatIsSeen = button(say("settings.button.managerSees"), { kind: "manager-sees" });
+  if (!digest || !person) return messageOf(language, [paragraph(say("digest.notReader")), choices([whatIsSeen])]);
   const { needs, teams } = digest;
   const pages = Math.max(1, Math.ceil(needs.length / PER_PAGE));
   const at = Math.min(page, pages - 1);
@@ -53,10 +55,15 @@ export function drawDigest(page: number, view: DigestView, listener: Listener): 
   const seen = { ...view, reader: person._id, several: teams.length > 1, in: "digest" } as const;
   const turn = (label: string, to: number) => button(label, { kind: "digest", page: to, in: "digest" });
   const always = person.digestAlways === true;
+  const done = doneWords(digest, say);
+  const isEmpty = needs.length === 0 && done === undefined;
+  const { weekly } = standingOf(person, view.directory, { now: view.now, language });
   return messageOf(language, [
     heading(say("digest.title")),
-    at === 0 ? paragraph(sentence(doneWords(digest, say))) : undefined,
+    at === 0 ? paragraph(sentence(done)) : undefined,
     needs.length === 0 ? paragraph(say("digest.nothingNeeds")) : undefined,
+    isEmpty ? paragraph(say("digest.holds")) : undefined,
+    isEmpty ? quiet(say("digest.comes", { weekly })) : undefined,
     ...shown.flatMap((need) => needItem(need, seen)(listener)),
     at === 0 ? doneList(digest, say) : undefined,
     ...(at === 0 ? coverageBlocks(view, say) : []),
@@ -67,6 +74,7 @@ export function drawDigest(page: number, view: DigestView, listener: Listener): 
     choices([
       at > 0 ? turn(say("home.button.before"), at - 1) : undefined,
       at + 1 < pages ? turn(say("home.button.next"), at + 1) : undefined,
+      isEmpty ? whatIsSeen : undefined,
       button(say(always ? "digest.button.seldom" : "digest.button.always"), { kind: "digest-always", always: !always }),
     ]),
   ]);
