@@ -24,7 +24,6 @@ function readerOf(language: "fi" | "en" = "fi"): WeekReader {
     now: NOW,
     today: "2026-11-30",
     isClosed: () => false,
-    ahead: undefined,
     back: undefined,
     postedAt: undefined,
     actions: () => Promise.resolve([]),
@@ -83,6 +82,9 @@ describe("the lines of a weekly message", () => {
     expect(await first(section("a", ["a1"]), told("Valmistui 4"))).toBe("Viikko 49: 1 a. Valmistui 4");
     expect(await first(told("Valmistui 4"))).toBe("Viikko 49. Valmistui 4");
     expect(await first(section("a", ["a1"], { when: "later" }))).toBe("Viikko 49: myöhemmin 1 a");
+    const along = section("digest", [], { read: () => Promise.resolve({ items: [], along: "Valmistui 4" }) });
+    expect(await first(section("a", ["a1"]), along)).toBe("Viikko 49: 1 a. Valmistui 4");
+    expect(await first(section("a", []), along)).toBe("Viikko 49: mitään ei ole nyt avoinna");
     expect(await first(section("a", []))).toBe("Viikko 49: mitään ei ole nyt avoinna");
   });
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { memberships, teams } from "../../src/people/records.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { finishesRound, ROUND, roundOf, starts } from "../support/maturity-round.ts";
+import { COMPANY } from "../support/sample-company.ts";
 
 const MONDAY = "2026-12-07T09:00:00+02:00";
 
@@ -68,7 +70,20 @@ describe("the digest in a manager's weekly message", () => {
     expect(journey.count("pekka", "Viikko 51")).toBe(0);
   });
 
-  it("shows once a month the team's own way over its rounds", async () => {
+  it("rests while its team is closed, whatever its reader's other team does", async () => {
+    await stuck("hinnasto verkkoon");
+    const closedWeeks = { ranges: [{ from: "2026-12-07", to: "2026-12-13" }], through: 2026 };
+    await journey.store.change(teams, "koneet", { set: { closedWeeks } });
+    await journey.store.change(teams, "myynti", { set: { digestReaders: ["marja"] } });
+    await journey.store.insert(memberships, { _id: "myynti/marja", company: COMPANY, team: "myynti", person: "marja" });
+    await journey.at(MONDAY);
+    expect(journey.count("marja", "hinnasto verkkoon")).toBe(0);
+    await journey.at("2026-12-14T09:00:00+02:00");
+    expect(journey.count("marja", "hinnasto verkkoon")).toBe(1);
+  });
+
+  /** Two rounds, so that there is a way from one to the other. */
+  async function hasTwoRounds(): Promise<void> {
     await finishesRound(journey);
     const first = await roundOf(journey);
     await journey.store.insert(rounds, {
@@ -79,13 +94,29 @@ describe("the digest in a manager's weekly message", () => {
       messages: {},
     });
     expect(first._id).toBe(ROUND);
-    const trends = () =>
-      journey.messages(privately("marja")).filter(({ message }) => message.text.includes("Digikypsyys kierroksittain"));
+  }
+  const trends = () =>
+    journey.messages(privately("marja")).filter(({ message }) => message.text.includes("Digikypsyys kierroksittain"));
+
+  it("shows once a month the team's own way over its rounds", async () => {
+    await hasTwoRounds();
     await journey.at(MONDAY);
     expect(trends()).toHaveLength(1);
     const [trend] = trends();
     expect(trend?.message.text).toContain("Asiakastieto: 2, 2");
     for (const day of ["14", "21"]) await journey.at(`2026-12-${day}T09:00:00+02:00`);
     expect(trends()).toHaveLength(1);
+  });
+
+  it("shows it in the month's first message, also to who gets one only every second week", async () => {
+    await hasTwoRounds();
+    await journey.says("marja", "muistuta joka toinen viikko");
+    await journey.at("2026-11-30T09:00:00+02:00");
+    expect(trends()).toHaveLength(1);
+    for (const day of ["07", "14"]) await journey.at(`2026-12-${day}T09:00:00+02:00`);
+    expect(trends()).toHaveLength(2);
+    await journey.at("2026-12-16T12:00:00+02:00");
+    await journey.taps("marja", "Joka viikko");
+    expect(trends()).toHaveLength(2);
   });
 });

@@ -179,4 +179,22 @@ describe("how often the weekly message comes", () => {
     expect(texts()).toEqual([]);
     expect(texts("jari")).toEqual(["Viikko 49: yksi toimenpide"]);
   });
+
+  it("lets the actions of a closed team rest in the message of who has another one, and shows none of them as late after it", async () => {
+    const add = (team: string, text: string) =>
+      journey.says("jari", `toimenpide: ${text}`, { in: { kind: "channel", team }, addressed: true });
+    await add("myynti", "messut, minä, 18.12.");
+    await add("koneet", "hinnasto, minä, 9.12.");
+    await journey.store.change(teams, "koneet", {
+      set: { closedWeeks: { ranges: [{ from: "2026-12-07", to: "2026-12-13" }], through: 2026 } },
+    });
+    await daysUntil("2026-12-01");
+    expect(journey.sees("jari")).toMatch(/\nLomaviikoilla ma 7\.12\.–su 13\.12\.\nhinnasto /u);
+    await daysUntil("2026-12-08");
+    expect(journey.sees("jari")).toMatch(/^Viikko 50/u);
+    expect(journey.sees("jari")).not.toContain("hinnasto");
+    await journey.taps("jari", "Ensi viikolla");
+    await daysUntil("2026-12-15");
+    expect(journey.sees("jari")).toMatch(/^Viikko 51: kaksi toimenpidettä\nTällä viikolla\nhinnasto .*\nmessut /su);
+  });
 });

@@ -1,3 +1,7 @@
+import { closedForTeam } from "../../cadence/closed-for.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { addWeeks, weekOf } from "../../calendar/week.ts";
+import { deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
 import { actions } from "../../plan/action.ts";
 import { rounds } from "../../rounds/round.ts";
 import { type Say, words } from "../../text/text.ts";
@@ -10,7 +14,7 @@ import type { WeekReader, WeekSection, WeekSubject } from "../week/week-section.
 import { digestTeams, readsDigest } from "./digest-teams.ts";
 import { doneWords } from "./draw-digest.ts";
 import { type NeedView, needItem } from "./draw-need.ts";
-import { idOf } from "./needs.ts";
+import { idOf, teamOf } from "./needs.ts";
 import { digestFor } from "./read-digest.ts";
 import { trendsOf } from "./trends.ts";
 
@@ -36,16 +40,18 @@ export const digestSection: WeekSection = {
     const digest = await digestFor(ports, directory, { now, reader: person._id });
     if (!digest) return { items: [] };
     const say = words(listener.language);
-    const shown = digest.needs.slice(0, MOST_NEEDS);
+    // A team that is closed rests, whatever the others of its manager do.
+    const needs = digest.needs.filter((need) => !closedForTeam(directory, teamOf(need))(reader.today));
+    const shown = needs.slice(0, MOST_NEEDS);
     const view = viewOf(reader, digest.teams.length);
     const items = shown.map((need, nth) => ({
       id: idOf(need),
-      draw: needItem(need, view, nth + 1 === shown.length ? restOf(digest.needs.length, say) : []),
+      draw: needItem(need, view, nth + 1 === shown.length ? restOf(needs.length, say) : []),
     }));
-    // What got done is told where a message comes anyway: by itself it is no reason for one, unless the reader wants a line every week.
-    const comes = items.length > 0 || person.digestAlways === true || (await reader.actions()).length > 0;
-    const told = comes ? (doneWords(digest, say) ?? emptyWords(reader, items.length, say)) : undefined;
-    return { items, ...(told === undefined ? {} : { told }) };
+    const done = doneWords(digest, say);
+    // By itself what got done is no reason for a message, unless the reader wants a line every week.
+    const told = person.digestAlways ? (done ?? (items.length === 0 ? say("digest.quietWeek") : undefined)) : undefined;
+    return { items, ...(told === undefined ? {} : { told }), ...(done === undefined ? {} : { along: done }) };
   },
   settled: async (id, reader) => {
     const action = await reader.ports.store.get(actions, id);
@@ -61,7 +67,7 @@ export const digestSection: WeekSection = {
   },
 };
 
-/** Once a month, in its first week, the team's own way over its rounds. */
+/** Once a month, in its first message, the team's own way over its rounds. */
 export const trendSection: WeekSection = {
   id: "trend",
   subject: {
@@ -72,16 +78,33 @@ export const trendSection: WeekSection = {
   when: "later",
   keeps: 1,
   title: (say) => say("digest.trend.section"),
-  read: async ({ ports, directory, person, listener, today }) => {
-    if (Number(today.slice(8)) > 7) return { items: [] };
-    const [latest] = await trendsOf(ports, directory, digestTeams(directory, person._id), listener.language);
-    return { items: latest ? [{ id: `trend:${today.slice(0, 7)}`, draw: () => [latest] }] : [] };
+  read: async (reader) => {
+    const { ports, directory, person, listener, now, postedAt = now } = reader;
+    const teams = digestTeams(directory, person._id);
+    const month = isoDateIn(postedAt, person.timeZone).slice(0, 7);
+    if (teams.length === 0 || (await wasShown(reader, month))) return { items: [] };
+    const [latest] = await trendsOf(ports, directory, teams, listener.language);
+    return { items: latest ? [{ id: trendId(month), draw: () => [latest] }] : [] };
   },
   settled: () => Promise.resolve(undefined),
 };
 
-function emptyWords({ person }: WeekReader, needs: number, say: Say): string | undefined {
-  return person.digestAlways && needs === 0 ? say("digest.quietWeek") : undefined;
+/** A message of the month (2026-12) that came before this one and showed its picture. */
+async function wasShown({ ports, person, postedAt }: WeekReader, month: string): Promise<boolean> {
+  // A message of the week before may have been moved into the month.
+  const first = addWeeks(weekOf(`${month}-01`), -1);
+  const keys = Array.from({ length: 7 }, (_, nth) => weeklyKey(person.company, person._id, addWeeks(first, nth)));
+  const found = await ports.store.getMany(deliveries, keys);
+  return found.some(
+    ({ posted }) =>
+      posted !== undefined &&
+      posted.at < (postedAt ?? Number.POSITIVE_INFINITY) &&
+      posted.shown?.includes(`trend ${trendId(month)}`),
+  );
+}
+
+function trendId(month: string): string {
+  return `trend:${month}`;
 }
 
 function viewOf({ directory, now, person }: WeekReader, teams: number): NeedView {

@@ -49,6 +49,7 @@ export async function loadList(
   const pages = Math.max(1, Math.ceil(lines.length / size));
   const page = Math.min(pages - 1, pageOf(lines, wanted, size));
   const onPage = lines.slice(page * size, (page + 1) * size);
+  const comes = current.length > 0 || parts.some(({ told }) => told !== undefined);
   const counted = (when: WeekSection["when"]) => countsOf(current.filter(({ section }) => section.when === when));
   return {
     kind: "list",
@@ -56,7 +57,7 @@ export async function loadList(
     week: wanted.week ?? weekOf(reader.today),
     counts: counted("now"),
     later: counted("later"),
-    told: parts.flatMap(({ told }) => (told === undefined ? [] : [told])),
+    told: parts.flatMap(({ told, along }) => told ?? (comes ? (along ?? []) : [])),
     groups: await grouped(onPage),
     from: page * size + 1,
     to: page * size + onPage.length,

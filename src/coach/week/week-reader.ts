@@ -1,5 +1,5 @@
 import { closedForPerson } from "../../cadence/closed-for.ts";
-import { closureAhead, closureBehind } from "../../calendar/closed-days.ts";
+import { closureBehind } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
@@ -31,7 +31,6 @@ export function weekReader(
     now,
     today,
     isClosed,
-    ahead: closureAhead(today, isClosed),
     back: closureBehind(today, isClosed),
     postedAt,
     actions: () => {

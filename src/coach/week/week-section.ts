@@ -17,8 +17,6 @@ export interface WeekReader {
   /** The date on the person's own calendar (ISO). */
   readonly today: string;
   readonly isClosed: IsClosed;
-  /** The time away that begins within two weeks: what comes due in it is to be seen now. */
-  readonly ahead: DayRange | undefined;
   /** The time away that the person came back from this week: nothing is shown as late. */
   readonly back: DayRange | undefined;
   /** When the message was posted that is drawn anew; undefined for one that is not posted yet. Milliseconds since 1970. */
@@ -54,6 +52,8 @@ export interface WeekPart {
   readonly items: readonly (WeekItem | LazyWeekItem)[];
   /** What the first line says beside counting: a sentence without its full stop ("Valmistui 4 toimenpidettä"). Said also without items. */
   readonly told?: string;
+  /** The same where the message comes anyway: by itself it is no reason for one. */
+  readonly along?: string;
 }
 
 /** A subject's part of the weekly message. Without items it is not drawn. */

@@ -29,7 +29,6 @@ function readerAs(over: Partial<Person> = {}): WeekReader {
     now: NOW,
     today: "2026-11-30",
     isClosed: () => false,
-    ahead: { from: "2026-12-14", to: "2027-01-10" },
     back: undefined,
     postedAt: NOW - 1,
     actions: () => Promise.resolve([]),

@@ -1,3 +1,6 @@
+import { closedForTeam } from "../../../cadence/closed-for.ts";
+import { closureAhead, closureBehind, type DayRange, type IsClosed } from "../../../calendar/closed-days.ts";
+import { teamsOf } from "../../../people/directory.ts";
 import type { PlanAction } from "../../../plan/action.ts";
 import { type DueSections, dueFor, nextDay } from "../../../plan/due-for.ts";
 import { day } from "../../draw/when.ts";
@@ -9,21 +12,39 @@ type Sorted = DueSections & {
   readonly closing: readonly PlanAction[];
 };
 
-/** The person's own actions by when something is due. In the first week back what came due meanwhile is this week's, and nothing is late. */
-async function sorted({ actions, person, today, ahead, back }: WeekReader): Promise<Sorted> {
-  const week = dueFor(await actions(), person._id, today);
+/**
+ * The person's own actions by when something is due. Those of a team that is closed rest; in its first week back what came due meanwhile is this week's,
+ * and nothing is late.
+ */
+async function sorted({ actions, directory, person, today }: WeekReader): Promise<Sorted> {
+  const isClosedIn = new Map(teamsOf(directory, person._id).map(({ _id }) => [_id, closedForTeam(directory, _id)]));
+  const isClosed = ({ team }: PlanAction) => isClosedIn.get(team) ?? nobodyIsClosed;
+  const week = dueFor(
+    (await actions()).filter((action) => !isClosed(action)(today)),
+    person._id,
+    today,
+  );
+  const isBack = (action: PlanAction) => closureBehind(today, isClosed(action)) !== undefined;
   const isClosing = (action: PlanAction) => {
-    const on = nextDay(action);
+    const [on, ahead] = [nextDay(action), closureAhead(today, isClosed(action))];
     return ahead !== undefined && on !== null && ahead.from <= on && on <= ahead.to;
   };
   const coming = [...week.thisWeek, ...week.later];
   return {
     proposed: week.proposed,
-    late: back ? [] : week.late,
-    thisWeek: (back ? [...week.late, ...week.thisWeek] : week.thisWeek).filter((action) => !isClosing(action)),
+    late: week.late.filter((action) => !isBack(action)),
+    thisWeek: [...week.late.filter(isBack), ...week.thisWeek.filter((action) => !isClosing(action))],
     closing: coming.filter(isClosing),
     later: week.later.filter((action) => !isClosing(action)),
   };
+}
+
+const nobodyIsClosed: IsClosed = () => false;
+
+/** The closed weeks that one of the person's teams has next. */
+function closingWeeks({ directory, person, today }: WeekReader): DayRange | undefined {
+  const ahead = teamsOf(directory, person._id).map(({ _id }) => closureAhead(today, closedForTeam(directory, _id)));
+  return ahead.filter((range) => range !== undefined).toSorted((a, b) => a.from.localeCompare(b.from))[0];
 }
 
 function ownSection(
@@ -55,10 +76,13 @@ export const closingActions = ownSection(
   {
     id: "closing",
     when: "now",
-    title: (say, { ahead, listener, now }) =>
-      ahead
+    title: (say, reader) => {
+      const { listener, now } = reader;
+      const ahead = closingWeeks(reader);
+      return ahead
         ? say("week.section.closing", { from: day(ahead.from, listener, now), to: day(ahead.to, listener, now) })
-        : say("week.section.later"),
+        : say("week.section.later");
+    },
   },
   ({ closing }) => closing,
 );

@@ -1,3 +1,4 @@
+import { closedForTeam } from "../../../cadence/closed-for.ts";
 import { standsInFor } from "../../../cadence/receiver.ts";
 import { isMember } from "../../../people/directory.ts";
 import type { PlanAction } from "../../../plan/action.ts";
@@ -14,7 +15,8 @@ export const standingIn: WeekSection = {
   title: (say) => say("week.section.standingIn"),
   read: async (reader) => {
     const all = await actionsStoodIn(reader, (away, own) => {
-      const { late, thisWeek } = dueFor(own, away, reader.today);
+      const open = own.filter(({ team }) => !closedForTeam(reader.directory, team)(reader.today));
+      const { late, thisWeek } = dueFor(open, away, reader.today);
       return [...late, ...thisWeek];
     });
     return { items: byNextDay(all).map((action) => actionWeekItem(action, reader)) };
