@@ -12,13 +12,6 @@ export const deviationsEn = {
     class: "changed class {{day}}: {{from}} → {{to}}.",
     field: "changed field {{day}}: {{from}} → {{to}}.",
   },
-  field: {
-    acquisition: "acquisition",
-    growth: "growth",
-    strategic: "strategic",
-    retention: "retention",
-    efficiency: "efficiency",
-  },
   none: "no class",
   proposal: {
     doubted: "I propose: ask what the doubt is about, and agree on a remedy.",

@@ -12,13 +12,6 @@ export const deviationsFi = {
     class: "luokka vaihtui {{day}}: {{from}} → {{to}}.",
     field: "kenttä vaihtui {{day}}: {{from}} → {{to}}.",
   },
-  field: {
-    acquisition: "hankinta",
-    growth: "kasvu",
-    strategic: "strategiset",
-    retention: "pito",
-    efficiency: "tehostus",
-  },
   none: "ei luokkaa",
   proposal: {
     doubted: "Ehdotan: kysy, mikä epäilyttää, ja sovi korjaus.",
@@ -85,8 +78,8 @@ export const deviationsFi = {
     notReader: "Tämän näkevät esihenkilöt ja koosteen lukijat.",
   },
   left: {
-    section: "Asiakkaat ilman hoitajaa",
-    count: "asiakkaat, joiden hoitaja lähti",
+    section: "Asiakkaat ilman vastuuhenkilöä",
+    count: "asiakkaat, joiden vastuuhenkilö lähti",
     because: "luet tiimin koostetta",
     line_one: "on lähtenyt. Yksi asiakas odottaa uutta vastuuhenkilöä.",
     line_other: "on lähtenyt. {{count}} asiakasta odottaa uutta vastuuhenkilöä.",

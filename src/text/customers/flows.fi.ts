@@ -9,7 +9,7 @@ export const flowsFi = {
     made: "{{customer}}, yhteydenotto kirjataan: {{what}}",
     own: "Rekisterissä ei muutu mitään ennen kuin tallennat. Asiakkaiden tiedot näkyvät koko yritykselle.",
     planned: "{{customer}}, sovittu yhteydenotto: {{what}}",
-    team: "Rekisterissä ei muutu mitään ennen kuin vetäjä, esihenkilö tai pääkäyttäjä tallentaa.",
+    team: "Rekisterissä ei muutu mitään ennen kuin vetäjä, esihenkilö tai ylläpitäjä tallentaa.",
     title: "Ennen tallennusta: {{flow}}",
   },
   button: {
@@ -44,7 +44,7 @@ export const flowsFi = {
   how: {
     example: "{{customer}}: ({{sum}}) / {{weights}} = {{score}}, luokka {{class}}.",
     fields:
-      "Molemmat suuria: strateginen. Vain potentiaalinen suuri: kasvu, tai hankinta, jos ei vielä osta. Vain nykyinen suuri: pito. Muut: tehostus.",
+      "Molemmat suuria: strategiset. Vain potentiaalinen suuri: kasvu, tai hankinta, jos ei vielä osta. Vain nykyinen suuri: pito. Muut: tehostus.",
     limits:
       "Toive on päivät vuodessa jaettuna yhteydenotoilla. Jos viimeistä rajaa ei anneta, se on toive ja puolet sen päälle.",
     load: "Viikossa = asiakkaat × yhteydenotot vuodessa / avoimet viikot ({{weeks}}). Mukana ovat henkilön kaikki asiakkaat.",
@@ -99,7 +99,7 @@ export const flowsFi = {
     customer: "Asiakas",
     field: "Kenttä",
   },
-  notYours: "Tämän tallentaa vetäjä, esihenkilö tai pääkäyttäjä.",
+  notYours: "Tämän tallentaa vetäjä, esihenkilö tai ylläpitäjä.",
   plan: {
     aYear_one: "kerran vuodessa",
     aYear_other: "{{count}} kertaa vuodessa",

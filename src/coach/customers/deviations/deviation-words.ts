@@ -35,5 +35,5 @@ export function deviationWords({ what, since }: Deviation, listener: Listener, n
 function fieldName(field: string, { language }: Listener): string {
   const known = fieldSchema.safeParse(field).data;
   const say = words(language);
-  return known === undefined ? say("deviations.none") : say(`deviations.field.${known}`);
+  return known === undefined ? say("customers.list.noField") : say(`customers.field.${known}`);
 }

@@ -12,6 +12,7 @@ import { day } from "../../draw/when.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekItem, WeekReader, WeekSection } from "../../week/week-section.ts";
+import { meansWord } from "../contacts/draw/contact-words.ts";
 
 /** Of what happened, so many lines. */
 const MOST = 5;
@@ -91,7 +92,7 @@ function what({ contact }: Happened, { directory, now }: WeekReader, listener: L
   const { means, on, person, promise, outcome, notes } = contact;
   const said = promise === "" ? outcome || notes : say("handover.back.promised", { what: promise });
   const known = {
-    means: say(`customers.means.${means ?? "other"}`),
+    means: meansWord(say, means),
     day: day(on, listener, now),
     name: personName(directory, person ?? "", listener.language),
   };

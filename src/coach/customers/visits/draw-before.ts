@@ -7,7 +7,7 @@ import { capital } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
-import { promiseWords } from "../contacts/draw/contact-words.ts";
+import { meansWord, promiseWords } from "../contacts/draw/contact-words.ts";
 import type { Drawing } from "../load-customer-tell.ts";
 
 interface Before {
@@ -53,7 +53,7 @@ function promiseLine({ promise, last }: Briefing, listener: Listener, now: numbe
       value: shorten(promiseWords(promise, listener, now), LINE),
     };
   if (!last) return { label: say("visits.lastNever"), value: say("visits.never") };
-  const means = say(`customers.means.${last.means ?? "other"}`);
+  const means = meansWord(say, last.means);
   const value = last.notes === "" ? means : `${means}, ”${shorten(last.notes, HALF)}”`;
   return { label: say("visits.last", { day: day(last.on, listener, now) }), value };
 }
