@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-/** Asks again until the expectation holds: generously, since the machine may be busy with other tests. */
+/** Asks again until the expectation holds. */
 export function soon<Value>(get: () => Value) {
-  return expect.poll(get, { timeout: 10_000, interval: 40 });
+  return expect.poll(get, { interval: 40 });
 }

@@ -227,5 +227,5 @@ describe("whatever happens to two processes on two platforms", () => {
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 });

@@ -6,7 +6,8 @@ import { collections } from "../../src/collections.ts";
 import { responses } from "../../src/rounds/response.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
-import { buildLuotsi, RealLuotsi, until } from "../support/real-luotsi.ts";
+import { until } from "../support/awaited.ts";
+import { buildLuotsi, RealLuotsi } from "../support/real-luotsi.ts";
 
 const COMPANY = "playground";
 const PEOPLE = ["marja", "satu", "jari", "pekka", "anu", "timo"].map((name) => `${COMPANY}-${name}`);
@@ -105,7 +106,7 @@ describe("kill -9 at any moment", () => {
     expect((await luotsi.messages(satu, CHANNEL)).filter(({ text }) => text.includes("vastannut"))).toHaveLength(1);
     await luotsi.kill();
     await storeAgrees();
-  }, 60_000);
+  });
 
   async function storeAgrees(): Promise<void> {
     const store = await openEmbeddedStore({ folder, collections });

@@ -7,6 +7,7 @@ import { deliveries } from "../../src/deliveries/due/delivery.ts";
 import { LEASE_MS } from "../../src/deliveries/lease.ts";
 import { type MongoStore, openMongoStore } from "../../src/store/mongo/open-mongo-store.ts";
 import { bundle, type Child, run } from "../store/run-bundled.ts";
+import { until } from "../support/awaited.ts";
 import { FakeSlackApi } from "../support/fake-slack-api.ts";
 import { planReminders, remindedPeople } from "./clocks/reminded-people.ts";
 
@@ -117,14 +118,6 @@ else
 
 async function listen({ child, said }: Process): Promise<void> {
   for await (const line of child.lines) said.push(line);
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`It has not come about in ${withinMs / 1000} s`);
-    await pause(20);
-  }
 }
 
 function databaseAddress(address: string, database: string): string {

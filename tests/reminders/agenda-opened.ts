@@ -17,5 +17,5 @@ export function named(what: string): string {
 
 /** Looks again until the expectation holds. */
 export function soon(look: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(look, { timeout: 15_000, interval: 10 });
+  return vi.waitFor(look, { timeout: 20_000, interval: 10 });
 }

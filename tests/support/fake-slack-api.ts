@@ -10,7 +10,7 @@ export interface TakenCall {
 }
 
 /** What becomes of one call instead of its plain answer. */
-export type Fault =
+export type Fault = { /** Only of what goes to that channel. */ readonly to?: string } & (
   | { readonly kind: "answer"; readonly body: object }
   /** The error that Slack gives with ok: false. */
   | { readonly kind: "error"; readonly error: string; readonly with?: object }
@@ -19,7 +19,8 @@ export type Fault =
   /** The connection ends without an answer; `applied`: after the call was carried out. */
   | { readonly kind: "cut"; readonly applied?: boolean }
   /** Carried out, unless told otherwise, and never answered until the fake is closed. */
-  | { readonly kind: "silent"; readonly applied?: boolean };
+  | { readonly kind: "silent"; readonly applied?: boolean }
+);
 
 /** Slack's Web API over real HTTP, as far as Luotsi calls it: keeps messages, answers as told. */
 export class FakeSlackApi {
@@ -74,7 +75,10 @@ export class FakeSlackApi {
     if (kind === "files") return this.#give(name, request, response);
     const method = kind === "api" ? name : kind;
     const carryOut = () => this.#carryOut(kind, name, request, body);
-    const fault = this.#faults.get(method)?.shift();
+    const faults = this.#faults.get(method) ?? [];
+    const isMet = ({ to }: Fault) => to === undefined || argsOf(request, body).channel === to;
+    const fault = faults.find(isMet);
+    if (fault) faults.splice(faults.indexOf(fault), 1);
     switch (fault?.kind) {
       case undefined:
         return answer(response, 200, carryOut());

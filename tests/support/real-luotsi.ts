@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import type { MessagesView, requests, WebMessage } from "../../src/channels/web/api.ts";
+import { awaited, until } from "./awaited.ts";
 
 /** Bundles Luotsi as `npm run build` does. */
 export function buildLuotsi(): void {
@@ -79,28 +79,16 @@ export class RealLuotsi {
   }
 
   async #untilTaken(path: string, request: RequestInit): Promise<unknown> {
-    let answer: { readonly body: unknown } | undefined;
-    await until(async () => {
+    const look = async () => {
       await this.#running;
       // The process may die before it answers: then the same is asked again.
       const response = await fetch(`http://127.0.0.1:${this.#port}/api/${path}`, request).catch(() => undefined);
       const body: unknown = await response?.json().catch(() => undefined);
       if (response && !response.ok && response.status !== 429 && response.status !== 503)
         throw new Error(`${path}: ${response.status} ${JSON.stringify(body)}`);
-      if (!response?.ok || body === undefined) return false;
-      answer = { body };
-      return true;
-    });
-    return answer?.body;
-  }
-}
-
-/** Looks again and again until it is so; fails after fifteen seconds. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error("It has not come about in fifteen seconds");
-    await pause(20);
+      return response?.ok && body !== undefined ? { body } : undefined;
+    };
+    return (await awaited(look, () => `${path} was not taken`)).body;
   }
 }
 

@@ -13,11 +13,11 @@ describeInBrowser("going on in the middle of a round", (browser) => {
     luotsi = await runLuotsi("2026-11-23T09:00:00+02:00");
     at = await AtPage.open(browser(), luotsi, "desktop");
     await startsRound(at);
-  }, 60_000);
+  });
   afterEach(async () => {
     await at.leaves();
     await luotsi.end();
-  }, 60_000);
+  });
 
   test("why, an example, the question before and a pause are at hand, and the answers go on from there", async () => {
     await takesPart(at, "Satu");
@@ -40,7 +40,7 @@ describeInBrowser("going on in the middle of a round", (browser) => {
     await answers(at, ["1"], 2);
     await at.hears(" · 3/6");
     await at.isWell();
-  }, 60_000);
+  });
 
   test("a reload loses nothing, neither does a server that stops and starts again; the page comes back by itself", async () => {
     await takesPart(at, "Satu");
@@ -62,7 +62,7 @@ describeInBrowser("going on in the middle of a round", (browser) => {
     expect(await at.place.locator("[data-from='person']", { hasText: "määritetty" }).count()).toBe(1);
     await at.enters("Koneet");
     await at.sees("1/7 vastannut");
-  }, 60_000);
+  });
 
   test("one answers by keyboard alone, and changes an answer later", async () => {
     await new AtApi(luotsi, "satu").answers("Vastaa", KONEET, ["2", "3", "3", "4", "2"]);
@@ -84,5 +84,5 @@ describeInBrowser("going on in the middle of a round", (browser) => {
     await at.says("vastaukseni");
     await at.hears("Asiakaskokemus: 2, Suunnattu");
     await at.isWell();
-  }, 60_000);
+  });
 });

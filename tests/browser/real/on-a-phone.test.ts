@@ -14,5 +14,5 @@ describeInBrowser("a team's whole round on a phone", (browser) => {
       await at.leaves();
       await luotsi.end();
     }
-  }, 90_000);
+  });
 });

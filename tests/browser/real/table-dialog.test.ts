@@ -23,12 +23,12 @@ describeInBrowser("a table in a dialog", (browser) => {
     await at.presses(at.dialog.getByRole("button", { name: "Avaa kierros" }));
     await at.opensThread();
     await at.hears("Mitä myytte");
-  }, 60_000);
+  });
   afterEach(async () => {
     await at.leaves();
     await luotsi.end();
     await rm(flows, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const field = (label: string) => at.dialog.getByLabel(label);
   const focused = () => at.page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -67,7 +67,7 @@ describeInBrowser("a table in a dialog", (browser) => {
     await at.hears("Vuositarkastus");
     await at.hears("Varaosa");
     await at.isWell();
-  }, 60_000);
+  });
 
   test("is closed by its own button, which keeps the rows and ends nothing; done is said on the card", async () => {
     await at.taps("Uusi rivi");
@@ -82,5 +82,5 @@ describeInBrowser("a table in a dialog", (browser) => {
     await at.taps("Rivit valmiit");
     await at.hears("Onko jollain muuta?");
     await at.isWell();
-  }, 60_000);
+  });
 });

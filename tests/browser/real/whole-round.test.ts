@@ -46,5 +46,5 @@ describeInBrowser("a team's whole round through the page", (browser) => {
     await readsSummary(at);
     await at.sees("Nousi: Strategia");
     await at.isWell();
-  }, 90_000);
+  });
 });

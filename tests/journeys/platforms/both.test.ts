@@ -87,4 +87,4 @@ it("a company answers one round half in Slack, half in Teams", async () => {
   } finally {
     await world.end();
   }
-}, 120_000);
+}, 240_000);

@@ -1,23 +1,11 @@
 import { describe, it } from "vitest";
-import { FIVE, peopleOf } from "../../support/platforms/company.ts";
-import { startWorld, type WorldOptions } from "../../support/platforms/world.ts";
-
-const WAYS: readonly (readonly [string, WorldOptions])[] = [
-  ["Slack", { slack: { over: "http", people: FIVE, team: "koneet" }, doubled: true }],
-  ["Slack over a socket", { slack: { over: "socket", people: FIVE, team: "koneet" } }],
-  ["Teams", { teams: { place: "channel", people: FIVE }, doubled: true }],
-];
+import { begun, EVERY_WAY } from "../../support/platforms/begun.ts";
 
 describe("a value portfolio", () => {
-  it.concurrent.for(WAYS)(
+  it.concurrent.for(EVERY_WAY)(
     "is answered, seen, saved once and shown whole in %s, which tells everything twice",
-    { timeout: 90_000 },
     async ([, options], { onTestFinished }) => {
-      const world = await startWorld(options);
-      onTestFinished(world.end);
-      const [satu] = peopleOf(world.platform);
-      if (!satu) throw new Error("somebody is needed");
-      await world.platform.addsLuotsi(satu.user);
+      const { satu } = await begun(options, onTestFinished);
 
       await satu.says("aloita arvosalkku");
       await satu.taps("Itseksesi");

@@ -1,22 +1,12 @@
 import { describe, it } from "vitest";
-import { CHANNEL, FIVE, peopleOf } from "../../support/platforms/company.ts";
-import { startWorld, type WorldOptions } from "../../support/platforms/world.ts";
-
-const WAYS: readonly (readonly [string, WorldOptions])[] = [
-  ["Slack", { slack: { over: "http", people: FIVE, team: "koneet" }, doubled: true }],
-  ["Teams", { teams: { place: "channel", people: FIVE }, doubled: true }],
-];
+import { BOTH, begun } from "../../support/platforms/begun.ts";
+import { CHANNEL } from "../../support/platforms/company.ts";
 
 describe("contacts with customers", () => {
-  it.concurrent.for(WAYS)(
+  it.concurrent.for(BOTH)(
     "are logged by a line, asked about, corrected and taken back in %s, which tells everything twice",
-    { timeout: 60_000 },
     async ([, options], { onTestFinished, expect }) => {
-      const world = await startWorld(options);
-      onTestFinished(world.end);
-      const [satu, jari] = peopleOf(world.platform);
-      if (!(satu && jari)) throw new Error("two people are needed");
-      await world.platform.addsLuotsi(satu.user);
+      const { jari } = await begun(options, onTestFinished);
 
       await jari.says("kävin metallimiehillä, pyysi tarjouksen");
       await jari.sees("En löydä asiakasta ”metallimiehillä”.");

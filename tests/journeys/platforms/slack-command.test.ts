@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { CHANNEL, FIVE, peopleOf } from "../../support/platforms/company.ts";
+import { begun } from "../../support/platforms/begun.ts";
+import { CHANNEL, FIVE } from "../../support/platforms/company.ts";
 import type { Person } from "../../support/platforms/person.ts";
-import { startWorld, type WorldOptions } from "../../support/platforms/world.ts";
+import type { WorldOptions } from "../../support/platforms/world.ts";
 
 const WAYS: readonly (readonly [string, "http" | "socket"])[] = [
   ["HTTP", "http"],
@@ -14,14 +15,9 @@ function aside({ user }: Person) {
 
 it.for(WAYS)(
   "a command in a channel is answered to the one who asked, in their language, over %s",
-  { timeout: 60_000 },
   async ([, over], { onTestFinished }) => {
     const options: WorldOptions = { slack: { over, people: FIVE, team: "koneet" } };
-    const world = await startWorld(options);
-    onTestFinished(world.end);
-    const [satu, jari, , , priya] = peopleOf(world.platform);
-    if (!(satu && jari && priya)) throw new Error("five people are needed");
-    await satu.platform.addsLuotsi(satu.user);
+    const { satu, jari, priya } = await begun(options, onTestFinished);
     await satu.sees("Olen Luotsi", CHANNEL);
     const before = satu.platform.sheets(CHANNEL).length;
     await satu.says("", aside(satu));

@@ -3,13 +3,8 @@ import { deliveries } from "../../../src/deliveries/due/delivery.ts";
 import { BUCKETS } from "../../../src/deliveries/outbox.ts";
 import { companies } from "../../../src/people/records.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { FIVE, peopleOf } from "../../support/platforms/company.ts";
-import { startWorld, type WorldOptions } from "../../support/platforms/world.ts";
+import { BOTH, begun } from "../../support/platforms/begun.ts";
 
-const WAYS: readonly (readonly [string, WorldOptions])[] = [
-  ["Slack", { slack: { over: "http", people: FIVE, team: "koneet" }, doubled: true }],
-  ["Teams", { teams: { place: "channel", people: FIVE }, doubled: true }],
-];
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 
 /** Two hours go by, in a company that is closed at no time of the year. */
@@ -24,15 +19,10 @@ async function twoHoursLater(store: Store): Promise<number> {
 }
 
 describe("a visit to a customer", () => {
-  it.concurrent.for(WAYS)(
+  it.concurrent.for(BOTH)(
     "is prepared before the door and asked about once in %s, after a restart, and logged with what was agreed",
-    { timeout: 60_000 },
     async ([, options], { onTestFinished, expect }) => {
-      const world = await startWorld(options);
-      onTestFinished(world.end);
-      const [satu, jari] = peopleOf(world.platform);
-      if (!(satu && jari)) throw new Error("two people are needed");
-      await world.platform.addsLuotsi(satu.user);
+      const { world, jari } = await begun(options, onTestFinished);
       await jari.says("soitin metallimiehille, lupasin tarjouksen");
       const who = await jari.opens("Kerro asiakas");
       await who.submit({ name: "Metallimiehet Oy" });

@@ -1,8 +1,8 @@
 import { describe, it } from "vitest";
-import { CHANNEL, FIVE, peopleOf } from "../../support/platforms/company.ts";
-import type { Person } from "../../support/platforms/person.ts";
+import { begun } from "../../support/platforms/begun.ts";
+import { CHANNEL, FIVE } from "../../support/platforms/company.ts";
 import type { Button, Sheet } from "../../support/platforms/platform.ts";
-import { startWorld, type World, type WorldOptions } from "../../support/platforms/world.ts";
+import type { WorldOptions } from "../../support/platforms/world.ts";
 
 const THURSDAY = "2026-11-26T12:00:00+02:00";
 const PEOPLE = FIVE.slice(0, 2);
@@ -12,11 +12,9 @@ const WAYS: readonly (readonly [string, WorldOptions])[] = [
 ];
 
 /** Satu, who leads the team and has three actions of her own, and one that nobody has; and Jari. */
-async function begins(options: WorldOptions): Promise<{ world: World; satu: Person; jari: Person }> {
-  const world = await startWorld(options);
-  const [satu, jari] = peopleOf(world.platform);
-  if (!satu || !jari) throw new Error("two people are needed");
-  await world.platform.addsLuotsi(satu.user);
+async function begins(...[options, onTestFinished]: Parameters<typeof begun>): ReturnType<typeof begun> {
+  const five = await begun(options, onTestFinished);
+  const { satu, jari } = five;
   await satu.sees("Luotsi", CHANNEL);
   await jari.says("koti");
   await jari.sees("Oma sivusi");
@@ -28,7 +26,7 @@ async function begins(options: WorldOptions): Promise<{ world: World; satu: Pers
   }
   await satu.says("toimenpide: siivotaan varasto");
   await satu.sees("siivotaan varasto", CHANNEL);
-  return { world, satu, jari };
+  return five;
 }
 
 /** The nth button of that label: a list has one on each of its lines. */
@@ -41,10 +39,9 @@ function buttonOf(sheet: Sheet, label: string, nth: number): Button {
 describe("the weekly message, the nudge and the digest", () => {
   it.concurrent.for(WAYS)(
     "come at their hour, are answered in their place, and open their forms in %s",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async ([, options], { onTestFinished, expect }) => {
-      const { world, satu, jari } = await begins(options);
-      onTestFinished(world.end);
+      const { world, satu, jari } = await begins(options, onTestFinished);
       const { platform } = world;
 
       await world.moves("2026-11-30T09:00:01+02:00");

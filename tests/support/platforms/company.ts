@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { awaited, Person } from "./person.ts";
+import { awaited } from "../awaited.ts";
+import { Person } from "./person.ts";
 import type { Dialog, Platform, Spot } from "./platform.ts";
 
 /** A team of five, one of whom reads English. Satu runs the workspace. */
@@ -14,13 +14,15 @@ export const FIVE = [
 export const CHANNEL: Spot = { kind: "channel" };
 
 /** Opens the form of a round, again until everyone stands in it: Slack's people become known one by one. */
-async function opensStart(person: Person, where: Spot, invited: number): Promise<Dialog> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const form = await person.opens("Aloita kierros", where);
-    if ((form.fields.invited ?? []).length >= invited) return form;
-    await pause(100);
-  }
-  throw new Error(`not all ${invited} can be invited`);
+function opensStart(person: Person, where: Spot, invited: number): Promise<Dialog> {
+  return awaited(
+    async () => {
+      const form = await person.opens("Aloita kierros", where);
+      return (form.fields.invited ?? []).length >= invited ? form : undefined;
+    },
+    () => `not all ${invited} can be invited`,
+    { everyMs: 100 },
+  );
 }
 
 /** Starts a round from the channel, and waits for its card. */

@@ -1,16 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { awaited } from "../awaited.ts";
 import type { Button, Dialog, Platform, Said, Sheet, Spot } from "./platform.ts";
-
-const LONGEST_MS = 20_000;
-
-/** Looks again and again until something is there. */
-export async function awaited<T>(look: () => T | undefined, missing: () => string): Promise<T> {
-  for (const end = Date.now() + LONGEST_MS; ; await pause(10)) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(missing());
-  }
-}
 
 /** Someone at a platform: does what people do there, and waits for what they wait for. */
 export class Person {

@@ -1,6 +1,6 @@
+import { awaited } from "../awaited.ts";
 import type { FakeSlackApi } from "../fake-slack-api.ts";
 import { isNode, type Node, wordsIn } from "./nodes.ts";
-import { awaited } from "./person.ts";
 import type { Dialog, PersonThere, Platform, Said, Sheet, Spot } from "./platform.ts";
 import { slackButtons, slackDialog } from "./slack-dialog.ts";
 import type { SlackWire } from "./slack-wire.ts";

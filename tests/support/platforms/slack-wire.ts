@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import type { FakeSlackSocket } from "../fake-slack-socket.ts";
+import { untilTaken } from "./until-taken.ts";
 
 export type SlackKind = "events_api" | "interactive" | "slash_commands";
 
@@ -9,23 +9,15 @@ export type SlackWire = (kind: SlackKind, payload: object) => Promise<unknown>;
 
 export const SIGNING_SECRET = "test-signing-secret";
 
-/** As often as a platform sends again, and how long it waits between. */
-export const TRIES = 1_600;
-export const AGAIN_MS = 25;
-
 export function overHttp(address: () => string, now: () => number = Date.now): SlackWire {
-  return async (kind, payload) => {
+  return (kind, payload) => {
     const body = bodyOf(kind, payload);
     const contentType = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    return untilTaken((tries) => {
       const headers = { "content-type": contentType, ...signed(body, now()), "x-slack-retry-num": String(tries) };
       const request = { method: "POST", headers, body, signal: AbortSignal.timeout(3_000) };
-      const response = await fetch(`${address()}/slack/events`, request).catch(() => undefined);
-      const text = await response?.text().catch(() => undefined);
-      if (response?.ok && text !== undefined) return text === "" ? undefined : JSON.parse(text);
-      await pause(AGAIN_MS);
-    }
-    throw new Error(`Slack's ${kind} was not taken`);
+      return fetch(`${address()}/slack/events`, request);
+    });
   };
 }
 
