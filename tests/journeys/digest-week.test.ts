@@ -82,6 +82,19 @@ describe("the digest in a manager's weekly message", () => {
     expect(journey.count("marja", "hinnasto verkkoon")).toBe(1);
   });
 
+  it("waits with what stands still until a week of open days has gone by, and tells nothing as late in the first week back", async () => {
+    const closedWeeks = { ranges: [{ from: "2026-12-07", to: "2026-12-27" }], through: 2026 };
+    await journey.store.change(teams, "koneet", { set: { closedWeeks } });
+    await journey.says("satu", "toimenpide: uusi esite, minä, 27.11.");
+    await journey.at("2026-12-03T12:00:00+02:00");
+    await stuck("hinnasto verkkoon");
+    await journey.at("2026-12-28T09:00:00+02:00");
+    expect(journey.count("marja", "Viikko 53")).toBe(0);
+    await journey.at("2027-01-04T09:00:00+02:00");
+    expect(journey.sees("marja")).toContain("hinnasto verkkoon on jumissa");
+    expect(journey.sees("marja")).toContain("uusi esite piti olla valmis");
+  });
+
   /** Two rounds, so that there is a way from one to the other. */
   async function hasTwoRounds(): Promise<void> {
     await finishesRound(journey);

@@ -1,4 +1,5 @@
 import { closedForTeam } from "../../cadence/closed-for.ts";
+import { closureBehind } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { addWeeks, weekOf } from "../../calendar/week.ts";
 import { deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
@@ -14,7 +15,7 @@ import type { WeekReader, WeekSection, WeekSubject } from "../week/week-section.
 import { digestTeams, readsDigest } from "./digest-teams.ts";
 import { doneWords } from "./draw-digest.ts";
 import { type NeedView, needItem } from "./draw-need.ts";
-import { idOf, teamOf } from "./needs.ts";
+import { idOf, type Need, teamOf } from "./needs.ts";
 import { digestFor } from "./read-digest.ts";
 import { trendsOf } from "./trends.ts";
 
@@ -40,8 +41,7 @@ export const digestSection: WeekSection = {
     const digest = await digestFor(ports, directory, { now, reader: person._id });
     if (!digest) return { items: [] };
     const say = words(listener.language);
-    // A team that is closed rests, whatever the others of its manager do.
-    const needs = digest.needs.filter((need) => !closedForTeam(directory, teamOf(need))(reader.today));
+    const needs = digest.needs.filter((need) => mayBeTold(need, reader));
     const shown = needs.slice(0, MOST_NEEDS);
     const view = viewOf(reader, digest.teams.length);
     const items = shown.map((need, nth) => ({
@@ -88,6 +88,12 @@ export const trendSection: WeekSection = {
   },
   settled: () => Promise.resolve(undefined),
 };
+
+/** A team that is closed rests, whatever the others of its manager do; in its first week back nothing is told as late. */
+function mayBeTold(need: Need, { directory, today }: WeekReader): boolean {
+  const isClosed = closedForTeam(directory, teamOf(need));
+  return !isClosed(today) && (need.kind !== "late" || closureBehind(today, isClosed) === undefined);
+}
 
 /** A message of the month (2026-12) that came before this one and showed its picture. */
 async function wasShown({ ports, person, postedAt }: WeekReader, month: string): Promise<boolean> {

@@ -1,5 +1,7 @@
+import { closedForTeam } from "../../cadence/closed-for.ts";
 import { type IsClosed, nextOpenDay } from "../../calendar/closed-days.ts";
-import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { type OpenDays, openDays } from "../../customers/clock/open-days.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { awayOn } from "../../people/away-on.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
@@ -32,7 +34,17 @@ export interface Seeing {
   readonly now: number;
   /** The reader's; undefined where it is shown to the team itself what a manager would see. */
   readonly reader?: string;
+  /** Of the team. */
+  readonly timeZone: string;
   readonly isClosed: IsClosed;
+  readonly days: OpenDays;
+}
+
+/** By the calendar of a team. */
+export function seenOf(directory: Directory, team: string, now: number): Seeing {
+  const isClosed = closedForTeam(directory, team);
+  const timeZone = directory.teams.get(team)?.timeZone ?? directory.company.timeZone;
+  return { directory, now, timeZone, isClosed, days: openDays(isClosed) };
 }
 
 /** The need that an open action is, if it is one. What the reader does themselves stands in their own list and not here. */
@@ -44,43 +56,51 @@ export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefin
   if (takers.length === 0) return isUntaken(action, seeing) ? { kind: "untaken", action } : undefined;
   if (seeing.reader !== undefined && takers.includes(seeing.reader)) return undefined;
   if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
-  if (standing.kind === "blocked")
-    return seeing.now - standing.since >= OWN_FIRST_MS ? { kind: "blocked", action } : undefined;
+  if (standing.kind === "blocked") return isAWeek(standing.since, seeing) ? { kind: "blocked", action } : undefined;
   return isLate(action, seeing) ? { kind: "late", action } : undefined;
 }
 
 /** It is theirs for a week, and they are here to have heard of it. */
-function hasHad({ owners }: PlanAction, person: string, { directory, now }: Seeing): boolean {
+function hasHad({ owners }: PlanAction, person: string, seeing: Seeing): boolean {
+  const { directory, now } = seeing;
   const known = directory.people.get(person);
   const at = owners[person]?.at ?? now;
-  return known !== undefined && now - at >= OWN_FIRST_MS && awayOn(known, isoDateIn(now, known.timeZone)) === undefined;
+  return known !== undefined && isAWeek(at, seeing) && awayOn(known, isoDateIn(now, known.timeZone)) === undefined;
+}
+
+/** Whether a week has gone by since then; closed days stop the clock. */
+function isAWeek(at: number, { timeZone, now, days }: Pick<Seeing, "timeZone" | "now" | "days">): boolean {
+  const open = () => days.until(isoDateIn(at, timeZone), isoDateIn(now, timeZone));
+  return now - at >= OWN_FIRST_MS && open() >= OWN_FIRST_DAYS;
 }
 
 /** Since it was made, proposed, declined, or its last owner left. */
-function isUntaken(action: PlanAction, { directory, now }: Seeing): boolean {
+function isUntaken(action: PlanAction, seeing: Seeing): boolean {
   const touched = [
     action.createdAt,
     ...Object.values(action.owners).map(({ at }) => at),
-    ...takersOf(action).flatMap((person) => directory.people.get(person)?.leftAt ?? []),
+    ...takersOf(action).flatMap((person) => seeing.directory.people.get(person)?.leftAt ?? []),
     ...action.history.filter(({ did }) => did === "planned").map(({ at }) => at),
   ];
-  return now - Math.max(...touched) >= OWN_FIRST_MS;
+  return isAWeek(Math.max(...touched), seeing);
 }
 
 /** A week after the day on which its owner heard that it was due: what came due in closed weeks is told in the first week back. */
-function isLate({ dueOn, team }: PlanAction, { directory, now, isClosed }: Seeing): boolean {
-  if (dueOn === null) return false;
-  const zone = directory.teams.get(team)?.timeZone ?? directory.company.timeZone;
-  return addDays(nextOpenDay(dueOn, isClosed), OWN_FIRST_DAYS) <= isoDateIn(now, zone);
+function isLate({ dueOn }: PlanAction, { timeZone, now, isClosed, days }: Seeing): boolean {
+  return dueOn !== null && days.until(nextOpenDay(dueOn, isClosed), isoDateIn(now, timeZone)) >= OWN_FIRST_DAYS;
 }
 
 /** The need that a round is, if it is one. */
-export function needOfRound(round: Round, flow: Flow, { now }: Pick<Seeing, "now">): Need | undefined {
+export function needOfRound(
+  round: Round,
+  flow: Flow,
+  seeing: Pick<Seeing, "timeZone" | "now" | "days">,
+): Need | undefined {
   const { state, mode, snapshot, closedAt } = round;
   if (state !== "talking" || mode !== "each" || !snapshot) return undefined;
   const answered = snapshot.answered + snapshot.hands;
   if (answered < Math.min(FEWEST_SHOWN, snapshot.invited)) return { kind: "thin", round, flow, answered };
-  return now - (closedAt ?? now) >= OWN_FIRST_MS ? { kind: "not-lifted", round, flow } : undefined;
+  return isAWeek(closedAt ?? seeing.now, seeing) ? { kind: "not-lifted", round, flow } : undefined;
 }
 
 /** What stands still longest first; then what nobody has, rounds, and what is late. */

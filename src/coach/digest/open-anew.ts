@@ -7,7 +7,7 @@ import { actionText } from "../action.ts";
 import { redraws } from "../facilitating/change-round.ts";
 import { flowOf } from "../load-scene.ts";
 import { openFromForm, readStart, startFormFor } from "../starting/start-round.ts";
-import { needOfRound } from "./needs.ts";
+import { needOfRound, seenOf } from "./needs.ts";
 import { gone, readRound, type Tap } from "./reader-of.ts";
 
 /** The form of a new round in the place of one that closed with next to no answers. */
@@ -55,7 +55,7 @@ async function thinRound(turn: Tap, id: string) {
   if (!isMember(turn.directory, round.team, turn.person._id)) return { notice: turn.say("turn.notYourTeam") };
   // Submitted again, it is cancelled already by this very event.
   const isOurs = round.events.includes(turn.event.id);
-  return isOurs || needOfRound(round, flow, turn.event)?.kind === "thin"
+  return isOurs || needOfRound(round, flow, seenOf(turn.directory, round.team, turn.event.now))?.kind === "thin"
     ? { round, flow: current }
     : { notice: turn.say("digest.gone") };
 }

@@ -1,4 +1,3 @@
-import { closedForTeam } from "../../cadence/closed-for.ts";
 import { closureBehind } from "../../calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { momentAt } from "../../calendar/moment.ts";
@@ -12,7 +11,7 @@ import { type Round, rounds } from "../../rounds/round.ts";
 import { flowOf } from "../load-scene.ts";
 import type { CoachPorts } from "../ports.ts";
 import { digestTeams } from "./digest-teams.ts";
-import { byUrgency, type Need, needOfAction, needOfRound } from "./needs.ts";
+import { byUrgency, type Need, needOfAction, needOfRound, seenOf } from "./needs.ts";
 
 type Sources = Pick<CoachPorts, "store" | "flows">;
 
@@ -76,14 +75,13 @@ async function ofTeam(
   { now, reader }: Wanted,
 ): Promise<Omit<Digest, "teams">> {
   const company = directory.company._id;
-  const isClosed = closedForTeam(directory, team);
-  const since = lastTime(now, timeZone, isClosed);
+  const seeing = { ...seenOf(directory, team, now), ...(reader === undefined ? {} : { reader }) };
+  const since = lastTime(now, timeZone, seeing.isClosed);
   const [open, closed, held] = await Promise.all([
     openActions(store, { company, team }),
     closedSince(store, { company, team, since }),
     store.find(rounds, { name: "ofTeam", equals: { company, team } }),
   ]);
-  const seeing = { directory, now, isClosed, ...(reader === undefined ? {} : { reader }) };
   const talking = await Promise.all(
     held
       .filter(({ state }) => state === "talking")
