@@ -92,4 +92,30 @@ describe("a care plan", () => {
     expect(book.plans.get("class/A")).toMatchObject({ contactsPerYear: 26, content: "Vuosikatsaus" });
     expect(book.plans.get("field/growth")).toMatchObject({ contactsPerYear: null });
   });
+
+  it("may be a customer's own, by a form on its card; what that leaves out its class says", async () => {
+    await agreesOn(journey, "care-plan", ANSWERS);
+    await journey.taps("satu", "Tallenna rekisteriin", TEAM);
+    await journey.says("jari", "hae asiakas a");
+    await journey.taps("jari", "Hoitosuunnitelma");
+    const form = await journey.opensForm("jari", "Oma suunnitelma");
+    const refused = await journey.submits("jari", form, { wishDays: "0" });
+    expect(refused).toMatchObject({ mistakes: { wishDays: "Kirjoita kokonaisluku väliltä 1–3650." } });
+    await journey.submits("jari", form, {
+      contactsPerYear: "26",
+      worstDays: "20",
+      means: ["online"],
+      goals: "Sopimus",
+    });
+    expect(journey.sees("jari")).toContain("26 yhteydenottoa vuodessa, oma suunnitelma");
+    await journey.taps("jari", "Hoitosuunnitelma");
+    const told = journey.sees("jari");
+    expect(told).toContain("Toive 14 päivää, raja 20 päivää.");
+    expect(told).toContain("Sisältö ja laatu: Vuosikatsaus");
+    expect(told).toContain("Sovitut tavoitteet: Sopimus");
+    const again = await journey.opensForm("jari", "Oma suunnitelma");
+    const empty = { contactsPerYear: "", worstDays: "", means: [], goals: "" };
+    await journey.submits("jari", again, empty);
+    expect((await register(journey))["Asiakas A"]?.ownPlan).toBeNull();
+  });
 });

@@ -108,7 +108,7 @@ describe("the value portfolio", () => {
     expect(told.replaceAll("\u00a0", " ")).toContain("Strategiset | 1 | 45 000 € | 20 %");
     const preview = journey.sees(TEAM).replaceAll("\u00a0", " ");
     expect(preview).toContain("Nykyisen arvon raja: 10 000 € → 20 000 €");
-    expect(preview).toContain("Virtasen Konepaja: kenttä – → strateginen; nykyinen arvo – → 45 000 €");
+    expect(preview).toContain("Virtasen Konepaja: kenttä – → strategiset; nykyinen arvo – → 45 000 €");
     await journey.taps("pekka", "Tallenna rekisteriin", TEAM);
     expect((await register(journey))["Leipomo Hiltunen"]?.field).toBeNull();
     await journey.taps("marja", "Tallenna rekisteriin", TEAM);

@@ -49,9 +49,9 @@ describe("a customer's card", () => {
     expect(journey.sees("jari")).toContain("Yhteyshenkilöt: Mika Virtanen, ostaja, 040 555 0123");
     expect(journey.sees("jari")).toContain("Luokka: A, pisteet 4");
     expect(journey.sees("jari")).toMatch(/Nykyinen arvo: 12\s500,50\s€/u);
-    expect(journey.sees("jari")).toContain("Kenttä: strateginen");
+    expect(journey.sees("jari")).toContain("Kenttä: strategiset");
     expect(journey.sees("jari")).toContain("12 yhteydenottoa vuodessa, oma suunnitelma");
-    expect(journey.sees("jari")).toContain("Suljetut viikot: 28–31");
+    expect(journey.sees("jari")).toContain("Lomaviikot: 28–31");
     await journey.taps("jari", "Mistä luokka tulee?");
     expect(journey.sees("jari")).toContain("Kate: paino 2 × arvo 3,5");
     expect(journey.sees("jari")).toContain("12 / 3 = 4.");

@@ -44,6 +44,9 @@ export const registerActions = [
   z.strictObject({ kind: z.literal("register-undo"), once }),
   z.strictObject({ kind: z.literal("register-edit"), customer }),
   z.strictObject({ kind: z.literal("register-save"), customer, message }),
+  /** Opens the form of the customer's own care plan; `register-plan-save` is its submit. */
+  z.strictObject({ kind: z.literal("register-plan"), customer }),
+  z.strictObject({ kind: z.literal("register-plan-save"), customer, message }),
   /** Opens the form in which one says why the relationship ends. */
   z.strictObject({ kind: z.literal("register-end"), customer }),
   z.strictObject({ kind: z.literal("register-end-save"), customer, message }),

@@ -18,6 +18,7 @@ import { giveExport, tellExports, turnExports } from "./exporting/export-turn.ts
 import { dropImport, startImport, tellHowToImport, turnImport } from "./importing/import-turn.ts";
 import { inPrivate, turned } from "./in-private.ts";
 import { findCustomer, tellGroups, tellList, turnList } from "./list/list-turn.ts";
+import { openPlanForm, savePlan } from "./planning/plan-turn.ts";
 import type { RegisterCommand } from "./read-register-command.ts";
 import type { RegisterButton, RegisterButtonOf } from "./register-actions.ts";
 
@@ -44,6 +45,10 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return openEditForm(turn, button);
     case "register-save":
       return saveForm(turn, button);
+    case "register-plan":
+      return openPlanForm(turn, button);
+    case "register-plan-save":
+      return savePlan(turn, button);
     case "register-end":
       return openEndForm(turn, button);
     case "register-end-save":

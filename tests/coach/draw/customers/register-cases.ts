@@ -7,6 +7,7 @@ import { drawCustomer } from "../../../../src/coach/customers/register/draw-cust
 import { drawExport, drawExports } from "../../../../src/coach/customers/register/exporting/draw-export.ts";
 import { drawImport } from "../../../../src/coach/customers/register/importing/draw-import.ts";
 import { drawGroups, drawList } from "../../../../src/coach/customers/register/list/draw-list.ts";
+import { planForm } from "../../../../src/coach/customers/register/planning/plan-form.ts";
 import { cardPartSchema } from "../../../../src/coach/customers/register/register-actions.ts";
 import type { Tell, TellOf } from "../../../../src/coach/tell.ts";
 import { FIRST_RULES } from "../../../../src/customers/customer-rules.ts";
@@ -188,6 +189,7 @@ export function registerForms(language: "fi" | "en"): { readonly [name: string]:
     "edit customer": customerForm(full, surroundings, { kind: "register-save", customer: "k1", message: "m" }),
     "new customer": customerForm(sampleCustomer({ name: "" }), surroundings, { kind: "register-add", once: "e" }),
     "several customers": severalForm(language, "e"),
+    "own plan": planForm(full.ownPlan, language, { kind: "register-plan-save", customer: "k1", message: "m" }),
     "end customer": endForm(full, language, { kind: "register-end-save", customer: "k1" }),
   };
 }

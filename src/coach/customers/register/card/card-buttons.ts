@@ -22,6 +22,9 @@ export function cardButtons(
   const back = button(say("customers.button.back"), { kind: "customer-card", customer, part: "facts" });
   if (part === "erase")
     return choices([button(say("customers.button.eraseAll"), { kind: "register-erase", customer }), back]);
+  const own = { kind: "register-plan", customer } as const;
+  if (part === "plan" && kept)
+    return choices([button(say("customers.button.ownPlan"), own, { opensForm: true }), back]);
   if (part !== undefined) return choices([back]);
   const erases = listener !== undefined && mayErase(directory.people.get(listener._id), person);
   return choices(

@@ -1,4 +1,5 @@
 import { scoreOf } from "../../../../customers/classes/score.ts";
+import { limitsOf } from "../../../../customers/clock/limits.ts";
 import type { Contact } from "../../../../customers/contact.ts";
 import { cadenceOf } from "../../../../customers/rulebook.ts";
 import { formatNumber } from "../../../../flow/wording/format.ts";
@@ -12,6 +13,7 @@ import { shorten } from "../../../draw/shorten.ts";
 import { date, day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { mayErase } from "../may.ts";
+import { CARE_TEXTS } from "../planning/plan-form.ts";
 import type { CardPart } from "../register-actions.ts";
 import { personLine } from "./card-facts.ts";
 import type { KnownCustomer } from "./known-customer.ts";
@@ -77,11 +79,19 @@ function classPart({ customer, book }: KnownCustomer, language: Language): Block
 
 function planPart({ customer, book }: KnownCustomer, say: Say): Blocks {
   const { care } = cadenceOf(customer, book);
+  const limits = limitsOf(care);
   const means = care.means.map((one) => say(`customers.means.${one}`)).join(", ");
-  const told = [means, care.content, care.training, care.service, care.afterMarketing, care.goals];
+  const facts = [
+    { label: say("customers.plan.means"), value: means },
+    ...CARE_TEXTS.map((part) => ({
+      label: say(`customers.plan.${part}`),
+      value: shorten(care[part], LIMITS.messageText),
+    })),
+  ].filter(({ value }) => value !== "");
   return [
     paragraph(cadenceWords(customer, book, say)),
-    ...told.map((text) => (text === "" ? undefined : paragraph(shorten(text, LIMITS.messageText)))),
+    quiet(limits && say("customers.plan.limits", { ...limits })),
+    facts.length === 0 ? undefined : { kind: "facts", facts },
   ];
 }
 
