@@ -180,6 +180,19 @@ describe("the weekly message", () => {
     expect(journey.sees("satu")).toContain("Seuraava tulee ma 7.12. klo 9.");
   });
 
+  it("is shown also to who has stopped it, page by page, with the way to have it again", async () => {
+    await notes("satu", ...Array.from({ length: 7 }, (_, nth) => `asia ${nth + 1}, minä, ${nth + 1}.12.`));
+    await journey.says("satu", "lopeta viikkoviestit");
+    await journey.says("satu", "viikkoviesti");
+    expect(journey.sees("satu")).toMatch(
+      /^Esikatselu: .* En lähetä enää viikkoviestiä\..*\[Muuta aikaa\] \[Jatka muistutuksia\]$/su,
+    );
+    await journey.taps("satu", "Näytä kaikki (7)");
+    expect(journey.sees("satu")).toMatch(/^Esikatselu: .*asia 6 .*6–7\/7/su);
+    await journey.taps("satu", "Jatka muistutuksia");
+    expect(journey.sees("satu")).toMatch(/^Esikatselu: .* Seuraava tulee ma 30\.11\. klo 9\.\n.*\[Lopeta\]$/su);
+  });
+
   it("says to whoever asks for it that nothing is open, when it may come, and how its time is changed", async () => {
     const asked = async (person: string, words = "viikkoviesti") => {
       await journey.says(person, words);

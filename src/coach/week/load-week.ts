@@ -26,7 +26,7 @@ export async function loadWeek(
   if (preview) return loadPreview(reader);
   const shown = delivery?.posted?.shown;
   if (delivery?.about.kind === "nudge") return loadNudge(reader, delivery.about.day, shown);
-  if (person.weeklyPace === "stopped" && line === undefined) return { kind: "stopped" };
+  if (person.weeklyPace === "stopped" && line === undefined && page === undefined) return { kind: "stopped" };
   if (delivery?.posted?.asks && delivery.touchedAt === undefined)
     return { kind: "ask", thinned: person.weeklyPace === "every-second" };
   const at = { ...(page === undefined ? {} : { page }), ...(line === undefined ? {} : { line }) };
