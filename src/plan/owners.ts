@@ -20,6 +20,13 @@ function inState(owners: PlanAction["owners"], state: "accepted" | "proposed"): 
     .map(([person]) => person);
 }
 
+/** Handed over by its owner, it leaves them; by another, it leaves the only owner there is, or one who is gone. */
+export function handedFrom(action: Pick<PlanAction, "owners">, me: string, isHere: IsHere): string | null {
+  const takers = takersOf(action);
+  if (takers.includes(me)) return me;
+  return takers.find((person) => !isHere(person)) ?? (takers.length === 1 ? (takers[0] ?? null) : null);
+}
+
 /** Somebody who is still here has taken it. A proposal that nobody takes is the team's topic. */
 export function isTaken(action: Pick<PlanAction, "owners">, isHere: IsHere): boolean {
   return takersOf(action).some(isHere);

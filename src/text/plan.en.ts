@@ -73,7 +73,11 @@ export const planEn = {
     "I am not in this channel, so nothing was noted. Invite me (/invite @Luotsi) and write it again. An action of your own team you can write to me in private.",
   notedTo: "This is an action of {{team}}.",
   chooseNoteTeam: "Which team is “{{what}}” for?",
-  how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same.",
+  how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same. Once it is on the list, write, say, “move: price list, 18 Dec”, “hand over: price list, Jari” or “done: price list”.",
+  doing: {
+    none: "I find no open action “{{text}}”. Write “actions” to see them.",
+    which: "Which of these did you mean? Tap it to get its card.",
+  },
   manyLive: {
     told: "{{team}} has {{number}} actions under way. Three are plenty. Which ones wait their turn?",
     settled: "{{number}} are under way now. The others wait their turn.",

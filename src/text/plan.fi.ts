@@ -75,7 +75,11 @@ export const planFi = {
     "En ole tällä kanavalla, joten en kirjannut mitään. Kutsu minut (/invite @Luotsi) ja kirjoita sitten uudelleen. Oman tiimisi toimenpiteen voit kirjoittaa minulle yksityisesti.",
   notedTo: "Tämä on tiimin {{team}} toimenpide.",
   chooseNoteTeam: "Minkä tiimin toimenpide on ”{{what}}”?",
-  how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella.",
+  how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella. Kun se on listalla, kirjoita vaikka ”siirrä: hinnasto, 18.12.”, ”luovuta: hinnasto, Jari” tai ”valmis: hinnasto”.",
+  doing: {
+    none: "En löydä avointa toimenpidettä ”{{text}}”. Kirjoita ”toimenpiteet”, niin näet ne.",
+    which: "Mitä näistä tarkoitit? Napauta sitä, niin saat sen kortin.",
+  },
   manyLive: {
     told: "Tiimillä {{team}} on nyt {{number}} toimenpidettä työn alla. Kolmessakin on tekemistä. Mitkä odottavat vuoroaan?",
     settled: "Työn alla on nyt {{number}}. Muut odottavat vuoroaan.",

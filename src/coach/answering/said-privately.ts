@@ -9,6 +9,7 @@ import { heardBesideQuestion } from "../customers/contacts/line/heard-beside-que
 import { heardContact, readContactLine } from "../customers/contacts/line/heard-contact.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
+import { namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
@@ -23,7 +24,13 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
   if (open.some(({ events }) => events.includes(turn.event.id))) return { kind: "repeated" };
   const focus = open[0];
   const command = readCommand(turn.incoming.text, turn.flows);
-  if (command && !(focus && (namesNothing(turn, command) || (await namesNoCustomer(turn, command)))))
+  if (
+    command &&
+    !(
+      focus &&
+      (namesNothing(turn, command) || (await namesNoAction(turn, command)) || (await namesNoCustomer(turn, command)))
+    )
+  )
     return commandTurn(turn, command, open);
   const named = await namesAwaited(turn, focus);
   if (named) return named;

@@ -2,6 +2,7 @@ import type { Outcome } from "../../channels/channel.ts";
 import { converse } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 import { addFromForm, openActionForm, openNewForm, saveActionForm } from "./action-form-turn.ts";
+import { doByText } from "./doing/do-by-text.ts";
 import { listByCommand, openCard, turnList, turnYear } from "./list-turn.ts";
 import { noteAction, noteByText } from "./noting/note-action.ts";
 import type { PlanButton } from "./plan-actions.ts";
@@ -43,6 +44,8 @@ export function planByCommand(turn: Turn, command: PlanCommand): Promise<Outcome
   switch (command.kind) {
     case "note":
       return noteByText(turn, command.text);
+    case "do":
+      return doByText(turn, command.doing);
     case "how":
       return converse(turn, [{ kind: "plan-how" }]);
     case "list":

@@ -6,7 +6,7 @@ import { NO_CONTENT } from "../../plan/add-action.ts";
 import * as decide from "../../plan/decide.ts";
 import type { Decision } from "../../plan/decision.ts";
 import { edit, move } from "../../plan/edit.ts";
-import { takersOf } from "../../plan/owners.ts";
+import { handedFrom } from "../../plan/owners.ts";
 import { one } from "../form-values.ts";
 import type { Turn } from "../turn.ts";
 import { actionFor, changeByHand } from "./change-by-hand.ts";
@@ -122,7 +122,7 @@ function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standin
     case "hand": {
       const to = one(values.to);
       if (!known.isHere(to)) return { mistakes: { to: turn.say("plan.refused.person") } };
-      return { decide: (action) => decide.propose(action, to, from(action, doing.person, known.isHere), doing) };
+      return { decide: (action) => decide.propose(action, to, handedFrom(action, doing.person, known.isHere), doing) };
     }
     case "block":
     case "drop": {
@@ -139,13 +139,6 @@ function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standin
     default:
       return form satisfies never;
   }
-}
-
-/** Handed over by its owner, it leaves them; by another, it leaves the only owner there is, or one who is gone. */
-function from(action: PlanAction, me: string, isHere: (person: string) => boolean): string | null {
-  const takers = takersOf(action);
-  if (takers.includes(me)) return me;
-  return takers.find((person) => !isHere(person)) ?? (takers.length === 1 ? (takers[0] ?? null) : null);
 }
 
 function ownersIn({ directory }: Turn, team: string) {

@@ -19,6 +19,8 @@ import { hereIn } from "./plan-view.ts";
 export interface Tapped {
   readonly in?: StandsIn | undefined;
   readonly message?: string | undefined;
+  /** It was said in words: the card is posted where they were said. */
+  readonly post?: true;
 }
 
 /** An action that this person may see and change: one of a team of theirs, or of one whose digest they read (DESIGN: "Private by construction"). */
@@ -76,6 +78,7 @@ function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Ta
     ...(known || tapped.message === undefined ? [] : answered(turn, next, tapped, tapped.message)),
     ...standing.filter(isTapped),
     ...standing.filter((one) => !isTapped(one)),
+    ...(tapped.post ? [cardAt(turn.incoming.place, next)] : []),
     ...proposals(turn, next, fresh),
   ];
 }

@@ -19,7 +19,10 @@ import type { PlanCommand } from "./read-plan-command.ts";
 import { messageOf, type Tap, todayOf } from "./tap-action.ts";
 
 /** A list asked for in words. */
-export function listByCommand(turn: Turn, command: Exclude<PlanCommand, { kind: "note" | "how" }>): Promise<Outcome> {
+export function listByCommand(
+  turn: Turn,
+  command: Exclude<PlanCommand, { kind: "note" | "do" | "how" }>,
+): Promise<Outcome> {
   if (command.kind === "list" && command.of === "mine") return ownList(turn);
   const { place } = turn.incoming;
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);

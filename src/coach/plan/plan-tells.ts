@@ -37,6 +37,8 @@ export const planTells = [
   }),
   /** What was written stands in the plan already, as that action. */
   z.strictObject({ kind: z.literal("plan-note-twice"), action, text: z.string(), team, once: z.string() }),
+  /** One of these was meant by what somebody wrote. */
+  z.strictObject({ kind: z.literal("plan-which"), actions: z.array(action) }),
   /** How an action is written down, and the way to its form. */
   z.strictObject({ kind: z.literal("plan-how") }),
 ] as const;

@@ -60,6 +60,8 @@ function actionsFor(
     case "plan-card":
     case "plan-note-twice":
       return store.getMany(actions, [tell.action]);
+    case "plan-which":
+      return store.getMany(actions, tell.actions);
     case "plan-list":
       return actionsIn(store, directory, tell.of, person?._id);
     case "plan-proposed":

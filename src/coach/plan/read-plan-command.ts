@@ -1,7 +1,11 @@
+import { type Doing, readDoing } from "./doing/read-doing.ts";
+
 /** What people say about actions, in either language. */
 export type PlanCommand =
   /** "toimenpide: tehdään hinnasto verkkoon, Satu, 15.12." */
   | { readonly kind: "note"; readonly text: string }
+  /** "siirrä: hinnasto, 18.12." */
+  | { readonly kind: "do"; readonly doing: Doing }
   | { readonly kind: "how" }
   | { readonly kind: "list"; readonly of: "team" | "mine" | "untaken" }
   /** "Sadun toimenpiteet", "toimenpiteet Q1": whose or which, in the person's own words. */
@@ -42,6 +46,8 @@ const LONGEST_NOTE = 2000;
 export function readPlanCommand(text: string): PlanCommand | undefined {
   const note = NOTE.exec(text.slice(0, LONGEST_NOTE))?.[1];
   if (note !== undefined) return { kind: "note", text: note.trim() };
+  const doing = readDoing(text);
+  if (doing) return { kind: "do", doing };
   if (text.length > 100) return undefined;
   const said = text
     .normalize("NFC")

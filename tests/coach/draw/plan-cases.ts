@@ -114,6 +114,7 @@ export function planCases(): readonly Case[] {
       { kind: "plan-note-twice", action: "a", text: '"'.repeat(500), team: "t1", once: "e".repeat(200) },
       [sampleAction(full)],
     ),
+    told("which of several", { kind: "plan-which", actions: ["a", "b"] }, open),
     told("how", { kind: "plan-how" }, []),
   ];
 }

@@ -139,6 +139,8 @@ describe("what is said about actions", () => {
     ["Satu's actions", { kind: "list-by", words: "satu" }],
     ["year plan", { kind: "year" }],
     ["uusi toimenpide", { kind: "how" }],
+    ["Valmis: hinnasto", { kind: "do", doing: { verb: "done", text: "hinnasto" } }],
+    ["hand over: price list, Jari", { kind: "do", doing: { verb: "hand", text: "price list, Jari" } }],
   ] as const)("%s", (text, expected) => {
     expect(readPlanCommand(text)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
+import type { PlanAction } from "../../../plan/action.ts";
 import { isLive, MOST_LIVE } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
@@ -8,6 +9,7 @@ import { teamName } from "../../draw/naming.ts";
 import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
+import type { PlanButton } from "../plan-actions.ts";
 import type { PlanTell, PlanTellOf } from "../plan-tells.ts";
 import { hereIn, type PlanView } from "../plan-view.ts";
 import { actionLine } from "./action-words.ts";
@@ -42,6 +44,8 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
       return drawNoteTeam(tell, view, listener);
     case "plan-note-twice":
       return drawNoteTwice(tell, view, listener);
+    case "plan-which":
+      return drawWhich(view, listener);
     case "plan-how":
       return drawHow(listener);
     default:
@@ -59,15 +63,12 @@ function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, li
   if (live.length <= MOST_LIVE) return messageOf(language, [paragraph(say("plan.manyLive.settledFew"))]);
   return messageOf(language, [
     paragraph(say("plan.manyLive.told", { team: teamName(found), number })),
-    rows(
-      live.slice(0, MOST_OFFERED).map((action, nth) => ({
-        mark: String(nth + 1),
-        label: shorten(action.what, LIMITS.optionLabel),
-        description: shorten(action.what, LIMITS.description),
-        sign: shorten(actionLine(action, view, listener), LIMITS.sign),
-        action: actionText({ kind: "plan-tap", deed: "wait", action: action._id, in: "many-live" }),
-      })),
-    ),
+    lines(live.slice(0, MOST_OFFERED), view, listener, ({ _id }) => ({
+      kind: "plan-tap",
+      deed: "wait",
+      action: _id,
+      in: "many-live",
+    })),
     choices([teamList(team, language)]),
   ]);
 }
@@ -118,6 +119,30 @@ function drawNoteTwice(tell: PlanTellOf<"plan-note-twice">, view: PlanView, list
       button(say("plan.button.again"), { kind: "plan-note", team, text, once, again: true }),
     ]),
   ]);
+}
+
+function drawWhich(view: PlanView, listener: Listener): Message {
+  return messageOf(listener.language, [
+    paragraph(words(listener.language)("plan.doing.which")),
+    lines(view.actions, view, listener, ({ _id }) => ({ kind: "plan-open", action: _id })),
+  ]);
+}
+
+function lines(
+  actions: readonly PlanAction[],
+  view: PlanView,
+  listener: Listener,
+  tapped: (action: PlanAction) => PlanButton,
+) {
+  return rows(
+    actions.map((action, nth) => ({
+      mark: String(nth + 1),
+      label: shorten(action.what, LIMITS.optionLabel),
+      description: shorten(action.what, LIMITS.description),
+      sign: shorten(actionLine(action, view, listener), LIMITS.sign),
+      action: actionText(tapped(action)),
+    })),
+  );
 }
 
 function named(teams: readonly string[], { teams: all }: PlanView["directory"]) {

@@ -1,0 +1,117 @@
+import type { Outcome } from "../../../channels/channel.ts";
+import { LONGEST, type PlanAction } from "../../../plan/action.ts";
+import * as decide from "../../../plan/decide.ts";
+import type { Decision } from "../../../plan/decision.ts";
+import { edit, move } from "../../../plan/edit.ts";
+import { handedFrom } from "../../../plan/owners.ts";
+import type { Command } from "../../commands/read-command.ts";
+import { converse, sentence } from "../../converse.ts";
+import { shorten } from "../../draw/shorten.ts";
+import type { Turn } from "../../turn.ts";
+import { changeByHand } from "../change-by-hand.ts";
+import { closedDueNotice } from "../closed-due.ts";
+import { readNote } from "../noting/read-note.ts";
+import { hereIn } from "../plan-view.ts";
+import { type Mistakes, readDeed } from "../read-action-form.ts";
+import { todayOf } from "../tap-action.ts";
+import { knownFor, namedAction } from "./named-action.ts";
+import type { Doing, Verb } from "./read-doing.ts";
+
+const MOST_OFFERED = 5;
+const QUOTED = 60;
+
+/** "siirrä: hinnasto, 18.12.": what its card's buttons and forms do, in words. The card shows what became of it. */
+export async function doByText(turn: Turn, doing: Doing): Promise<Outcome> {
+  const named = await namedAction(turn, doing);
+  switch (named.kind) {
+    case "none":
+      return sentence(turn, turn.say("plan.doing.none", { text: shorten(doing.text, QUOTED) }));
+    case "several":
+      return converse(turn, [{ kind: "plan-which", actions: named.actions.slice(0, MOST_OFFERED) }]);
+    case "one": {
+      const wanted = wantedOf(turn, doing.verb, named.action, named.detail);
+      if ("reason" in wanted) return sentence(turn, wanted.reason);
+      const outcome = await changeByHand(turn, named.action._id, { post: true }, wanted.decide, wanted.notice);
+      const notice = outcome.kind === "taken" ? outcome.notice : undefined;
+      return notice === undefined ? outcome : sentence(turn, notice);
+    }
+    default:
+      return named satisfies never;
+  }
+}
+
+/** "Valmis: kaikki mitä luvattiin" names no action: while a question waits, it is somebody's answer. */
+export async function namesNoAction(turn: Turn, command: Command): Promise<boolean> {
+  if (command.kind !== "plan" || command.about.kind !== "do") return false;
+  return (await namedAction(turn, command.about.doing)).kind === "none";
+}
+
+type Wanted =
+  | { readonly decide: (action: PlanAction) => Decision; readonly notice?: string | undefined }
+  | { readonly reason: string };
+
+function wantedOf(turn: Turn, verb: Verb, standing: PlanAction, detail: string): Wanted {
+  const { say } = turn;
+  const doing = { person: turn.person._id, now: turn.event.now };
+  switch (verb) {
+    case "take":
+      return { decide: (action) => decide.take(action, doing) };
+    case "not-mine":
+      return { decide: (action) => decide.decline(action, doing) };
+    case "done":
+      return { decide: decide.finish };
+    case "going":
+      return { decide: decide.begin };
+    case "unblock":
+      return { decide: decide.unblock };
+    case "wait":
+      return { decide: decide.putOff };
+    case "block":
+    case "drop":
+      if (detail === "") return { reason: say("plan.refused.why") };
+      if (detail.length > LONGEST.why) return { reason: say("turn.tooLong", { count: LONGEST.why }) };
+      return {
+        decide: (action) => (verb === "drop" ? decide.drop(action, detail) : decide.block(action, detail, doing)),
+      };
+    case "move":
+      return moved(turn, standing, detail);
+    case "hand":
+      return handed(turn, standing, detail);
+    case "deed":
+      return deedNamed(turn, standing, detail);
+    default:
+      return verb satisfies never;
+  }
+}
+
+function moved(turn: Turn, standing: PlanAction, detail: string): Wanted {
+  const { due, doubt } = readNote(detail, knownFor(turn, [standing.team]));
+  if (due === null) return { reason: doubt?.kind === "day" ? doubt.question : turn.say("plan.refused.due") };
+  return {
+    decide: (action) => move(action, due, { today: todayOf(turn) }),
+    notice: closedDueNotice(turn, standing.team, due),
+  };
+}
+
+function handed(turn: Turn, standing: PlanAction, detail: string): Wanted {
+  const { owners, doubt } = readNote(detail, knownFor(turn, [standing.team]));
+  const doing = { person: turn.person._id, now: turn.event.now };
+  const [to, ...others] = owners;
+  if (to === undefined) return { reason: doubt?.kind === "person" ? doubt.question : turn.say("plan.refused.person") };
+  if (others.length > 0) return { decide: (action) => edit(action, {}, { wanted: owners, doing }) };
+  const isHere = hereIn(turn.directory, standing.team);
+  return { decide: (action) => decide.propose(action, to, handedFrom(action, doing.person, isHere), doing) };
+}
+
+function deedNamed(turn: Turn, standing: PlanAction, detail: string): Wanted {
+  const { say, person } = turn;
+  const { what, due, doubt } = readNote(detail, { ...knownFor(turn, []), people: [] });
+  if (doubt?.kind === "day") return { reason: doubt.question };
+  const mistakes: Mistakes = {};
+  const values = { deed: what, deedOn: due?.kind === "day" ? due.on : "" };
+  const known = { standing, today: todayOf(turn), language: person.language, say };
+  const firstDeed = readDeed(values, known, mistakes, standing.due);
+  const [mistake] = Object.values(mistakes);
+  if (firstDeed === null) return { reason: mistake ?? say("plan.refused.deed") };
+  return mistake === undefined ? { decide: (action) => edit(action, { firstDeed }) } : { reason: mistake };
+}

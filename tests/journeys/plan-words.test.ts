@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
+import { actionsNamed } from "../support/weekly.ts";
+
+const TEAM = channel("koneet");
+
+describe("what is done to an action, said in words", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
+    await journey.says("satu", "toimenpide: varaston siivous, minä, 16.12.");
+  });
+  afterEach(() => journey.end());
+
+  const hears = async (text: string) => {
+    await journey.says("satu", text);
+    return journey.sees("satu");
+  };
+
+  it("is the same as by its card's buttons and forms, and the card shows it", async () => {
+    expect(await hears("Siirrä: hinnasto, 18.12.")).toContain("Valmis viimeistään: pe 18.12.");
+    expect(await hears("siirrä: hinnasto verkkoon Q1/2027")).toContain("Q1/2027, viimeistään ke 31.3.2027");
+    expect(await hears("ensimmäinen teko: hinnasto, pyydetään kuvat, 30.11.")).toContain(
+      "Ensimmäinen teko: pyydetään kuvat, ma 30.11.",
+    );
+    expect(await hears("menossa: hinnaston")).toContain("Tilanne: menossa");
+    expect(await hears("jumissa: hinnasto, kuvat, tekstit ja hinnat puuttuvat")).toContain(
+      "Tilanne: jumissa ma 23.11. alkaen: kuvat, tekstit ja hinnat puuttuvat",
+    );
+    expect(await hears("jatkuu: hinnasto")).toContain("Tilanne: menossa");
+    expect(await hears("odottaa: hinnasto")).toContain("Tilanne: odottaa vuoroaan");
+    expect(await hears("luovuta: hinnasto, Jari")).toContain("Ehdotettu: Jari Lahtinen");
+    expect(journey.sees("jari")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
+    await journey.says("jari", "otan: hinnasto");
+    expect(journey.sees("jari")).toContain("Tekijä: Jari Lahtinen");
+    expect(await hears("pudota: varaston siivous, tehtiin keväällä")).toContain(
+      "pudotettu ma 23.11.: tehtiin keväällä",
+    );
+    await journey.says("jari", "valmis: hinnasto");
+    expect(journey.sees("jari")).toContain("Tilanne: valmis ma 23.11.");
+    expect((await actionsNamed(journey, "hinnasto", false))[0]?.standing.kind).toBe("done");
+  });
+
+  it("in English, and in the team's channel when the coach is called", async () => {
+    await journey.says("priya", "move: hinnasto, 18 December");
+    expect(journey.sees("priya")).toContain("Due: Fri 18 Dec");
+    await journey.says("priya", "hand over: hinnasto, me", { in: TEAM, addressed: true });
+    expect(journey.sees(TEAM)).toContain("Tekijä: Priya Shah");
+    const before = journey.messages(TEAM).length;
+    await journey.says("priya", "done: hinnasto", { in: TEAM });
+    expect(journey.messages(TEAM)).toHaveLength(before);
+  });
+
+  it("that cannot be taken is said kindly, and nothing changes", async () => {
+    for (const [said, heard] of [
+      ["siirrä: hinnasto, 31.2.", "Päivää ”31.2.” ei ole kalenterissa."],
+      ["siirrä: hinnasto, 1.1.2020", "Aikaisin sopiva päivä on 23.11.2026."],
+      ["siirrä: hinnasto, Q1/2020", "Aikaisin sopiva on Q4/2026."],
+      ["siirrä: hinnasto", "En saanut tästä päivää."],
+      ["luovuta: hinnasto, Matti", "Valitse joku, joka on tässä tiimissä."],
+      ["jumissa: hinnasto", "Kerro lyhyesti syy."],
+      ["pudota: hinnasto", "Kerro lyhyesti syy."],
+      ["ensimmäinen teko: hinnasto", "Kirjoita myös, mikä teko on."],
+      ["jatkuu: hinnasto", "Tämä ei ole jumissa."],
+      ["valmis: kirjanpito", "En löydä avointa toimenpidettä ”kirjanpito”."],
+    ] as const)
+      expect(await hears(said), said).toContain(heard);
+    expect(await actionsNamed(journey, "hinnasto")).toMatchObject([{ dueOn: "2026-12-15", revision: 1 }]);
+    await hears("valmis: hinnasto");
+    expect(await hears("valmis: hinnasto")).toContain("Näin se jo on.");
+  });
+
+  it("of several of like names is asked, unless one of them is one's own; told twice by the platform it is done once", async () => {
+    await journey.says("jari", "toimenpide: hinnasto paperille, minä", { in: TEAM, addressed: true });
+    expect(await hears("menossa: hinnasto")).toMatch(/^hinnasto verkkoon\n/u);
+    await journey.says("marja", "menossa: hinnasto");
+    expect(journey.sees("marja")).toContain("Mitä näistä tarkoitit?");
+    const rows = optionsOf(journey.last(privately("marja")).message).map(
+      (row) => "description" in row && row.description,
+    );
+    expect(rows).toEqual(["hinnasto verkkoon", "hinnasto paperille"]);
+    expect(await hears("valmis: varsaton siivous")).toContain("Mitä näistä tarkoitit?");
+    const before = journey.messages(privately("satu")).length;
+    const told = { ...journey.base("satu", privately("satu")), kind: "said", addressed: false, message: "m1" } as const;
+    for (let times = 0; times < 2; times++) await journey.receive({ ...told, text: "valmis: varaston siivous" });
+    expect(journey.sees("satu")).toContain("Tilanne: valmis");
+    expect(journey.messages(privately("satu"))).toHaveLength(before + 1);
+  });
+});
