@@ -3,8 +3,8 @@ import { contactsOf } from "../../src/customers/find-customers.ts";
 import { changeContact } from "../../src/customers/log-contact.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
 import { agreesOn, answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
-import { Journey } from "../support/journey.ts";
-import { TEAM } from "../support/maturity-round.ts";
+import { Journey, privately } from "../support/journey.ts";
+import { responseOf, TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
 const KONEPAJA =
@@ -49,6 +49,22 @@ describe("a sales plan", () => {
       purpose: "Sopimus kahdelle",
     });
     expect(contact?.notes).toContain("Tarve ja vaatimukset: Nosturit seisovat");
+  });
+
+  it("takes rows that are typed a step early for what they are, row by row, and goes on asking", async () => {
+    await beginsAlone(journey, "jari", "myyntisuunnitelma");
+    await answersAlone(journey, "jari", [...HEAD.slice(0, 2), KONEPAJA, SALO]);
+    const answersOf = async () => (await responseOf(journey, "jari", "own:jari:sales-plan:1")).answers;
+    expect((await answersOf()).group).toBeUndefined();
+    expect(journey.transcript(privately("jari"))).toContain("Asiakasryhmä · 3/4");
+    expect(journey.sees("jari")).toContain("Rakennus Salo");
+    await journey.says("jari", HEAD[2] ?? "");
+    expect(await answersOf()).toMatchObject({
+      group: { value: { text: HEAD[2] } },
+      rows: { value: { rows: [{}, {}] } },
+    });
+    await journey.taps("jari", "Tallenna rekisteriin");
+    expect(await register(journey)).toMatchObject({ "Rakennus Salo": { dueOn: "2026-12-04" } });
   });
 
   it("follows its rows when it is saved again, and leaves alone what somebody has moved", async () => {

@@ -4,11 +4,13 @@ import type { AnswerValue } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
+import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
 import type { Question } from "../../flow/step.ts";
 import { showAnswer } from "../../flow/wording/show-answer.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, isOver, type Response, responses } from "../../rounds/response.ts";
 import { saying } from "../converse.ts";
+import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
@@ -23,7 +25,10 @@ export async function answerTurn(turn: Turn<Said>, state: ConversationState, sev
   const { asked, response, flow, context } = state;
   if (!asked) return askAnew(turn, state, { several, ...(response.asked ? { changed: true } : {}) });
   const answering = { flow, answers: valuesOf(response), context };
-  const reading = readReply(asked, incoming.text, { ...answering, language: person.language });
+  const reader = { ...answering, language: person.language };
+  const ahead = rowsAhead(asked, incoming.text, reader);
+  if (ahead) return recordAhead(turn, state, ahead, several);
+  const reading = readReply(asked, incoming.text, reader);
   if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
   const posted = turn.ports.courier.standing(response, askedKey(asked.id));
@@ -33,6 +38,20 @@ export async function answerTurn(turn: Turn<Said>, state: ConversationState, sev
     return confirm(turn, response, asked, question, [{ value: reading.value, label: turn.say("turn.yesThis") }]);
   }
   return recordAnswer(turn, state, asked, reading.value, { message: incoming.message, several });
+}
+
+/** Rows of a later table join those that stand there, and the question goes on waiting. */
+function recordAhead(
+  turn: Turn<Said>,
+  state: ConversationState,
+  { step, value }: NonNullable<ReturnType<typeof rowsAhead>>,
+  several: boolean,
+): Promise<Outcome> {
+  const ids = new Set(value.rows.map(({ id }) => id));
+  const rows = [...rowsSoFar(state.response, step.id).filter(({ id }) => !ids.has(id)), ...value.rows];
+  return rows.length > step.maxRows
+    ? tellOnly(turn, state.response, { kind: "sentence", text: turn.say("turn.rowsFull", { count: step.maxRows }) })
+    : recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several });
 }
 
 /** Says something beside the question; the question stays where it is. */

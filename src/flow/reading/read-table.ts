@@ -6,9 +6,9 @@ import { optionCount } from "../options.ts";
 import type { Column, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
 import { expected } from "./expected.ts";
-import { normalise } from "./plain/normalise.ts";
 import { readField } from "./read-field.ts";
 import { type Read, type Reader, type Reading, refused, taken } from "./reading.ts";
+import { byCommas, byLines, byMarks, MARK } from "./split-rows.ts";
 
 type Cells = { [column: string]: CellValue };
 type Doubt = {
@@ -18,14 +18,37 @@ type Doubt = {
 };
 
 /**
- * Reads a table typed as lines, cells set apart by tabs, semicolons or upright bars (a pasted sheet, "A; 12; ma", a Markdown table). A first line
- * that repeats the columns' names is passed over. Each mistake names its row and column. Rows that stand in the table already keep their
- * ids: they are known by their first cell.
+ * Reads a table typed as lines, cells set apart by tabs, semicolons or upright bars (a pasted sheet, "A; 12; ma", a Markdown table); without any of
+ * them, by commas or a line each (rows apart by an empty line), where that can mean nothing else. A first line that repeats the columns' names is
+ * passed over. Each mistake names its row and column. Rows that stand in the table already keep their ids: they are known by their first cell.
  */
 export function readTable(table: QuestionOf<"table">, text: string, reader: Reader): Reading {
   const step = tableAsked(table, reader);
+  const loose = needed(step) < 2 || MARK.test(text) ? [] : [byCommas(step, text), byLines(text)];
+  for (const lines of loose) {
+    if (lines.length === 0 || lines.some((cells) => isMisshapen(step, cells))) continue;
+    const read = readLines(step, lines, reader);
+    if (read.kind === "value" && isWitnessed(step, read.value)) return read;
+  }
+  return readLines(step, byMarks(step, text), reader);
+}
+
+/** Rows whose cells were set apart on purpose, for a table that has not been asked yet: undefined where the text may just as well be anything else. */
+export function readRowsAhead(table: QuestionOf<"table">, text: string, reader: Reader) {
+  if (!MARK.test(text) || needed(tableAsked(table, reader)) < 2) return undefined;
+  const read = readTable({ ...table, minRows: 1 }, text, reader);
+  if (read.kind !== "value" || read.value.kind !== "table") return undefined;
+  return isWitnessed(table, read.value) ? read.value : undefined;
+}
+
+/** In each row, something else than free text is where it belongs: the cells were parted where they should be. */
+function isWitnessed({ columns }: QuestionOf<"table">, value: AnswerValue): boolean {
+  const telling = columns.filter(({ kind }) => kind !== "text" && kind !== "customer");
+  return value.kind === "table" && value.rows.every(({ cells }) => telling.some(({ id }) => cells[id] !== undefined));
+}
+
+function readLines(step: QuestionOf<"table">, lines: readonly (readonly string[])[], reader: Reader): Reading {
   const say = words(reader.language);
-  const lines = linesOf(step, text);
   if (lines.length < step.minRows || lines.length === 0) {
     const shown = { count: Math.max(1, step.minRows), given: lines.length, expected: expected(step, reader) };
     return refused(say("reading.rowsMissing", shown));
@@ -66,41 +89,22 @@ export function readCell(column: Column, text: string, reader: Reader): Read<Cel
   return refused(words(reader.language)("reading.fieldEmpty", { expected: expected(column, reader) }));
 }
 
-function linesOf(step: QuestionOf<"table">, text: string): readonly (readonly string[])[] {
-  const all = text.split(/\r?\n/).filter((line) => line.trim() !== "" && !/^[\s|:-]*-{3}[\s|:-]*$/.test(line));
-  const lines = all.slice(0, 200).map((line) => (step.columns.length === 1 ? [line.trim()] : cellsOf(line)));
-  const [head] = lines;
-  const repeats = (["fi", "en"] as const).some(
-    (language) =>
-      head?.length === step.columns.length &&
-      step.columns.every((column, at) => same(head[at] ?? "", column.label[language])),
-  );
-  return repeats ? lines.slice(1) : lines;
-}
-
 /** Of a name in a sentence that names all columns. */
 const LONGEST_NAME = 24;
 
-function columnNames({ columns }: QuestionOf<"table">, { language }: Reader): string {
+/** "Mitä tehdään; Osa-alue", as a row is typed. */
+export function columnNames({ columns }: QuestionOf<"table">, { language }: Pick<Reader, "language">): string {
   const names = columns.map(({ label }) => label[language]);
   return names.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)).join("; ");
 }
 
-function same(one: string, other: string): boolean {
-  return normalise(one) === normalise(other);
-}
-
-function cellsOf(line: string): readonly string[] {
-  const mark = ["\t", ";", "|"].find((candidate) => line.includes(candidate));
-  if (mark === undefined) return [line.trim()];
-  const inner = mark === "|" ? line.trim().replace(/^\|/, "").replace(/\|$/, "") : line;
-  return inner.split(mark).map((cell) => cell.trim());
-}
-
 /** Cells of optional columns may be left out at the end of a line, and a mark may close it. */
 function isMisshapen(step: QuestionOf<"table">, cells: readonly string[]): boolean {
-  const needed = step.columns.findLastIndex((column) => !column.optional) + 1;
-  return cells.length < needed || cells.slice(step.columns.length).some((cell) => cell !== "");
+  return cells.length < needed(step) || cells.slice(step.columns.length).some((cell) => cell !== "");
+}
+
+function needed({ columns }: QuestionOf<"table">): number {
+  return columns.findLastIndex((column) => !column.optional) + 1;
 }
 
 function rowMistake(row: number, column: Column, mistake: string, { language }: Reader): string {

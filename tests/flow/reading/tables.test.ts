@@ -45,6 +45,26 @@ describe("reading a table typed as lines", () => {
     }
   });
 
+  it("takes commas, or a line a cell, where that can mean nothing else", () => {
+    const service = { name: { kind: "text", text: "Vuosihuolto" }, price: { kind: "money", cents: 120_050 } };
+    const from = { kind: "date", date: "2027-02-02" };
+    expect(rows("Vuosihuolto, 1200,50").map((row) => row.cells)).toEqual([service]);
+    expect(rows("Vuosihuolto, 1 200,50 €, 2.2.2027\nKorjaus, 80").map((row) => row.cells)).toEqual([
+      { ...service, from },
+      { name: { kind: "text", text: "Korjaus" }, price: { kind: "money", cents: 8_000 } },
+    ]);
+    expect(rows("Vuosihuolto\n1200,50\n2.2.2027\n\nKorjaus\n80").map((row) => row.cells)).toMatchObject([
+      { ...service, from },
+      { name: { text: "Korjaus" } },
+    ]);
+    for (const text of ["Vuosihuolto, Korjaus, 80", "Huollot, kesällä ja talvella", "Vuosihuolto\nKorjaus"])
+      expect(read(table, text).kind).toBe("refused");
+    const words = aStep("table", {
+      columns: [1, 2].map((nth) => ({ kind: "text", id: `c${nth}`, label: label("Sana", "Word") })),
+    });
+    expect(read(words, "Messut, Turku").kind).toBe("refused");
+  });
+
   it("names the row and the column of each mistake, and stays short", () => {
     expect(reasonIn(read(table, "A; 1\nB; paljon"))).toBe(
       "Rivi 2, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €.",
