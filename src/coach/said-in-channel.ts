@@ -8,7 +8,9 @@ import { type Command, nearestCommand, readCommand } from "./commands/read-comma
 import { converse } from "./converse.ts";
 import { heardContact, readContactLine } from "./customers/contacts/line/heard-contact.ts";
 import { contextFor } from "./earlier.ts";
-import { proposeByText } from "./together/propose.ts";
+import { isNod, saysDone } from "./together/beside-proposals.ts";
+import { leadOn } from "./together/lead-on.ts";
+import { proposeByText, readsAsAnswer } from "./together/propose.ts";
 import { explainInThread } from "./together/settle.ts";
 import { type TeamState, teamState } from "./together/team-state.ts";
 import type { Turn } from "./turn.ts";
@@ -43,7 +45,19 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
 /** A side question in a thread is answered there and is no proposal. */
 async function asideInThread(turn: Said, state: TeamState, command: Command | undefined): Promise<Outcome | undefined> {
   const step = state.response.asked?.step;
+  const { text } = turn.incoming;
+  // "Myöhemmin" may be an option, and then it is a proposal.
+  const isAnswer = (command !== undefined || isNod(text) || saysDone(text)) && readsAsAnswer(turn, state, text);
+  if (isAnswer) return undefined;
+  if (isNod(text)) return { kind: "taken" };
+  if (saysDone(text)) return leadOn(turn, state, "done");
   switch (command?.kind) {
+    case "resume":
+    case "skip":
+    case "pause":
+    case "back":
+    case "my-answers":
+      return leadOn(turn, state, command.kind);
     case "explain":
       return step === undefined ? undefined : explainInThread(turn, state, { step, what: command.what });
     case "help":

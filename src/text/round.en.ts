@@ -161,7 +161,7 @@ export const roundEn = {
   facilitatorTakes: "{{name}} takes one of the proposals or joins several.",
   taken: "Proposed answer: ",
   rowsTogether:
-    "Anyone adds rows, from here or by writing in the thread, semicolons between the columns. {{name}} says when they are done.",
+    "Anyone can add rows with the button, or write one in the thread with semicolons between: {{columns}}. {{name}} says when they are done.",
   targetStands: "You are on this level already. If you mean to stay there, record it.",
   targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",
   anythingElse: "Does anyone have more to add?",

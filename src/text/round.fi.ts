@@ -167,7 +167,7 @@ export const roundFi = {
   facilitatorTakes: "{{name}} ottaa ehdotuksista yhden tai kokoaa useamman.",
   taken: "Ehdolla: ",
   rowsTogether:
-    "Kuka tahansa lisää rivejä, tästä tai kirjoittamalla ketjuun sarakkeet puolipisteillä erotettuina. {{name}} sanoo, milloin ne ovat valmiit.",
+    "Jokainen voi lisätä rivejä napista tai kirjoittaa rivin ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin rivit ovat valmiit.",
   targetStands: "Olette tällä tasolla jo nyt. Jos se on tarkoitus, kirjatkaa se.",
   targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",
   anythingElse: "Onko jollain muuta?",

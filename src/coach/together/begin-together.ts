@@ -8,11 +8,16 @@ import type { Round } from "../../rounds/round.ts";
 import { contextFor } from "../earlier.ts";
 import type { Turn } from "../turn.ts";
 
+/** The key in `messages` of a step's message in the thread. */
+export function stepKey(step: string): string {
+  return `step:${step}`;
+}
+
 /** The message of one step in the round's thread, drawn anew as proposals come and one is taken. */
 export function stepCard(round: { readonly _id: string; readonly team: string }, step: string): Planned {
   return {
     place: { kind: "thread", team: round.team, round: round._id },
-    how: { kind: "view", key: `step:${step}` },
+    how: { kind: "view", key: stepKey(step) },
     tell: { kind: "step-card", round: round._id, step },
   };
 }

@@ -1,14 +1,19 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
+import type { Answering } from "../../flow/answers.ts";
 import { fits } from "../../flow/fits.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
+import { columnNames } from "../../flow/reading/read-table.ts";
+import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
 import type { Question } from "../../flow/step.ts";
-import { saying } from "../converse.ts";
+import { tableAsked } from "../../flow/table-asked.ts";
+import { converse, saying } from "../converse.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
 import { stepCard } from "./begin-together.ts";
+import { isNod } from "./beside-proposals.ts";
 import { proposalKey } from "./proposal-key.ts";
 import { askedNow, changeTeam, type TeamState } from "./team-state.ts";
 
@@ -24,14 +29,13 @@ export async function proposeByText(
   const question = asked ? askedNow(state, asked.step) : undefined;
   const { incoming, person } = turn;
   if (!question) return { kind: "taken" };
-  const reading = readReply(asProposed(question), incoming.text, {
-    flow: state.flow,
-    answers: valuesOf(state.response),
-    context: state.context,
-    language: person.language,
-  });
+  const reader = { ...answeringOf(state), language: person.language };
+  const ahead = rowsAhead(question, incoming.text, reader);
+  if (ahead) return proposeAhead(turn, state, question, ahead);
+  const reading = readReply(asProposed(question), incoming.text, reader);
   if (reading.kind === "value") return propose(turn, state, question.id, reading.value, incoming.message);
-  if (isTalk(question, incoming)) return { kind: "taken" };
+  if (isNod(incoming.text)) return { kind: "taken" };
+  if (isTalk(question, incoming)) return triesRow(turn, state, question);
   const text =
     reading.kind === "refused"
       ? reading.reason
@@ -43,6 +47,49 @@ export async function proposeByText(
 function isTalk(question: Question, incoming: Extract<Incoming, { kind: "said" | "edited" }>): boolean {
   const addressed = incoming.kind === "said" && incoming.addressed;
   return question.kind === "table" && question.columns.length > 1 && !incoming.text.includes(";") && !addressed;
+}
+
+/** What has the parts of a row, apart by commas or lines, was perhaps meant for one: the first who writes so hears how rows are written. */
+function triesRow(
+  turn: Turn<Extract<Incoming, { kind: "said" | "edited" }>>,
+  state: TeamState,
+  question: Question,
+): Promise<Outcome> | Outcome {
+  const { text } = turn.incoming;
+  const parts = text.split(/,\s+|\n+/u).filter((part) => part.trim() !== "").length;
+  if (question.kind !== "table" || parts < question.columns.filter(({ optional }) => !optional).length || parts < 2)
+    return { kind: "taken" };
+  const columns = columnNames(tableAsked(question, answeringOf(state)), turn.person);
+  const { _id: round, team } = state.round;
+  return converse(turn, [{ kind: "sentence", text: turn.say("turn.notRow", { columns }) }], {
+    place: { kind: "thread", team, round },
+    once: `not-row:${question.id}`,
+  });
+}
+
+/** Rows of a later question come before it is asked: they wait there as proposals. */
+function proposeAhead(
+  turn: Turn<Extract<Incoming, { kind: "said" | "edited" }>>,
+  state: TeamState,
+  question: Question,
+  { step, value }: NonNullable<ReturnType<typeof rowsAhead>>,
+): Promise<Outcome> {
+  const { person, event, incoming } = turn;
+  const { language } = person;
+  const told = { title: step.title[language], now: question.title[language] };
+  const { _id: round, team } = state.round;
+  const key = proposalKey(incoming.message);
+  return changeTeam(turn, state, (response) => {
+    const rows = new Set([...rowsSoFar(response, step.id), ...value.rows].map(({ id }) => id));
+    if (rows.size > step.maxRows) return { declined: turn.say("turn.rowsFull", { count: step.maxRows }) };
+    return {
+      set: {
+        [`proposals.${step.id}.${key}`]: { value, by: person._id, at: event.now, message: incoming.message },
+        touchedAt: event.now,
+      },
+      planned: [saying({ kind: "thread", team, round }, { kind: "sentence", text: turn.say("turn.rowsAhead", told) })],
+    };
+  });
 }
 
 /** A proposal, by text or by tap. What the facilitator had taken goes back among the proposals: someone had more to say. */
@@ -57,7 +104,7 @@ export function propose(
   const key = proposalKey(many ? (message ?? turn.event.id) : turn.person._id);
   return changeTeam(turn, state, (response) => {
     const question = askedNow({ flow: state.flow, response }, step);
-    const answering = { flow: state.flow, answers: valuesOf(response), context: state.context };
+    const answering = answeringOf({ ...state, response });
     if (!question || !fits(asProposed(question), value, answering)) return { declined: turn.say("turn.stepPassed") };
     const known = response.proposals[step] ?? {};
     if (known[key] === undefined && Object.keys(known).length >= MOST_PROPOSALS)
@@ -81,6 +128,19 @@ export function propose(
 /** One row is a proposal, however many the table needs in the end. */
 export function asProposed(question: Question): Question {
   return question.kind === "table" ? { ...question, minRows: 1 } : question;
+}
+
+/** Whether the text answers the question that stands there with something else than free words. */
+export function readsAsAnswer(turn: Turn, state: TeamState, text: string): boolean {
+  const { asked } = state.response;
+  const question = asked ? askedNow(state, asked.step) : undefined;
+  if (!question || question.kind === "text") return false;
+  const reader = { ...answeringOf(state), language: turn.person.language };
+  return readReply(asProposed(question), text, reader).kind === "value";
+}
+
+function answeringOf({ flow, context, response }: Pick<TeamState, "flow" | "context" | "response">): Answering {
+  return { flow, answers: valuesOf(response), context };
 }
 
 function without<T>(record: { readonly [key: string]: T }, gone: string): { [key: string]: T } {

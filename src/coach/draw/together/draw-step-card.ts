@@ -1,6 +1,8 @@
 import { levelLabel } from "../../../assessment/assessed-step.ts";
 import type { AnswerValue } from "../../../flow/answer-value.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
+import { columnNames } from "../../../flow/reading/read-table.ts";
+import { tableAsked } from "../../../flow/table-asked.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
@@ -105,7 +107,10 @@ function proposingBlocks(card: Card, standing: AnswerValue | undefined): (Block 
     ...(table ? [] : listBlocks(card)),
     quiet(
       table
-        ? say("round.rowsTogether", { name: facilitatorName(scene, language) })
+        ? say("round.rowsTogether", {
+            name: facilitatorName(scene, language),
+            columns: columnNames(tableAsked(step, answeringOf(scene)), { language }),
+          })
         : proposals.length > 0
           ? say("round.facilitatorTakes", { name: facilitatorName(scene, language) })
           : say(tapped ? "round.howToProposeTap" : "round.howToPropose"),
