@@ -82,6 +82,7 @@ describe("a holiday with customers to look after", () => {
   it("asks nobody who has no customers, and writes no card where nobody stands in or nothing is likely", async () => {
     await keepsCustomer(journey, "Hiljainen Oy", "pekka");
     await journey.says("jari", "lomalle 5.7.–10.7.");
+    expect(journey.transcript({ kind: "private", person: "jari" })).toMatch(/Olet poissa ma 5\.7\.–la 10\.7\.(?!\.)/u);
     expect(journey.count("jari", "Kuka hoitaa")).toBe(0);
     await journey.says("pekka", "lomalle 5.7.–10.7., sijainen Jari");
     await journey.at("2027-07-05T09:00:00+03:00");
@@ -126,7 +127,7 @@ describe("a holiday with customers to look after", () => {
     await journey.at("2027-08-02T07:00:00+03:00");
     const weekly = journey.sees("jari");
     expect(weekly).toContain("Poissa ollessasi ma 5.7.–su 1.8.");
-    expect(weekly).toContain("Virtasen Konepaja: puhelu ti 13.7., Pekka Salo: luvattu huoltoaika elokuulle");
+    expect(weekly).toContain("Virtasen Konepaja: puhelu ti 13.7., Pekka Salo: luvattu ”huoltoaika elokuulle”");
     expect(weekly).toContain("Lahden Leipomo: sähköposti ti 20.7., Satu Virtanen: kysyi laskusta");
     await journey.at("2027-08-09T07:00:00+03:00");
     expect(journey.count("jari", "Poissa ollessasi")).toBe(1);
@@ -173,6 +174,6 @@ describe("a holiday with customers to look after", () => {
     await journey.at("2027-06-24T12:00:00+03:00");
     await journey.says("jari", "palasin");
     await journey.at("2027-06-28T07:00:00+03:00");
-    expect(journey.sees("jari")).toContain("Virtasen Konepaja: puhelu ti 22.6., Pekka Salo: luvattu huoltoaika");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja: puhelu ti 22.6., Pekka Salo: luvattu ”huoltoaika”");
   });
 });

@@ -5,6 +5,7 @@ import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import { type Say, words } from "../../text/text.ts";
 import { personName } from "../draw/naming.ts";
+import { withoutStop } from "../draw/shorten.ts";
 import { day } from "../draw/when.ts";
 
 /** What stands, sentence by sentence, in the person's language. */
@@ -50,7 +51,7 @@ function awayLine(
   if (from === undefined)
     return name === undefined ? say("settings.away", { until }) : say("settings.awayWith", { until, name });
   return name === undefined
-    ? say("settings.awayFrom", { from, until })
+    ? say("settings.awayFrom", { from, until: withoutStop(until) })
     : say("settings.awayFromWith", { from, until, name });
 }
 

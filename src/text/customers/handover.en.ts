@@ -27,7 +27,7 @@ export const handoverEn = {
     because: "you were away",
     line: "{{means}} {{day}}, {{name}}",
     lineSaid: "{{means}} {{day}}, {{name}}: {{said}}",
-    promised: "promised {{what}}",
+    promised: "promised “{{what}}”",
     more_one: "Beside these, a contact with one other customer of yours.",
     more_other: "Beside these, contacts with {{count}} other customers of yours.",
   },

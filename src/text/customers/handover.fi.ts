@@ -27,7 +27,7 @@ export const handoverFi = {
     because: "olit poissa",
     line: "{{means}} {{day}}, {{name}}",
     lineSaid: "{{means}} {{day}}, {{name}}: {{said}}",
-    promised: "luvattu {{what}}",
+    promised: "luvattu ”{{what}}”",
     more_one: "Lisäksi yhteydenotto yhteen muuhun asiakkaaseesi.",
     more_other: "Lisäksi yhteydenottoja {{count}} muuhun asiakkaaseesi.",
   },

@@ -54,7 +54,7 @@ export const visitsEn = {
     "still-enough": "What last came as a surprise to you with us?",
     "come-closer": "Whose day does our work make easier at yours, and do they know it?",
     "problem-today": "By what do you notice in everyday work that this problem is still there?",
-    "orders-turned": "Your orders have changed: what is behind it?",
+    "orders-turned": "When did your orders last change clearly, and what was behind it?",
     surprised: "What has gone otherwise this month than you thought it would?",
     "their-customer": "What do your customers ask you most right now?",
     "how-we-know": "Whose view beside yours should we hear?",

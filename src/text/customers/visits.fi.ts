@@ -54,7 +54,7 @@ export const visitsFi = {
     "still-enough": "Mikä on viimeksi tullut teille meidän kanssamme yllätyksenä?",
     "come-closer": "Kenen päivää teillä meidän työmme helpottaa, ja tietääkö hän sen?",
     "problem-today": "Mistä huomaatte arjessa, että tuo pulma on yhä olemassa?",
-    "orders-turned": "Tilauksenne ovat muuttuneet: mitä sen takana on?",
+    "orders-turned": "Milloin tilauksenne viimeksi muuttuivat selvästi, ja mistä se johtui?",
     surprised: "Mikä on tässä kuussa mennyt teillä toisin kuin ajattelitte?",
     "their-customer": "Mitä teidän asiakkaanne kysyvät teiltä nyt eniten?",
     "how-we-know": "Kenen muun kuin sinun näkemys meidän pitäisi kuulla?",
