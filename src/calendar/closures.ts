@@ -2,7 +2,7 @@ import { type Closures, type DayRange, proposedClosedWeeks } from "./closed-days
 import { addDays } from "./iso-date.ts";
 import { addWeeks, dayOfWeek, weekOf } from "./week.ts";
 
-/** What is said of the closed weeks of a year: all of them, or some `beside` what stands. */
+/** What is said of the closed weeks of a year: all of them, or some `beside` what stands, instead of what they overlap but the summer. */
 export interface SaidClosures {
   readonly year: number;
   readonly ranges: readonly DayRange[];
@@ -31,7 +31,8 @@ export function closuresSaid(
   const kept = (standing?.ranges ?? []).filter(
     (range) => yearOf(range) !== year && range.to >= `${thisYear - 1}-01-01`,
   );
-  const now = beside ? [...closedIn(year, ...voices), ...ranges] : ranges;
+  const stays = (one: DayRange) => isSummer(one) || !ranges.some(({ from, to }) => from <= one.to && one.from <= to);
+  const now = beside ? [...closedIn(year, ...voices).filter(stays), ...ranges] : ranges;
   return {
     ranges: [...kept, ...unsaid.flatMap((one) => closedIn(one, ...voices)), ...merged(now)].sort(byStart),
     through: Math.max(through, year),

@@ -21,6 +21,7 @@ export const settingsEn = {
   languagesAre: "I speak Finnish and English. Write “language Finnish” or “language English”.",
   weeklyHow: "Write a weekday and an hour, such as “remind me on Tuesdays at 8”.",
   fullHours: "The weekly message leaves on the hour. Write for example “remind me on Tuesdays at 8”.",
+  zoneHow: "Your time zone is {{timeZone}}. To change it write a large city, such as “time zone London”.",
   zoneUnknown: "I do not know this time zone. Write a large city, such as “time zone London”.",
   zoneNear: "I do not know this time zone. Did you mean: time zone {{near}}?",
   awayHow: "Until which day? Write for example “away until {{date}}, substitute {{name}}”.",

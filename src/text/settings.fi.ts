@@ -21,6 +21,7 @@ export const settingsFi = {
   languagesAre: "Puhun suomea ja englantia. Kirjoita ”kieli suomi” tai ”kieli englanti”.",
   weeklyHow: "Kirjoita viikonpäivä ja tunti, vaikka ”muistuta tiistaisin klo 8”.",
   fullHours: "Viikkoviesti lähtee tasatunnilta. Kirjoita vaikka ”muistuta tiistaisin klo 8”.",
+  zoneHow: "Aikavyöhykkeesi on {{timeZone}}. Vaihda se kirjoittamalla suuri kaupunki, vaikka ”aikavyöhyke Lontoo”.",
   zoneUnknown: "En tunne tätä aikavyöhykettä. Kirjoita suuri kaupunki, vaikka ”aikavyöhyke Helsinki”.",
   zoneNear: "En tunne tätä aikavyöhykettä. Tarkoititko: aikavyöhyke {{near}}?",
   awayHow: "Mihin päivään asti? Kirjoita vaikka ”poissa {{date}} asti, sijainen {{name}}”.",

@@ -57,7 +57,7 @@ describe("closed weeks", () => {
       ["lomaviikot", "Lomaviikot 2027: viikot 28–31"],
       ["lomaviikot 27–30 ja joulu", "viikot 27–30 (ma 5.7.–su 1.8.) ja pe 24.12.–to 6.1.2028."],
       ["Lomaviikot ovat 28, 29", "viikot 28–29"],
-      ["closed weeks 28-31", "viikot 28–31"],
+      ["closed weeks 28 to 31", "viikot 28–31"],
       ["lomaviikot 22.12.–6.1.", "ke 22.12.–to 6.1.2028."],
       ["ei lomaviikkoja", "Lomaviikot 2027: ei lomaviikkoja."],
       ["lomaviikot 2028: 26-29", "Lomaviikot 2028: viikot 26–29"],
@@ -91,7 +91,12 @@ describe("closed weeks", () => {
     expect(journey.count("satu", "Määräpäivä")).toBe(0);
     await journey.at("2027-01-11T09:00:00+02:00");
     expect(journey.sees("satu")).toMatch(/^Viikko 2: yksi toimenpide\nAloita näistä\n/u);
-    await heard("satu", "lomaviikot 51–1");
+    // Said anew, it is the shorter one.
+    await heard("satu", "lomaviikot 51–8");
+    expect(await heard("satu", "lomaviikot 52–1")).toContain("ja viikot 52–1 (ma 27.12.–su 9.1.2028).");
+    expect(await heard("satu", "lomaviikot 14.7.")).toMatch(
+      /2027: viikot 28–31 \(ma 12\.7\.–su 8\.8\.\) ja viikot 52–1/u,
+    );
     const form = await journey.opensForm("satu", "Muut viikot");
     await journey.submits("satu", form, { weeks: "28–31, 52–1" });
     expect(journey.sees("satu")).toContain("viikot 28–31 (ma 12.7.–su 8.8.) ja viikot 52–1 (ma 27.12.–su 9.1.2028).");

@@ -76,6 +76,8 @@ describe("one's own settings", () => {
       ["aikavyöhyke kuu", "En tunne tätä aikavyöhykettä. Kirjoita suuri kaupunki"],
       ["aikavyöhyke helsnki", "Tarkoititko: aikavyöhyke helsinki?"],
       ["aikavyöhyke +02:00", "En tunne tätä aikavyöhykettä."],
+      ["vaihda aikavyöhyke", "Aikavyöhykkeesi on Europe/Helsinki. Vaihda se kirjoittamalla"],
+      ["sijainen", "Mihin päivään asti?"],
       ["poissa", "Mihin päivään asti?"],
       ["poissa 1.1.2020 asti", "Aikaisin sopiva päivä on"],
       ["poissa 31.2. asti", "31.2."],

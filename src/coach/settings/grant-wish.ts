@@ -42,7 +42,9 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
         : { refused: say("settings.languagesAre") };
     }
     case "zone":
-      return zone(wish.said, say);
+      return wish.said === ""
+        ? { refused: say("settings.zoneHow", { timeZone: person.timeZone }) }
+        : zone(wish.said, say);
     case "quiet":
       return { change: { set: { quiet: true } }, told: (now) => now.weekly };
     case "pace":

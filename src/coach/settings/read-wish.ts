@@ -32,7 +32,10 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
     ],
   },
   { wish: { kind: "language", said: "" }, said: ["kieli", "vaihda kieli", "language", "change language"] },
-  { wish: { kind: "zone", said: "" }, said: ["aikavyöhyke", "time zone", "timezone"] },
+  {
+    wish: { kind: "zone", said: "" },
+    said: ["aikavyöhyke", "vaihda aikavyöhyke", "time zone", "timezone", "change time zone"],
+  },
   {
     wish: { kind: "quiet" },
     said: ["hiljaa", "ole hiljaa", "hiljenny", "älä muistuta", "quiet", "be quiet", "mute", "do not remind me"],
@@ -72,7 +75,18 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
   },
   {
     wish: { kind: "away", until: "", substitute: undefined },
-    said: ["poissa", "olen poissa", "lomalla", "olen lomalla", "away", "i am away", "i'm away", "on holiday"],
+    said: [
+      "poissa",
+      "olen poissa",
+      "lomalla",
+      "olen lomalla",
+      "away",
+      "i am away",
+      "i'm away",
+      "on holiday",
+      "sijainen",
+      "my substitute",
+    ],
   },
   {
     wish: { kind: "here-again" },
@@ -81,6 +95,8 @@ const WHOLE: readonly { readonly wish: Wish; readonly said: readonly string[] }[
       "olen palannut",
       "palasin lomalta",
       "olen täällä taas",
+      "en ole enää poissa",
+      "en ole enää lomalla",
       "i am back",
       "i'm back",
       "back from holiday",

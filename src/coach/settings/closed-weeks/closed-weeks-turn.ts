@@ -48,8 +48,9 @@ export async function closedWeeksTap(turn: Tap, button: ClosedWeeksButton): Prom
       const read = readClosedWeeks(typed, { today: todayOf(turn), language: turn.person.language, say: turn.say });
       if (!read.ok) return { kind: "mistakes", mistakes: { weeks: read.reason } };
       const year = firstYear(read.value);
-      const also = { year, ranges: christmas ? [proposedChristmas(year)] : [], beside: true };
-      return saveAndShow(turn, { team, said: [...read.value, also] }, { year, message: button.message });
+      const also = christmas ? [proposedChristmas(year)] : [];
+      const said = read.value.map((all) => ({ ...all, ranges: [...all.ranges, ...also] }));
+      return saveAndShow(turn, { team, said }, { year, message: button.message });
     }
     default:
       return button satisfies never;

@@ -20,7 +20,7 @@ const MOST_WEEKS = 20;
 const YEARS_AHEAD = 2;
 const NONE = /^(?:ei|ei mitään|ei lomaviikkoja|none|no)$/u;
 const CHRISTMAS = /^(?:joulu|joulun aika|joulunpyhät|christmas)$/u;
-const WEEKS = /^(?:viikot |viikko |vko |vk |weeks |week )?(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/u;
+const WEEKS = /^(?:viikot |viikko |vko |vk |weeks |week )?(\d{1,2})(?:(?:\s*[-–—]\s*|\s+to\s+)(\d{1,2}))?$/u;
 const DAYS = /^(.{3,20}?)(?:\s*[–—]\s*|\s+-\s+|(?<=[.\d])-(?=\d)|\s+(?:to|until)\s+)(.{3,20})$/u;
 const DAY =
   /^(?:\d{1,2}\. ?\d{1,2}\.?(?:\d{4})?|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,12}(?: \d{4})?)$/u;
