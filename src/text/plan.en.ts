@@ -74,6 +74,24 @@ export const planEn = {
   notedTo: "This is an action of {{team}}.",
   chooseNoteTeam: "Which team is “{{what}}” for?",
   how: "Write, say, “action: price list online, Satu, 15 Dec”. A form does the same. Once it is on the list, write, say, “move: price list, 18 Dec”, “hand over: price list, Jari” or “done: price list”.",
+  history: {
+    from: { row: "Came from {{flow}}.", message: "Came from a written message.", form: "Came from the form." },
+    did: {
+      proposed: "noted it",
+      derived: "agreed on in a round",
+      accepted: "took it",
+      declined: "did not take it",
+      handed: "proposed it to another",
+      edited: "edited it",
+      moved: "moved it",
+      planned: "took it up again",
+      going: "began",
+      blocked: "marked it as stuck",
+      waiting: "let it wait its turn",
+      done: "marked it as done",
+      dropped: "dropped it",
+    },
+  },
   doing: {
     none: "I find no open action “{{text}}”. Write “actions” to see them.",
     which: "Which of these did you mean? Tap it to get its card.",
@@ -133,6 +151,7 @@ export const planEn = {
     more: "More",
     open: "Open",
     again: "Note it anyway",
+    history: "History",
   },
 
   form: {

@@ -76,6 +76,24 @@ export const planFi = {
   notedTo: "Tämä on tiimin {{team}} toimenpide.",
   chooseNoteTeam: "Minkä tiimin toimenpide on ”{{what}}”?",
   how: "Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”. Saman saa tehtyä lomakkeella. Kun se on listalla, kirjoita vaikka ”siirrä: hinnasto, 18.12.”, ”luovuta: hinnasto, Jari” tai ”valmis: hinnasto”.",
+  history: {
+    from: { row: "Tuli osiosta {{flow}}.", message: "Tuli kirjoitetusta viestistä.", form: "Tuli lomakkeesta." },
+    did: {
+      proposed: "kirjasi",
+      derived: "sovittiin kierroksella",
+      accepted: "otti tämän",
+      declined: "ei ottanut tätä",
+      handed: "ehdotti toiselle",
+      edited: "muokkasi",
+      moved: "siirsi",
+      planned: "otti taas työn alle",
+      going: "aloitti",
+      blocked: "merkitsi, että on jumissa",
+      waiting: "siirsi odottamaan vuoroaan",
+      done: "merkitsi valmiiksi",
+      dropped: "pudotti",
+    },
+  },
   doing: {
     none: "En löydä avointa toimenpidettä ”{{text}}”. Kirjoita ”toimenpiteet”, niin näet ne.",
     which: "Mitä näistä tarkoitit? Napauta sitä, niin saat sen kortin.",
@@ -136,6 +154,7 @@ export const planFi = {
     more: "Lisää",
     open: "Avaa",
     again: "Kirjaa silti",
+    history: "Historia",
   },
 
   // Forms

@@ -80,6 +80,25 @@ describe("an action that someone has taken", () => {
     expect((await onlyAction(journey)).snoozed).toEqual({});
   });
 
+  it("tells where it came from and who has done what to it, with the whole of a reason", async () => {
+    const why = `${"kuvaaja on sairas ja sijaista haetaan, ".repeat(6)}loppu`;
+    const form = await journey.opensForm("satu", "Jumissa");
+    await journey.submits("satu", form, { why });
+    const hand = await journey.opensForm("satu", "Luovuta");
+    await journey.submits("satu", hand, { to: "jari" });
+    await journey.taps("jari", "Ei minun");
+    await journey.taps("jari", "Historia");
+    expect(journey.sees("jari")).toContain("Jari Lahtinen · ei ottanut tätä");
+    await journey.taps("satu", "Historia");
+    expect(journey.sees("satu").split("\n").slice(0, 5)).toEqual([
+      "hinnasto verkkoon",
+      "Tuli kirjoitetusta viestistä.",
+      "ma 23.11. · Satu Virtanen · ehdotti toiselle: Jari Lahtinen",
+      `ma 23.11. · Satu Virtanen · merkitsi, että on jumissa: ${why}`,
+      "ma 23.11. · Satu Virtanen · kirjasi",
+    ]);
+  });
+
   it("is dropped with a reason, and can be opened again", async () => {
     const form = await journey.opensForm("satu", "Pudota");
     await journey.submits("satu", form, { why: "Asiakas perui." });
@@ -94,6 +113,7 @@ describe("an action that someone has taken", () => {
       { kind: "plan-tap", deed: "done", action: _id },
       { kind: "plan-form", form: "edit", action: _id },
       { kind: "plan-open", action: _id },
+      { kind: "plan-history", action: _id },
       { kind: "plan-list", of: { kind: "team", team: "koneet" }, page: 0 },
     ]) {
       const tapped = {

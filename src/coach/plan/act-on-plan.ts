@@ -3,7 +3,7 @@ import { converse } from "../converse.ts";
 import type { Turn } from "../turn.ts";
 import { addFromForm, openActionForm, openNewForm, saveActionForm } from "./action-form-turn.ts";
 import { doByText } from "./doing/do-by-text.ts";
-import { listByCommand, openCard, turnList, turnYear } from "./list-turn.ts";
+import { listByCommand, openCard, openHistory, turnList, turnYear } from "./list-turn.ts";
 import { noteAction, noteByText } from "./noting/note-action.ts";
 import type { PlanButton } from "./plan-actions.ts";
 import type { PlanCommand } from "./read-plan-command.ts";
@@ -24,6 +24,8 @@ export function actOnPlan(turn: Tap, button: PlanButton): Promise<Outcome> {
       return chooseDue(turn, button);
     case "plan-open":
       return openCard(turn, button.action);
+    case "plan-history":
+      return openHistory(turn, button.action);
     case "plan-new":
       return Promise.resolve(openNewForm(turn, button.team));
     case "plan-add":

@@ -127,6 +127,13 @@ export async function openCard(turn: Tap, id: string): Promise<Outcome> {
   return taken.kind === "repeated" ? { kind: "repeated" } : { kind: "taken" };
 }
 
+/** Tells what became of an action so far, where it was asked for. */
+export async function openHistory(turn: Turn, id: string): Promise<Outcome> {
+  const found = await actionFor(turn, id);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  return converse(turn, [{ kind: "plan-history", action: id }]);
+}
+
 function yearOf(turn: Turn): number {
   return Number(todayOf(turn).slice(0, 4));
 }

@@ -55,6 +55,8 @@ export const planActions = [
   z.strictObject({ kind: z.literal("plan-owner"), action: id, person: z.string().max(100) }),
   z.strictObject({ kind: z.literal("plan-due"), action: id, on: z.iso.date() }),
   z.strictObject({ kind: z.literal("plan-open"), action: id }),
+  /** Where it came from, and who has done what to it. */
+  z.strictObject({ kind: z.literal("plan-history"), action: id }),
   /** Opens the form of a new action. */
   z.strictObject({ kind: z.literal("plan-new"), team: team.optional() }),
   /** The submit of that form; `message` is the one that was made an action. */

@@ -16,6 +16,7 @@ export const planTells = [
       .strictObject({ question: z.string(), people: z.array(z.string()), days: z.array(z.iso.date()) })
       .optional(),
   }),
+  z.strictObject({ kind: z.literal("plan-history"), action }),
   z.strictObject({ kind: z.literal("plan-list"), of: listOfSchema, page: z.int() }),
   z.strictObject({ kind: z.literal("plan-year"), team, year: z.int() }),
   /** Several actions of one round that are proposed to its reader: one message, and an answer to each. */

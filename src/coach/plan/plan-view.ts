@@ -22,6 +22,8 @@ export interface PlanView {
   readonly dimensions: readonly Dimension[];
   /** Those that the tell is about, in their order. */
   readonly actions: readonly PlanAction[];
+  /** Of the flow that the first of them came from, where there is such. */
+  readonly flowTitle?: Bilingual | undefined;
 }
 
 type Sources = Pick<CoachPorts, "store" | "flows" | "now">;
@@ -41,11 +43,14 @@ export async function loadPlanView(
   listener: Listener,
 ): Promise<PlanView> {
   const company = directory.company._id;
+  const found = await actionsFor(sources, directory, tell, listener);
+  const origin = found[0]?.origin;
   return {
     now: sources.now(),
     directory,
     dimensions: dimensionsOf(sources.flows.get(company, DIMENSIONS)),
-    actions: await actionsFor(sources, directory, tell, listener),
+    actions: found,
+    flowTitle: origin?.kind === "row" ? sources.flows.get(company, origin.flow)?.title : undefined,
   };
 }
 
@@ -59,6 +64,7 @@ function actionsFor(
   switch (tell.kind) {
     case "plan-card":
     case "plan-note-twice":
+    case "plan-history":
       return store.getMany(actions, [tell.action]);
     case "plan-which":
       return store.getMany(actions, tell.actions);

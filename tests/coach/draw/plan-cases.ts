@@ -84,6 +84,7 @@ export function planCases(): readonly Case[] {
   );
   return [
     ...Object.entries(sampleActions).flatMap(([name, action]) => [
+      told(`history, ${name}`, { kind: "plan-history", action: action._id }, [action]),
       told(`card, ${name}`, { kind: "plan-card", action: action._id }, [action]),
       told(`card, ${name}, noted`, { kind: "plan-card", action: action._id, noted: true }, [action]),
     ]),

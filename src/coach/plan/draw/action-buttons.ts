@@ -41,7 +41,10 @@ export function actionButtons(
     ...(me !== undefined && mine ? reminding(making, me) : []),
     formButton(making, "drop"),
   ];
-  return choices(first, action.open ? more : [formButton(making, "edit")], say("plan.button.more"));
+  const history =
+    standsIn === "card" ? button(say("plan.button.history"), { kind: "plan-history", action: action._id }) : undefined;
+  const behind = action.open ? more : [formButton(making, "edit")];
+  return choices(first, [...behind, history], say("plan.button.more"));
 }
 
 function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; readonly asked: boolean }) {

@@ -15,6 +15,7 @@ import { hereIn, type PlanView } from "../plan-view.ts";
 import { actionLine } from "./action-words.ts";
 import { drawActionCard } from "./draw-action-card.ts";
 import { drawActionList } from "./draw-action-list.ts";
+import { drawHistory } from "./draw-history.ts";
 import { drawProposed } from "./draw-proposed.ts";
 import { drawYearPlan } from "./draw-year-plan.ts";
 import { teamList } from "./team-list.ts";
@@ -44,6 +45,8 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
       return drawNoteTeam(tell, view, listener);
     case "plan-note-twice":
       return drawNoteTwice(tell, view, listener);
+    case "plan-history":
+      return drawHistory(view, listener);
     case "plan-which":
       return drawWhich(view, listener);
     case "plan-how":
