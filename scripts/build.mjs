@@ -1,4 +1,4 @@
-// Bundles the server, the thread that reads files and the web chat's page into dist/: one file starts faster than two hundred, and Node 20 cannot read TypeScript.
+// Bundles the server, the threads for files and the web chat's page into dist/: one file starts faster than two hundred, and Node 20 cannot read TypeScript.
 // --if-changed: only when a file of src/, the lock file or this one is not as it was at the last build; `npm ci` builds, so `npm start` need not.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -27,8 +27,11 @@ const server = build({
   outdir: "dist",
   logLevel: "warning",
 });
-const thread = build({
-  entryPoints: { "reading-thread": "src/customers/reading/reading-thread.ts" },
+const threads = build({
+  entryPoints: {
+    "reading-thread": "src/customers/reading/reading-thread.ts",
+    "writing-thread": "src/customers/writing/writing-thread.ts",
+  },
   bundle: true,
   packages: "external",
   platform: "node",
@@ -61,7 +64,7 @@ const beside = [
 const copies = mkdir("dist/web", { recursive: true }).then(() =>
   Promise.all(beside.map(([from, name]) => copyFile(from, `dist/web/${name}`))),
 );
-await Promise.all([server, thread, page, copies]);
+await Promise.all([server, threads, page, copies]);
 await writeFile(built, from);
 
 /** Path, size and time of every file that the build reads. */

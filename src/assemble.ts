@@ -11,6 +11,7 @@ import { drawDue } from "./coach/week/draw-due.ts";
 import type { ReadCustomers } from "./customers/reading/read-customers.ts";
 import { createRegisters } from "./customers/search/register.ts";
 import { warmRegisters } from "./customers/search/warm-registers.ts";
+import type { WriteWorkbook } from "./customers/writing/write-in-thread.ts";
 import type { CarrierPorts } from "./deliveries/carrier.ts";
 import { type Courier, createCourier } from "./deliveries/courier.ts";
 import { createPeers, type Peers } from "./deliveries/peers.ts";
@@ -36,6 +37,7 @@ export interface Parts {
   readonly redrawEveryMs: number;
   /** Reads files of customers. */
   readonly readCustomers: ReadCustomers;
+  readonly writeWorkbook: WriteWorkbook;
   readonly log: {
     info(fields: object, text: string): void;
     warn(fields: object, text: string): void;
@@ -69,7 +71,7 @@ export interface Luotsi {
 export function assemble(parts: Parts): Luotsi {
   const { store, directories, flows, now, log } = parts;
   const registers = createRegisters(store, now);
-  const exports = createExports({ store, directories, now });
+  const exports = createExports(parts);
   const clock = storeClock({ store, now, log });
   const process = randomUUID();
   const peers = createPeers({ store, clock, process });

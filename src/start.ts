@@ -15,6 +15,7 @@ import type { Config } from "./config.ts";
 import { connectTeams } from "./connect-teams.ts";
 import { saves } from "./customers/effects/saves.ts";
 import { readInThread } from "./customers/reading/read-in-thread.ts";
+import { writeInThread } from "./customers/writing/write-in-thread.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
@@ -82,6 +83,7 @@ export async function start({
     wait: (milliseconds) => sleep(milliseconds),
     redrawEveryMs: config.slack || config.teams ? REDRAW_MS.platforms : REDRAW_MS.web,
     readCustomers: readInThread(join(HOME, "dist", "reading-thread.js")),
+    writeWorkbook: writeInThread(join(HOME, "dist", "writing-thread.js")),
     log,
   });
   const connections = await connectionsOf(config, {

@@ -1,5 +1,6 @@
 import { assemble, type Luotsi } from "../../src/assemble.ts";
 import type { Channel } from "../../src/channels/channel.ts";
+import { exportXlsx } from "../../src/customers/exchange/export-customers.ts";
 import { readCustomers } from "../../src/customers/reading/read-customers.ts";
 import { loadGlossary } from "../../src/flow/glossary/glossary.ts";
 import { loadFlows, problemText } from "../../src/flow/load-flows.ts";
@@ -42,6 +43,7 @@ export function assembled(store: Store, options: Assembling, box: Box): Luotsi {
     wait: () => Promise.resolve(),
     redrawEveryMs: 0,
     readCustomers,
+    writeWorkbook: exportXlsx,
     log: {
       info: () => undefined,
       warn: () => undefined,

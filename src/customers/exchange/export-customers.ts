@@ -12,9 +12,10 @@ interface Exporting {
 }
 
 type Value = string | number;
+export type Rows = readonly (readonly Value[])[];
 
 /** The register as rows, the headings first: what an import in either language reads again. Contact persons beyond the first stand in columns of their own. */
-export function exportRows(all: readonly Customer[], { language, nameOf }: Exporting): readonly (readonly Value[])[] {
+export function exportRows(all: readonly Customer[], { language, nameOf }: Exporting): Rows {
   const most = Math.max(1, ...all.map(({ contactPersons }) => contactPersons.length));
   const others = Array.from({ length: most - 1 }, (_, nth) => nth + 1);
   const isPersons = (field: Field) => field.startsWith("contact") && field !== "contactsPerYear";
@@ -29,7 +30,7 @@ export function exportRows(all: readonly Customer[], { language, nameOf }: Expor
 }
 
 /** CSV as Excel opens it in that language: semicolons and decimal commas in Finnish; UTF-8 with its mark. No cell begins a formula. */
-export function exportCsv(rows: readonly (readonly Value[])[], language: Language): string {
+export function exportCsv(rows: Rows, language: Language): string {
   const decimal = (number: number) => (language === "fi" ? String(number).replace(".", ",") : String(number));
   const cells = rows.map((row) =>
     row.map((value) => (typeof value === "number" ? decimal(value) : withoutFormula(value))),
@@ -38,7 +39,7 @@ export function exportCsv(rows: readonly (readonly Value[])[], language: Languag
 }
 
 /** A workbook of one sheet. Texts are written as texts, which no program works out; what would begin a formula is guarded in them too. */
-export async function exportXlsx(rows: readonly (readonly Value[])[]): Promise<Uint8Array> {
+export async function exportXlsx(rows: Rows): Promise<Uint8Array> {
   const sheet = rows.map((row, nth) =>
     row.map((value) => {
       if (value === "") return null;

@@ -2,6 +2,7 @@ import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { DraftRow } from "../exchange/draft.ts";
 import type { Reading } from "../exchange/read-rows.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { CustomerFile, ReadCustomers } from "./read-customers.ts";
 
 export interface Task {
@@ -25,12 +26,7 @@ const TOO_HEAVY = { kind: "refused", why: "too-heavy", headings: [] } as const;
 
 /** Reads files in a thread beside this one, one at a time: meanwhile others are answered. What takes too long or too much memory is refused as too heavy. */
 export function readInThread(thread: string, limits: Limits = LIMITS): ReadCustomers {
-  let last: Promise<unknown> = Promise.resolve();
-  return (bytes, reading) => {
-    const read = last.then(() => readOne(thread, { bytes, reading }, limits));
-    last = read.catch(() => undefined);
-    return read;
-  };
+  return oneAtATime((bytes, reading) => readOne(thread, { bytes, reading }, limits));
 }
 
 async function readOne(thread: string, task: Task, { milliseconds, megabytes }: Limits): Promise<CustomerFile> {

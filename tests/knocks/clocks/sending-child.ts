@@ -9,6 +9,7 @@ import { createPace, unpaced } from "../../../src/channels/slack/send/pace.ts";
 import { createResponseUrls } from "../../../src/channels/slack/send/response-urls.ts";
 import { createSlackChannel } from "../../../src/channels/slack/send/slack-channel.ts";
 import { collections } from "../../../src/collections.ts";
+import { exportXlsx } from "../../../src/customers/exchange/export-customers.ts";
 import { readCustomers } from "../../../src/customers/reading/read-customers.ts";
 import { loadGlossary } from "../../../src/flow/glossary/glossary.ts";
 import { loadFlows } from "../../../src/flow/load-flows.ts";
@@ -89,6 +90,7 @@ const luotsi = assemble({
   wait,
   redrawEveryMs: 3_000,
   readCustomers,
+  writeWorkbook: exportXlsx,
   log,
 });
 among = () => luotsi.peers.share().of;

@@ -11,7 +11,11 @@ export async function buildApart(): Promise<{ readonly main: string; remove(): v
   const home = mkdtempSync(join("dist", "run", "luotsi-"));
   symlinkSync(resolve("flows"), join(home, "flows"), "dir");
   await build({
-    entryPoints: { main: "src/main.ts", "reading-thread": "src/customers/reading/reading-thread.ts" },
+    entryPoints: {
+      main: "src/main.ts",
+      "reading-thread": "src/customers/reading/reading-thread.ts",
+      "writing-thread": "src/customers/writing/writing-thread.ts",
+    },
     bundle: true,
     packages: "external",
     platform: "node",

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { FileSource, MadeFile } from "../../../../channels/file-source.ts";
-import { exportCsv, exportRows, exportXlsx } from "../../../../customers/exchange/export-customers.ts";
+import { exportCsv, exportRows } from "../../../../customers/exchange/export-customers.ts";
 import { type ExportFile, exportFiles } from "../../../../customers/files/export-file.ts";
 import { allCustomers } from "../../../../customers/find-customers.ts";
+import type { WriteWorkbook } from "../../../../customers/writing/write-in-thread.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import { words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
@@ -16,7 +17,7 @@ export interface Exports extends FileSource {
   look(company: string, person: string, file: string): Promise<MadeFile | undefined>;
 }
 
-type ExportPorts = Pick<CoachPorts, "store" | "directories" | "now">;
+type ExportPorts = Pick<CoachPorts, "store" | "directories" | "now"> & { readonly writeWorkbook: WriteWorkbook };
 
 /** For how long a file that was asked for is given. */
 export const GIVEN_MS = 15 * 60 * 1000;
@@ -27,7 +28,7 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-export function createExports({ store, directories, now }: ExportPorts): Exports {
+export function createExports({ store, directories, now, writeWorkbook }: ExportPorts): Exports {
   const kept = new LRUCache<string, MadeFile>(KEPT);
 
   async function allowed(company: string, person: string, id: string) {
@@ -49,7 +50,7 @@ export function createExports({ store, directories, now }: ExportPorts): Exports
       .filter((one) => one.kept && (of === "all" || one.person === person))
       .toSorted((a, b) => a.name.localeCompare(b.name, language) || a._id.localeCompare(b._id));
     const rows = exportRows(chosen, { language, nameOf: (id) => personName(directory, id, language) });
-    const bytes = format === "csv" ? new TextEncoder().encode(exportCsv(rows, language)) : await exportXlsx(rows);
+    const bytes = format === "csv" ? new TextEncoder().encode(exportCsv(rows, language)) : await writeWorkbook(rows);
     const name = `${words(language)("exchange.file.name")}-${isoDateIn(file.at, timeZone)}.${format}`;
     const done = { name, type: TYPES[format], bytes };
     kept.set(file._id, done);

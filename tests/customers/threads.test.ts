@@ -1,10 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
+import { exportRows, exportXlsx } from "../../src/customers/exchange/export-customers.ts";
 import { MOST_ROWS } from "../../src/customers/exchange/read-table.ts";
 import { readCustomers } from "../../src/customers/reading/read-customers.ts";
 import { readInThread } from "../../src/customers/reading/read-in-thread.ts";
+import { writeInThread } from "../../src/customers/writing/write-in-thread.ts";
 import { bundle } from "../store/run-bundled.ts";
+import { sampleCustomer } from "./sample-customer.ts";
 import { READING, textCell, utf8, workbook } from "./sample-files.ts";
 
 const ENOUGH = { milliseconds: 60_000, megabytes: 768 };
@@ -73,4 +76,16 @@ describe("a file that is read in a thread", () => {
       readInThread(join(dirname(thread), "nowhere.mjs"), ENOUGH)(utf8("Nimi\nABB\n"), READING),
     ).rejects.toThrow();
   });
+});
+
+test("a workbook that is written in a thread is read as one that is written at once", async () => {
+  const bundled = await bundle("src/customers/writing/writing-thread.ts");
+  onTestFinished(bundled.remove);
+  const write = writeInThread(resolve(bundled.file));
+  const all = Array.from({ length: 3 }, (_, nth) => sampleCustomer({ _id: `k${nth}`, name: `Asiakas ${nth}` }));
+  const rows = exportRows(all, { language: "fi", nameOf: () => "" });
+  const [first, second] = await Promise.all([write(rows), write(rows.slice(0, 2))]);
+  expect(await readCustomers(first, READING)).toEqual(await readCustomers(await exportXlsx(rows), READING));
+  expect(await readCustomers(second, READING)).toMatchObject({ rows: [{ draft: { content: { name: "Asiakas 0" } } }] });
+  await expect(writeInThread(`${bundled.file}.gone`)(rows)).rejects.toThrow();
 });
