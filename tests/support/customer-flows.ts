@@ -48,7 +48,9 @@ export async function agreesOn(journey: Journey, flow: string, answers: readonly
     if (offered?.label === "Otetaan…") {
       const form = await journey.opensForm("satu", "Otetaan…", place);
       await journey.submits("satu", form, { own: answer }, place);
-    } else await journey.taps("satu", offered?.label ?? "Otetaan", place);
+      // "Ohita" of the facilitator's leads on by itself.
+    } else if (!journey.offers(place, "Ei muuta, kirjataan"))
+      await journey.taps("satu", offered?.label ?? "Otetaan", place);
     await journey.taps("satu", "Ei muuta, kirjataan", place);
   }
 }
