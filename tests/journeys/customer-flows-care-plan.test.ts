@@ -91,6 +91,11 @@ describe("a care plan", () => {
     const book = await readRulebook(journey.store, { _id: COMPANY });
     expect(book.plans.get("class/A")).toMatchObject({ contactsPerYear: 26, content: "Vuosikatsaus" });
     expect(book.plans.get("field/growth")).toMatchObject({ contactsPerYear: null });
+    await journey.says("pekka", "näytä hoitosuunnitelmat");
+    expect(journey.sees("pekka")).toContain(
+      "Luokka A: 26 kertaa vuodessa, toive 14 päivää, raja 21 päivää; keinot käynti",
+    );
+    expect(journey.sees("pekka")).not.toContain("Kenttä: kasvu");
   });
 
   it("may be a customer's own, by a form on its card; what that leaves out its class says", async () => {

@@ -39,6 +39,8 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
       return visitByCommand(turn, command.about);
     case "portfolio":
       return inPrivate(turn, { kind: "saving-portfolio" });
+    case "plans":
+      return inPrivate(turn, { kind: "saving-plans" });
     default:
       return command satisfies never;
   }

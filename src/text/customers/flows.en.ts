@@ -14,6 +14,7 @@ export const flowsEn = {
   },
   button: {
     how: "How was it counted?",
+    plans: "Show the care plans",
     portfolio: "Show the whole portfolio",
     save: "Save to the register",
   },
@@ -121,6 +122,12 @@ export const flowsEn = {
     says: "{{says}} ({{customers}})",
     service: "customer service",
     training: "training",
+  },
+  plans: {
+    none: "There are no care plans yet. Until you agree on some, I propose a contact each quarter. To begin, write: start care plan.",
+    order:
+      "A customer's own plan goes before the class's, the class's before the field's. What one leaves out the next one says.",
+    title: "Care plans",
   },
   portfolio: {
     alt: "{{title}}. {{cells}}",

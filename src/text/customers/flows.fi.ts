@@ -14,6 +14,7 @@ export const flowsFi = {
   },
   button: {
     how: "Miten laskettiin?",
+    plans: "Näytä hoitosuunnitelmat",
     portfolio: "Näytä koko salkku",
     save: "Tallenna rekisteriin",
   },
@@ -120,6 +121,12 @@ export const flowsFi = {
     says: "{{says}} ({{customers}})",
     service: "asiakaspalvelu",
     training: "koulutus",
+  },
+  plans: {
+    none: "Hoitosuunnitelmia ei ole vielä. Kunnes sovitte niistä, ehdotan yhteydenottoa joka neljännes. Aloita kirjoittamalla: aloita hoitosuunnitelma.",
+    order:
+      "Asiakkaan oma suunnitelma menee luokan edelle, luokan suunnitelma kentän edelle. Mitä yksi ei sano, sen sanoo seuraava.",
+    title: "Hoitosuunnitelmat",
   },
   portfolio: {
     alt: "{{title}}. {{cells}}",

@@ -26,6 +26,7 @@ const LONGER: readonly string[] = [
   "register-exports",
   "saving-card",
   "saving-how",
+  "saving-plans",
 ];
 const cases = everyCase.flatMap((one) => (["fi", "en"] as const).map((language) => ({ ...one, language })));
 

@@ -11,9 +11,9 @@ import type { Listener } from "../../scene.ts";
 import { drawChanged } from "./draw-changed.ts";
 import { hasFormula } from "./draw-formula.ts";
 import { drawLoads } from "./draw-loads.ts";
-import { drawPlans } from "./draw-plans.ts";
 import { drawRules } from "./draw-rules.ts";
 import type { SavingView } from "./load-saving.ts";
+import { drawPlans } from "./plans/draw-plans.ts";
 
 const MOST_NAMES = 12;
 const MOST_LINES = 12;
@@ -28,6 +28,7 @@ export function drawSaving(view: SavingView, listener: Listener): Message {
   const of = scene.round._id;
   const how = hasFormula(view) ? button(say("flows.button.how"), { kind: "saving-how", of }) : undefined;
   const worth = scene.flow.saves.includes("customer-worth");
+  const cared = scene.flow.saves.includes("care-plans");
   const name = roundName(scene, language);
   if (isSaved && saved) {
     const by = personName(scene.directory, saved.by, language);
@@ -35,7 +36,11 @@ export function drawSaving(view: SavingView, listener: Listener): Message {
       heading(say("flows.saved.title", { flow: name })),
       paragraph(say("flows.saved.by", { person: by, date: date(saved.savedAt, listener) })),
       quiet(say("flows.saved.changeable")),
-      choices([how, worth ? button(say("flows.button.portfolio"), { kind: "saving-portfolio" }) : undefined]),
+      choices([
+        how,
+        worth ? button(say("flows.button.portfolio"), { kind: "saving-portfolio" }) : undefined,
+        cared ? button(say("flows.button.plans"), { kind: "saving-plans" }) : undefined,
+      ]),
     ]);
   }
   const title = heading(say(saved ? "flows.again.title" : "flows.before.title", { flow: name }));

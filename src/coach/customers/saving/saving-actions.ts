@@ -10,6 +10,8 @@ export const savingActions = [
   z.strictObject({ kind: z.literal("saving-how"), of }),
   /** The value portfolio of all customers. */
   z.strictObject({ kind: z.literal("saving-portfolio") }),
+  /** The care plans of the company. */
+  z.strictObject({ kind: z.literal("saving-plans") }),
 ] as const;
 const savingActionsSchema = z.discriminatedUnion("kind", savingActions);
 export type SavingButton = z.infer<typeof savingActionsSchema>;

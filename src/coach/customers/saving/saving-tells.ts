@@ -8,6 +8,7 @@ export const savingTells = [
   z.strictObject({ kind: z.literal("saving-card"), of }),
   z.strictObject({ kind: z.literal("saving-how"), of }),
   z.strictObject({ kind: z.literal("saving-portfolio") }),
+  z.strictObject({ kind: z.literal("saving-plans") }),
 ] as const;
 const savingTellsSchema = z.discriminatedUnion("kind", savingTells);
 export type SavingTell = z.infer<typeof savingTellsSchema>;

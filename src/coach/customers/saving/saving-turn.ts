@@ -21,8 +21,8 @@ export function savingTap(turn: Tap, button: SavingButton): Promise<Outcome> {
     case "saving-save":
       return save(turn, button.of);
     case "saving-how":
-      return converse(turn, [button]);
     case "saving-portfolio":
+    case "saving-plans":
       return converse(turn, [button]);
     default:
       return button satisfies never;

@@ -3,6 +3,7 @@ import { drawPortfolio } from "../../../../src/coach/customers/portfolio/load-po
 import { drawFormula } from "../../../../src/coach/customers/saving/draw-formula.ts";
 import { drawSaving } from "../../../../src/coach/customers/saving/draw-saving.ts";
 import type { SavingView } from "../../../../src/coach/customers/saving/load-saving.ts";
+import { drawAllPlans } from "../../../../src/coach/customers/saving/plans/load-plans.ts";
 import type { Tell } from "../../../../src/coach/tell.ts";
 import type { Customer, PortfolioField } from "../../../../src/customers/customer.ts";
 import { previewOf } from "../../../../src/customers/effects/preview.ts";
@@ -100,6 +101,17 @@ const card: Tell = { kind: "saving-card", of: ROUND };
 const how: Tell = { kind: "saving-how", of: ROUND };
 const whole: Tell = { kind: "saving-portfolio" };
 
+const longest = LONG.padEnd(1000, " ja muut");
+const everyCare = care(12, {
+  means: ["phone", "visit", "online"],
+  content: longest,
+  training: longest,
+  goals: longest,
+});
+const everyPlan = new Map(
+  [...["A", "B", "C", "D"].map((one) => `class/${one}`), "field/growth", "all"].map((key) => [key, everyCare]),
+);
+
 /** What is told of what flows save to the register. */
 export const savingCases: readonly Case[] = [
   told("the portfolio, before it is saved", card, (who) => drawSaving(portfolio, who)),
@@ -112,6 +124,8 @@ export const savingCases: readonly Case[] = [
   told("how classes are counted", how, (who) => drawFormula(classed, who)),
   told("how the load is counted", how, (who) => drawFormula(cared, who)),
   told("the portfolio of all", whole, drawPortfolio(placed())),
+  told("the care plans", { kind: "saving-plans" }, drawAllPlans({ plans: everyPlan })),
+  told("no care plans", { kind: "saving-plans" }, drawAllPlans({ plans: new Map() })),
   told("the portfolio of nobody", whole, drawPortfolio([])),
 ];
 

@@ -1,9 +1,9 @@
-import type { Care } from "../../../customers/care-plan.ts";
-import { limitsOf } from "../../../customers/clock/limits.ts";
-import { classSchema, fieldSchema } from "../../../customers/customer.ts";
-import type { PlanChange } from "../../../customers/effects/register-changes.ts";
-import { saysHowOften } from "../../../customers/rulebook.ts";
-import type { Say } from "../../../text/text.ts";
+import type { Care } from "../../../../customers/care-plan.ts";
+import { limitsOf } from "../../../../customers/clock/limits.ts";
+import { classSchema, fieldSchema } from "../../../../customers/customer.ts";
+import type { PlanChange } from "../../../../customers/effects/register-changes.ts";
+import { saysHowOften } from "../../../../customers/rulebook.ts";
+import type { Say } from "../../../../text/text.ts";
 
 /** Whose a care plan is: "Luokka A", "Kenttä: kasvu", "Kaikki muut". */
 export function planName({ kind, of }: Pick<PlanChange, "kind" | "of">, say: Say): string {

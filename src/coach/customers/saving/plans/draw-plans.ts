@@ -1,10 +1,10 @@
-import { type Care, NO_CARE } from "../../../customers/care-plan.ts";
-import { sameCare } from "../../../customers/effects/plans-to-save.ts";
-import { keyOf, type PlanChange } from "../../../customers/effects/register-changes.ts";
-import { type Language, type Say, words } from "../../../text/text.ts";
-import { shorten } from "../../draw/shorten.ts";
-import { turned } from "./draw-changed.ts";
-import type { SavingView } from "./load-saving.ts";
+import { type Care, NO_CARE } from "../../../../customers/care-plan.ts";
+import { sameCare } from "../../../../customers/effects/plans-to-save.ts";
+import { keyOf, type PlanChange } from "../../../../customers/effects/register-changes.ts";
+import { type Language, type Say, words } from "../../../../text/text.ts";
+import { shorten } from "../../../draw/shorten.ts";
+import { turned } from "../draw-changed.ts";
+import type { SavingView } from "../load-saving.ts";
 import { planName, planSays } from "./plan-says.ts";
 
 const TEXTS = ["content", "training", "service", "afterMarketing", "goals"] as const;
