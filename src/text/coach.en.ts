@@ -97,7 +97,7 @@ export const coachEn = {
     changed: "The question has changed since you saw it.",
     answeredBefore: "You answered: {{answer}}.",
     tapRow: "Tap a row to change it.",
-    typeOrSkip: "Type your answer as a message, or skip this one.",
+    typeOrSkip: "Type your answer as a message or skip this one.",
     record: "Record the answer",
     fields: {
       number: "Number",

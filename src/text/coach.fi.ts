@@ -98,7 +98,7 @@ export const coachFi = {
     changed: "Kysymys on muuttunut sen jälkeen, kun näit sen.",
     answeredBefore: "Vastasit: {{answer}}.",
     tapRow: "Napauta riviä, jos haluat muuttaa sitä.",
-    typeOrSkip: "Kirjoita vastaus viestinä, tai ohita kohta.",
+    typeOrSkip: "Kirjoita vastaus viestinä tai ohita kohta.",
     record: "Kirjaa vastaus",
     fields: {
       number: "Luku",

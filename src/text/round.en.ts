@@ -19,14 +19,16 @@ export const roundEn = {
   closedWithHands_one: "One person answered, {{hands}} raised a hand in the room.",
   closedWithHands_other: "{{number}} people answered, {{hands}} raised a hand in the room.",
   closedHands: "{{hands}} raised a hand in the room.",
-  closedOneMind_one: "On one question you are of one mind.",
-  closedOneMind_other: "On {{number}} questions you are of one mind.",
-  closedTopics_one: "One is worth talking about.",
-  closedTopics_other: "{{number}} are worth talking about.",
-  closedClose_one: "On one your views are close to each other.",
-  closedClose_other: "On {{number}} your views are close to each other.",
-  closedHidden_one: "One has too few answers.",
-  closedHidden_other: "{{number}} have too few answers.",
+  closedQuestions_one: "{{number}} question",
+  closedQuestions_other: "{{number}} questions",
+  closedOneMind_one: "On {{counted}} you are of one mind.",
+  closedOneMind_other: "On {{counted}} you are of one mind.",
+  closedTopics_one: "{{counted}} is worth talking about.",
+  closedTopics_other: "{{counted}} are worth talking about.",
+  closedClose_one: "On {{counted}} your views are close.",
+  closedClose_other: "On {{counted}} your views are close.",
+  closedHidden_one: "{{counted}} has too few answers.",
+  closedHidden_other: "{{counted}} have too few answers.",
   closedPartly_one: "One of them had answered only in part.",
   closedPartly_other: "{{number}} of them had answered only in part.",
   closedTime: "Set aside 20 minutes.",
@@ -39,10 +41,12 @@ export const roundEn = {
   handsSoFar_one: "Hands are entered for one question.",
   handsSoFar_other: "Hands are entered for {{number}} questions.",
   togetherLead:
-    "The questions come to the thread one at a time. When there are proposals, take one or join several. An answer is recorded only when nobody has more to add.",
+    "The questions come to the thread one at a time. When there are proposals, take one or join several. An answer is recorded only when nobody has more to add. Writing “done” in the thread works too.",
   leadOpening:
     "Begin like this: “Let's first see where we agree and where we don't. Nobody needs to say what they answered.”",
   leadTime: "This takes about 20 minutes. One question at a time, first those where views differ most.",
+  leadTimeAccept:
+    "This takes about 20 minutes. First accept those on which you are of one mind. Then one question at a time, the widest apart first.",
   leadNone:
     "No answers came. You can talk the questions through together and record the levels yourselves, or cancel the round and start a new one.",
   leadThin:
@@ -150,7 +154,7 @@ export const roundEn = {
 
   // Answered together
   stepHeading: "{{title}} · {{position}}/{{total}}",
-  howToPropose: "Write a proposal in this thread. Anyone's will do.",
+  howToPropose: "Write a proposal in this thread. Anyone may propose.",
   howToProposeTap: "Tap or write a proposal in this thread.",
   standsNow: "Now {{level}}. One level up is often a year of work.",
   standsHighest: "Now {{level}}. There is no higher level: the target is to stay here.",

@@ -19,14 +19,17 @@ export const roundFi = {
   closedWithHands_one: "Yksi vastasi, {{hands}} viittasi paikan päällä.",
   closedWithHands_other: "{{number}} vastasi, {{hands}} viittasi paikan päällä.",
   closedHands: "{{hands}} viittasi paikan päällä.",
-  closedOneMind_one: "Yhdestä kohdasta olette yhtä mieltä.",
-  closedOneMind_other: "{{number}} kohdasta olette yhtä mieltä.",
-  closedTopics_one: "Yhdestä kannattaa puhua.",
-  closedTopics_other: "{{number}} kannattaa puhua.",
-  closedClose_one: "Yhdestä näkemykset ovat lähellä toisiaan.",
-  closedClose_other: "{{number}} näkemykset ovat lähellä toisiaan.",
-  closedHidden_one: "Yhdestä on liian vähän vastauksia.",
-  closedHidden_other: "{{number}} on liian vähän vastauksia.",
+  /** What the first of these sentences counts; the others count on. */
+  closedQuestions_one: "{{number}} kohdasta",
+  closedQuestions_other: "{{number}} kohdasta",
+  closedOneMind_one: "{{counted}} olette yhtä mieltä.",
+  closedOneMind_other: "{{counted}} olette yhtä mieltä.",
+  closedTopics_one: "{{counted}} kannattaa puhua.",
+  closedTopics_other: "{{counted}} kannattaa puhua.",
+  closedClose_one: "{{counted}} olette lähes samaa mieltä.",
+  closedClose_other: "{{counted}} olette lähes samaa mieltä.",
+  closedHidden_one: "{{counted}} on liian vähän vastauksia.",
+  closedHidden_other: "{{counted}} on liian vähän vastauksia.",
   closedPartly_one: "Heistä yksi ehti vastata vain osaan.",
   closedPartly_other: "Heistä {{number}} ehti vastata vain osaan.",
   closedTime: "Varatkaa 20 minuuttia.",
@@ -39,10 +42,12 @@ export const roundFi = {
   handsSoFar_one: "Viittaukset on kirjattu yhdestä kohdasta.",
   handsSoFar_other: "Viittaukset on kirjattu {{number}} kohdasta.",
   togetherLead:
-    "Kysymykset tulevat ketjuun yksi kerrallaan. Kun ehdotuksia on, ota niistä yksi tai kokoa useampi. Kohta kirjataan vasta, kun kellään ei ole lisättävää.",
+    "Kysymykset tulevat ketjuun yksi kerrallaan. Kun ehdotuksia on, ota niistä yksi tai kokoa useampi. Kohta kirjataan vasta, kun kellään ei ole lisättävää. Ketjuun voi kirjoittaa myös ”valmis”.",
   leadOpening:
     "Aloita näin: ”Katsotaan ensin, missä näemme saman ja missä eri tavalla. Kenenkään ei tarvitse kertoa, mitä vastasi.”",
   leadTime: "Aikaa kuluu noin 20 minuuttia. Yksi kohta kerrallaan, ensin ne, joissa näkemykset eroavat eniten.",
+  leadTimeAccept:
+    "Aikaa kuluu noin 20 minuuttia. Hyväksykää ensin ne, joista olette yhtä mieltä. Sitten yksi kohta kerrallaan, eniten erottavat ensin.",
   leadNone:
     "Vastauksia ei tullut. Voitte puhua kohdat läpi yhdessä ja kirjata tasot itse, tai perua kierroksen ja aloittaa uuden.",
   leadThin:
@@ -156,7 +161,7 @@ export const roundFi = {
 
   // Answered together
   stepHeading: "{{title}} · {{position}}/{{total}}",
-  howToPropose: "Kirjoita ehdotus tähän ketjuun. Jokaisen ehdotus käy.",
+  howToPropose: "Kirjoita ehdotus tähän ketjuun. Jokainen saa ehdottaa.",
   howToProposeTap: "Napauta tai kirjoita ehdotus tähän ketjuun.",
   standsNow: "Nyt {{level}}. Yksi taso ylöspäin on usein vuoden työ.",
   standsHighest: "Nyt {{level}}. Ylempää tasoa ei ole: tavoite on pysyä tässä.",

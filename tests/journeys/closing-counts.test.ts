@@ -17,7 +17,7 @@ describe("who counts how many have answered", () => {
     await answers(journey, "priya", "2 3");
     await journey.closes("satu");
     const counts =
-      "Viisi vastasi. Heistä kaksi ehti vastata vain osaan. Kolmesta kohdasta olette yhtä mieltä. Kahdesta näkemykset ovat lähellä toisiaan. Yhdestä kannattaa puhua.";
+      "Viisi vastasi. Heistä kaksi ehti vastata vain osaan. Kolmesta kohdasta olette yhtä mieltä. Kahdesta olette lähes samaa mieltä. Yhdestä kannattaa puhua.";
     for (const place of [TEAM, privately("satu")]) expect(journey.sees(place).replaceAll("\n", " ")).toContain(counts);
     expect(journey.sees("satu")).toContain("· 1/3");
     const { snapshot } = await roundOf(journey);

@@ -54,7 +54,7 @@ export const webFi = {
     thread: { title: "Ketju", close: "Sulje ketju", label: "Ketju: {{room}}" },
     composer: {
       label: "Viesti: {{room}}",
-      placeholder: "Kirjoita: {{room}}",
+      placeholder: "Kirjoita kanavalle {{room}}",
       placeholderPrivate: "Kirjoita Luotsille",
       placeholderThread: "Vastaa ketjuun",
       send: "Lähetä",

@@ -61,7 +61,8 @@ function opening(scene: Scene, say: Say): string {
   const { snapshot } = scene.round;
   if (!snapshot || (snapshot.answered === 0 && snapshot.hands === 0)) return say("round.leadNone");
   if (isThin(scene, snapshot)) return say("round.leadThin");
-  return `${say("round.leadOpening")} ${say("round.leadTime")}`;
+  const first = acceptable(scene.round, scene.flow).length > 0 ? "round.leadTimeAccept" : "round.leadTime";
+  return `${say("round.leadOpening")} ${say(first)}`;
 }
 
 /** How many answered and how the answers lie, in the channel's own words. */

@@ -68,7 +68,12 @@ export function spreadsInWords(snapshot: Snapshot, flow: Scene["flow"], say: Say
   } as const;
   return (["one-mind", "close", "apart", "hidden"] as const)
     .filter((one) => lie[one] > 0)
-    .map((one) => capital(say(`round.${keys[one]}`, { count: lie[one], number: numberWord(say, lie[one], "from") })))
+    .map((one, nth) => {
+      const count = lie[one];
+      const number = numberWord(say, count, "from");
+      const counted = nth === 0 ? say("round.closedQuestions", { count, number }) : number;
+      return capital(say(`round.${keys[one]}`, { count, counted }));
+    })
     .join(" ");
 }
 
