@@ -208,3 +208,15 @@ test("however many went past their limit, three at once are told as late, whatev
   await journey.taps("jari", "Näytä kaikki (8)");
   expect(late()).toBe(0);
 });
+
+test("what is proposed to be decided on is counted among these three, and the others follow the worst first", async () => {
+  const important = { "A-talo": "2027-08-12", "B-talo": "2027-08-13" };
+  for (const [name, last] of Object.entries(important))
+    await addTo(journey, "jari", { [name]: { last, givenClass: "A" } });
+  for (const nth of [1, 2, 3, 4])
+    await addTo(journey, "jari", { [`C${nth}-talo`]: { last: `2027-08-${String(nth + 7).padStart(2, "0")}` } });
+  await journey.at("2027-09-13T07:00:00+03:00");
+  const told = journey.sees("jari").match(/(?<=\n)[ABC]\d?-talo(?=:? (?:raja ylittyi|yhteydenoton aika oli))/gu);
+  expect(told).toEqual(["A-talo", "B-talo", "C1-talo", "C2-talo", "C3-talo"]);
+  expect(journey.sees("jari").match(/raja ylittyi/gu)).toHaveLength(3);
+});

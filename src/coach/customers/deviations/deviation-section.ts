@@ -10,12 +10,10 @@ import type { HomeItem } from "../../home/home-section.ts";
 import { dueCustomers } from "../../week/sections/customers/owed-customers.ts";
 import type { WeekReader, WeekSection } from "../../week/week-section.ts";
 import { deviationWords } from "./deviation-words.ts";
-import { deviationsFor } from "./read-deviations.ts";
+import { MOST_PROPOSED, proposedTo } from "./proposed.ts";
 
 const NAME = 60;
 const WHAT = 120;
-/** What went past its limit is shown as late of three at once, the gravest: the others come when those are decided. */
-const MOST_PROPOSED = 3;
 
 /**
  * On what the person is to decide about their customers: an action, a contact at once, or nothing for a reason. It stands before the list of contacts,
@@ -29,15 +27,11 @@ export const deviationSection: WeekSection = {
     because: (say) => say("deviations.because"),
   },
   when: "now",
-  yields: 2,
+  yields: MOST_PROPOSED,
   title: (say) => say("deviations.section"),
   read: async (reader) => {
-    // Just back from closed weeks nothing is late, and nobody is asked why.
-    if (reader.back) return { items: [] };
-    const { ports, directory, person, now } = reader;
-    const all = await deviationsFor(ports, directory, { person: person._id, now });
-    const items = all.slice(0, MOST_PROPOSED).map((one) => ({ id: one.customer._id, draw: line(one, reader) }));
-    return { items };
+    const all = await proposedTo(reader);
+    return { items: all.map((one) => ({ id: one.customer._id, draw: line(one, reader) })) };
   },
   settled: async (id, reader) => {
     const { ports, person } = reader;

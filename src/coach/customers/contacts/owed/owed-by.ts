@@ -30,6 +30,8 @@ interface Whose {
   readonly today: string;
   /** Just back from closed weeks: nothing is late. */
   readonly back?: boolean;
+  /** Shown as late elsewhere in the same message. */
+  readonly besides?: ReadonlySet<string>;
 }
 
 /** Customers in the person's charge that are due by Sunday, and those of others whom they have promised a contact by then. */
@@ -66,9 +68,12 @@ async function promisedElsewhere({ ports, person }: Whose, sunday: string): Prom
   );
 }
 
-function sorted(all: readonly Customer[], { today, back }: Whose): OwedCustomers {
-  const isLate = (customer: Customer) => !back && standingOn(customer, today) === "late";
-  const late = all.filter(isLate).toSorted(worstFirst).slice(0, MOST_LATE);
+function sorted(all: readonly Customer[], { today, back, besides }: Whose): OwedCustomers {
+  const isLate = (customer: Customer) => !back && standingOn(customer, today) === "late" && !besides?.has(customer._id);
+  const late = all
+    .filter(isLate)
+    .toSorted(worstFirst)
+    .slice(0, Math.max(0, MOST_LATE - (besides?.size ?? 0)));
   const shown = new Set(late);
   return { late, due: all.filter((customer) => !shown.has(customer)).toSorted(agreedFirst) };
 }

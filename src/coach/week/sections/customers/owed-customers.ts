@@ -1,8 +1,10 @@
 import type { Customer } from "../../../../customers/customer.ts";
 import { customers } from "../../../../customers/customer.ts";
+import type { Deviation } from "../../../../customers/deviations/deviation.ts";
 import { owedBy, owedByAway } from "../../../customers/contacts/owed/owed-by.ts";
 import { factsOf, type OwedFacts } from "../../../customers/contacts/owed/owed-facts.ts";
 import { owedLine } from "../../../customers/contacts/owed/owed-line.ts";
+import { proposedTo } from "../../../customers/deviations/proposed.ts";
 import { numberWord } from "../../../draw/number-words.ts";
 import type { HomeItem } from "../../../home/home-section.ts";
 import type { LazyWeekItem, WeekReader, WeekSection, WeekSubject } from "../../week-section.ts";
@@ -28,13 +30,20 @@ const known = new WeakMap<WeekReader, Promise<Owed>>();
 function owed(reader: WeekReader): Promise<Owed> {
   const before = known.get(reader);
   if (before) return before;
-  const whose = { ...reader, back: reader.back !== undefined };
-  const reading = Promise.all([owedBy(whose), owedByAway(whose)]).then(([{ late, due }, away]) => {
-    const own = new Set([...late, ...due].map(({ _id }) => _id));
-    return { late, due, standingIn: away.filter(({ _id }) => !own.has(_id)) };
-  });
+  const reading = readOwed(reader);
   known.set(reader, reading);
   return reading;
+}
+
+async function readOwed(reader: WeekReader): Promise<Owed> {
+  const proposed = await proposedTo(reader);
+  // What is proposed to be decided on stands before these, and is counted among what is late.
+  const isPast = ({ what }: Deviation) => what.kind === "limit" || what.kind === "quiet";
+  const besides = new Set(proposed.filter(isPast).map(({ customer }) => customer._id));
+  const whose = { ...reader, back: reader.back !== undefined, besides };
+  const [{ late, due }, away] = await Promise.all([owedBy(whose), owedByAway(whose)]);
+  const own = new Set([...late, ...due].map(({ _id }) => _id));
+  return { late, due, standingIn: away.filter(({ _id }) => !own.has(_id)) };
 }
 
 /** Lines of which only those that are shown are read whole. */
