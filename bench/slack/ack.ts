@@ -8,7 +8,7 @@ import { roundId } from "../../src/rounds/round.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Figure } from "../figure.ts";
 import { buildApp } from "../support/build-app.ts";
-import type { Given } from "../web/answer-all.ts";
+import type { Given } from "../support/choose-answer.ts";
 import { type Answering, nextAnswer, takePart } from "./answer-part.ts";
 import { seedSlackCompany } from "./slack-company.ts";
 import { openDoor, type SlackDoor } from "./slack-events.ts";

@@ -1,4 +1,4 @@
-import type { Given } from "../web/answer-all.ts";
+import { chooseAnswer, type Given } from "../support/choose-answer.ts";
 import { sideBySide } from "../web/side-by-side.ts";
 import { type SlackDoor, type SlackEvent, tapped, typed } from "./slack-events.ts";
 import { FLOW, type SlackPerson, slackPeople } from "./slack-people.ts";
@@ -34,20 +34,17 @@ export async function takePart(
 
 /** The next answer of someone who is asked; every other one is typed. Notes it as given. */
 export function nextAnswer(stub: SlackStub, person: Answering): SlackEvent {
-  const { number, newest, given } = person;
+  const { newest, given } = person;
   const asked = askedIn(newest.blocks);
   if (!asked) throw new Error(`${person.user} is asked nothing after ${given.length} answers`);
-  const level = 1 + ((number + given.length) % asked.levels.size);
-  const how = (number + given.length) % 2 === 0 ? "typed" : "tapped";
-  const button = asked.levels.get(level);
-  if (!button) throw new Error(`${asked.step} cannot be answered with ${level}`);
-  given.push({ step: asked.step, level, how });
+  const { button, ...answer } = chooseAnswer(person, asked);
+  given.push(answer);
   const { action: _, ...tap } = button;
-  return how === "typed" ? typed(stub, person, String(level)) : tapped(stub, person, newest, tap);
+  return answer.how === "typed" ? typed(stub, person, String(answer.level)) : tapped(stub, person, newest, tap);
 }
 
 /** Sends an event; resolves when it is acknowledged and the message that answers it stands. */
-export async function carriedOut(stub: SlackStub, door: SlackDoor, event: SlackEvent): Promise<SlackStands> {
+async function carriedOut(stub: SlackStub, door: SlackDoor, event: SlackEvent): Promise<SlackStands> {
   const answer = stub.next(event.answersTo);
   const [message] = await Promise.all([answer, door.deliver(event)]);
   return message;
@@ -61,25 +58,20 @@ export async function answerPart(
   atOnce: number,
 ): Promise<{ readonly events: readonly SlackEvent[]; readonly seconds: number }> {
   const events: SlackEvent[] = [];
-  const from = performance.now();
-  await sideBySide(people, atOnce, async (person) => {
+  const seconds = await sideBySide(people, atOnce, async (person) => {
     const event = nextAnswer(stub, person);
     events.push(event);
     person.newest = await carriedOut(stub, door, event);
   });
-  return { events, seconds: (performance.now() - from) / 1000 };
+  return { events, seconds };
 }
 
 /** The same events again, for another server. */
-export async function repeatPart(
+export function repeatPart(
   stub: SlackStub,
   door: SlackDoor,
   events: readonly SlackEvent[],
   atOnce: number,
 ): Promise<number> {
-  const from = performance.now();
-  await sideBySide(events, atOnce, async (event) => {
-    await carriedOut(stub, door, event);
-  });
-  return (performance.now() - from) / 1000;
+  return sideBySide(events, atOnce, (event) => carriedOut(stub, door, event));
 }

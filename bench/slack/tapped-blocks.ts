@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Asked } from "../support/choose-answer.ts";
 
 /** A button as a tap names it. */
 export interface TapOf {
@@ -30,10 +31,7 @@ export function buttonsIn(blocks: readonly unknown[]): readonly SlackButton[] {
   });
 }
 
-/** The step that a message asks, and the button of each level. */
-export function askedIn(
-  blocks: readonly unknown[],
-): { readonly step: string; readonly levels: ReadonlyMap<number, SlackButton> } | undefined {
+export function askedIn(blocks: readonly unknown[]): Asked<SlackButton> | undefined {
   const levels = buttonsIn(blocks).flatMap((button) => {
     const read = button.action.kind === "answer" ? levelSchema.safeParse(button.action).data : undefined;
     return read ? [{ step: read.step, level: read.value.level, button }] : [];

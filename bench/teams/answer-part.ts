@@ -1,5 +1,5 @@
-import type { Given } from "../web/answer-all.ts";
-import { type Asked, askedIn, type Shown, tappable } from "../web/shown.ts";
+import { type Asked, chooseAnswer, type Given } from "../support/choose-answer.ts";
+import { askedIn, type Shown, type Tappable, tappable } from "../web/shown.ts";
 import { sideBySide } from "../web/side-by-side.ts";
 import { type TeamsDoor, type TeamsEvent, tapped, typed } from "./teams-activities.ts";
 import { FLOW, type TeamsPerson, teamsPeople } from "./teams-people.ts";
@@ -28,18 +28,15 @@ export async function takePart(stub: TeamsStub, door: TeamsDoor, atOnce: number)
 
 /** The next answer of someone who is asked; every other one is typed. Notes it as given. */
 function nextAnswer(stub: TeamsStub, person: Answering): TeamsEvent {
-  const { number, newest, given } = person;
+  const { newest, given } = person;
   const asked = askedOn(newest);
   if (!asked) throw new Error(`${person.user} is asked nothing after ${given.length} answers`);
-  const level = 1 + ((number + given.length) % asked.levels.size);
-  const how = (number + given.length) % 2 === 0 ? "typed" : "tapped";
-  const button = asked.levels.get(level);
-  if (!button) throw new Error(`${asked.step} cannot be answered with ${level}`);
-  given.push({ step: asked.step, level, how });
-  return how === "typed" ? typed(stub, person, String(level)) : tapped(person, newest, button);
+  const { button, ...answer } = chooseAnswer(person, asked);
+  given.push(answer);
+  return answer.how === "typed" ? typed(stub, person, String(answer.level)) : tapped(person, newest, button);
 }
 
-export function askedOn({ conversation, id, text, card }: TeamsStands): Asked | undefined {
+export function askedOn({ conversation, id, text, card }: TeamsStands): Asked<Tappable> | undefined {
   const shown: Shown = { id, room: conversation, thread: null, from: { kind: "coach" }, text, card };
   return askedIn(shown);
 }
@@ -59,25 +56,20 @@ export async function answerPart(
   atOnce: number,
 ): Promise<{ readonly events: readonly TeamsEvent[]; readonly seconds: number }> {
   const events: TeamsEvent[] = [];
-  const from = performance.now();
-  await sideBySide(people, atOnce, async (person) => {
+  const seconds = await sideBySide(people, atOnce, async (person) => {
     const event = nextAnswer(stub, person);
     events.push(event);
     person.newest = await carriedOut(stub, door, event);
   });
-  return { events, seconds: (performance.now() - from) / 1000 };
+  return { events, seconds };
 }
 
 /** The same activities again, for another server. */
-export async function repeatPart(
+export function repeatPart(
   stub: TeamsStub,
   door: TeamsDoor,
   events: readonly TeamsEvent[],
   atOnce: number,
 ): Promise<number> {
-  const from = performance.now();
-  await sideBySide(events, atOnce, async (event) => {
-    await carriedOut(stub, door, event);
-  });
-  return (performance.now() - from) / 1000;
+  return sideBySide(events, atOnce, (event) => carriedOut(stub, door, event));
 }

@@ -1,15 +1,10 @@
 import { Agent } from "node:http";
+import { chooseAnswer, type Given } from "../support/choose-answer.ts";
 import { type AtChat, openPage } from "./person.ts";
-import { type Asked, askedIn, type Shown } from "./shown.ts";
+import { askedIn, type Shown } from "./shown.ts";
 import { sideBySide } from "./side-by-side.ts";
 
-/** What a person answered, in order. */
-export interface Given {
-  readonly step: string;
-  readonly level: number;
-  readonly how: "typed" | "tapped";
-}
-
+/** What each person answered, in order. */
 export type AllGiven = ReadonlyMap<string, readonly Given[]>;
 
 export interface Answered {
@@ -24,18 +19,16 @@ const AT_ONCE = 16;
 export async function answerAll(port: number, people: readonly string[]): Promise<Answered> {
   const agent = new Agent({ keepAlive: true });
   const given = new Map<string, readonly Given[]>();
-  const from = performance.now();
   try {
-    await sideBySide([...people.entries()], AT_ONCE, async ([number, person]) => {
+    const seconds = await sideBySide([...people.entries()], AT_ONCE, async ([number, person]) => {
       const page = await openPage(port, person, agent);
       given.set(person, await answerEach(page, person, number));
       page.leave();
     });
+    return { given, seconds };
   } finally {
     agent.destroy();
   }
-  const seconds = (performance.now() - from) / 1000;
-  return { given, seconds };
 }
 
 export function turnsOf(given: AllGiven): number {
@@ -52,13 +45,10 @@ async function answerEach(page: AtChat, person: string, number: number): Promise
   let current = standing.flatMap((message) => questionIn(message) ?? []).at(-1);
   while (current) {
     const { message, asked } = current;
-    const level = 1 + ((number + given.length) % asked.levels.size);
-    const how = (number + given.length) % 2 === 0 ? "typed" : "tapped";
-    const option = asked.levels.get(level);
-    if (!option) throw new Error(`${asked.step} cannot be answered with ${level}`);
-    if (how === "typed") await page.say(String(level));
-    else await page.tap(message.id, option);
-    given.push({ step: asked.step, level, how });
+    const { button, ...answer } = chooseAnswer({ number, given }, asked);
+    if (answer.how === "typed") await page.say(String(answer.level));
+    else await page.tap(message.id, button);
+    given.push(answer);
     const next = await page.next((one) => (isNew(one) ? one : undefined));
     seen.add(next.id);
     current = questionIn(next);
@@ -66,7 +56,7 @@ async function answerEach(page: AtChat, person: string, number: number): Promise
   return given;
 }
 
-function questionIn(message: Shown): { readonly message: Shown; readonly asked: Asked } | undefined {
+function questionIn(message: Shown) {
   const asked = askedIn(message);
   return asked && { message, asked };
 }

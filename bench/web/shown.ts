@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Asked } from "../support/choose-answer.ts";
 
 /** What the bench looks at in a message of the web chat. */
 export const shownSchema = z.object({
@@ -37,13 +38,7 @@ export function tappable(card: unknown, kind: string): Tappable | undefined {
   return tappables(card).find(({ action }) => action.kind === kind);
 }
 
-/** The step that a message asks, and the button of each level. */
-export interface Asked {
-  readonly step: string;
-  readonly levels: ReadonlyMap<number, Tappable>;
-}
-
-export function askedIn({ card }: Shown): Asked | undefined {
+export function askedIn({ card }: Shown): Asked<Tappable> | undefined {
   const options = tappables(card).flatMap((option) => {
     const { data } = answerSchema.safeParse(option.action);
     return data ? [{ step: data.step, level: data.value.level, option }] : [];
