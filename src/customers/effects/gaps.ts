@@ -1,5 +1,7 @@
 import type { Answers } from "../../flow/answers.ts";
-import { numberIn, optionIn, rowsIn } from "./answered.ts";
+import { numberIn, optionIn, rowsIn, textIn } from "./answered.ts";
+
+const LONGEST_WHO = 80;
 
 /** A point as the customer and as we see it: the means of what was answered at each level and sector of the customer's organisation. */
 export interface Gap {
@@ -28,4 +30,13 @@ export function gapsOf(values: Answers): readonly Gap[] {
       gap: (we - customer) / count,
     }))
     .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+}
+
+/** What each who answered in the customer's organisation gave a point that several gave a value, in the order of the rows; "" where nobody was named. */
+export function voicesOf(values: Answers, point: string): readonly { readonly who: string; readonly value: number }[] {
+  const voices = rowsIn(values, "views").flatMap(({ cells }) => {
+    const value = optionIn(cells, "point") === point ? numberIn(cells, "customer") : undefined;
+    return value === undefined ? [] : [{ who: textIn(cells, "who", LONGEST_WHO), value }];
+  });
+  return voices.length > 1 ? voices : [];
 }

@@ -72,6 +72,7 @@ export const flowsEn = {
     purpose: "Customer listening",
     theyThinkBetter:
       "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. You are better than you think.",
+    voices: "The customer's answers by who answered:",
     we: "We",
     weThinkBetter: "The widest gap: {{point}}. The customer gives {{customer}}, you {{we}}. Begin here.",
     who: "Listened to: {{customer}}",

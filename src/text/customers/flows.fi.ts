@@ -71,6 +71,7 @@ export const flowsFi = {
     outcome: "Asiakaskuuntelu.",
     purpose: "Asiakaskuuntelu",
     theyThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Olette parempia kuin luulette.",
+    voices: "Asiakkaan vastaukset sen mukaan, kuka vastasi:",
     we: "Me",
     weThinkBetter: "Suurin ero: {{point}}. Asiakas antaa {{customer}}, te {{we}}. Tästä kannattaa aloittaa.",
     who: "Kuunneltiin: {{customer}}",

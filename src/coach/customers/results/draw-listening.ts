@@ -1,5 +1,5 @@
 import { customerOf, textOf } from "../../../customers/effects/answered.ts";
-import { gapsOf } from "../../../customers/effects/gaps.ts";
+import { gapsOf, voicesOf } from "../../../customers/effects/gaps.ts";
 import { pointName } from "../../../customers/effects/saves/customer-listening.ts";
 import { questionOf } from "../../../flow/compile-flow.ts";
 import { answersInPlay } from "../../../flow/progress.ts";
@@ -39,6 +39,10 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
     beside: say("flows.listening.we"),
     marked: say("flows.listening.widestMark"),
   };
+  const voices = gaps.flatMap(({ point }) => {
+    const told = voicesOf(values, point).map(({ who, value }) => `${who} ${aWeek(value, language)}`.trim());
+    return told.length === 0 ? [] : [{ label: named(point), value: told.join(", ") }];
+  });
   return messageOf(language, [
     heading(roundName(scene, language)),
     paragraph(say("flows.listening.who", { customer: name })),
@@ -52,6 +56,9 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
             we: aWeek(widest.we, language),
           }),
         ),
+    ...(voices.length === 0
+      ? []
+      : [paragraph(say("flows.listening.voices")), { kind: "facts" as const, facts: voices }]),
     {
       kind: "facts",
       facts: TOLD.flatMap((step) => {
