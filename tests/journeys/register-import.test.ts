@@ -147,7 +147,7 @@ describe("importing customers from a file", () => {
     const rows = Array.from({ length: 10 }, (_, nth) => `Asiakas ${nth};abc`);
     await sends("marja", ["Asiakas;Puhelin", ...rows].join("\n"));
     await journey.taps("marja", "Tuo kaikki rivit");
-    expect(journey.sees("marja")).toContain("Rivi 2, Asiakas 0: Puhelin ”abc” ei ole puhelinnumero");
+    expect(journey.sees("marja")).toContain("Rivi 2, Asiakas 0: Puhelin ”abc” ei ole puhelinnumero, kirjoita numero");
     await journey.taps("marja", "Seuraavat virheet");
     expect(journey.sees("marja")).toContain("Rivi 11, Asiakas 9");
     expect(journey.sees("marja")).toContain("Virheet 9–10 / 10");

@@ -66,7 +66,7 @@ export const exchangeEn = {
     "not-a-name": "{{field}} “{{value}}” is not a name, write the name there",
     "not-a-number": "{{field}} “{{value}}” is not a number",
     "not-a-phase": "{{field}} “{{value}}” is no phase: birth, development, upkeep, letting go",
-    "not-a-phone": "{{field}} “{{value}}” is not a phone number",
+    "not-a-phone": "{{field}} “{{value}}” is not a phone number, write the number",
     "not-an-email": "{{field}} “{{value}}” is not an email address",
     "not-yes-or-no": "{{field}} “{{value}}” is not yes or no",
     "not-yours": "somebody else is in charge of the customer, a manager can import the row",

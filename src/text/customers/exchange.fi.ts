@@ -66,7 +66,7 @@ export const exchangeFi = {
     "not-a-name": "{{field}} ”{{value}}” ei ole nimi, kirjoita siihen nimi",
     "not-a-number": "{{field}} ”{{value}}” ei ole luku",
     "not-a-phase": "{{field}} ”{{value}}” ei ole vaihe: synty, kehitys, ylläpito, luopuminen",
-    "not-a-phone": "{{field}} ”{{value}}” ei ole puhelinnumero",
+    "not-a-phone": "{{field}} ”{{value}}” ei ole puhelinnumero, kirjoita numero",
     "not-an-email": "{{field}} ”{{value}}” ei ole sähköpostiosoite",
     "not-yes-or-no": "{{field}} ”{{value}}” ei ole kyllä tai ei",
     "not-yours": "asiakkaan vastuuhenkilö on joku muu, esihenkilö voi tuoda rivin",
