@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Zone → the date of the minute that was asked last: asked at every turn, and slow to work out. */
+/** Zone → the date of the minute that was asked last: every turn asks. */
 const latest = new Map<string, { readonly minute: number; readonly date: string }>();
 
 /** The date that stands on the wall calendar of a zone at a moment: "2026-12-24". */

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 
-/** Many people's messages come at the same moment, and it is slow to work out. */
+/** Many people's messages come at the same moment. */
 const moments = new LRUCache<string, number>({ max: 2_000 });
 
 /**

@@ -19,7 +19,7 @@ export function showDay(isoDate: string, language: Language, { today }: { readon
   return day.toFormat(year ? "ccc d LLL yyyy" : "ccc d LLL");
 }
 
-/** Many people read of the same moments, and they are slow to work out. */
+/** Many people read of the same moments. */
 const shown = new LRUCache<string, string>({ max: 2_000 });
 /** No zone's day begins within one. */
 const QUARTER_HOUR_MS = 15 * 60 * 1000;

@@ -10,7 +10,7 @@ export interface CheckedToken {
 const KEPT_MS = 5 * 60_000;
 
 /**
- * Senders whose token was checked: Teams sends the same one for about an hour, and a signature costs as much as all else of a turn's receipt. A token counts
+ * Senders whose token was checked: Teams sends the same one for about an hour, so that its signature need not be checked at each turn. A token counts
  * only together with the service URL that it was checked for.
  */
 export interface KnownSenders {

@@ -152,7 +152,7 @@ class KeptRegister implements Register {
     }
   }
 
-  /** Comparisons by a language are slow: few who are new or renamed are put in their places, many sorted by the alphabet first, which leaves few. */
+  /** With few comparisons by a language: few who are new or renamed are put in their places, many sorted by the alphabet first (bench `customers.register`). */
   readonly ordered = (): readonly Entry[] => {
     const entryOfId = (id: string) => this.entries.get(id) ?? [];
     if (this.#misplaced.size > 0) {

@@ -59,7 +59,7 @@ function isPlainWord(code: number): boolean {
   return (code >= 97 && code <= 122) || isDigit(code);
 }
 
-/** Whether the first character is 0–9: true of most replies, and cheaper to ask than an expression. */
+/** Whether the first character is 0–9, as of most replies. */
 export function startsWithDigit(text: string): boolean {
   return isDigit(text.charCodeAt(0));
 }
