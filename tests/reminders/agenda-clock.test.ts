@@ -38,6 +38,8 @@ describe("Agenda as the clock", () => {
     const clock = await startAgendaClock({
       backend: storeBackend(store),
       tick: async () => {
+        // As the real one, it does nothing without the store.
+        await allJobs();
         ticks += 1;
       },
       now: () => 0,
