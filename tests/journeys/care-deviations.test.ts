@@ -30,13 +30,14 @@ describe("what deviates with customers", () => {
   const decisions = () => journey.store.find(deviationDecisions, { name: "ofCompany", equals: { company: COMPANY } });
 
   it("is proposed to whoever is in charge, in their weekly message, and made an action there", async () => {
-    const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari");
+    const mika = { id: "m", name: "Mika Virtanen", role: "", phone: "040 555 0123", email: "" };
+    const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", { contactPersons: [mika] });
     await wasContacted(journey, virtanen, "jari", "2027-02-01");
     await says(virtanen, { will: DOUBTED }, "jari");
     await journey.at(MONDAYS[0] ?? "");
     expect(journey.sees("jari")).toContain("Viikko 6: yksi asiakas, josta pitää sopia");
     expect(journey.sees("jari")).toContain(
-      "Virtasen Konepaja epäilee yhteistyötä ke 3.2. alkaen. Ehdotan: kysy, mikä epäilyttää, ja sovi korjaus.",
+      "Virtasen Konepaja epäilee yhteistyötä ke 3.2. alkaen. Ehdotan: kysy, mikä epäilyttää, ja sovi korjaus. Mika Virtanen, 040 555 0123",
     );
     expect(proposals("pekka") + proposals("marja")).toBe(0);
     const form = await journey.opensForm("jari", "Tee toimenpide");

@@ -52,7 +52,7 @@ describe("a holiday with customers to look after", () => {
     const card = journey.transcript({ kind: "private", person: "pekka" });
     expect(card).toContain("Sijaistat: Jari Lahtinen, ma 5.7.–su 1.8.");
     expect(card).toContain(
-      "Virtasen Konepaja, Mika Virtanen 040 555 0123. Sovittu yhteydenotto ma 12.7. Luvattu ma 14.6.: tarjous huoltosopimuksesta.",
+      "Virtasen Konepaja, Mika Virtanen, 040 555 0123. Sovittu yhteydenotto ma 12.7. Luvattu ma 14.6.: tarjous huoltosopimuksesta.",
     );
     expect(card).toContain("Lahden Leipomo. Avoinna to 8.7.: Uunin huolto, viimeksi näillä viikoilla 15.7.2026.");
     expect(card).not.toContain("Hiljainen");

@@ -15,7 +15,6 @@ export const handoverEn = {
     past: "last in these weeks {{date}}",
   },
   promised: "Promised {{day}}: {{what}}.",
-  contact: "{{name}} {{phone}}",
   button: { nobody: "No substitute" },
   chosen: "{{name}} is your substitute, and gets a card of your customers when you leave.",
   chosenNobody: "There is no substitute. Reminders wait until you are back.",

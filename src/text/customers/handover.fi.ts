@@ -15,7 +15,6 @@ export const handoverFi = {
     past: "viimeksi näillä viikoilla {{date}}",
   },
   promised: "Luvattu {{day}}: {{what}}.",
-  contact: "{{name}} {{phone}}",
   button: { nobody: "Ei sijaista" },
   chosen: "Sijaisesi on {{name}}. Hän saa lomasi alkaessa kortin asiakkaistasi.",
   chosenNobody: "Sijaista ei ole. Muistutukset odottavat paluutasi.",

@@ -9,6 +9,7 @@ import { shorten } from "../../draw/shorten.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import { dueCustomers } from "../../week/sections/customers/owed-customers.ts";
 import type { WeekReader, WeekSection } from "../../week/week-section.ts";
+import { reachBy } from "../contacts/owed/reach-by.ts";
 import { deviationWords } from "./deviation-words.ts";
 import { MOST_PROPOSED, proposedTo } from "./proposed.ts";
 
@@ -65,6 +66,7 @@ function line(deviation: Deviation, { directory, person, now }: WeekReader): Hom
       paragraph([
         strong(shorten(customer.name, NAME)),
         ` ${deviationWords(deviation, listener, now)} ${proposal}${whose}`,
+        ...reachBy(customer),
       ]),
       choices(
         [

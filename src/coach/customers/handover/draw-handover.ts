@@ -15,6 +15,7 @@ import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekReader } from "../../week/week-section.ts";
 import { promiseWords } from "../contacts/draw/contact-words.ts";
+import { reachBy } from "../contacts/owed/reach-by.ts";
 
 /** DESIGN: at most five lines on screen. */
 const MOST = 5;
@@ -69,11 +70,13 @@ function customerLines({ customer, reasons, promise }: Likely, listener: Listene
   const promised = promise
     ? ` ${say("handover.promised", { day: day(promise.on, listener, now), what: withoutStop(shorten(promiseWords(promise, listener, now), WHAT)) })}`
     : "";
-  const [first] = customer.contactPersons;
-  const reach = first ? `, ${say("handover.contact", { name: first.name, phone: first.phone }).trim()}` : "";
-  const rest = `${shorten(reach, NAME)}. ${capital(withoutStop(why))}.${promised}`.replaceAll("….", "…");
+  const reach = reachBy(customer);
+  const name = shorten(customer.name, NAME);
+  const last = reach.at(-1) ?? name;
+  const isCut = typeof last === "string" && last.endsWith("…");
+  const rest = `${isCut ? "" : "."} ${capital(withoutStop(why))}.${promised}`.replaceAll("….", "…");
   return [
-    paragraph([strong(shorten(customer.name, NAME)), rest]),
+    paragraph([strong(name), ...(reach.length === 0 ? [] : [",", ...reach]), rest]),
     choices([button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })]),
   ];
 }

@@ -1,5 +1,5 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
-import type { Block, Option, Span } from "../../../../message/message.ts";
+import type { Block, Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
 import { words } from "../../../../text/text.ts";
@@ -13,13 +13,12 @@ import type { StandsIn } from "../contact-actions.ts";
 import { meansWord, onDay } from "../draw/contact-words.ts";
 import { lateSince } from "./owed-by.ts";
 import type { OwedFacts } from "./owed-facts.ts";
+import { reachBy } from "./reach-by.ts";
 import { standingNow } from "./standing-now.ts";
 
 /** Whom and why stand in the first 80 characters, which a notification shows. */
 const NAME = 34;
 const PROMISE = 30;
-const PERSON = 24;
-const PHONE = 24;
 const SAID = 44;
 const CONTENT = 36;
 
@@ -43,7 +42,11 @@ export function owedLine(facts: OwedFacts, reader: LineReader): HomeItem {
     if (standing)
       return [paragraph([strong(shorten(name, NAME)), `: ${standing.words}`]), choices(standing.buttons(reader.in))];
     return [
-      paragraph([strong(shorten(name, NAME)), `: ${withStop(why(facts, reader, listener))}`, ...reachBy(facts)]),
+      paragraph([
+        strong(shorten(name, NAME)),
+        `: ${withStop(why(facts, reader, listener))}`,
+        ...reachBy(facts.customer),
+      ]),
       quiet(beside(facts, reader, listener)),
       owedButtons(facts, reader.in, listener),
     ];
@@ -68,14 +71,6 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   if (clock.last === null && clock.toldLast === null) return say("contacts.why.first");
   const isOver = dueOn < isoDateIn(now, listener.timeZone);
   return say(isOver ? "contacts.why.was" : "contacts.why.due", { day: on(dueOn) });
-}
-
-/** Whom to ask for, and the number to tap. */
-function reachBy({ customer: { contactPersons } }: OwedFacts): readonly Span[] {
-  const reached = contactPersons.find(({ phone }) => phone !== "") ?? contactPersons[0];
-  if (!reached) return [];
-  const named = ` ${shorten(reached.name, PERSON)}`;
-  return reached.phone === "" ? [named] : [`${named}, `, { kind: "phone", text: shorten(reached.phone, PHONE) }];
 }
 
 /** Whose it is where it is another's, what was last, what the care plan suggests. */
