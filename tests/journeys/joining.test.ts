@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { arriveInstallation, arrivePerson, arriveTeam, joinTeam } from "../../src/people/arrive.ts";
+import { arriveInstallation, arrivePerson } from "../../src/people/arrive.ts";
+import { arriveTeam, joinTeam } from "../../src/people/arrive-team.ts";
 import { createDirectories, membersOf } from "../../src/people/directory.ts";
 import { accounts, people, type Team } from "../../src/people/records.ts";
 import { responseId, responses } from "../../src/rounds/response.ts";

@@ -3,15 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { collections } from "../../src/collections.ts";
-import {
-  type ArrivalPorts,
-  arriveInstallation,
-  arrivePerson,
-  arriveTeam,
-  joinTeam,
-  leaveTeam,
-  removeInstallation,
-} from "../../src/people/arrive.ts";
+import { type ArrivalPorts, arriveInstallation, arrivePerson, removeInstallation } from "../../src/people/arrive.ts";
+import { arriveTeam, joinTeam, leaveTeam } from "../../src/people/arrive-team.ts";
 import { createDirectories, isMember } from "../../src/people/directory.ts";
 import { installations, people } from "../../src/people/records.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";

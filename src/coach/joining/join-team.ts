@@ -1,5 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
-import { joinTeam as joinMembers, leaveTeam } from "../../people/arrive.ts";
+import { joinTeam as joinMembers, leaveTeam } from "../../people/arrive-team.ts";
 import { membersOf } from "../../people/directory.ts";
 import { type Team, teams } from "../../people/records.ts";
 import { rounds } from "../../rounds/round.ts";

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { type ArrivalPorts, arriveInstallation, teamOfChannel } from "../../../people/arrive.ts";
+import { type ArrivalPorts, arriveInstallation } from "../../../people/arrive.ts";
+import { teamOfChannel } from "../../../people/arrive-team.ts";
 import type { Installation, Person, Team } from "../../../people/records.ts";
 import { type Locale, localeOf } from "../receive/profile.ts";
 import type { Heard } from "../receive/read-activity.ts";

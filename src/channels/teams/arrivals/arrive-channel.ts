@@ -1,4 +1,5 @@
-import { arrivePerson, arriveTeam, joinTeam } from "../../../people/arrive.ts";
+import { arrivePerson } from "../../../people/arrive.ts";
+import { arriveTeam, joinTeam } from "../../../people/arrive-team.ts";
 import { isMember } from "../../../people/directory.ts";
 import { type Installation, type Team, teams } from "../../../people/records.ts";
 import { words } from "../../../text/text.ts";

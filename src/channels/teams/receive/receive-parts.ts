@@ -1,4 +1,4 @@
-import { joinTeam } from "../../../people/arrive.ts";
+import { joinTeam } from "../../../people/arrive-team.ts";
 import type { Directories } from "../../../people/directory.ts";
 import { isMember } from "../../../people/directory.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,4 +1,4 @@
-import { leaveTeam, removeChannel, teamOfChannel } from "../../../people/arrive.ts";
+import { leaveTeam, removeChannel, teamOfChannel } from "../../../people/arrive-team.ts";
 import { type Directory, membersOf } from "../../../people/directory.ts";
 import { accounts, type Installation, type Team, teams } from "../../../people/records.ts";
 import type { Speaker } from "../arrivals/arrivals.ts";

@@ -1,4 +1,4 @@
-import { removeChannel } from "../../../people/arrive.ts";
+import { removeChannel } from "../../../people/arrive-team.ts";
 import { accountsOf, type Directories, type Directory } from "../../../people/directory.ts";
 import { type Account, accounts, type Installation, type Team } from "../../../people/records.ts";
 import type { Store } from "../../../store/store.ts";

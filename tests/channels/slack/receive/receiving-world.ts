@@ -8,7 +8,8 @@ import { createSlackConnection } from "../../../../src/channels/slack/slack-conn
 import { noteThread } from "../../../../src/channels/threads.ts";
 import { collections } from "../../../../src/collections.ts";
 import { startHttp } from "../../../../src/http.ts";
-import { arriveInstallation, arrivePerson, arriveTeam, joinTeam } from "../../../../src/people/arrive.ts";
+import { arriveInstallation, arrivePerson } from "../../../../src/people/arrive.ts";
+import { arriveTeam, joinTeam } from "../../../../src/people/arrive-team.ts";
 import { createDirectories } from "../../../../src/people/directory.ts";
 import type { SlackSettings } from "../../../../src/slack-settings.ts";
 import { openEmbeddedStore } from "../../../../src/store/embedded/open-embedded-store.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arriveTeam, joinTeam, leaveTeam, teamOfChannel } from "../../../../people/arrive.ts";
+import { arriveTeam, joinTeam, leaveTeam, teamOfChannel } from "../../../../people/arrive-team.ts";
 import { isMember, membersOf } from "../../../../people/directory.ts";
 import { type Installation, type Person, type Team, teams } from "../../../../people/records.ts";
 import { PostFailed } from "../../../channel.ts";

@@ -1,4 +1,4 @@
-import { leaveTeam, removeChannel } from "../../../../people/arrive.ts";
+import { leaveTeam, removeChannel } from "../../../../people/arrive-team.ts";
 import { accountOf, membersOf } from "../../../../people/directory.ts";
 import type { Installation, Person, Team } from "../../../../people/records.ts";
 import { words } from "../../../../text/text.ts";
