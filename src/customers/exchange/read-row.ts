@@ -34,7 +34,7 @@ export function readRow(number: number, given: readonly Given[], reading: Readin
 
 /** What an export put before a text that a spreadsheet would take for a formula. */
 function withoutGuard(text: string): string {
-  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
+  return /^'[\s=+\-@＝＋－＠]/u.test(text) ? text.slice(1).trimStart() : text;
 }
 
 /** Somebody without a name is called by how they are reached. */
