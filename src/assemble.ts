@@ -63,9 +63,15 @@ export interface Luotsi {
   readonly files: FileSource;
   /** Reads beforehand what the first turns need and what takes a moment to read. */
   warm(): Promise<void>;
-  /** Sends all that an earlier process left behind: right at the start of the only process on a store. */
+  /**
+   * Sends all that an earlier process left behind: right at the start of the only process on a store, before anybody is heard, so that it is known again
+   * which questions stand before they are answered.
+   */
   takeOver(): Promise<void>;
 }
+
+/** For so long a platform that is slow or away keeps the doors closed at a start. */
+const SETTLING_MS = 1_000;
 
 /** Puts the coach together from ports: what `start` does with real adapters and the tests with their own. */
 export function assemble(parts: Parts): Luotsi {
@@ -115,6 +121,7 @@ export function assemble(parts: Parts): Luotsi {
     warm: () => warmRegisters(store, registers),
     takeOver: async () => {
       await sweep({ store, courier }, Number.POSITIVE_INFINITY);
+      await Promise.race([courier.settled(), parts.wait(SETTLING_MS)]);
       await imports.sweep(Number.MAX_SAFE_INTEGER);
     },
   };
