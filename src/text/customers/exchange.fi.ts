@@ -90,7 +90,7 @@ export const exchangeFi = {
     "not-a-table": "En saanut tiedostosta taulukkoa. Luen CSV- ja Excel-tiedostot (.xlsx).",
     "old-excel": "Tämä on vanha .xls-tiedosto. Tallenna se .xlsx- tai CSV-muotoon.",
     several: "Lähetä yksi tiedosto kerrallaan.",
-    "too-heavy": "Tiedostoa on liian raskas lukea kerralla. Jaa se osiin, tai tallenna se CSV-muotoon.",
+    "too-heavy": "Tiedosto on liian raskas kerralla luettavaksi. Jaa se osiin tai tallenna se CSV-muotoon.",
     "too-large": "Tiedosto on liian suuri. Raja on 20 megatavua.",
     "too-many-rows": "Rivejä on liikaa. Raja on 50 000.",
     unreachable: "En saanut tiedostoa haettua. Lähetä se uudestaan, tai liitä rivit viestiin.",
