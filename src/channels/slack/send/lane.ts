@@ -30,11 +30,8 @@ interface LanePorts {
 
 /** More than this many do not wait in one lane: they come again later. */
 const MOST_WAITING = 500;
-/**
- * What a storm may at once: little, because it is kept back of what may go in the long run, and storms are long; more than one, so that a timer that
- * rings late loses nothing.
- */
-const STORM_BURST = 1.2;
+/** What a storm may at once: little, so that it comes evenly; more than one, so that a timer that rings late loses nothing. */
+const STORM_BURST = 3;
 /** A storm that waits goes after so many replies in a row, so that a busy morning does not stop it for good. */
 const REPLIES_IN_A_ROW = 9;
 const GO: Turn = { kind: "go" };

@@ -159,7 +159,15 @@ describe("a storm and people who wait", () => {
   async function weathers(
     count: number,
     processes: () => number,
-    { halfTime, lateMs = 1 }: { readonly halfTime?: () => void; readonly lateMs?: number } = {},
+    {
+      halfTime,
+      lateMs = 1,
+      replies = { count: 0, everyMs: 0 },
+    }: {
+      readonly halfTime?: () => void;
+      readonly lateMs?: number;
+      readonly replies?: { readonly count: number; readonly everyMs: number };
+    } = {},
   ): Promise<number> {
     const clock = new VirtualClock();
     const begin = clock.now;
@@ -176,6 +184,11 @@ describe("a storm and people who wait", () => {
       };
       void again();
     }
+    for (let nth = 0; nth < replies.count; nth += 1) {
+      await clock.until(begin + nth * replies.everyMs);
+      const { at: _, ...wanted } = reply(0, `C${nth % 50}`);
+      expect(await pace.turn({ ...wanted, until: clock.now + PATIENCE_MS })).toEqual({ kind: "go" });
+    }
     await clock.until(begin + 3_600_000);
     expect(gone).toBe(count);
     return (last - begin) / 60_000;
@@ -188,6 +201,11 @@ describe("a storm and people who wait", () => {
 
   it("takes no longer where each comes back some seconds late", async () => {
     expect(await weathers(600, () => 2, { lateMs: 4_000 })).toBeLessThanOrEqual((600 / 75) * 1.05);
+  });
+
+  it("takes no longer beside people who never stop, as long as both fit", async () => {
+    const replies = { count: 1_000, everyMs: 500 };
+    expect(await weathers(600, () => 1, { replies })).toBeLessThanOrEqual((600 / 150) * 1.05);
   });
 
   it("is foreseen for what is not made ready yet, and nothing is taken by that", () => {
