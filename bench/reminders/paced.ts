@@ -27,8 +27,8 @@ const lineSchema = z.looseObject({ level: z.string(), waits: z.array(z.number())
  *
  * The floor of `reminders.paced` is the theoretical minimum: workspaces do not stand in each other's way, so it is how long one of them takes for its
  * 2,000, at half of what Slack allows (150 a minute, without a pause), since storms leave the other half to people (DESIGN: "Pacing"): 800 s. In one
- * workspace all 10,000 would take 67 minutes; in ten a server that searches without indexes is what is measured (626 s for 400), not the pace. Meanwhile
- * each process answers five people a second: `reminders.replies` is what the slowest hundredth of them waits for; its floor is its limit. Lost or doubled
+ * workspace all 10,000 would take 67 minutes; in ten a server that searches without indexes may be what is measured rather than the pace. Meanwhile each
+ * process answers five people a second: `reminders.replies` is what the slowest hundredth of them waits for; its floor is its limit. Lost or doubled
  * reminders fail the figure.
  */
 export async function measurePaced(): Promise<readonly Figure[]> {
