@@ -98,14 +98,15 @@ export async function start({
   });
   channels.push(...connections.map(({ channel }) => channel));
   const claims = connections.flatMap((connection) => connection.claims);
+  await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
   if (config.mongodbUri === undefined) await luotsi.takeOver();
   const http = await startHttp(config.host, config.port, claims).catch(async (error: unknown) => {
+    await Promise.all(connections.map((connection) => connection.disconnect()));
     await store.close();
     throw error;
   });
   if (await luotsi.clock.isRight()) await luotsi.peers.look();
-  await Promise.all(connections.map((connection) => connection.connect()));
   const clock = await startAgendaClock({
     backend: "database" in store ? await mongoBackend(store.database) : storeBackend(store),
     tick: luotsi.tick,
