@@ -36,7 +36,8 @@ test("two records become one with all that the other one had, wherever it was cu
     let left = cuts;
     faults.beforeWrite = () => {
       left -= 1;
-      if (left === -1) throw new StoreUnavailable("killed");
+      // Who is killed writes nothing after that either.
+      if (left < 0) throw new StoreUnavailable("killed");
     };
     isDone = await journey
       .submits("anna", form, { kept: "jari", other: "pekka", prefers: "web" })
@@ -47,7 +48,7 @@ test("two records become one with all that the other one had, wherever it was cu
       });
     cuts += 1;
   }
-  expect(cuts).toBeGreaterThan(2);
+  expect(cuts).toBeGreaterThan(5);
   faults.beforeWrite = undefined;
   expect((await customerCalled(journey, "Nieminen Oy")).person).toBe("jari");
   expect((await contactsWith(journey, "Nieminen Oy")).map(({ person }) => person)).toEqual(["jari", "jari"]);
