@@ -1,5 +1,4 @@
-import type { DraftRow } from "../exchange/draft.ts";
-import { type Matched, type Reading, readRows } from "../exchange/read-rows.ts";
+import { type Reading, type ReadRows, readRows } from "../exchange/read-rows.ts";
 import { readTable } from "../exchange/read-table.ts";
 import type { FileRefusal } from "../files/import-batch.ts";
 
@@ -11,14 +10,7 @@ export type CustomerFile =
       /** Where no column holds names: those that there are. */
       readonly headings: readonly string[];
     }
-  | {
-      readonly kind: "rows";
-      readonly columns: readonly Matched[];
-      /** Headings of columns that were not understood, and of those whose meaning another column has already. */
-      readonly ignored: readonly string[];
-      readonly doubled: readonly string[];
-      readonly rows: readonly DraftRow[];
-    };
+  | Extract<ReadRows, { kind: "rows" }>;
 
 export type ReadCustomers = (bytes: Uint8Array, reading: Reading) => Promise<CustomerFile>;
 
