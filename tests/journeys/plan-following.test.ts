@@ -72,7 +72,7 @@ describe("a message about which something is asked before it is recorded", () =>
     await said("jari", "toimenpide: siivotaan varasto, minä");
     await edits("jari", "toimenpide: siivotaan molemmat varastot, minä, 15.12.");
     expect(journey.messages(privately("jari"))).toHaveLength(1);
-    expect(journey.sees("jari")).toContain("Minkä tiimin toimenpide on ”siivotaan molemmat varastot, minä, 15.12.”?");
+    expect(journey.sees("jari")).toContain("Minkä tiimin toimenpide on ”siivotaan molemmat varastot”?");
     await edits("jari", "kahvia lisää");
     expect(journey.sees("jari")).toContain("Viestissä ei ole enää toimenpidettä, joten en kirjannut mitään.");
     await edits("jari", "toimenpide: siivotaan molemmat varastot, minä, 16.12.");

@@ -32,6 +32,7 @@ export const planTells = [
   }),
   z.strictObject({
     kind: z.literal("plan-note-team"),
+    what: z.string(),
     text: z.string(),
     teams: z.array(team),
     once: z.string().optional(),

@@ -107,7 +107,13 @@ export function planCases(): readonly Case[] {
     told("which team's year", { kind: "plan-teams", ask: "year", teams: ["t1", "t1"] }, []),
     told(
       "note of which team",
-      { kind: "plan-note-team", text: '"'.repeat(500), teams: ["t1", "t1"], once: "e".repeat(200) },
+      {
+        kind: "plan-note-team",
+        what: '"'.repeat(500),
+        text: '"'.repeat(500),
+        teams: ["t1", "t1"],
+        once: "e".repeat(200),
+      },
       [],
     ),
     told(

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { promisify } from "node:util";
 import { freePort } from "../real-luotsi.ts";
 
 /** The program as it is built, in a folder of its own inside the project, where it finds the packages: other tests build theirs meanwhile. */
@@ -10,21 +10,7 @@ export async function buildApart(): Promise<{ readonly main: string; remove(): v
   mkdirSync(join("dist", "run"), { recursive: true });
   const home = mkdtempSync(join("dist", "run", "luotsi-"));
   symlinkSync(resolve("flows"), join(home, "flows"), "dir");
-  await build({
-    entryPoints: {
-      main: "src/main.ts",
-      "reading-thread": "src/customers/reading/reading-thread.ts",
-      "writing-thread": "src/customers/writing/writing-thread.ts",
-    },
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    splitting: true,
-    outdir: join(home, "dist"),
-    logLevel: "warning",
-  });
+  await promisify(execFile)(process.execPath, ["scripts/build.mjs", "--programs-to", join(home, "dist")]);
   return { main: join(home, "dist", "main.js"), remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 

@@ -99,10 +99,10 @@ function drawTeams(
 }
 
 function drawNoteTeam(tell: PlanTellOf<"plan-note-team">, { directory }: PlanView, { language }: Listener) {
-  const { text, once } = tell;
+  const { what, text, once } = tell;
   const known = once === undefined ? { text } : { text, once };
   return messageOf(language, [
-    paragraph(words(language)("plan.chooseNoteTeam", { what: shorten(text, QUOTED) })),
+    paragraph(words(language)("plan.chooseNoteTeam", { what: shorten(what, QUOTED) })),
     choices(
       named(tell.teams, directory).map(({ _id: team, label }) => button(label, { kind: "plan-note", team, ...known })),
     ),

@@ -36,9 +36,10 @@ export function noteByText(turn: Turn, text: string): Promise<Outcome> {
   const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
   const once = said ? writtenKey(place, incoming.message) : turn.event.id;
   if (team !== undefined) return noteAction(turn, { team, text, once });
-  return own.length === 0
-    ? sentence(turn, turn.say("turn.noTeam"))
-    : askOfNote(turn, once, { kind: "plan-note-team", text: text.slice(0, CARRIED), teams: own, once });
+  if (own.length === 0) return sentence(turn, turn.say("turn.noTeam"));
+  // The team that knows the names best leaves the least of them in what is to be done.
+  const [what = text] = own.map((one) => noteRead(turn, one, text).what).sort((a, b) => a.length - b.length);
+  return askOfNote(turn, once, { kind: "plan-note-team", what, text: text.slice(0, CARRIED), teams: own, once });
 }
 
 interface Written {

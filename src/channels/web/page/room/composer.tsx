@@ -31,7 +31,8 @@ export function Composer(props: Props) {
     else window.sessionStorage.setItem(key, next);
   };
   useLayoutEffect(() => growToText(box.current), [text]);
-  useEffect(() => {
+  // With the box, not after it: who tabbed on meanwhile would be called back.
+  useLayoutEffect(() => {
     if (window.matchMedia("(hover: hover)").matches) box.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
