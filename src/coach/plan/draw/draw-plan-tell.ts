@@ -21,7 +21,7 @@ import { drawYearPlan } from "./draw-year-plan.ts";
 import { teamList } from "./team-list.ts";
 
 /** Of a long list of what is under way, so many can be told to wait by tap; the rest by their own cards. */
-const MOST_OFFERED = 10;
+const MOST_OFFERED = 5;
 /** What was written is only recalled: who wrote it sees it just above. */
 const QUOTED = 60;
 const WHAT = 100;
