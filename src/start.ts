@@ -9,11 +9,9 @@ import type { FileSource } from "./channels/file-source.ts";
 import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
 import { createWebChat } from "./channels/web/web-chat.ts";
 import { drawPicture } from "./charts/draw-picture.ts";
-import { results } from "./coach/results.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
 import { connectTeams } from "./connect-teams.ts";
-import { saves } from "./customers/effects/saves.ts";
 import { readInThread } from "./customers/reading/read-in-thread.ts";
 import { writeInThread } from "./customers/writing/write-in-thread.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
@@ -21,7 +19,7 @@ import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
 import { createDirectories, type Directories } from "./people/directory.ts";
-import { effects } from "./plan/effects/effects.ts";
+import { registered } from "./registered.ts";
 import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
 import { mongoBackend, storeBackend } from "./reminders/agenda/job-backends.ts";
 import type { SlackSettings } from "./slack-settings.ts";
@@ -64,9 +62,7 @@ export async function start({
   const flows = orFail(
     loadFlows(join(HOME, "flows"), {
       ...(config.flowsDir === undefined ? {} : { companies: config.flowsDir }),
-      results,
-      effects,
-      saves,
+      ...registered,
     }),
   );
   const glossary = orFail(loadGlossary(join(HOME, "flows", "glossary.yaml")));

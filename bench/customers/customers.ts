@@ -143,7 +143,7 @@ async function measureFinding(store: Store, read: number): Promise<readonly Figu
 
 /** Nothing of customers is read from flows. */
 function portsOf(store: Store) {
-  return { store, flows: { all: () => [], get: () => undefined, workbooks: () => [] }, now: () => NOW };
+  return { store, flows: { companies: [], all: () => [], get: () => undefined, workbooks: () => [] }, now: () => NOW };
 }
 
 /** The median of several turns, in milliseconds. */

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { checkFlow } from "./loading/checks/check-flow.ts";
 import type { Registered } from "./loading/checks/check-names.ts";
@@ -33,7 +34,9 @@ export function loadFlows(path: string, { companies, ...registered }: LoadOption
     ...(builtIn.flows.length === 0 && builtIn.problems.length === 0 ? [wholeFile(path, "holds no flows")] : []),
   ];
   const own = new Map<string, Folder>();
-  for (const { path: company, id } of companies === undefined ? [] : companyFolders(companies)) {
+  const noFolder = companies === undefined ? undefined : noFolderAt(companies);
+  if (noFolder !== undefined) problems.push(noFolder);
+  for (const { path: company, id } of companies === undefined || noFolder ? [] : companyFolders(companies)) {
     const folder = readFolder(company);
     const all = new Map([...shelf, ...shelve(folder.flows)]);
     problems.push(
@@ -45,6 +48,12 @@ export function loadFlows(path: string, { companies, ...registered }: LoadOption
   return problems.length > 0
     ? { ok: false, problems: inOrder(problems) }
     : { ok: true, value: makeLibrary(builtIn, own) };
+}
+
+function noFolderAt(companies: string): Problem | undefined {
+  const found = statSync(companies, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return undefined;
+  return wholeFile(companies, `FLOWS_DIR names this, but ${found ? "it is no folder" : "there is no such folder"}`);
 }
 
 function companyFolders(companies: string): { readonly id: string; readonly path: string }[] {

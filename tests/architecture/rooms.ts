@@ -77,6 +77,8 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   "config.ts": ["calendar", "slack-settings.ts", "teams-settings.ts"],
   "log.ts": ["config.ts"],
   "http.ts": [],
+  "registered.ts": ["coach", "customers", "plan"],
+  "check-flows.ts": ["flow", "registered.ts"],
   // The wiring, from ports up to the program.
   "assemble.ts": ["channels", "coach", "customers", "deliveries", "flow", "people", "reminders", "rounds", "store"],
   "collections.ts": [
@@ -100,7 +102,6 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "channels/teams",
     "channels/web",
     "charts",
-    "coach",
     "collections.ts",
     "config.ts",
     "connect-teams.ts",
@@ -109,7 +110,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "http.ts",
     "log.ts",
     "people",
-    "plan",
+    "registered.ts",
     "reminders",
     "reminders/agenda",
     "slack-settings.ts",

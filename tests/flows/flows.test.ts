@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { results } from "../../src/coach/results.ts";
-import { saves } from "../../src/customers/effects/saves.ts";
 import { exampleAnswers } from "../../src/flow/loading/example-answers.ts";
 import { flowJsonSchema } from "../../src/flow/loading/flow-json-schema.ts";
 import { flowsReport } from "../../src/flow/loading/flows-report.ts";
 import { progress } from "../../src/flow/progress.ts";
 import { stepSchema } from "../../src/flow/step.ts";
-import { effects } from "../../src/plan/effects/effects.ts";
+import { registered } from "../../src/registered.ts";
 import { BOOK, SMALL, small } from "../flow/loading/small-flow.ts";
 import { flowsOf, folderOf } from "../support/flow-folder.ts";
 
@@ -20,7 +19,7 @@ describe("the built-in flows", () => {
   });
 
   test("name only results, effects and saves that the coach has", () => {
-    expect(flowsReport("flows", { results, effects, saves }).lines).toEqual([expect.stringContaining("in order")]);
+    expect(flowsReport("flows", registered).lines).toEqual([expect.stringContaining("in order")]);
   });
 
   test("can each be gone through from beginning to end with their examples, in either language", () => {
@@ -41,11 +40,12 @@ describe("the built-in flows", () => {
 describe("the authors' guide", () => {
   const guide = readFileSync("flows/README.md", "utf8");
 
-  test("shows a whole flow that loads", () => {
-    const [, flow = ""] = /```yaml\n(id: [\s\S]*?)```/.exec(guide) ?? [];
-    const workbook = BOOK.replace("small", "first-contact");
-    const folder = folderOf({ "customer-work/first-contact.yaml": flow, "customer-work/workbook.yaml": workbook });
-    expect(flowsOf(folder).get("anyone", "first-contact")?.steps).toHaveLength(1);
+  test("shows a whole flow and its workbook that load as they stand", () => {
+    const shown = [...guide.matchAll(/`flows\/([\w/-]+\.yaml)`:\n\n```yaml\n([\s\S]*?)```/g)];
+    const files = Object.fromEntries(shown.map(([, path = "", text = ""]) => [path, text]));
+    expect(Object.keys(files)).toEqual(["customer-work/workbook.yaml", "customer-work/first-contact.yaml"]);
+    const report = { ok: true, lines: ["1 flow, 1 step, fi and en: in order"] };
+    expect(flowsReport(folderOf(files), registered)).toEqual(report);
   });
 
   test("shows every kind of step and names every key of a flow", () => {
@@ -65,6 +65,36 @@ describe("the report of flows:check", () => {
       ok: true,
       lines: ["1 flow, 5 steps, 1 glossary term, fi and en: in order"],
     });
+  });
+
+  test("counts what a company has of its own, and says so", () => {
+    const companies = folderOf({ "acme/book/ours.yaml": small({ "id: small": "id: ours" }) });
+    expect(flowsReport(folderOf(files), { companies })).toEqual({
+      ok: true,
+      lines: ["2 flows, 10 steps, 1 glossary term, fi and en: in order", "of these only for acme: 1 flow, 5 steps"],
+    });
+  });
+
+  test("refuses functions that the start would refuse", () => {
+    const nonsense = "result: nonsense\neffects: [nonsense]\nsaves: [nonsense]";
+    const flow = small({ "participation: each": "participation: together", "result: answers": nonsense });
+    const folder = folderOf({ ...files, "book/small.yaml": flow });
+    expect(flowsReport(folder, registered).lines.map((line) => line.replace(`${folder}/`, ""))).toEqual([
+      expect.stringContaining(':53 result: no result "nonsense" is registered'),
+      expect.stringContaining(':54 effects[1]: no effect "nonsense" is registered'),
+      expect.stringContaining(':55 saves[1]: no save "nonsense" is registered'),
+      "3 mistakes",
+    ]);
+  });
+
+  test("says in one line that the folder of companies' own flows is none", () => {
+    const builtIn = folderOf(files);
+    const missing = (name: string) => flowsReport(builtIn, { companies: join(builtIn, name) }).lines;
+    expect(missing("nowhere")[0]).toBe(`${builtIn}/nowhere:1: FLOWS_DIR names this, but there is no such folder`);
+    expect(missing("glossary.yaml")).toEqual([
+      `${builtIn}/glossary.yaml:1: FLOWS_DIR names this, but it is no folder`,
+      "1 mistake",
+    ]);
   });
 
   test("lists the mistakes of flows and glossary", () => {

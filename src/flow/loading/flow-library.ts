@@ -5,6 +5,8 @@ import { type Workbook, workbookSchema } from "./workbook.ts";
 
 /** All flows, as each company sees them. The same flow is always the same object, so what is derived from it can be kept beside it. */
 export interface FlowLibrary {
+  /** Those that have flows of their own. */
+  readonly companies: readonly string[];
   get(company: string, flowId: string): Flow | undefined;
   /** Workbook by workbook, in the order in which they are offered. */
   all(company: string): readonly Flow[];
@@ -17,6 +19,7 @@ export function makeLibrary(builtIn: Folder, own: ReadonlyMap<string, Folder>): 
   const companies = new Map([...own].map(([id, folder]) => [id, shelfOf([builtIn, folder])]));
   const of = (company: string) => companies.get(company) ?? everyones;
   return {
+    companies: [...own.keys()],
     get: (company, flowId) => of(company).byId.get(flowId),
     all: (company) => of(company).flows,
     workbooks: (company) => of(company).workbooks,

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LANGUAGES } from "../../text/text.ts";
+import type { Flow } from "../flow.ts";
 import { loadGlossary } from "../glossary/glossary.ts";
 import { type LoadOptions, loadFlows, type Problem, problemText } from "../load-flows.ts";
 
-/** What `npm run flows:check` prints: every mistake of the flows, and of the glossary where there is one, a line each, or that all is in order. */
+/** What `npm run flows:check` prints: every mistake of the flows, and of the glossary where there is one, a line each, or that all is in order, with what companies have of their own. */
 export function flowsReport(
   folder: string,
   options: LoadOptions,
@@ -16,15 +17,24 @@ export function flowsReport(
   if (!loaded.ok || problems.length > 0) {
     return { ok: false, lines: [...problems.map(problemText), counted(problems.length, "mistake")] };
   }
-  const flows = loaded.value.all("");
-  const steps = flows.reduce((sum, flow) => sum + flow.steps.length, 0);
+  const library = loaded.value;
+  const builtIn = library.all("");
+  const own = library.companies.map((company) => ({
+    company,
+    flows: library.all(company).filter((flow) => !builtIn.includes(flow)),
+  }));
   const counts = [
-    counted(flows.length, "flow"),
-    counted(steps, "step"),
+    flowsAndSteps([...builtIn, ...own.flatMap(({ flows }) => flows)]),
     ...(glossary?.ok ? [counted(glossary.value.terms.length, "glossary term")] : []),
     LANGUAGES.join(" and "),
   ];
-  return { ok: true, lines: [`${counts.join(", ")}: in order`] };
+  const ofWhom = own.map(({ company, flows }) => `of these only for ${company}: ${flowsAndSteps(flows)}`);
+  return { ok: true, lines: [`${counts.join(", ")}: in order`, ...ofWhom] };
+}
+
+function flowsAndSteps(flows: readonly Flow[]): string {
+  const steps = flows.reduce((sum, flow) => sum + flow.steps.length, 0);
+  return `${counted(flows.length, "flow")}, ${counted(steps, "step")}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -40,6 +40,13 @@ describe("names", () => {
   });
 });
 
+test("a flow that is better done before may be one that comes later, but no slip of the fingers", () => {
+  expect(mistakes({ "result: answers": "result: answers\nbetterAfter: [competitors]" })).toEqual([]);
+  expect(mistakes({ "result: answers": "result: answers\nbetterAfter: [smal]" })).toEqual([
+    `${at}:54 betterAfter[1]: no flow "smal", did you mean "small"?`,
+  ]);
+});
+
 describe("what is saved to the register", () => {
   test("is named by a registered function, in a flow that somebody can save", () => {
     const saves = new Set(["customer-worth"]);

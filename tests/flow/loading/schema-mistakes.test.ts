@@ -146,6 +146,21 @@ describe("a file that is no YAML says so where it breaks", () => {
       `${at}:54: not readable as YAML: implicit map keys need to be followed by map values: a key is missing its colon`,
     ],
     [
+      "a tab for an indent, and nothing of what follows from it",
+      { "    id: market": "\tid: market" },
+      `${at}:16: not readable as YAML: tabs are not allowed as indentation: use spaces`,
+    ],
+    [
+      "a line that stands too far in, and nothing of a colon",
+      { "    title: { fi: Markkina": "     title: { fi: Markkina" },
+      `${at}:16: not readable as YAML: nested mappings are not allowed in compact mappings: this line or the next begins at a wrong column`,
+    ],
+    [
+      "a line that stands too far out",
+      { "    title: { fi: Markkina": "  title: { fi: Markkina" },
+      `${at}:17: not readable as YAML: all mapping items must start at the same column`,
+    ],
+    [
       "an alias of nothing",
       { "result: answers": "result: *answers" },
       `${at}:53: not readable as YAML: *answers stands for nothing, no &answers comes before it`,

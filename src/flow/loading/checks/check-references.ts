@@ -24,6 +24,7 @@ export function checkReferences(draft: Draft, shelf: Shelf): Problem[] {
     ]),
     ...checkBeginsWith(draft, shelf),
     ...checkNeeds(draft, shelf),
+    ...checkBetterAfter(draft, shelf),
   ];
 }
 
@@ -151,4 +152,12 @@ function checkNeeds(draft: Draft, shelf: Shelf): Problem[] {
     way.push(next);
   }
   return [];
+}
+
+/** A flow that is not there may come later; one that is nearly called so is meant. */
+function checkBetterAfter({ file, raw }: Draft, shelf: Shelf): Problem[] {
+  return (Array.isArray(raw.betterAfter) ? raw.betterAfter : []).flatMap((name, at) => {
+    const meant = typeof name === "string" && !shelf.has(name) ? guess(name, shelf.keys()) : "";
+    return meant === "" ? [] : [file.problem(["betterAfter", at], `no flow "${name}"${meant}`)];
+  });
 }

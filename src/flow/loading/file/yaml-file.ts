@@ -9,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from "yaml";
 import type { Problem } from "../problem.ts";
 import { type Path, readablePath } from "./path.ts";
@@ -32,10 +33,14 @@ export function readYaml(file: string, source: string): YamlFile {
     return { file, line: Math.max(line, 1), column: col };
   };
   const wrong = (offset: number, problem: string): Problem => ({ ...place(offset), path: "", problem });
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    wrong(error.pos[0], error.code === "DUPLICATE_KEY" ? twice(source, error.pos[0]) : notYaml(error.message)),
-  );
-  const readable = document.errors.every((error) => error.code === "DUPLICATE_KEY");
+  const broken = firstBreak(document.errors);
+  const readable = broken === undefined;
+  const problems = broken
+    ? [wrong(broken.pos[0], notYaml(broken.message, hintFor(broken, document.errors)))]
+    : [
+        ...document.errors.map(({ pos: [at] }) => wrong(at, twice(source, at))),
+        ...document.warnings.map(({ pos: [at], message }) => wrong(at, notYaml(message))),
+      ];
   const lost = readable && source.includes("*") ? lostAliases(document) : [];
   problems.push(
     ...lost.map(({ offset, name }) =>
@@ -102,12 +107,25 @@ function twice(source: string, offset: number): string {
   return `"${wordAt(source, offset)}" stands twice in the same place, keep one`;
 }
 
-/** The parser's words, with what they mean where they do not say it. */
-function notYaml(message: string): string {
-  const hint = message.startsWith("Nested mappings")
-    ? ': a text with ": " in it must stand in quotes'
-    : message.startsWith("Implicit map keys need")
-      ? ": a key is missing its colon"
-      : "";
+/** Where the file stops being YAML; what the parser says of the lines after it is no mistake of the author's. Undefined: only keys stand twice. */
+function firstBreak(errors: readonly YAMLParseError[]): YAMLParseError | undefined {
+  return errors
+    .filter(({ code }) => code !== "DUPLICATE_KEY")
+    .toSorted((one, other) => one.pos[0] - other.pos[0])
+    .at(0);
+}
+
+function notYaml(message: string, hint = ""): string {
   return `not readable as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}${hint}`;
+}
+
+/** What the parser's words mean, where they do not say it. */
+function hintFor({ code, message, pos: [at] }: YAMLParseError, errors: readonly YAMLParseError[]): string {
+  if (code === "TAB_AS_INDENT") return ": use spaces";
+  if (code === "MULTILINE_IMPLICIT_KEY" || message.startsWith("Implicit map keys need"))
+    return ": a key is missing its colon";
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return "";
+  const overLines = errors.some((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === at);
+  if (overLines || !message.startsWith("Nested mappings")) return ": this line or the next begins at a wrong column";
+  return ': a text with ": " in it must stand in quotes';
 }
