@@ -1,9 +1,10 @@
 import { PUBLIC } from "@microsoft/teams.api";
 import { App } from "@microsoft/teams.apps";
 import { createTokens, type TeamsCredentials } from "./credentials.ts";
+import { keysAway } from "./keys-away.ts";
 import { createKnownSenders } from "./known-senders.ts";
 import type { Answer } from "./receive/receive-parts.ts";
-import { sdkLog } from "./sdk-log.ts";
+import { createSdkLog, sdkText } from "./sdk-log.ts";
 import type { TeamsHttp } from "./send/connector.ts";
 import { createWire, type Wire } from "./send/wire.ts";
 
@@ -18,13 +19,19 @@ export type TeamsAccess =
   | { readonly kind: "on-this-machine" };
 
 export interface TeamsApp {
-  /** Checks the sender of a body and hands it on; 401 when the token is not Teams' for this app, or speaks of another service URL than the body. */
+  /**
+   * Checks the sender of a body and hands it on; 401 when the token is not Teams' for this app, or speaks of another service URL than the body; 503, so that
+   * Teams sends it again, when the keys to check it by could not be fetched.
+   */
   handle(headers: Record<string, string>, body: object): Promise<Answer>;
   /** Asks with the bot's token. */
   readonly http: TeamsHttp;
   /** Sends with the bot's token. */
   readonly wire: Wire;
 }
+
+const KEYS_AWAY =
+  "the keys that sign for Teams could not be fetched, so what Teams sends is not taken; it is asked to send it again. Does this machine reach the address of TEAMS_OPENID_METADATA_URL (Microsoft's own where that is not set)?";
 
 /** What a bot's own token is for (Bot Connector, "Authentication"). */
 const BOT_SCOPE = "https://api.botframework.com/.default";
@@ -42,9 +49,9 @@ const TIMEOUT_MS = 10_000;
 export async function createTeamsApp(
   access: TeamsAccess,
   take: (body: unknown) => Promise<Answer>,
-  log: { warn(fields: object, text: string): void },
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void },
 ): Promise<TeamsApp> {
-  const logger = sdkLog(log);
+  const { logger, listen } = createSdkLog(log);
   const tokens = access.kind === "verified" ? createTokens(access) : undefined;
   const token = () =>
     tokens && access.kind === "verified" ? tokens(BOT_SCOPE, access.tenant) : Promise.resolve(SHAPED_LIKE_A_TOKEN);
@@ -60,17 +67,26 @@ export async function createTeamsApp(
   app.server.onRequest = async ({ body, token }) => {
     const authorization = checking.get(body);
     if (authorization !== undefined) senders.note(authorization, Reflect.get(body, "serviceUrl"), token);
-    return take(body);
+    return listen(undefined, () => take(body));
   };
-  await app.initialize();
+  // Without credentials it warns of what was asked for, and of credentials that are none; Luotsi says its own word of it.
+  await listen(access.kind === "on-this-machine" ? [] : undefined, () => app.initialize());
   return {
-    handle: (headers, body) => {
+    handle: async (headers, body) => {
       const { authorization = "" } = headers;
       if (access.kind === "verified") {
         if (senders.has(authorization, Reflect.get(body, "serviceUrl"))) return take(body);
         checking.set(body, authorization);
       }
-      return app.server.handleRequest({ headers, body });
+      const said: unknown[] = [];
+      const answer = await listen(said, () => app.server.handleRequest({ headers, body }));
+      const away = answer.status === 401 ? keysAway(said) : undefined;
+      if (away) {
+        log.error({ sdk: sdkText([away]) }, KEYS_AWAY);
+        return { status: 503 };
+      }
+      if (said.length > 0) log.warn({ sdk: sdkText(said) }, "from the Teams SDK");
+      return answer;
     },
     http: app.api.http,
     wire: createWire(token),

@@ -103,6 +103,22 @@ describe("who comes in", () => {
     expect((await fetch(`${world.address}/more`, { method: "POST" })).status).toBe(404);
   });
 
+  test("is asked to come again while the keys cannot be fetched, with one line that says what to look at", async () => {
+    const cut = await startTeamsWorld(
+      accessOf({ ...microsoft, metadataUrl: "http://127.0.0.1:9/v1/.well-known/openidconfiguration" }),
+    );
+    const post = async (token: string) => (await cut.post(await cut.activity("said-privately"), bearer(token))).status;
+    const token = microsoft.token({ serviceurl: cut.connector.serviceUrl });
+    expect(await Promise.all([post(token), post(token)])).toEqual([503, 503]);
+    expect(cut.logged).toEqual([
+      { sdk: expect.stringContaining("ECONNREFUSED"), text: expect.stringContaining("TEAMS_OPENID_METADATA_URL") },
+      { sdk: expect.stringContaining("ECONNREFUSED"), text: expect.stringContaining("TEAMS_OPENID_METADATA_URL") },
+    ]);
+    expect(await post("a.b.c")).toBe(401);
+    expect(cut.logged).toHaveLength(3);
+    await cut.stop();
+  });
+
   test("what is logged of them holds no token", () => {
     expect(JSON.stringify(world.logged)).not.toMatch(/eyJ/);
   });
@@ -146,6 +162,10 @@ describe("without credentials", () => {
     local = await startTeamsWorld();
   });
   afterAll(() => local.stop());
+
+  test("nothing is said of credentials that are none", () => {
+    expect(JSON.stringify(local.logged)).not.toContain("redentials");
+  });
 
   test("this machine is believed", async () => {
     expect((await local.plays("said-privately")).status).toBe(200);
