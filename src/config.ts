@@ -65,8 +65,11 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     ),
   );
   const read = environmentSchema.safeParse(given);
-  if (!read.success)
-    return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`) };
+  if (!read.success) {
+    const firstOfEach = new Map(read.error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]));
+    const problems = VARIABLES.filter((name) => firstOfEach.has(name));
+    return { ok: false, problems: problems.map((name) => `${name}: ${firstOfEach.get(name)}.`) };
+  }
   const { data } = read;
   const slack = slackSettings(data);
   const teams = teamsSettings(data);

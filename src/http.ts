@@ -53,12 +53,16 @@ export async function startHttp(host: string, port: number, claims: readonly Cla
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
-      const taken = "code" in cause && cause.code === "EADDRINUSE";
-      const advice = taken
-        ? `Port ${port} is in use, perhaps by another Luotsi. Stop it, or set PORT to a free one.`
-        : `Cannot listen on ${host}:${port}. Set PORT to another one.`;
-      reject(new ListenFailed(advice, { cause }));
+      reject(new ListenFailed(adviceOn("code" in cause ? cause.code : undefined, host, port), { cause }));
     });
     server.listen(port, host, resolve);
   });
+}
+
+function adviceOn(code: unknown, host: string, port: number): string {
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use, perhaps by another Luotsi. Stop it, or set PORT to a free one.`;
+  if (code === "EACCES") return `Cannot listen on ${host}:${port}. Set PORT to another one.`;
+  // The name leads nowhere, or the address is another machine's.
+  return `Cannot listen on ${host}. Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`;
 }

@@ -13,7 +13,10 @@ function address(standing: string) {
 /** The variables of Microsoft Teams; which go together is checked by `teamsSettings`. */
 export const teamsVariables = {
   TEAMS_CLIENT_ID: z.string().regex(ID, "write the application (client) id of the app registration").optional(),
-  TEAMS_CLIENT_SECRET: z.string().min(8, "write the value of the client secret, not its id").optional(),
+  TEAMS_CLIENT_SECRET: z
+    .string()
+    .refine((secret) => secret.length >= 8 && !ID.test(secret), "write the value of the client secret, not its id")
+    .optional(),
   TEAMS_CERTIFICATE_FILE: z.string().min(1).optional(),
   TEAMS_TENANT_ID: z.string().regex(ID, "write the directory (tenant) id of the app registration").optional(),
   TEAMS_UNAUTHENTICATED: z.literal("on-this-machine", 'write "on-this-machine", or leave it out').optional(),

@@ -68,6 +68,13 @@ test("a blank variable counts as not set, and other variables of the machine do 
   expect(configOf({ ...blank, HOME: "/root", SLACK_LIKE: "1" })).toEqual(configOf({}));
 });
 
+test.each(["PUBLIC_URL", "SLACK_API_URL", "TEAMS_LOGIN_URL", "TEAMS_OPENID_METADATA_URL"])(
+  "%s that is no address is told once",
+  (name) => {
+    expect(problemsOf({ [name]: "abc" })).toEqual([expect.stringMatching(`^${name}: write an address`)]);
+  },
+);
+
 test("all mistakes come at once, each with its variable and its mend, and never with the value", () => {
   const problems = problemsOf({
     PORT: "99999-secret",

@@ -60,6 +60,15 @@ test.each([
     "TEAMS_CLIENT_ID: write the application (client) id of the app registration.",
   ],
   [
+    { TEAMS_CLIENT_ID: ID, TEAMS_CLIENT_SECRET: TENANT },
+    "TEAMS_CLIENT_SECRET: write the value of the client secret, not its id.",
+  ],
+  [
+    { TEAMS_CLIENT_ID: ID, TEAMS_CLIENT_SECRET: "short" },
+    "TEAMS_CLIENT_SECRET: write the value of the client secret, not its id.",
+  ],
+  [{ TEAMS_LOGIN_URL: "abc" }, "TEAMS_LOGIN_URL: write an address, such as https://login.microsoftonline.com."],
+  [
     { TEAMS_OPENID_METADATA_URL: "http://example.org/keys" },
     "TEAMS_OPENID_METADATA_URL: write an address that begins with https://.",
   ],
