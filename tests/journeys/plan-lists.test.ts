@@ -94,6 +94,21 @@ describe("lists of actions", () => {
     expect(journey.sees("satu")).toContain("En löydä tiimistä henkilöä, neljännestä tai osa-aluetta ”kyllikki”.");
   });
 
+  it("of somebody of several teams, by person or quarter, hold all of these and name the team by each", async () => {
+    await journey.says("jari", "toimenpide: hinnasto verkkoon, Pekka, Q1/2027", { in: TEAM, addressed: true });
+    const myynti = { in: channel("myynti"), addressed: true };
+    await journey.says("jari", "toimenpide: messujen jälkiviestit, Pekka, Q1/2027", myynti);
+    for (const asked of ["toimenpiteet Q1/2027", "Pekan toimenpiteet"]) {
+      await journey.says("jari", asked);
+      expect(journey.sees("jari"), asked).toMatch(/hinnasto verkkoon[\s\S]*koneet · Pekka Salo/u);
+      expect(journey.sees("jari"), asked).toMatch(/messujen jälkiviestit[\s\S]*myynti · Pekka Salo/u);
+    }
+    await journey.says("marja", "Pekan toimenpiteet");
+    expect(journey.sees("marja")).not.toContain("messujen jälkiviestit");
+    await journey.says("jari", "Pekan toimenpiteet", { in: TEAM, addressed: true });
+    expect(journey.sees(TEAM)).not.toContain("messujen jälkiviestit");
+  });
+
   it("in the channel are the team's, and one's own come in private", async () => {
     await planned(journey, 2);
     await journey.says("marja", "toimenpiteet", { in: TEAM, addressed: true });

@@ -54,7 +54,7 @@ function list(turn: Turn, of: ListOf): Promise<Outcome> {
   return converse(turn, [{ kind: "plan-list", of, page: 0 }]);
 }
 
-/** "Q1", "Sadun", "asiakastieto", "koneet": a quarter, a team, a person, a dimension, looked for in this order in each team. */
+/** "Koneet", "Q1", "Sadun", "asiakastieto": a team, a quarter, a person, a dimension, looked for in this order; of all these teams where there are several. */
 function listBy(turn: Turn, words: string, teams: readonly string[]): Promise<Outcome> {
   const of = listNamed(turn, words, teams);
   return of ? list(turn, of) : sentence(turn, turn.say("plan.list.unknown", { words: words.slice(0, 60) }));
@@ -73,16 +73,22 @@ function listNamed(turn: Turn, words: string, teams: readonly string[]): ListOf 
   const index = single(matchName(said, namesOf(own.map(({ _id: id, name }) => ({ id, name })))));
   const team = index === undefined ? undefined : own[index]?._id;
   if (team !== undefined) return { kind: "team", team };
-  return teams.map((one) => inTeam(turn, said, one)).find((of) => of !== undefined);
+  const [only] = teams;
+  return inTeams(turn, said, teams, teams.length === 1 && only !== undefined ? { team: only } : {});
 }
 
-function inTeam(turn: Turn, said: string, team: string): ListOf | undefined {
+function inTeams(
+  turn: Turn,
+  said: string,
+  teams: readonly string[],
+  where: { readonly team?: string },
+): ListOf | undefined {
   const quarter = readQuarterText(said, todayOf(turn));
   if (quarter.kind === "quarter")
-    return { kind: "quarter", team, quarter: `${quarter.quarter.year}-${quarter.quarter.quarter}` };
-  const people = membersOf(turn.directory, team);
+    return { kind: "quarter", ...where, quarter: `${quarter.quarter.year}-${quarter.quarter.quarter}` };
+  const people = [...new Set(teams.flatMap((team) => membersOf(turn.directory, team)))];
   const person = single(matchName(said, namesOf(people.map(({ _id: id, name }) => ({ id, name })))));
-  if (person !== undefined) return { kind: "person", team, person: people[person]?._id ?? "" };
+  if (person !== undefined) return { kind: "person", ...where, person: people[person]?._id ?? "" };
   const dimensions = dimensionsOf(turn.flows.find(({ id }) => id === DIMENSIONS));
   const titles = dimensions.flatMap(({ id, title }) => [
     { id, name: title.fi },
@@ -90,7 +96,7 @@ function inTeam(turn: Turn, said: string, team: string): ListOf | undefined {
   ]);
   const dimension = single(matchName(said, namesOf(titles)));
   const id = dimension === undefined ? undefined : titles[dimension]?.id;
-  return id === undefined ? undefined : { kind: "dimension", team, dimension: id };
+  return id === undefined ? undefined : { kind: "dimension", ...where, dimension: id };
 }
 
 function single(match: ReturnType<typeof matchName>): number | undefined {

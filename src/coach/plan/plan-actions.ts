@@ -27,15 +27,15 @@ export const deedSchema = z.enum([
 /** What is done to an action through a form. */
 export const formSchema = z.enum(["edit", "move", "hand", "block", "drop", "deed"]);
 
-/** Which actions a list holds. Its team's, except for one's own, which are those of all one's teams. */
+/** Which actions a list holds. Its team's; without one, those of all the teams of who looks at it, as one's own always are. */
 export const listOfSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("mine") }),
   z.strictObject({ kind: z.literal("team"), team }),
   /** Nobody has taken them: the team's topic. */
   z.strictObject({ kind: z.literal("untaken"), team }),
-  z.strictObject({ kind: z.literal("person"), team, person: z.string().max(100) }),
-  z.strictObject({ kind: z.literal("quarter"), team, quarter: z.string().max(10) }),
-  z.strictObject({ kind: z.literal("dimension"), team, dimension: z.string().max(100) }),
+  z.strictObject({ kind: z.literal("person"), team: team.optional(), person: z.string().max(100) }),
+  z.strictObject({ kind: z.literal("quarter"), team: team.optional(), quarter: z.string().max(10) }),
+  z.strictObject({ kind: z.literal("dimension"), team: team.optional(), dimension: z.string().max(100) }),
 ]);
 export type ListOf = z.infer<typeof listOfSchema>;
 

@@ -1,9 +1,9 @@
 import { assessedSteps } from "../../assessment/assessed-step.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Bilingual } from "../../flow/step.ts";
-import { type Directory, isMember } from "../../people/directory.ts";
+import { type Directory, isMember, teamsOf } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
-import { actionsOf, actionsOfDimension, actionsOfQuarter, openActions } from "../../plan/find-actions.ts";
+import { actionsOf, actionsOfDimension, actionsOfQuarter, byDue, openActions } from "../../plan/find-actions.ts";
 import { isTaken, peopleOf } from "../../plan/owners.ts";
 import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
@@ -93,6 +93,7 @@ export async function actionsIn(
   listener: string | undefined,
 ): Promise<readonly PlanAction[]> {
   const company = directory.company._id;
+  const teams = of.kind === "mine" || of.team === undefined ? ownTeams(directory, listener) : [of.team];
   switch (of.kind) {
     case "mine":
       return listener === undefined ? [] : actionsOf(store, { company, person: listener });
@@ -104,15 +105,23 @@ export async function actionsIn(
       );
     case "person": {
       const own = await actionsOf(store, { company, person: of.person });
-      return own.filter(({ team }) => team === of.team);
+      return own.filter(({ team }) => teams.includes(team));
     }
     case "quarter":
-      return (await actionsOfQuarter(store, { company, team: of.team, quarter: of.quarter })).filter(isKept);
+      return ofTeams(teams, (team) => actionsOfQuarter(store, { company, team, quarter: of.quarter }));
     case "dimension":
-      return (await actionsOfDimension(store, { company, team: of.team, dimension: of.dimension })).filter(isKept);
+      return ofTeams(teams, (team) => actionsOfDimension(store, { company, team, dimension: of.dimension }));
     default:
       return of satisfies never;
   }
+}
+
+function ownTeams(directory: Directory, person: string | undefined): readonly string[] {
+  return person === undefined ? [] : teamsOf(directory, person).map(({ _id }) => _id);
+}
+
+async function ofTeams(teams: readonly string[], read: (team: string) => Promise<readonly PlanAction[]>) {
+  return byDue((await Promise.all(teams.map(read))).flat().filter(isKept));
 }
 
 /** What a round proposed to a person, also once they have answered it: a line stays where it stood. */

@@ -21,6 +21,7 @@ export function drawActionList({ of, page }: PlanTellOf<"plan-list">, view: Plan
   const { language } = listener;
   const say = words(language);
   const { actions } = view;
+  const team = of.kind === "mine" ? undefined : of.team;
   const last = Math.max(0, Math.ceil(actions.length / PAGE) - 1);
   const at = Math.min(page, last);
   const shown = actions.slice(at * PAGE, (at + 1) * PAGE);
@@ -36,20 +37,19 @@ export function drawActionList({ of, page }: PlanTellOf<"plan-list">, view: Plan
         at > 0 ? button(say("plan.button.previous"), { kind: "plan-list", of, page: at - 1 }) : undefined,
         button(
           say("plan.button.new"),
-          of.kind === "mine" ? { kind: "plan-new" } : { kind: "plan-new", team: of.team },
+          team === undefined ? { kind: "plan-new" } : { kind: "plan-new", team },
           { opensForm: true },
         ),
       ],
-      of.kind === "mine" ? [] : others(of, view, listener),
+      team === undefined ? [] : others(of, team, view, listener),
       say("plan.button.more"),
     ),
   ]);
 }
 
 /** The way to the team's other lists. */
-function others(of: Exclude<ListOf, { kind: "mine" }>, { now }: PlanView, { language }: Listener) {
+function others(of: ListOf, team: string, { now }: PlanView, { language }: Listener) {
   const say = words(language);
-  const { team } = of;
   return [
     of.kind === "team"
       ? undefined
@@ -62,27 +62,30 @@ function others(of: Exclude<ListOf, { kind: "mine" }>, { now }: PlanView, { lang
 }
 
 function line(action: PlanAction, number: number, of: ListOf, view: PlanView, listener: Listener) {
-  const team = view.directory.teams.get(action.team);
+  const isOfSeveral = of.kind === "mine" || of.team === undefined;
+  const team = isOfSeveral ? view.directory.teams.get(action.team) : undefined;
   const detail = actionLine(action, view, listener);
   return {
     mark: String(number),
     label: shorten(action.what, LIMITS.optionLabel),
     description: shorten(action.what, LIMITS.description),
-    sign: shorten(of.kind === "mine" && team ? `${teamName(team)} · ${detail}` : detail, LIMITS.sign),
+    sign: shorten(team ? `${teamName(team)} · ${detail}` : detail, LIMITS.sign),
     action: actionText({ kind: "plan-open", action: action._id }),
   };
 }
 
 function titleOf(of: ListOf, { directory, dimensions }: PlanView, { language }: Listener): string {
   const say = words(language);
-  const named = of.kind === "mine" ? undefined : directory.teams.get(of.team);
-  const team = named ? teamName(named) : "";
+  const teamOf = (id: string) => {
+    const named = directory.teams.get(id);
+    return named ? teamName(named) : "";
+  };
   switch (of.kind) {
     case "mine":
       return say("plan.list.mine");
     case "team":
     case "untaken":
-      return say(`plan.list.${of.kind}`, { team });
+      return say(`plan.list.${of.kind}`, { team: teamOf(of.team) });
     case "person":
       return say("plan.list.person", { name: personName(directory, of.person, language) });
     case "quarter": {
