@@ -21,7 +21,9 @@ else fail(read.problems);
 
 async function run(config: Extract<typeof read, { ok: true }>["value"]): Promise<void> {
   const log = createLog(config.logLevel);
-  const running = await start({ config, log }).catch((error: unknown) => {
+  let running: Running | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running));
+  running = await start({ config, log }).catch((error: unknown) => {
     if (error instanceof StartFailed || error instanceof ListenFailed || error instanceof StoreNotOpened)
       return fail([error.message]);
     throw error;
@@ -36,18 +38,18 @@ async function run(config: Extract<typeof read, { ok: true }>["value"]): Promise
     [
       ...(config.webChat
         ? [say("start.listening", { address: running.address }), say("start.tryThis")]
-        : [say("start.running")]),
+        : [say("start.running", { port: new URL(running.address).port })]),
       ...(config.slack ? [say("start.inSlack")] : []),
       stores,
       say("start.stopHint"),
       "",
     ].join("\n"),
   );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running));
 }
 
-async function stop(running: Running): Promise<void> {
-  await running.stop();
+/** Before it runs there is nothing that must be finished: what is written stands, and what is not sent is sent by the next start. */
+async function stop(running: Running | undefined): Promise<void> {
+  await running?.stop();
   process.exit(0);
 }
 

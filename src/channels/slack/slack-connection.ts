@@ -39,8 +39,8 @@ export interface SlackConnectionOptions {
  */
 const AT_ONCE = 16;
 const WAITING = 1_000;
-/** For how long the start waits to hear whose SLACK_BOT_TOKEN is; it goes on asking beside. */
-const ARRIVAL_MS = 5_000;
+/** For how long the start waits for a Slack that does not answer; it goes on trying beside. */
+const CONNECTING_MS = 5_000;
 
 /** Slack: one workspace over Socket Mode or HTTP, or many over HTTP. */
 export function createSlackConnection(options: SlackConnectionOptions): Connection {
@@ -65,11 +65,10 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
     channel: sending.channel,
     claims: [...claims, ...oauthClaims(sending)],
     connect: async () => {
-      const arriving = sending.own?.keepArriving().then(() => {
+      const tried = arriveFirst(sending, () => {
         settled = true;
       });
-      await Promise.race([arriving, wait(ARRIVAL_MS)]);
-      await app.start();
+      await Promise.race([tried.then(() => app.start()), wait(CONNECTING_MS)]);
     },
     disconnect: async () => {
       sending.own?.stop();
@@ -77,6 +76,14 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
     },
     close: sending.close,
   };
+}
+
+/** Resolves once Slack was asked whose SLACK_BOT_TOKEN is, whatever came of it. */
+function arriveFirst({ own }: SlackSending, settled: () => void): Promise<void> {
+  if (!own) return Promise.resolve();
+  return new Promise((resolve) => {
+    void own.keepArriving(resolve).then(settled).then(resolve);
+  });
 }
 
 interface Door {

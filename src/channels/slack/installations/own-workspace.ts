@@ -22,8 +22,8 @@ export interface OwnWorkspaceParts {
 export interface OwnWorkspace {
   /** Asks Slack whose token it is, and installs that workspace; the installation's id, or undefined when the token is refused: then only a new one helps. */
   arrive(): Promise<string | undefined>;
-  /** Arrives, again and again while waiting may help. Never rejects; resolves when there is no more to do, or after `stop`. */
-  keepArriving(): Promise<void>;
+  /** Arrives, again and again while waiting may help. Never rejects; resolves when there is no more to do, or after `stop`. `tried` hears of the first try, whatever came of it. */
+  keepArriving(tried?: () => void): Promise<void>;
   stop(): void;
 }
 
@@ -89,9 +89,11 @@ export function createOwnWorkspace({ token, installations, api, wait, log }: Own
 
   return {
     arrive,
-    keepArriving: async () => {
+    keepArriving: async (tried) => {
       for (let pauseMs = FIRST_PAUSE_MS; !stopped; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
-        if ((await tryOnce(pauseMs)) === "done") return;
+        const came = await tryOnce(pauseMs);
+        tried?.();
+        if (came === "done") return;
         await wait(pauseMs);
       }
     },
