@@ -48,6 +48,13 @@ describe("what deviates with a customer", () => {
     expect(necessary).toMatchObject({ what: { kind: "limit" }, proposedOn: addDays(limit, 1) });
   });
 
+  it("names the day after the limit also where the contact was put off beyond it", () => {
+    const moved = { kind: "snoozed", to: "2027-03-08", on: "2027-02-22", by: "p1", plan: null } as const;
+    const clock = { ...contacted("2027-01-11"), moved };
+    expect(on("2027-03-15", { clock })).toBeUndefined();
+    expect(on("2027-03-16", { clock })).toMatchObject({ what: { kind: "limit" }, since: "2027-02-26" });
+  });
+
   it("is the silence of an important customer that was put off again and again, or has no cadence", () => {
     const moved = { kind: "snoozed", to: "2027-06-01", on: "2027-02-01", by: "p1", plan: null } as const;
     const clock = { ...contacted("2027-01-11"), moved };
@@ -113,7 +120,7 @@ describe("what deviates with a customer", () => {
 
 describe("coverage by class", () => {
   const customer = (id: string, over: Partial<Customer>) =>
-    sampleCustomer({ _id: id, class: "A", limitOn: "2027-03-01", ...over });
+    sampleCustomer({ _id: id, class: "A", dueOn: "2027-02-20", limitOn: "2027-03-01", ...over });
   const deviation = (of: Customer, kind: "limit" | "doubted"): Deviation => ({
     id: `${of._id}/${kind}`,
     customer: of,
@@ -122,22 +129,32 @@ describe("coverage by class", () => {
     proposedOn: TODAY,
   });
 
+  const PAST_LIMIT = "2027-03-02";
+
   it("counts customers, never people, and what is past its limit apart from what is only undecided", () => {
     const [a, b, c, d] = [
       customer("a", {}),
-      customer("b", { person: "p2" }),
-      customer("c", { class: "B" }),
+      customer("b", { person: "p2", limitOn: "2027-03-20" }),
+      customer("c", { class: "B", limitOn: "2027-03-20" }),
       customer("d", { class: null, limitOn: null }),
     ];
     const gone = customer("e", { kept: false });
-    expect(
-      coverageOf([a, b, c, d, gone], [deviation(a, "limit"), deviation(b, "doubted"), deviation(d, "doubted")]),
-    ).toEqual([
+    expect(coverageOf([a, b, c, d, gone], [deviation(b, "doubted"), deviation(d, "doubted")], PAST_LIMIT)).toEqual([
       { class: "A", customers: 2, within: 1, open: 1 },
       { class: "B", customers: 1, within: 1, open: 0 },
       { class: null, customers: 0, within: 0, open: 1 },
     ]);
-    expect(JSON.stringify(coverageOf([a, b], [deviation(a, "limit")]))).not.toMatch(/p1|p2/u);
+    expect(JSON.stringify(coverageOf([a, b], [deviation(a, "limit")], PAST_LIMIT))).not.toMatch(/p1|p2/u);
+  });
+
+  it("calls past its limit what the clock calls late, on the same day and whoever knows of it", () => {
+    const all = [customer("a", { class: null }), customer("b", { class: null, dueOn: "2027-03-08" })];
+    const within = (today: string) => coverageOf(all, [], today).map((one) => `${one.within}/${one.customers}`);
+    expect(within("2027-03-01")).toEqual(["2/2"]);
+    expect(within(PAST_LIMIT)).toEqual(["1/2"]);
+    // Put off beyond its limit, it is late after that day.
+    expect(within("2027-03-08")).toEqual(["1/2"]);
+    expect(within("2027-03-09")).toEqual(["0/2"]);
   });
 
   it("puts doubts first, and important customers first of each kind", () => {

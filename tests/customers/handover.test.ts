@@ -38,7 +38,7 @@ describe("the customers likeliest to need something while somebody is away", () 
     expect(found.map(({ customer }) => customer._id)).toEqual(["agreed", "late", "measure", "due", "past"]);
     expect(found.map(({ reasons }) => reasons)).toEqual([
       [{ kind: "planned", on: "2027-07-12" }],
-      [{ kind: "late", since: "2027-06-01" }],
+      [{ kind: "late", since: "2027-06-02" }],
       [{ kind: "measure", what: "Huolto", on: "2027-07-08" }],
       [{ kind: "due", on: "2027-07-20" }],
       [{ kind: "past", on: "2026-07-15" }],

@@ -1,3 +1,4 @@
+import { addDays } from "../../calendar/iso-date.ts";
 import type { Clock } from "../customer.ts";
 import type { Limits } from "./limits.ts";
 import type { OpenDays } from "./open-days.ts";
@@ -46,6 +47,11 @@ function wish(clock: Clock, limits: Limits, days: OpenDays): { wishOn: string; i
 /** The day of the last contact that anybody knows of; null: never. */
 export function lastContactOn({ last, toldLast }: Pick<Clock, "last" | "toldLast">): string | null {
   return last === null || (toldLast !== null && toldLast > last.on) ? toldLast : last.on;
+}
+
+/** The first day after the worst-case limit, wherever it is told that it went by: snoozing and moving leave it where it is. */
+export function lateSince({ limitOn }: { readonly limitOn: string | null }): string | null {
+  return limitOn === null ? null : addDays(limitOn, 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { standingOn } from "../clock/next-due.ts";
 import type { Customer, CustomerClass } from "../customer.ts";
 import type { Deviation } from "./deviation.ts";
 
@@ -14,25 +15,24 @@ export interface ClassCoverage {
 const CLASSES = ["A", "B", "C", "D", null] as const;
 
 /**
- * Coverage by class, of customers and never of people. `known`: the deviations that count, since whoever is in charge has had them for a week; all
- * else counts as within.
+ * Coverage by class, of customers and never of people, as it stands on a day: past its limit is what the contact clock calls late, the same day for
+ * everybody. `known`: the other deviations that count, since whoever is in charge has had them for a week.
  */
 export function coverageOf(
-  all: readonly Pick<Customer, "_id" | "kept" | "class" | "limitOn">[],
+  all: readonly Pick<Customer, "_id" | "kept" | "class" | "dueOn" | "limitOn">[],
   known: readonly Deviation[],
+  today: string,
 ): readonly ClassCoverage[] {
-  const byCustomer = new Map(known.map((deviation) => [deviation.customer._id, deviation]));
+  const byCustomer = new Map(known.map((deviation) => [deviation.customer._id, deviation.what.kind]));
   return CLASSES.map((inClass) => {
     const own = all.filter((customer) => customer.kept && customer.class === inClass);
-    const found = own.flatMap(({ _id }) => byCustomer.get(_id) ?? []);
-    const past = found.filter(({ what }) => isPast(what.kind)).length;
-    const timed = own.filter(
-      ({ _id, limitOn }) => limitOn !== null || isPast(byCustomer.get(_id)?.what.kind ?? "class"),
-    ).length;
-    return { class: inClass, customers: timed, within: timed - past, open: found.length - past };
+    const isQuiet = ({ _id }: Pick<Customer, "_id">) => byCustomer.get(_id) === "quiet";
+    const timed = own.filter((customer) => customer.limitOn !== null || isQuiet(customer));
+    const past = timed.filter((customer) => standingOn(customer, today) === "late" || isQuiet(customer));
+    const open = own.filter(({ _id }) => !PAST.has(byCustomer.get(_id) ?? "limit"));
+    return { class: inClass, customers: timed.length, within: timed.length - past.length, open: open.length };
   }).filter(({ customers, open }) => customers > 0 || open > 0);
 }
 
-function isPast(kind: Deviation["what"]["kind"]): boolean {
-  return kind === "limit" || kind === "quiet";
-}
+/** What counts as past a limit, not as undecided. */
+const PAST: ReadonlySet<Deviation["what"]["kind"]> = new Set(["limit", "quiet"]);

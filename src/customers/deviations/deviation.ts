@@ -1,6 +1,6 @@
 import { addDays } from "../../calendar/iso-date.ts";
 import { limitsOf } from "../clock/limits.ts";
-import { lastContactOn, standingOn } from "../clock/next-due.ts";
+import { lastContactOn, lateSince, standingOn } from "../clock/next-due.ts";
 import type { Customer } from "../customer.ts";
 import { cadenceOf, type Rulebook } from "../rulebook.ts";
 import { isImportant } from "./important.ts";
@@ -74,10 +74,13 @@ function doubted(customer: Customer): Deviation | undefined {
 
 function pastLimit(customer: Customer, { today }: Known): Deviation | undefined {
   const { dueOn, limitOn } = customer;
-  if (standingOn(customer, today) !== "late" || dueOn === null || limitOn === null) return undefined;
-  const since = addDays(dueOn > limitOn ? dueOn : limitOn, 1);
-  const proposedOn = isImportant(customer) ? since : addDays(since, LIST_FIRST_DAYS);
-  return proposedOn > today ? undefined : { ...deviation(customer, { kind: "limit" }, since), proposedOn };
+  const since = lateSince(customer);
+  if (standingOn(customer, today) !== "late" || dueOn === null || limitOn === null || since === null) return undefined;
+  // What was put off beyond the limit is late after that day, and is then decided on anew; the limit went by when it did.
+  const lateOn = dueOn > limitOn ? addDays(dueOn, 1) : since;
+  const proposedOn = isImportant(customer) ? lateOn : addDays(lateOn, LIST_FIRST_DAYS);
+  if (proposedOn > today) return undefined;
+  return { ...deviation(customer, { kind: "limit" }, lateOn), since, proposedOn };
 }
 
 function gone(customer: Customer, { book, today }: Known): Deviation | undefined {

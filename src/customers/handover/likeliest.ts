@@ -1,6 +1,6 @@
 import { addDays } from "../../calendar/iso-date.ts";
 import { weekOf } from "../../calendar/week.ts";
-import { standingOn } from "../clock/next-due.ts";
+import { lateSince, standingOn } from "../clock/next-due.ts";
 import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
 import { isImportant } from "../deviations/important.ts";
@@ -70,13 +70,13 @@ function reasonsOf(
 ): readonly Reason[] {
   const { dueOn, limitOn, clock } = customer;
   const planned = clock.planned && clock.planned.on <= time.until ? clock.planned.on : undefined;
-  const isLate = standingOn({ dueOn, limitOn }, time.from) === "late";
+  const since = standingOn({ dueOn, limitOn }, time.from) === "late" ? lateSince({ limitOn }) : null;
   const due = dueOn !== null && dueOn <= time.until && dueOn !== planned ? dueOn : undefined;
   const past = lastInSameWeeks(contacts, time);
   return [
     ...(planned === undefined ? [] : [{ kind: "planned", on: planned } as const]),
-    ...(isLate && limitOn !== null
-      ? [{ kind: "late", since: limitOn } as const]
+    ...(since !== null
+      ? [{ kind: "late", since } as const]
       : due === undefined
         ? []
         : [{ kind: "due", on: due } as const]),

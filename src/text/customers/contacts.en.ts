@@ -54,6 +54,7 @@ export const contactsEn = {
   line: { of: "In the charge of {{name}}.", last: "Last: {{last}}", plan: "Plan: {{plan}}" },
   now: {
     made: "logged, {{what}}",
+    beyond: "That is after the limit {{day}}.",
     snoozed: "I come back to this {{day}}.",
     moved: "moved to {{day}}.",
     notNeeded: "not needed now. I come back to this {{day}}.",

@@ -54,6 +54,7 @@ export const contactsFi = {
   line: { of: "Vastuussa {{name}}.", last: "Viimeksi {{last}}", plan: "Suunnitelma: {{plan}}" },
   now: {
     made: "kirjattu {{what}}",
+    beyond: "Se on rajan {{day}} jälkeen.",
     snoozed: "palaan tähän {{day}}.",
     moved: "siirretty, {{day}}.",
     notNeeded: "ei tarvita nyt. Palaan tähän {{day}}.",

@@ -6,7 +6,7 @@ export const deviationsEn = {
   because: "you are in charge of these customers",
   is: {
     doubted: "has doubted the co-operation since {{day}}.",
-    limit: "went past its limit {{day}}, and no contact is logged.",
+    limit: "past the limit since {{day}}, and no contact is logged.",
     quiet: "matters to us, but the last contact was {{date}}.",
     quietNever: "matters to us, but nobody has been in contact yet.",
     class: "changed class {{day}}: {{from}} → {{to}}.",
@@ -73,6 +73,8 @@ export const deviationsEn = {
     agreedNone: "nothing yet",
     listTitle: "Past the limit or not agreed on",
     listEmpty: "All are within limits or agreed on.",
+    listRest:
+      "Those past the limit that are not shown here are agreed on already, or still new in the weekly message of whoever is in charge.",
     listMore_one: "and one more",
     listMore_other: "and {{count}} more",
     notReader: "This is seen by managers and readers of the digest.",

@@ -73,6 +73,8 @@ export const deviationsFi = {
     agreedNone: "ei vielä mitään",
     listTitle: "Rajan yli tai sopimatta",
     listEmpty: "Kaikki on rajoissa tai sovittu.",
+    listRest:
+      "Rajan ylittäneistä, joita tässä ei näy, on jo sovittu, tai ne ovat vasta vastuuhenkilön viikkoviestissä.",
     listMore_one: "ja yksi muu",
     listMore_other: "ja {{count}} muuta",
     notReader: "Tämän näkevät esihenkilöt ja koosteen lukijat.",

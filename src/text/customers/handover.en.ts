@@ -8,7 +8,7 @@ export const handoverEn = {
   why: "You get this once, because you are named as the substitute.",
   reason: {
     planned: "contact agreed for {{day}}",
-    late: "contact late, the limit was {{day}}",
+    late: "past the limit since {{day}}",
     due: "contact due {{day}}",
     measure: "open: {{what}}",
     measureDue: "open, {{day}}: {{what}}",

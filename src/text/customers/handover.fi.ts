@@ -8,7 +8,7 @@ export const handoverFi = {
   why: "Saat tämän kerran, koska sinut on nimetty sijaiseksi.",
   reason: {
     planned: "sovittu yhteydenotto {{day}}",
-    late: "yhteydenotto myöhässä, raja oli {{day}}",
+    late: "raja ylittyi {{day}}",
     due: "yhteydenotto {{day}}",
     measure: "avoinna: {{what}}",
     measureDue: "avoinna {{day}}: {{what}}",

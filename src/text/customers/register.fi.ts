@@ -62,6 +62,7 @@ export const registerFi = {
     fromFirst: "Luotsin ehdotus, kunnes sovitte omasta",
     fromOwn: "oma suunnitelma",
     gone: "Tätä asiakasta ei ole enää.",
+    beyond: "rajan {{day}} jälkeen",
     late: "raja ylittyi {{day}}",
     limit: "viimeistään {{day}}",
     never: "ei vielä",

@@ -16,8 +16,15 @@ export function drawList(coverage: Coverage | undefined, now: number): Drawing {
   return (listener) => {
     const say = words(listener.language);
     if (!coverage) return messageOf(listener.language, [paragraph(say("deviations.coverage.notReader"))]);
-    const { known } = coverage;
-    if (known.length === 0) return messageOf(listener.language, [paragraph(say("deviations.coverage.listEmpty"))]);
+    const { known, classes } = coverage;
+    const past = classes.reduce((sum, { customers, within }) => sum + customers - within, 0);
+    const told = known.filter(({ what }) => what.kind === "limit" || what.kind === "quiet").length;
+    const others = past > told ? quiet(say("deviations.coverage.listRest")) : undefined;
+    if (known.length === 0)
+      return messageOf(
+        listener.language,
+        others ? [coverageFacts(coverage, say), others] : [paragraph(say("deviations.coverage.listEmpty"))],
+      );
     const shown = known.slice(0, MOST);
     const rest = known.length - shown.length;
     const links = shown.map(({ customer }) =>
@@ -36,6 +43,7 @@ export function drawList(coverage: Coverage | undefined, now: number): Drawing {
       ...Array.from({ length: Math.ceil(links.length / ROW) }, (_, nth) =>
         choices(links.slice(nth * ROW, (nth + 1) * ROW)),
       ),
+      others,
       rest > 0 ? quiet(say("deviations.coverage.listMore", { count: rest })) : undefined,
     ]);
   };

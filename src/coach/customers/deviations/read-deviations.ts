@@ -83,7 +83,7 @@ export async function coverageOfTeams(
   });
   const mine = new Set(own.map(({ _id }) => _id));
   return {
-    classes: coverageOf(own, known),
+    classes: coverageOf(own, known, isoDateIn(now, directory.company.timeZone)),
     known: byGravity(known),
     // What the reader is in charge of stands in their own list.
     tells: known.some(({ customer }) => customer.person === null || customer.person !== reader),

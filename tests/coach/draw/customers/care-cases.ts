@@ -56,6 +56,7 @@ const coverage: Coverage = {
   classes: coverageOf(
     deviations.map((one) => one.customer),
     deviations,
+    "2026-12-01",
   ),
   known: deviations,
   tells: true,

@@ -1,5 +1,4 @@
 import { standsInFor } from "../../../../cadence/receiver.ts";
-import { addDays } from "../../../../calendar/iso-date.ts";
 import { sundayOf } from "../../../../calendar/week.ts";
 import { standingOn } from "../../../../customers/clock/next-due.ts";
 import { contacts } from "../../../../customers/contact.ts";
@@ -90,9 +89,4 @@ function agreedFirst(a: Customer, b: Customer): number {
 
 function byClass(a: Customer, b: Customer): number {
   return (a.class ?? "E").localeCompare(b.class ?? "E") || (a._id < b._id ? -1 : 1);
-}
-
-/** The first day after the worst-case limit. */
-export function lateSince({ limitOn }: Pick<Customer, "limitOn">): string | null {
-  return limitOn === null ? null : addDays(limitOn, 1);
 }

@@ -1,4 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
+import { lateSince } from "../../../../customers/clock/next-due.ts";
+import { lastMove } from "../../../../customers/last-move.ts";
 import type { Block, Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
@@ -11,7 +13,6 @@ import type { HomeItem } from "../../../home/home-section.ts";
 import type { Listener } from "../../../scene.ts";
 import type { StandsIn } from "../contact-actions.ts";
 import { meansWord, onDay } from "../draw/contact-words.ts";
-import { lateSince } from "./owed-by.ts";
 import type { OwedFacts } from "./owed-facts.ts";
 import { reachBy } from "./reach-by.ts";
 import { standingNow } from "./standing-now.ts";
@@ -63,8 +64,7 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
     const promise = withoutStop(shorten(plan.promise, PROMISE));
     if (promise === "") return say("contacts.why.agreed", { day: on(dueOn) });
     // Its words may name the day from which it was moved.
-    const isMoved = plan.history.some(({ did }) => did === "moved");
-    return say(`contacts.why.${isMoved ? "moved" : "promised"}`, { day: on(dueOn), promise });
+    return say(`contacts.why.${lastMove(plan) ? "moved" : "promised"}`, { day: on(dueOn), promise });
   }
   const since = lateSince(customer);
   if (late && since !== null) return say("contacts.why.late", { day: on(since) });

@@ -76,7 +76,7 @@ function handed({ customer }: OwedFacts, { directory, person }: Reader, listener
 function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listener: Listener): StandingNow | undefined {
   const say = words(listener.language);
   const today = isoDateIn(now, listener.timeZone);
-  const { clock, dueOn } = customer;
+  const { clock, dueOn, limitOn } = customer;
   if (dueOn === null || dueOn <= today) return undefined;
   const since = postedAt === undefined ? undefined : isoDateIn(postedAt, listener.timeZone);
   const from = plan?.due === dueOn ? plan.history.findLast(({ did }) => did === "moved") : undefined;
@@ -87,8 +87,12 @@ function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listene
   if (movedOn === undefined) return { words: nextWords(customer, listener, now) ?? "", buttons: () => [] };
   const kind = from ? "moved" : (clock.moved?.kind ?? "moved");
   const back = from?.from;
+  const beyond =
+    limitOn === null || dueOn <= limitOn || kind === "not-needed"
+      ? ""
+      : ` ${say("contacts.now.beyond", { day: day(limitOn, listener, now) })}`;
   return {
-    words: say(`contacts.now.${kind === "not-needed" ? "notNeeded" : kind}`, { day: on }),
+    words: `${say(`contacts.now.${kind === "not-needed" ? "notNeeded" : kind}`, { day: on })}${beyond}`,
     buttons: (standsIn) =>
       from && back === undefined
         ? []

@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { scoreOf } from "../../../../customers/classes/score.ts";
-import { lastContactOn, standingOn } from "../../../../customers/clock/next-due.ts";
+import { lastContactOn, lateSince, standingOn } from "../../../../customers/clock/next-due.ts";
 import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
 import { lastPromise } from "../../../../customers/last-promise.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
@@ -102,8 +102,11 @@ function nextWords({ customer, now }: KnownCustomer, listener: Listener): string
   const { dueOn, limitOn } = customer;
   if (dueOn === null) return say("customers.card.noNext");
   const next = day(dueOn, listener, now);
-  if (limitOn === null || limitOn <= dueOn) return next;
-  const isLate = standingOn(customer, isoDateIn(now, listener.timeZone)) === "late";
-  const limit = day(limitOn, listener, now);
-  return `${next}, ${isLate ? say("customers.card.late", { day: limit }) : say("customers.card.limit", { day: limit })}`;
+  const since = lateSince(customer);
+  if (limitOn === null || since === null) return next;
+  const on = (isoDate: string) => day(isoDate, listener, now);
+  if (standingOn(customer, isoDateIn(now, listener.timeZone)) === "late")
+    return `${next}, ${say("customers.card.late", { day: on(since) })}`;
+  if (limitOn === dueOn) return next;
+  return `${next}, ${say(limitOn < dueOn ? "customers.card.beyond" : "customers.card.limit", { day: on(limitOn) })}`;
 }
