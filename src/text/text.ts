@@ -22,6 +22,8 @@ import { flowsEn } from "./customers/flows.en.ts";
 import { flowsFi } from "./customers/flows.fi.ts";
 import { handoverEn } from "./customers/handover.en.ts";
 import { handoverFi } from "./customers/handover.fi.ts";
+import { historyEn } from "./customers/history.en.ts";
+import { historyFi } from "./customers/history.fi.ts";
 import { registerEn } from "./customers/register.en.ts";
 import { registerFi } from "./customers/register.fi.ts";
 import { visitsEn } from "./customers/visits.en.ts";
@@ -79,6 +81,7 @@ export const texts = {
       exchange: exchangeFi,
       visits: visitsFi,
       handover: handoverFi,
+      history: historyFi,
       deviations: deviationsFi,
       contacts: contactsFi,
       digest: digestFi,
@@ -108,6 +111,7 @@ export const texts = {
       exchange: exchangeEn,
       visits: visitsEn,
       handover: handoverEn,
+      history: historyEn,
       deviations: deviationsEn,
       contacts: contactsEn,
       digest: digestEn,

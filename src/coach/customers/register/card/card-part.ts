@@ -1,6 +1,5 @@
 import { scoreOf } from "../../../../customers/classes/score.ts";
 import { limitsOf } from "../../../../customers/clock/limits.ts";
-import type { Contact } from "../../../../customers/contact.ts";
 import { cadenceOf } from "../../../../customers/rulebook.ts";
 import { formatNumber } from "../../../../flow/wording/format.ts";
 import { LIMITS } from "../../../../message/limits.ts";
@@ -8,20 +7,15 @@ import type { Block } from "../../../../message/message.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
 import { actionText } from "../../../action.ts";
 import { paragraph, quiet, rows } from "../../../draw/compose.ts";
-import { personName } from "../../../draw/naming.ts";
 import { shorten } from "../../../draw/shorten.ts";
-import { date, day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { mayErase } from "../may.ts";
 import { CARE_TEXTS } from "../planning/plan-form.ts";
 import type { CardPart } from "../register-actions.ts";
 import { personLine } from "./card-facts.ts";
+import { historyPart } from "./history-part.ts";
 import type { KnownCustomer } from "./known-customer.ts";
 import { cadenceWords } from "./plan-words.ts";
-
-/** So many lines of history, the newest first. */
-const MOST_LINES = 10;
-const LINE = 200;
 
 type Blocks = readonly (Block | undefined)[];
 
@@ -93,43 +87,6 @@ function planPart({ customer, book }: KnownCustomer, say: Say): Blocks {
     quiet(limits && say("customers.plan.limits", { ...limits })),
     facts.length === 0 ? undefined : { kind: "facts", facts },
   ];
-}
-
-function historyPart({ customer, contacts, directory, now }: KnownCustomer, listener: Listener): Blocks {
-  const { language } = listener;
-  const say = words(language);
-  const made = contacts
-    .filter(({ state }) => state === "made" || state === "tried")
-    .map((contact) => ({ at: contact.createdAt, on: contact.on ?? "", text: contactLine(contact, say) }));
-  const deeds = customer.history.map(({ at, did, note }) => {
-    const [from = "", to = ""] = note.split(">");
-    const shown = did === "class" ? `${from || "–"} → ${to || "–"}` : did === "field" ? fieldMove(from, to, say) : note;
-    return { at, on: new Date(at).toISOString().slice(0, 10), text: say(`customers.did.${did}`, { note: shown }) };
-  });
-  const lines = [...made, ...deeds]
-    .sort((a, b) => b.on.localeCompare(a.on) || b.at - a.at)
-    .slice(0, MOST_LINES)
-    .map(({ at, on, text }) => shorten(`${on === "" ? date(at, listener) : day(on, listener, now)} ${text}`, LINE));
-  const names = new Map(contacts.map(({ person }) => [person ?? "", person]));
-  const who = [...names.values()].flatMap((person) =>
-    person === null ? [] : [personName(directory, person, language)],
-  );
-  return [paragraph(lines.join("\n")), quiet(who.length === 0 ? undefined : who.join(", "))];
-}
-
-function fieldMove(from: string, to: string, say: Say): string {
-  const name = (field: string) => {
-    const known = (["acquisition", "growth", "strategic", "retention", "efficiency"] as const).find(
-      (one) => one === field,
-    );
-    return known === undefined ? "–" : say(`customers.field.${known}`);
-  };
-  return `${name(from)} → ${name(to)}`;
-}
-
-function contactLine({ means, notes, outcome, promise }: Contact, say: Say): string {
-  const told = [means === null ? "" : say(`customers.means.${means}`), outcome, notes, promise];
-  return told.filter((part) => part !== "").join(", ") || say("customers.means.other");
 }
 
 function peoplePart({ customer, directory }: KnownCustomer, { language, person }: Listener): Blocks {
