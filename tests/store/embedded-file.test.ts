@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -35,6 +35,21 @@ test("makes the folder where it is missing", async () => {
   const store = await openEmbeddedStore({ folder: deep, collections: [cards] });
   await store.close();
   expect(readFileSync(join(deep, "luotsi.db")).subarray(0, 15).toString()).toBe("SQLite format 3");
+});
+
+test("is for its owner alone, also in a folder that others may read and in a file that they could", async () => {
+  const modes = () => readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+  chmodSync(folder, 0o755);
+  const store = await open();
+  await store.insert(cards, card("company", 1));
+  expect(modes()).toEqual([
+    ["luotsi.db", 0o600],
+    ["luotsi.db-wal", 0o600],
+  ]);
+  await store.close();
+  chmodSync(file, 0o644);
+  await (await open()).close();
+  expect(modes()).toEqual([["luotsi.db", 0o600]]);
 });
 
 test("a file that is no database is refused by name and left as it is", async () => {

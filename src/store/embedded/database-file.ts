@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type Libsql from "libsql";
 import { StoreNotOpened } from "../store-errors.ts";
@@ -27,6 +27,7 @@ export async function openDatabaseFile(folder: string): Promise<DatabaseFile> {
     try {
       takeLock(database);
       proveOurs(database, path);
+      keepPrivate(path);
       setDurability(database);
     } catch (error) {
       database.close();
@@ -83,6 +84,15 @@ function proveOurs(database: Libsql.Database, path: string): void {
     );
   const [verdict] = readRow(database, "PRAGMA quick_check(1)");
   if (verdict !== "ok") throw new StoreNotOpened(damaged(path));
+}
+
+/** Answers are nobody else's on the machine, whatever the folder's mode: SQLite gives the files beside it the mode of the database (Windows has no modes). */
+function keepPrivate(path: string): void {
+  if (process.platform === "win32") return;
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found && found.uid === process.getuid?.() && (found.mode & 0o077) !== 0) chmodSync(file, 0o600);
+  }
 }
 
 /** A commit returns only when its bytes are on the disk: sqlite.org/pragma.html, synchronous; fullfsync matters on macOS. */
