@@ -4,6 +4,7 @@ import { databaseOf, hostsOf } from "../../src/store/mongo/mongo-address.ts";
 import { openMongoStore } from "../../src/store/mongo/open-mongo-store.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { StoreNotOpened } from "../../src/store/store-errors.ts";
+import { startFakeMongod } from "../support/fake-mongod.ts";
 import { cards } from "./sample.ts";
 
 const PASSWORD = "very-secret";
@@ -42,6 +43,23 @@ test.each(["closed", "silent"] as const)(
     expect(told).toContain("MONGODB_URI");
   },
 );
+
+test.each([18, 8000, 334, 59])(
+  "a server that refuses the user (%i) is not told as one that is out of reach",
+  async (code) => {
+    const mongod = await startFakeMongod(code);
+    const told = await refusal(`mongodb://luotsi:${PASSWORD}@${mongod.host}/luotsi`);
+    expect(told).toContain(`MongoDB at ${mongod.host} refused the user. Check the user, password and rights`);
+    mongod.stop();
+  },
+);
+
+test("a server of another replica set than the address names is told so", async () => {
+  const mongod = await startFakeMongod(59);
+  const told = await refusal(`mongodb://${mongod.host}/luotsi?replicaSet=other`);
+  expect(told).toContain("does not belong to the replica set that MONGODB_URI names");
+  mongod.stop();
+});
 
 test.each([
   `postgres://luotsi:${PASSWORD}@host/luotsi`,

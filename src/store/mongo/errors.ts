@@ -7,10 +7,22 @@ export function isTaken(error: unknown): boolean {
   return code === 11000 || code === 11001;
 }
 
-/** The user or password is wrong, or the user lacks rights (Unauthorized 13, AuthenticationFailed 18, Atlas 8000). */
-export function isRefusedUser(error: unknown): boolean {
+/** The user or password is wrong, or the user lacks rights (UserNotFound 11, Unauthorized 13, AuthenticationFailed 18, MechanismUnavailable 334, Atlas 8000). */
+const USER_ERRORS: ReadonlySet<number> = new Set([11, 13, 18, 334, 8000]);
+
+/** Also a server that knows no sign-in (CommandNotFound 59) and was asked for it. */
+export function isRefusedUser(error: unknown, named: boolean): boolean {
   const code = serverCode(error);
-  return code === 13 || code === 18 || code === 8000;
+  return code !== undefined && (USER_ERRORS.has(code) || (named && code === 59));
+}
+
+/** Servers were found, and none of them belongs to the replica set that the address names: the driver then strikes them all off its list. */
+export function isOtherReplicaSet(error: unknown): boolean {
+  const reason = error instanceof Error ? Reflect.get(error, "reason") : undefined;
+  if (typeof reason !== "object" || reason === null || Reflect.get(reason, "type") !== "ReplicaSetNoPrimary")
+    return false;
+  const servers = Reflect.get(reason, "servers");
+  return servers instanceof Map && servers.size === 0;
 }
 
 /**

@@ -9,3 +9,7 @@ export function databaseOf(uri: string): string {
   const [, name] = /^mongodb(?:\+srv)?:\/\/[^/?]*\/([^?]+)/.exec(uri) ?? [];
   return name ? decodeURIComponent(name) : "luotsi";
 }
+
+export function namesUser(uri: string): boolean {
+  return /^mongodb(?:\+srv)?:\/\/[^/?]*@/.test(uri);
+}

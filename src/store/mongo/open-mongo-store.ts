@@ -2,9 +2,9 @@ import type { Db, MongoClient } from "mongodb";
 import type { Collection } from "../collection.ts";
 import type { Store } from "../store.ts";
 import { StoreNotOpened } from "../store-errors.ts";
-import { isRefusedUser } from "./errors.ts";
+import { isOtherReplicaSet, isRefusedUser } from "./errors.ts";
 import { makeIndexes, missingIndexes } from "./indexes.ts";
-import { databaseOf, hostsOf } from "./mongo-address.ts";
+import { databaseOf, hostsOf, namesUser } from "./mongo-address.ts";
 import { createMongoStore } from "./mongo-store.ts";
 import { within } from "./within.ts";
 
@@ -96,8 +96,10 @@ async function clientOf(uri: string, stageMs: number, { socketTimeoutMS, wtimeou
 
 function mend(error: unknown, uri: string): string {
   const hosts = hostsOf(uri);
-  if (isRefusedUser(error))
+  if (isRefusedUser(error, namesUser(uri)))
     return `MongoDB at ${hosts} refused the user. Check the user, password and rights in MONGODB_URI.`;
+  if (isOtherReplicaSet(error))
+    return `MongoDB at ${hosts} answers, but does not belong to the replica set that MONGODB_URI names. Write its name after replicaSet=, or leave that out.`;
   const name = error instanceof Error ? error.name : "unknown";
   return (
     `MongoDB at ${hosts} could not be reached or opened (${name}). Check that it runs and that MONGODB_URI and the network lead to it ` +
