@@ -19,6 +19,8 @@ export interface Change {
   readonly push?: { readonly [path: string]: { readonly values: readonly Json[]; readonly keep?: number } };
   /** Path of an array of objects with an `id` → ids whose members are removed. */
   readonly pull?: { readonly [path: string]: readonly string[] };
+  /** Nobody waits for it: it may wait some milliseconds for a write whose flush of the disk it can share. */
+  readonly patient?: boolean;
 }
 
 export type Changed<T> =

@@ -59,6 +59,14 @@ test("30 people who answer at once share one commit", async () => {
   expect(await commitsOf(() => Promise.all(Array.from({ length: 30 }, (_, index) => answer(index))))).toBe(1);
 });
 
+test("what is patient shares the commit of what is not, and is committed before long by itself", async () => {
+  const one = card(newCompany(), 1);
+  await store.insert(cards, one);
+  const patient = (done: boolean) => store.change(cards, one._id, { set: { done }, patient: true });
+  expect(await commitsOf(() => Promise.all([patient(true), inserting(newCompany(), 1)]))).toBe(1);
+  expect(await commitsOf(() => patient(false))).toBe(1);
+});
+
 test("writes that wait for each other are committed one by one", async () => {
   const company = newCompany();
   const oneByOne = async () => {

@@ -94,6 +94,7 @@ export function openDesk(
       when: goesOn ? {} : { outboxRevision: hold.record().outboxRevision },
       unset: told.unset,
       set: { ...told.set, ...lease },
+      patient: true,
     });
     if (drawn && changed.kind === "changed") {
       tally.noted(drawn);

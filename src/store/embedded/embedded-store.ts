@@ -113,7 +113,7 @@ export function createEmbeddedStore(file: DatabaseFile, collections: readonly Co
         writeUnlessTaken(() => prepared.replace.run([text, id]), collection.name);
         found.wrote(collection, document, changed);
         return { kind: "changed", document: cache.keep(collection, changed, text) };
-      });
+      }, change.patient);
     },
 
     async remove(collection, id) {

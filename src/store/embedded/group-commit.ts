@@ -3,8 +3,8 @@ import { sqliteCode } from "./errors.ts";
 
 /** Writes that share one commit, and so one flush of the disk. */
 export interface GroupCommit {
-  /** Carries out `work` in the next commit; settles only after that commit is on the disk. */
-  write<T>(work: () => T): Promise<T>;
+  /** Carries out `work` in the next commit; settles only after that commit is on the disk. What is patient waits a moment for a commit that comes anyhow. */
+  write<T>(work: () => T, patient?: boolean): Promise<T>;
   /** Commits what is waiting. */
   finish(): void;
 }
@@ -21,6 +21,8 @@ const LARGEST_GROUP = 256;
 const LONGEST_WAIT_MS = 20;
 /** A turn of the event loop that took longer did some work, and where there is work there are more writes to come. */
 const BUSY_MS = 0.03;
+/** For how long what is patient waits for a commit of others. */
+const PATIENCE_MS = 4;
 
 /**
  * Writes asked for in one turn of the event loop, or in turns that follow one another without a pause, are carried out in one transaction. `work` does at
@@ -32,8 +34,11 @@ export function createGroupCommit(database: Libsql.Database, translate: (error: 
   const commit = database.prepare("COMMIT");
   let waiting: Waiting[] = [];
   let scheduled = false;
+  let patience: NodeJS.Timeout | undefined;
 
   function schedule(): void {
+    clearTimeout(patience);
+    patience = undefined;
     if (scheduled) return;
     scheduled = true;
     const since = performance.now();
@@ -75,7 +80,7 @@ export function createGroupCommit(database: Libsql.Database, translate: (error: 
   }
 
   return {
-    write: (work) =>
+    write: (work, patient = false) =>
       new Promise((resolve, reject) => {
         waiting.push({
           carryOut: () => {
@@ -84,7 +89,8 @@ export function createGroupCommit(database: Libsql.Database, translate: (error: 
           },
           fail: reject,
         });
-        schedule();
+        if (!patient) schedule();
+        else if (!scheduled) patience ??= setTimeout(schedule, PATIENCE_MS);
       }),
     finish: () => {
       while (waiting.length > 0) commitGroup();
