@@ -38,6 +38,7 @@ export const contactsEn = {
     orAnswer: "This may be a contact with {{name}} or an answer to the question. Which is it?",
   },
   handed: "{{name}} handed you the customer",
+  takenBack: "{{by}} has taken {{name}} back into their own care.",
 
   // The list
   home: { title: "Contacts", late: "Past the limit", due: "This week", standingIn: "Standing in" },

@@ -38,6 +38,7 @@ export const contactsFi = {
     orAnswer: "Tämä voi olla yhteydenotto asiakkaaseen {{name}} tai vastaus kysymykseen. Kumpi?",
   },
   handed: "{{name}} antoi sinulle asiakkaan",
+  takenBack: "{{by}} otti asiakkaan {{name}} takaisin hoitoonsa.",
 
   // The list
   home: { title: "Yhteydenotot", late: "Raja ylittynyt", due: "Tällä viikolla", standingIn: "Sijaisena" },

@@ -1,6 +1,7 @@
 import { addDays } from "../../../calendar/iso-date.ts";
 import { sundayOf } from "../../../calendar/week.ts";
 import type { Outcome } from "../../../channels/channel.ts";
+import { sayPrivately } from "../../../conversations/say-privately.ts";
 import { changeCustomer, type Decision, type Refusal } from "../../../customers/change-customer.ts";
 import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import type { Customer } from "../../../customers/customer.ts";
@@ -9,13 +10,19 @@ import { changeContact, logContact } from "../../../customers/log-contact.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { nextMonday } from "../../../plan/due-for.ts";
 import type { Taken } from "../../../rounds/change-record.ts";
+import { words } from "../../../text/text.ts";
 import { sentence } from "../../converse.ts";
+import { personName } from "../../draw/naming.ts";
+import { shorten } from "../../draw/shorten.ts";
 import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
 import type { Turn } from "../../turn.ts";
 import { inPrivate } from "../register/in-private.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf, StandsIn } from "./contact-actions.ts";
 import { bookFor, companyToday, contactFor, customerFor } from "./customer-for.ts";
+import { handPlans } from "./hand-plans.ts";
+
+const NAME = 60;
 
 /** Contacted today, as far as one tap says; what else there is to say goes to the form behind it. */
 export async function logByTap(turn: Tap, button: ContactButtonOf<"contact-made">): Promise<Outcome> {
@@ -150,10 +157,31 @@ export async function unmove(turn: Tap, button: ContactButtonOf<"contact-unmove"
   );
 }
 
-/** Into one's own charge. */
-export function takeCustomer(turn: Tap, button: ContactButtonOf<"contact-take">): Promise<Outcome> {
+/** Back into one's own charge, with what was agreed on with the customer; who had it meanwhile is told. */
+export async function takeCustomer(turn: Tap, button: ContactButtonOf<"contact-take">): Promise<Outcome> {
   const at = { ...button, message: messageOf(turn) };
-  return changeNext(turn, button.customer, at, (customer) => edit(customer, { person: turn.person._id }));
+  const found = await customerFor(turn, button.customer);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const { _id: me } = turn.person;
+  const { person: from } = found.customer;
+  return changeNext(
+    turn,
+    button.customer,
+    at,
+    (customer) => edit(customer, { person: me }),
+    async ({ name }) => {
+      await handPlans(turn, found.customer, me);
+      if (from !== null && from !== me) await tellTaken(turn, name, from);
+    },
+  );
+}
+
+function tellTaken({ ports, directory, person, incoming, event }: Tap, name: string, from: string): Promise<void> {
+  const language = directory.people.get(from)?.language ?? person.language;
+  const by = personName(directory, person._id, language);
+  const text = words(language)("contacts.takenBack", { by, name: shorten(name, NAME) });
+  const once = { ...event, id: `${event.id}:taken` };
+  return sayPrivately(ports, { company: incoming.company, person: from }, { kind: "sentence", text }, once);
 }
 
 /** Carries out what a person decided about a customer's next contact. */

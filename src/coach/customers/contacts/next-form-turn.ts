@@ -1,10 +1,10 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import { sayPrivately } from "../../../conversations/say-privately.ts";
 import { meansSchema } from "../../../customers/care-plan.ts";
-import { contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
+import { NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import { type Customer, LONGEST } from "../../../customers/customer.ts";
 import { edit, leaveOut } from "../../../customers/decide.ts";
-import { changeContact, planContact } from "../../../customers/log-contact.ts";
+import { planContact } from "../../../customers/log-contact.ts";
 import { readDate } from "../../../flow/reading/read-plain.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { one } from "../../form-values.ts";
@@ -14,6 +14,7 @@ import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
 import { bookFor, companyToday, customerFor } from "./customer-for.ts";
 import { nextForm } from "./draw/next-form.ts";
+import { handPlans } from "./hand-plans.ts";
 import { changeNext, logged, moveNext } from "./next-by-tap.ts";
 
 /** Offered as a day where nothing else is known. */
@@ -61,19 +62,10 @@ async function handOver(turn: Tap, button: ContactButtonOf<"contact-next-save">,
     button,
     (customer) => edit(customer, { person: to }),
     async (next) => {
-      await handPlan(turn, before, to);
+      await handPlans(turn, before, to);
       if (to !== turn.person._id) await tellReceiver(turn, next, to);
     },
   );
-}
-
-/** What was agreed on with the customer goes with it. */
-async function handPlan(turn: Turn, { clock, person }: Customer, to: string): Promise<void> {
-  const plan = clock.planned ? await turn.ports.store.get(contacts, clock.planned.contact) : undefined;
-  if (!plan || (plan.person !== person && plan.person !== turn.person._id)) return;
-  const event = { ...turn.event, id: `${turn.event.id}:plan` };
-  const change = { id: plan._id, set: { person: to }, by: turn.person._id };
-  await changeContact(turn.ports.store, await bookFor(turn), change, event);
 }
 
 function tellReceiver(turn: Turn, customer: Customer, to: string): Promise<void> {
