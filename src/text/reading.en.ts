@@ -8,7 +8,8 @@ export const readingEn = {
   tooLong: "That is {{length}} characters, and {{max}} fit here. Please make it shorter.",
   tooShort_one: "Write at least {{count}} character.",
   tooShort_other: "That is a little short. Write at least {{count}} characters.",
-  answerNeeded: "This one needs an answer, and an estimate will do. {{expected}}",
+  answerNeeded: "This one needs an answer. {{expected}}",
+  estimateNeeded: "This one needs an answer, and an estimate will do. {{expected}}",
   answerOrSkip: "If you don't know, skip this one. {{expected}}",
 
   didYouMean: "Did you mean: {{label}}?",
@@ -17,7 +18,7 @@ export const readingEn = {
   whichOfTwo: "Which of the two did you mean?",
   whichOf: "Which of these did you mean?",
   whichPersonOfTwo: "Which one: {{first}} or {{second}}?",
-  whichDay: "Which day? Choose one or type another, for example {{example}}.",
+  whichDay: "Which day? Any other will do too, for example {{example}}.",
   whichQuarter: "Which quarter?",
   manyFit: "“{{text}}” fits many. Please write more of the name.",
   newCustomer: "{{name}} (new)",
@@ -43,6 +44,8 @@ export const readingEn = {
     position:
       "Answer with a number from 1 to {{max}}: 1 is the left end, {{max}} the right. If you can't say, that is an answer too.",
     option: "Answer with a number from 1 to {{max}}, with the option's name, or tap.",
+    /** Where nothing can be tapped. */
+    named: "Write a number or a name: {{names}}.",
     options: "Write numbers or names with commas between, for example 1, 2.",
     order: "Write the numbers in order, the most important first, for example {{example}}.",
     number: "Write one number, for example {{example}}.",
@@ -84,7 +87,7 @@ export const readingEn = {
   fieldEmpty: "This field is needed. {{expected}}",
   rowMistake: "Row {{row}}, {{column}}: {{mistake}}",
   rowQuestion: "Row {{row}}, {{column}}: {{question}}",
-  cellsMissing: "Row {{row}} has {{given}} columns and needs {{count}}, with semicolons between them: {{columns}}.",
+  cellsMissing: "Row {{row}} needs {{count}} columns with semicolons between, and I got {{given}}: {{columns}}.",
   moreMistakes_one: "And {{count}} other place needs correcting.",
   moreMistakes_other: "And {{count}} other places need correcting.",
   rowsMissing_one: "Write at least {{count}} row. {{expected}}",

@@ -8,7 +8,8 @@ export const readingFi = {
   tooLong: "Vastauksessa on {{length}} merkkiä, ja tähän mahtuu {{max}}. Kirjoita se lyhyemmin.",
   tooShort_one: "Kirjoita vähintään {{count}} merkki.",
   tooShort_other: "Vastaus jäi lyhyeksi. Kirjoita vähintään {{count}} merkkiä.",
-  answerNeeded: "Tähän tarvitaan vastaus, ja arviokin kelpaa. {{expected}}",
+  answerNeeded: "Tähän tarvitaan vastaus. {{expected}}",
+  estimateNeeded: "Tähän tarvitaan vastaus, ja arviokin kelpaa. {{expected}}",
   answerOrSkip: "Jos et tiedä, ohita kohta. {{expected}}",
 
   didYouMean: "Tarkoititko: {{label}}?",
@@ -17,7 +18,7 @@ export const readingFi = {
   whichOfTwo: "Kumpaa tarkoitit?",
   whichOf: "Mitä näistä tarkoitit?",
   whichPersonOfTwo: "Kumpi: {{first}} vai {{second}}?",
-  whichDay: "Mikä päivä? Valitse tai kirjoita muu, esimerkiksi {{example}}.",
+  whichDay: "Mikä päivä? Muunkin voi kirjoittaa, esimerkiksi {{example}}.",
   whichQuarter: "Mikä neljännes?",
   manyFit: "”{{text}}” sopii moneen. Kirjoita nimi tarkemmin.",
   newCustomer: "{{name}} (uusi)",
@@ -42,6 +43,8 @@ export const readingFi = {
     level: "Vastaa numerolla 1–{{max}} tai napauta. Jos et osaa sanoa, sekin on vastaus.",
     position: "Vastaa numerolla 1–{{max}}: 1 on vasen laita, {{max}} oikea. Jos et osaa sanoa, sekin on vastaus.",
     option: "Vastaa numerolla 1–{{max}}, vaihtoehdon nimellä tai napauta.",
+    /** Where nothing can be tapped. */
+    named: "Kirjoita numero tai nimi: {{names}}.",
     options: "Kirjoita numerot tai nimet pilkuilla erotettuina, esimerkiksi 1, 2.",
     order: "Kirjoita numerot järjestyksessä tärkeimmästä alkaen, esimerkiksi {{example}}.",
     number: "Kirjoita yksi luku, esimerkiksi {{example}}.",

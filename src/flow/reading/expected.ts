@@ -30,8 +30,12 @@ export function expected(field: Question | Column, reader: Reader): string {
       const example = formatQuarter(quarterOf(addMonths(context.today, 6)), language);
       return say("reading.expected.quarter", { example });
     }
-    case "choice":
-      return say("reading.expected.option", { max: optionsOf(field, flow, answers, context).length });
+    case "choice": {
+      const options = optionsOf(field, flow, answers, context);
+      if ("ask" in field) return say("reading.expected.option", { max: options.length });
+      const names = options.map(({ label }, index) => `${index + 1} ${label[language]}`);
+      return say("reading.expected.named", { names: listed(names, ", ") });
+    }
     case "choices":
       return say("reading.expected.options");
     case "rank": {

@@ -33,7 +33,7 @@ export function readDateField(field: DateField, text: string, reader: Reader): R
   return eachValue(read, (date): CellValue => ({ kind: "date", date }));
 }
 
-/** Reads a day within limits as an ISO date. A day without a year is its next one, or the one before where only that keeps to the limits. */
+/** Reads a day within limits as an ISO date. A day without a year gets one. */
 export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
   const say = words(wanted.language);
   const read = readDayText(text, wanted.today, wanted.language);
@@ -41,7 +41,7 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
     case "day":
       return within(read.date, wanted);
     case "yearless":
-      return within(outside(read.next, wanted) && !outside(read.previous, wanted) ? read.previous : read.next, wanted);
+      return inYear(read, text, wanted);
     case "either":
     case "span":
       return askWhich(read, text, wanted);
@@ -52,6 +52,18 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
     default:
       return read satisfies never;
   }
+}
+
+/** A day that was over so few days ago may still be meant. */
+const JUST_OVER = 61;
+
+/** Its next year, or the one before where only that keeps to the limits. Of a day that was over just now, next year's is asked about: it may be a slip. */
+function inYear(read: Extract<DayText, { kind: "yearless" }>, text: string, wanted: WantedDay): Read<string> {
+  const { next, previous } = read;
+  if (outside(next, wanted)) return within(outside(previous, wanted) ? next : previous, wanted);
+  return previous < addDays(wanted.today, -JUST_OVER)
+    ? taken(next)
+    : askWhich({ kind: "either", dates: [previous, next] }, text, wanted);
 }
 
 function askWhich(read: Extract<DayText, { kind: "either" | "span" }>, text: string, wanted: WantedDay): Read<string> {

@@ -4,7 +4,7 @@ import { quoted } from "./expected.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { normalise } from "./plain/normalise.ts";
 import { readWantedDay } from "./read-day.ts";
-import type { Read } from "./reading.ts";
+import { type Read, withLabels } from "./reading.ts";
 
 /** A value read outside of flows, for the coach's own forms; the reason is a sentence in the person's language. */
 export type Plain<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
@@ -48,7 +48,7 @@ function plain<T>(read: Read<T>): Plain<T> {
     case "value":
       return { ok: true, value: read.value };
     case "unclear":
-      return { ok: false, reason: [read.question, ...read.candidates.map(({ label }) => label)].join(" ") };
+      return { ok: false, reason: withLabels(read) };
     case "refused":
       return { ok: false, reason: read.reason };
     default:

@@ -15,6 +15,8 @@ import { type Reader, type Reading, refused, taken } from "./reading.ts";
 const LONGEST = 300;
 const LONGEST_LIST = 3000;
 const LONGEST_TABLE = 30_000;
+/** Of these an estimate is an answer too. */
+const ESTIMATED: ReadonlySet<Question["kind"]> = new Set(["number", "money", "percent", "date", "quarter"]);
 
 /**
  * Reads a typed reply to a question. Pure, never throws, quick for a text of any length. Commands ("ohita", "takaisin") are the coach's and were
@@ -30,9 +32,8 @@ export function readReply(step: Question, text: string, reader: Reader): Reading
   if (!startsWithDigit(text) && !/[\p{L}\p{N}]/u.test(text))
     return refused(say("reading.empty", { expected: expected(step, reader) }));
   if (cannotSay) {
-    return refused(
-      say(step.optional ? "reading.answerOrSkip" : "reading.answerNeeded", { expected: expected(step, reader) }),
-    );
+    const needed = ESTIMATED.has(step.kind) ? "reading.estimateNeeded" : "reading.answerNeeded";
+    return refused(say(step.optional ? "reading.answerOrSkip" : needed, { expected: expected(step, reader) }));
   }
   switch (step.kind) {
     case "level":

@@ -4,7 +4,7 @@ import type { Question, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
 import { readReply } from "./read-reply.ts";
 import { readCell } from "./read-table.ts";
-import type { Read, Reader } from "./reading.ts";
+import { type Read, type Reader, withLabels } from "./reading.ts";
 
 /** What a form came back with: everything read, or a sentence for each field that has a mistake. */
 export type Submitted<T> =
@@ -42,10 +42,5 @@ function submittedText(values: FormValues, field: string): string {
 }
 
 function sentenceOf(read: Exclude<Read<unknown>, { kind: "value" }>): string {
-  return read.kind === "refused" ? read.reason : read.question + labels(read.candidates);
-}
-
-/** In a form nothing can be tapped: what could be meant is told. */
-function labels(candidates: readonly { readonly label: string }[]): string {
-  return candidates.length < 2 ? "" : ` ${candidates.map(({ label }) => label).join(" / ")}`;
+  return read.kind === "refused" ? read.reason : withLabels(read);
 }

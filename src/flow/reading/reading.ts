@@ -33,6 +33,11 @@ export function refused<T>(reason: string): Read<T> {
   return { kind: "refused", reason };
 }
 
+/** The question as a form says it, where nothing can be tapped: what could be meant is told, unless the question names it. */
+export function withLabels({ question, candidates }: Extract<Read<unknown>, { kind: "unclear" }>): string {
+  return candidates.length < 2 ? question : `${question} ${candidates.map(({ label }) => label).join(" / ")}`;
+}
+
 /** The same reading with each of its values made into another. */
 export function eachValue<T, U>(read: Read<T>, make: (value: T) => U): Read<U> {
   switch (read.kind) {

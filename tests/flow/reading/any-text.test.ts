@@ -6,7 +6,7 @@ import { readReply } from "../../../src/flow/reading/read-reply.ts";
 import type { Question } from "../../../src/flow/step.ts";
 import { fc } from "../../support/properties.ts";
 import { sampleFlow } from "../../support/sample-flow.ts";
-import { aLevel, answerTo, aStep, read, readerOf, reasonIn } from "./reader.ts";
+import { aLevel, anOption, answerTo, aStep, read, readerOf, reasonIn } from "./reader.ts";
 
 const flow = sampleFlow("every-kind");
 const questions = flow.steps.filter((step): step is Question => step.kind !== "say");
@@ -91,6 +91,9 @@ describe("reading any text", () => {
     expect(answerTo(text, "en tiedä", "fi", { participation: "each" })).toEqual({ kind: "cannot-say" });
     expect(answerTo(text, "en tiedä")).toEqual({ kind: "text", text: "en tiedä" });
     expect(reasonIn(read(aStep("money"), "en tiedä"))).toMatch(/^Tähän tarvitaan vastaus, ja arviokin kelpaa\./);
+    expect(
+      reasonIn(read(aStep("choice", { options: [anOption("a", "Kyllä"), anOption("b", "Ei")] }), "en tiedä")),
+    ).toMatch(/^Tähän tarvitaan vastaus\./);
     expect(reasonIn(read(aStep("money", { optional: true }), "en tiedä"))).toMatch(/^Jos et tiedä, ohita kohta\./);
   });
 });

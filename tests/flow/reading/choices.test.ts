@@ -172,6 +172,7 @@ describe("reading several options", () => {
 
   it("names the part that it did not get, and the limits", () => {
     expect(reasonIn(read(choices, "myynti, kahvi"))).toMatch(/^En tunnistanut kohtaa ”kahvi”\. /);
+    expect(reasonIn(read(choices, "ostot vuodessa 40 %"))).toMatch(/^En tunnistanut kohtaa ”ostot vuodessa 40 %”\. /);
     expect(reasonIn(read(choices, "kaikki"))).toBe("Valintoja on 4, ja tähän mahtuu enintään 3.");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, weekdayOf } from "../../../src/flow/reading/plain/calendar.ts";
+import { readDate } from "../../../src/flow/reading/read-plain.ts";
 import { formatDate, formatDay, formatQuarter } from "../../../src/flow/wording/format.ts";
 import { fc } from "../../support/properties.ts";
 import { answerTo, aStep, questionIn, read, reasonIn, TODAY } from "./reader.ts";
@@ -15,7 +16,7 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
     ["24.12.2026", "2026-12-24"],
     ["24.12.26", "2026-12-24"],
     ["24.12.", "2026-12-24"],
-    ["1.12.", "2027-12-01"],
+    ["1.10.", "2027-10-01"],
     ["29.2.", "2028-02-29"],
     ["2026-12-24", "2026-12-24"],
     ["24. joulukuuta", "2026-12-24"],
@@ -50,6 +51,17 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
 
   it("takes the nearest day before today where only that keeps to the limits", () => {
     expect(answerTo(past, "24.11.")).toEqual({ kind: "date", date: "2026-11-24" });
+  });
+
+  it("asks about the year where the day was over just now", () => {
+    const over = questionIn(read(ahead, "20.11."));
+    expect(over).toMatchObject({ question: "Tarkoititko: la 20.11.2027?", labels: ["la 20.11.2027"] });
+    expect(questionIn(read(date, "1.12.")).labels).toEqual(["ti 1.12.2026", "ke 1.12.2027"]);
+    expect(answerTo(ahead, "2.12.")).toEqual({ kind: "date", date: "2026-12-02" });
+    expect(readDate("20.11.", { today: TODAY, language: "fi", earliest: TODAY })).toEqual({
+      ok: false,
+      reason: "Tarkoititko: la 20.11.2027?",
+    });
   });
 
   it("asks which day is meant", () => {

@@ -90,7 +90,7 @@ function numbersAndWords(
       return named.index === number - 1 ? taken(named.index) : ask([...indexes, named.index], things, reader);
     }
   }
-  if (indexes.length === 0) return byNumber(number, things, reader);
+  if (indexes.length === 0) return rest.length > 1 ? refused(things.notRead()) : byNumber(number, things, reader);
   return ask(indexes, things, reader);
 }
 
