@@ -1,7 +1,7 @@
 import { born, type Event, type Planned } from "../deliveries/outbox.ts";
 import { idFrom } from "../people/id-from.ts";
 import type { Store } from "../store/store.ts";
-import { newClock, spreadOn } from "./clock/clock-events.ts";
+import { movedTo, newClock, spreadOn } from "./clock/clock-events.ts";
 import { limitsOf } from "./clock/limits.ts";
 import { spreadOver } from "./clock/spread.ts";
 import { type Customer, type CustomerContent, customers } from "./customer.ts";
@@ -16,6 +16,8 @@ export interface NewCustomer {
   readonly content: CustomerContent;
   /** When somebody was last in contact, as far as people know (ISO). */
   readonly toldLast?: string | null;
+  /** The day for which people have the next contact in mind (ISO), not before today: the clock chooses none then. */
+  readonly toldNext?: string | null;
 }
 
 export interface Adding {
@@ -88,7 +90,10 @@ function withFirstDays(all: readonly Customer[], { book, today }: Adding): reado
   const toSpread = all.flatMap((customer) => {
     const limits = limitsOf(cadenceOf(customer, book).care);
     const isAhead = customer.dueOn !== null && customer.clock.toldLast !== null && customer.dueOn > today;
-    return limits && !isAhead ? [{ id: customer._id, person: customer.person, wish: limits.wish, customer }] : [];
+    const isTold = customer.clock.moved !== null;
+    return limits && !isAhead && !isTold
+      ? [{ id: customer._id, person: customer.person, wish: limits.wish, customer }]
+      : [];
   });
   const placed = spreadOver(toSpread, today, spreadDays(book));
   return all.map((customer) => {
@@ -100,16 +105,22 @@ function withFirstDays(all: readonly Customer[], { book, today }: Adding): reado
   });
 }
 
-async function newCustomer({ content, toldLast = null }: NewCustomer, adding: Adding, event: Event): Promise<Customer> {
+async function newCustomer(
+  { content, toldLast = null, toldNext = null }: NewCustomer,
+  adding: Adding,
+  event: Event,
+): Promise<Customer> {
   const { company, by, today, book } = adding;
   const _id = await customerId(company, content);
+  const blank = newClock(today, toldLast);
+  const clock = toldNext === null ? blank : movedTo(blank, { kind: "moved", to: toldNext, on: today, by, plan: null });
   const said = {
     _id,
     company,
     ...content,
     kept: true,
     endedWhy: "",
-    clock: newClock(today, toldLast),
+    clock,
     history: [{ at: event.now, by, did: "added" as const, note: "" }],
     createdAt: event.now,
     changedAt: event.now,

@@ -1,12 +1,14 @@
 import { readSheet } from "read-excel-file/universal";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { NO_CONTACT_CONTENT } from "../../src/customers/contact.ts";
 import { FIRST_RULES } from "../../src/customers/customer-rules.ts";
 import { exportCsv, exportRows, exportXlsx } from "../../src/customers/exchange/export-customers.ts";
 import { importCustomers } from "../../src/customers/exchange/import-customers.ts";
 import { previewImport } from "../../src/customers/exchange/preview-import.ts";
 import { readRows } from "../../src/customers/exchange/read-rows.ts";
 import { readText } from "../../src/customers/exchange/read-table.ts";
-import { allCustomers } from "../../src/customers/find-customers.ts";
+import { allCustomers, contactsOf } from "../../src/customers/find-customers.ts";
+import { planContact } from "../../src/customers/log-contact.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
 import { fc } from "../support/properties.ts";
@@ -33,7 +35,10 @@ describe("an import", () => {
   afterEach(() => journey.end());
 
   async function preview(file: string) {
-    return previewImport((await rowsOf(utf8(file))).rows, await allCustomers(store, "c1"), { person: "p1" });
+    return previewImport((await rowsOf(utf8(file))).rows, await allCustomers(store, "c1"), {
+      person: "p1",
+      today: TODAY,
+    });
   }
   async function take(file: string, which: "all" | "good", id = file) {
     return importCustomers(store, await preview(file), which, adding, { id, now: NOW });
@@ -105,6 +110,36 @@ describe("an import", () => {
     expect(await known()).toHaveLength(3);
   });
 
+  it("takes the day that a file has for the next contact, of new customers and of known ones", async () => {
+    await take("Asiakas\nNastolan Paja\nTestikorpi Oy\nSahaus Oy\n", "good");
+    const dueOf = async (name: string) => (await allCustomers(store, "c1")).find((one) => one.name === name)?.dueOn;
+    const file =
+      "Asiakas;Seuraava yhteydenotto;Yhteydenottoja vuodessa\nTestikorpi Oy;4.2.2027;12\nNastolan Paja;17.2.;\nUusi Oy;5.3.2027;\n";
+    expect((await preview(file)).counts).toMatchObject({ new: 1, update: 2 });
+    await take(file, "good");
+    expect(await Promise.all(["Testikorpi Oy", "Nastolan Paja", "Uusi Oy"].map(dueOf))).toEqual([
+      "2027-02-04",
+      "2027-02-17",
+      "2027-03-05",
+    ]);
+    expect((await preview(file)).counts).toMatchObject({ new: 0, update: 0, same: 3 });
+    const [late] = (await preview("Asiakas;Seuraava yhteydenotto\nSahaus Oy;4.1.2027\n")).rows;
+    expect(late).toMatchObject({ becomes: { kind: "same" }, problems: [{ kind: "in-the-past" }] });
+  });
+
+  it("moves the contact that was planned to the day that a file has", async () => {
+    await take("Asiakas\nNastolan Paja\n", "good");
+    const [{ _id = "" } = {}] = await allCustomers(store, "c1");
+    const content = { ...NO_CONTACT_CONTENT, promise: "lähetän esitteen" };
+    const planned = { id: "y1", company: "c1", customer: _id, person: "p1", by: "p1", content, due: "2027-02-01" };
+    await planContact(store, adding.book, planned, { id: "y1", now: NOW });
+    await take("Asiakas;Seuraava yhteydenotto\nNastolan Paja;15.3.2027\n", "good");
+    expect((await allCustomers(store, "c1"))[0]?.dueOn).toBe("2027-03-15");
+    expect(await contactsOf(store, { company: "c1", customer: _id })).toMatchObject([
+      { state: "planned", due: "2027-03-15", promise: "lähetän esitteen" },
+    ]);
+  });
+
   it("reads its own export in either language without a change", async () => {
     await take(FILE, "all");
     const all = await allCustomers(store, "c1");
@@ -150,7 +185,7 @@ describe("an export", () => {
     const one = sampleCustomer({ contactPersons });
     const csv = exportCsv(exportRows([one], { language: "fi", ...namesOf }), "fi");
     expect(csv).toContain("'+358 40 1");
-    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null });
+    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null, today: TODAY });
     expect(rows.map(({ becomes }) => becomes.kind)).toEqual(["same"]);
   });
 
@@ -159,7 +194,7 @@ describe("an export", () => {
     expect(book.rules.criteria).toHaveLength(1);
     const one = sampleCustomer({ class: "A", scores: { growth: 5 } });
     const csv = exportCsv(exportRows([one], { language: "fi", ...namesOf }), "fi");
-    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null });
+    const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null, today: TODAY });
     expect(rows.map(({ becomes }) => becomes.kind)).toEqual(["same"]);
   });
 

@@ -70,6 +70,23 @@ describe("importing customers from a file", () => {
     expect((await all())[2]?.present).toEqual({ kind: "euros", cents: 2_000_000 });
   });
 
+  it("shows what would change of those who are known, and when new ones would be asked for", async () => {
+    await sends("marja", CSV);
+    await journey.taps("marja", "Tuo vain virheettömät");
+    const next =
+      "Asiakas;Paikkakunta;Seuraava yhteydenotto\nKuljetus Virtanen;Hollola;17.12.2026\nTestikorpi Oy;;4.12.2026";
+    await sends("marja", next);
+    expect(journey.sees("marja")).toMatch(
+      /Rivi 2, Kuljetus Virtanen: Seuraava yhteydenotto \d+\.\d+\.\d{4} → 17\.12\.2026\nRivi 3, Testikorpi Oy: Seuraava yhteydenotto 4\.12\.2026/u,
+    );
+    await journey.taps("marja", "Tuo asiakkaat");
+    expect((await all()).map(({ name, dueOn }) => [name, dueOn])).toMatchObject([
+      ["Kuljetus Virtanen", "2026-12-17"],
+      ["Testikorpi Oy", "2026-12-04"],
+      ["Virtasen Konepaja Oy", expect.any(String)],
+    ]);
+  });
+
   it("reads rows that are pasted with their headings, also while names are awaited", async () => {
     await journey.says("marja", "asiakkaat");
     await journey.says("marja", "Customer\tTown\tOwner\nSmith Ltd\tLahti\tJari\nJones\tHeinola\t");

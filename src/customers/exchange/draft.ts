@@ -9,6 +9,8 @@ export interface Draft {
   readonly contactsPerYear: number | null;
   /** ISO date. */
   readonly toldLast: string | null;
+  /** When the next contact is to be, as the file has it (ISO). */
+  readonly toldNext: string | null;
 }
 
 /** What is wrong with a value, where that is all there is to say. */
@@ -20,6 +22,7 @@ export type PlainProblem =
   | "not-a-number"
   | "not-a-date"
   | "in-the-future"
+  | "in-the-past"
   | "unknown-person"
   | "not-a-class"
   | "not-a-phase"

@@ -5,7 +5,7 @@ import { lastContactOn } from "../clock/next-due.ts";
 import type { Customer, Worth } from "../customer.ts";
 import { columnName, FIELDS, type Field } from "./fields.ts";
 
-interface Exporting {
+export interface Exporting {
   readonly language: Language;
   /** person → their name. */
   readonly nameOf: (person: string) => string;
@@ -24,7 +24,7 @@ export function exportRows(all: readonly Customer[], { language, nameOf }: Expor
   const placed = [...columns.slice(0, 4), ...persons, ...columns.slice(4)];
   const heading = placed.map(({ field, nth }) => columnName(field, language) + (nth === 0 ? "" : ` ${nth + 1}`));
   const rows = all.map((customer) =>
-    placed.map(({ field, nth }) => cellFor(customer, field, nth, { language, nameOf })),
+    placed.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),
   );
   return [heading, ...rows];
 }
@@ -55,7 +55,8 @@ function withoutFormula(text: string): string {
   return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }
 
-function cellFor(customer: Customer, field: Field, nth: number, { language, nameOf }: Exporting): Value {
+/** What stands in the register of a field, as a cell of a file; of contact persons the `nth`'s. */
+export function cellOf(customer: Customer, field: Field, nth: number, { language, nameOf }: Exporting): Value {
   const say = words(language);
   const person = customer.contactPersons[nth];
   switch (field) {

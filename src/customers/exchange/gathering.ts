@@ -20,6 +20,7 @@ export interface Gathering {
   readonly scores: { [criterion: string]: number };
   contactsPerYear: number | null;
   toldLast: string | null;
+  toldNext: string | null;
   readonly problems: Problem[];
 }
 

@@ -2,7 +2,10 @@ import type { Event } from "../../deliveries/outbox.ts";
 import type { Store } from "../../store/store.ts";
 import { type Adding, addCustomers } from "../add-customers.ts";
 import { changeCustomer } from "../change-customer.ts";
+import { movedTo } from "../clock/clock-events.ts";
+import type { Customer } from "../customer.ts";
 import { edit } from "../decide.ts";
+import { changeContact } from "../log-contact.ts";
 import type { Preview, PreviewRow } from "./preview-import.ts";
 
 const AT_ONCE = 200;
@@ -34,7 +37,7 @@ export async function importCustomers(
   for (const [nth, { kind, record }] of added.entries()) {
     const row = fresh[nth];
     if (kind === "exists" && row)
-      changes.push({ kind: "update", customer: record._id, content: row.content, toldLast: null });
+      changes.push({ kind: "update", customer: record._id, content: row.content, toldLast: null, toldNext: null });
   }
   for (let from = 0; from < changes.length; from += AT_ONCE)
     await Promise.all(changes.slice(from, from + AT_ONCE).map((change) => update(store, change, adding, event)));
@@ -47,14 +50,25 @@ export async function importCustomers(
 
 async function update(
   store: Store,
-  { customer, content, toldLast }: Extract<PreviewRow["becomes"], { kind: "update" }>,
-  { book, by }: Adding,
+  { customer, content, toldLast, toldNext }: Extract<PreviewRow["becomes"], { kind: "update" }>,
+  { book, by, today }: Adding,
   event: Event,
 ): Promise<void> {
-  await changeCustomer(store, { id: customer, book, by }, event, (now) => {
+  const taken = await changeCustomer(store, { id: customer, book, by }, event, (now) => {
     const edited = edit(now, content, "imported");
-    if (toldLast === null) return edited;
-    const clock = { ...now.clock, toldLast };
+    if (toldLast === null && toldNext === null) return edited;
+    const told = toldLast === null ? now.clock : { ...now.clock, toldLast };
+    const clock = toldNext === null ? told : movedTo(told, nextTold(now, toldNext, { by, today }));
     return "declined" in edited ? { set: { clock }, did: "imported" } : { ...edited, set: { ...edited.set, clock } };
   });
+  if (taken.kind !== "changed" && taken.kind !== "repeated") return;
+  const { planned, moved } = taken.record.clock;
+  if (toldNext === null || !planned || moved?.plan !== planned.contact || planned.on === moved.to) return;
+  await changeContact(store, book, { id: planned.contact, set: { due: toldNext }, by }, event);
+}
+
+/** This occurrence comes on the day that the file has; where a planned contact stands for it, that one is moved with it. */
+function nextTold({ clock, dueOn }: Customer, to: string, { by, today }: Pick<Adding, "by" | "today">) {
+  const plan = clock.planned && clock.planned.on === dueOn ? clock.planned.contact : null;
+  return { kind: "moved", to, on: today, by, plan } as const;
 }

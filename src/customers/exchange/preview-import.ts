@@ -4,19 +4,26 @@ import { type Customer, type CustomerContent, contactPersonSchema } from "../cus
 import { nameKey } from "../search/name-key.ts";
 import type { Draft, DraftRow, Problem } from "./draft.ts";
 
+/** What a row says of the last contact and of the next one (ISO); null where nothing new. */
+interface ToldDays {
+  readonly toldLast: string | null;
+  readonly toldNext: string | null;
+}
+
+/** Who brings a file, and the company's date. */
+interface Bringing {
+  readonly person: string | null;
+  readonly today: string;
+}
+
 /** What would become of a row. */
 export interface PreviewRow {
   readonly number: number;
   readonly name: string;
   readonly problems: readonly Problem[];
   readonly becomes:
-    | { readonly kind: "new"; readonly content: CustomerContent; readonly toldLast: string | null }
-    | {
-        readonly kind: "update";
-        readonly customer: string;
-        readonly content: Partial<CustomerContent>;
-        readonly toldLast: string | null;
-      }
+    | ({ readonly kind: "new"; readonly content: CustomerContent } & ToldDays)
+    | ({ readonly kind: "update"; readonly customer: string; readonly content: Partial<CustomerContent> } & ToldDays)
     | { readonly kind: "same"; readonly customer: string }
     /** Nobody is named, or it cannot be told who is meant: it is never taken. */
     | { readonly kind: "nothing" };
@@ -31,19 +38,12 @@ export interface Preview {
  * What an import would do: each row a new customer or what it changes of a known one, found by its business id, else by its name (and its town, where
  * both say one). A customer who stands in the file twice is taken from its first row.
  */
-export function previewImport(
-  rows: readonly DraftRow[],
-  known: readonly Customer[],
-  who: { readonly person: string | null },
-): Preview {
-  return previewOf(rows.map(rowPreviewer(known, who)));
+export function previewImport(rows: readonly DraftRow[], known: readonly Customer[], bringing: Bringing): Preview {
+  return previewOf(rows.map(rowPreviewer(known, bringing)));
 }
 
 /** Tells row after row, in their order, what would become of each. */
-export function rowPreviewer(
-  known: readonly Customer[],
-  { person }: { readonly person: string | null },
-): (row: DraftRow) => PreviewRow {
+export function rowPreviewer(known: readonly Customer[], bringing: Bringing): (row: DraftRow) => PreviewRow {
   const finder = findersOf(known);
   const seen = new Map<string, number>();
   return ({ number, draft, problems }) => {
@@ -61,7 +61,8 @@ export function rowPreviewer(
     });
     if (before !== undefined) return told({ kind: "same-as-row", field: "name", value: name, row: before });
     if (found.length > 1) return told({ kind: "several-customers", field: "name", value: name });
-    return { number, name, problems, becomes: becomes(draft, found[0], person) };
+    const gone = pastDay(draft, found[0], bringing);
+    return { number, name, problems: [...problems, ...gone], becomes: becomes(draft, found[0], bringing) };
   };
 }
 
@@ -75,9 +76,13 @@ export function previewOf(rows: readonly PreviewRow[]): Preview {
   return { rows, counts };
 }
 
-function becomes(draft: Draft, customer: Customer | undefined, person: string | null): PreviewRow["becomes"] {
+function becomes(draft: Draft, customer: Customer | undefined, { person, today }: Bringing): PreviewRow["becomes"] {
   const { toldLast } = draft;
-  if (!customer) return { kind: "new", content: mergedInto(namedOnly(draft.content.name, person), draft), toldLast };
+  const toldNext = draft.toldNext !== null && draft.toldNext >= today ? draft.toldNext : null;
+  if (!customer) {
+    const content = mergedInto(namedOnly(draft.content.name, person), draft);
+    return { kind: "new", content, toldLast, toldNext };
+  }
   const merged = mergedInto(customer, draft);
   // An export shows the class that the scores give: read again, it is not one that people gave.
   if (draft.content.givenClass === customer.class) merged.givenClass = customer.givenClass;
@@ -85,8 +90,17 @@ function becomes(draft: Draft, customer: Customer | undefined, person: string | 
     Object.entries(merged).filter(([field, value]) => JSON.stringify(said(customer, field)) !== JSON.stringify(value)),
   );
   const isNewer = toldLast !== null && toldLast > (customer.clock.last?.on ?? customer.clock.toldLast ?? "");
-  if (Object.keys(content).length === 0 && !isNewer) return { kind: "same", customer: customer._id };
-  return { kind: "update", customer: customer._id, content, toldLast: isNewer ? toldLast : null };
+  // No clock runs for a relationship that has ended.
+  const isMoved = toldNext !== null && customer.kept && toldNext !== customer.dueOn;
+  if (Object.keys(content).length === 0 && !isNewer && !isMoved) return { kind: "same", customer: customer._id };
+  const told = { toldLast: isNewer ? toldLast : null, toldNext: isMoved ? toldNext : null };
+  return { kind: "update", customer: customer._id, content, ...told };
+}
+
+/** A next contact on a day that has gone by: an export shows it of whom a contact is owed to, else nobody can keep it. */
+function pastDay({ toldNext }: Draft, customer: Customer | undefined, { today }: Bringing): readonly Problem[] {
+  if (toldNext === null || toldNext >= today || toldNext === customer?.dueOn) return [];
+  return [{ kind: "in-the-past", field: "nextContact", value: toldNext }];
 }
 
 function said(customer: { readonly [field: string]: unknown }, field: string): unknown {

@@ -11,7 +11,15 @@ const FORMULA_ERROR = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ARVO|NIMI|PUUTTU
 
 /** Reads a row; what cannot be read is told and left out. */
 export function readRow(number: number, given: readonly Given[], reading: Reading): DraftRow {
-  const row: Gathering = { content: {}, persons: [], scores: {}, contactsPerYear: null, toldLast: null, problems: [] };
+  const row: Gathering = {
+    content: {},
+    persons: [],
+    scores: {},
+    contactsPerYear: null,
+    toldLast: null,
+    toldNext: null,
+    problems: [],
+  };
   for (const one of given) {
     const written = String(one.cell);
     const text = withoutGuard(written);
@@ -27,8 +35,9 @@ export function readRow(number: number, given: readonly Given[], reading: Readin
     if (!row.problems.some(({ field }) => field === "name")) tell(row, "no-name", "name", "");
     return { number, draft: undefined, problems: row.problems };
   }
-  const { scores, contactsPerYear, toldLast } = row;
-  const draft = { content: { ...content, name }, contactPersons: personsIn(row), scores, contactsPerYear, toldLast };
+  const { scores, contactsPerYear, toldLast, toldNext } = row;
+  const days = { toldLast, toldNext };
+  const draft = { content: { ...content, name }, contactPersons: personsIn(row), scores, contactsPerYear, ...days };
   return { number, draft, problems: row.problems };
 }
 

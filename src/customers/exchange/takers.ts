@@ -62,9 +62,15 @@ export const TAKERS: { readonly [field in Field]: Take } = {
     if (Number.isInteger(read) && read >= 0 && read <= 365) row.contactsPerYear = read;
     else tell(row, "off-scale", "contactsPerYear", said);
   },
-  lastContact: takeLast,
-  /** The clock works it out: it stands in exports, and no import changes it. */
-  nextContact: () => undefined,
+  lastContact(row, said, _, reading) {
+    const on = dayIn(row, said, "lastContact", reading);
+    if (on !== undefined && on > reading.today) tell(row, "in-the-future", "lastContact", said);
+    else if (on !== undefined) row.toldLast = on;
+  },
+  nextContact(row, said, _, reading) {
+    const on = dayIn(row, said, "nextContact", reading);
+    if (on !== undefined) row.toldNext = on;
+  },
 };
 
 export function takeScore(row: Gathering, criterion: string, said: string, given: Given, { rules }: Reading): void {
@@ -128,14 +134,17 @@ function levelOf(said: string): Worth | undefined {
   return /^(?:pieni|matala|low|small)$/.test(plain) ? { kind: "level", level: "low" } : undefined;
 }
 
-function takeLast(row: Gathering, said: string, _: Given, { today, language }: Reading): void {
+/** The cell's day, one without a year the nearest before or after today; undefined, and told, where there is none. */
+function dayIn(
+  row: Gathering,
+  said: string,
+  field: "lastContact" | "nextContact",
+  { today, language }: Reading,
+): string | undefined {
   const read = readDayText(said, today, language);
-  if (read.kind === "either") {
-    row.problems.push({ kind: "two-days", field: "lastContact", value: shown(said), days: read.dates });
-    return;
-  }
-  const on = read.kind === "day" ? read.date : read.kind === "yearless" ? read.previous : undefined;
-  if (on === undefined) tell(row, "not-a-date", "lastContact", said);
-  else if (on > today) tell(row, "in-the-future", "lastContact", said);
-  else row.toldLast = on;
+  if (read.kind === "day") return read.date;
+  if (read.kind === "yearless") return field === "lastContact" ? read.previous : read.next;
+  if (read.kind === "either") row.problems.push({ kind: "two-days", field, value: shown(said), days: read.dates });
+  else tell(row, "not-a-date", field, said);
+  return undefined;
 }

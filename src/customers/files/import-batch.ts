@@ -42,6 +42,8 @@ export const importBatchSchema = z.strictObject({
   ignored: z.array(z.string()),
   doubled: z.array(z.string()),
   counts: countsSchema,
+  /** What the first rows would change, a line each, as long as the preview waits: it may hold personal data. */
+  changes: z.array(z.string()).default([]),
   /** How many pieces of bytes there are, and how many lines of problems. */
   pieces: count,
   problems: count,

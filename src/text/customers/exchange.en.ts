@@ -60,6 +60,7 @@ export const exchangeEn = {
     formula: "{{field}} “{{value}}” is a formula, write the value there",
     "formula-error": "{{field}} “{{value}}” is a formula's error",
     "in-the-future": "{{field}} “{{value}}” is in the future",
+    "in-the-past": "{{field}} {{value}} has gone by already",
     "no-name": "the customer's name is missing",
     "not-a-class": "{{field}} “{{value}}” is not A, B, C or D",
     "not-a-date": "{{field}} “{{value}}” is not a date",

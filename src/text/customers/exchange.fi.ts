@@ -60,6 +60,7 @@ export const exchangeFi = {
     formula: "{{field}} ”{{value}}” on kaava, kirjoita siihen arvo",
     "formula-error": "{{field}} ”{{value}}” on kaavan virhe",
     "in-the-future": "{{field}} ”{{value}}” on tulevaisuudessa",
+    "in-the-past": "{{field}} {{value}} on jo mennyt",
     "no-name": "asiakkaan nimi puuttuu",
     "not-a-class": "{{field}} ”{{value}}” ei ole A, B, C tai D",
     "not-a-date": "{{field}} ”{{value}}” ei ole päivä",

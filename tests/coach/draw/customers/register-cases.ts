@@ -88,6 +88,7 @@ const batch = (over: Partial<ImportBatch>): ImportBatch => ({
   refused: null,
   columns: Array.from({ length: 40 }, (_, nth) => `Sarake ${nth}`),
   ignored: ["Väri", "Koko"],
+  changes: Array.from({ length: 5 }, (_, nth) => `Rivi ${nth}: ${WORDS.slice(0, 400)}`),
   doubled: ["Nimi"],
   counts: { new: 49_000, update: 900, same: 100, nothing: 10, withProblems: 1200 },
   pieces: 3,

@@ -82,6 +82,7 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
         ? say("exchange.import.nothing")
         : say("exchange.import.taken", numbers(told, language)),
     ),
+    ...changed(batch),
     quiet(counts.same === 0 ? undefined : say("exchange.import.same", { count: counts.same })),
     quiet(say("exchange.import.columns", { columns: listed(batch.columns) })),
     quiet(batch.ignored.length === 0 ? undefined : say("exchange.import.ignored", { names: listed(batch.ignored) })),
@@ -90,6 +91,11 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
     choices([...deciding(batch, language), ...pageButtons(view, language)]),
     quiet(counts.withProblems > counts.nothing ? say("exchange.import.withAll") : undefined),
   ];
+}
+
+/** Some of what would change. */
+function changed({ changes }: ImportBatch): readonly (Block | undefined)[] {
+  return [changes.length === 0 ? undefined : quiet(changes.map((line) => shorten(line, LINE)).join("\n"))];
 }
 
 function problemPage({ batch, page, lines }: ImportView, language: Language): readonly (Block | undefined)[] {

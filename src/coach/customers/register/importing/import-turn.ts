@@ -66,6 +66,7 @@ async function begin(
     ignored: [],
     doubled: [],
     counts: NO_COUNTS,
+    changes: [],
     pieces: 0,
     problems: 0,
     which: null,
@@ -108,7 +109,7 @@ export async function dropImport(turn: Tap, { batch: id }: RegisterButtonOf<"reg
   const { ports, say } = turn;
   const changed = await ports.store.change(importBatches, id, {
     when: { state: "ready" },
-    set: { state: "dropped", heldUntil: null },
+    set: { state: "dropped", changes: [], heldUntil: null },
   });
   if (changed.kind !== "changed") return { kind: "taken", notice: say("exchange.import.again") };
   await removePieces(ports.store, found.batch);

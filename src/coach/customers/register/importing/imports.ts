@@ -9,6 +9,7 @@ import type { ReadCustomers } from "../../../../customers/reading/read-customers
 import { readRulebook } from "../../../../customers/rulebook.ts";
 import { BUCKETS } from "../../../../deliveries/outbox.ts";
 import type { CoachPorts } from "../../../ports.ts";
+import { changeLines } from "./change-lines.ts";
 import { problemLines, readFile } from "./read-file.ts";
 
 /** Files of customers, worked on after what brought them was acknowledged. */
@@ -89,6 +90,7 @@ async function takeIn(ports: ImportPorts, batch: ImportBatch, file: FetchedFile)
     ignored: [...ignored],
     doubled: [...doubled],
     counts: preview.counts,
+    changes: [...changeLines(read, reader)],
     pieces,
     problems: lines.length,
     rows: preview.rows.length,
@@ -133,7 +135,7 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
     registers.forget(company);
     if (batch.done < rows.length) await show(ports, batch, `at:${batch.done}`);
   }
-  await settle(ports, batch, { state: "done", heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
+  await settle(ports, batch, { state: "done", changes: [], heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
   await removePieces(store, batch, "bytes");
 }
 
@@ -162,7 +164,7 @@ async function refuse(
 
 /** A preview that nobody has answered, or an import whose rows nobody mends any more. */
 async function forget(ports: ImportPorts, batch: ImportBatch): Promise<void> {
-  if (batch.state === "ready") await settle(ports, batch, { state: "dropped", heldUntil: null });
+  if (batch.state === "ready") await settle(ports, batch, { state: "dropped", changes: [], heldUntil: null });
   else await ports.store.change(importBatches, batch._id, { set: { heldUntil: null, problems: 0 } });
   await removePieces(ports.store, batch);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../../customers/exchange/draft.ts";
-import { formatNumber } from "../../../../flow/wording/format.ts";
+import { formatDate, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, words } from "../../../../text/text.ts";
 
 /** A row that somebody may not touch, beside what can be wrong with it. */
@@ -29,6 +29,11 @@ export function problemWords(
       const numbers = problem.numbers.map((number) => formatNumber(number, language)).join(" / ");
       return say("exchange.problem.two-ways", { field: fieldName(problem, language), value: problem.value, numbers });
     }
+    case "in-the-past":
+      return say("exchange.problem.in-the-past", {
+        field: fieldName(problem, language),
+        value: formatDate(problem.value, language),
+      });
     case "too-long":
       return say("exchange.problem.too-long", { field: fieldName(problem, language) });
     case "several-customers":

@@ -57,7 +57,7 @@ export async function readFile(bytes: Uint8Array, reader: FileReader, ports: Rea
   const people = presentPeople(directory).map(({ _id: id, name }) => ({ id, name }));
   const read = await ports.readCustomers(bytes, { language, today, rules, people });
   if (read.kind === "refused") return { ...read, headings: shortened(read.headings) };
-  const rows = await slowly(read.rows, rowPreviewer(known, { person: person._id }), ports);
+  const rows = await slowly(read.rows, rowPreviewer(known, { person: person._id, today }), ports);
   const preview = previewOf(rows);
   const own = mayAll(person) ? { preview, denied: NOBODY } : ownOnly(preview, known, person._id);
   return {

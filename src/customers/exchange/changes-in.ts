@@ -1,0 +1,37 @@
+import { formatDate, formatNumber } from "../../flow/wording/format.ts";
+import type { Customer } from "../customer.ts";
+import { cellOf, type Exporting } from "./export-customers.ts";
+import { columnName, FIELDS, type Field } from "./fields.ts";
+import type { PreviewRow } from "./preview-import.ts";
+
+type Update = Extract<PreviewRow["becomes"], { kind: "update" }>;
+
+/** What a row would change, a few words for each field as people read it: "Paikkakunta Lahti → Hollola". Scores are left out. */
+export function changesIn(
+  customer: Customer,
+  { content, toldLast, toldNext }: Update,
+  around: Exporting,
+): readonly string[] {
+  const clock = toldLast === null ? customer.clock : { ...customer.clock, toldLast };
+  const told = { ...customer, ...content, clock, dueOn: toldNext ?? customer.dueOn };
+  const after = { ...told, class: told.givenClass ?? customer.class };
+  const persons = Math.max(1, customer.contactPersons.length, after.contactPersons.length);
+  return FIELDS.flatMap((field) =>
+    Array.from({ length: isOfPerson(field) ? persons : 1 }, (_, nth) => {
+      const [stood, stands] = [customer, after].map((one) => shownCell(one, field, nth, around));
+      if (stood === stands || stands === "") return [];
+      return [`${columnName(field, around.language)} ${stood === "" ? "" : `${stood} → `}${stands}`];
+    }).flat(),
+  );
+}
+
+function shownCell(customer: Customer, field: Field, nth: number, around: Exporting): string {
+  const cell = cellOf(customer, field, nth, around);
+  if (typeof cell === "number") return formatNumber(cell, around.language);
+  const isDay = cell !== "" && (field === "lastContact" || field === "nextContact");
+  return isDay ? formatDate(cell, around.language) : cell;
+}
+
+function isOfPerson(field: Field): boolean {
+  return field.startsWith("contact") && field !== "contactsPerYear";
+}
