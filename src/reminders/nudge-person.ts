@@ -4,18 +4,30 @@ import { nudgeFor } from "../cadence/nudge.ts";
 import { receiverOf } from "../cadence/receiver.ts";
 import { rhythmOf } from "../cadence/rhythm-of.ts";
 import type { IsClosed } from "../calendar/closed-days.ts";
+import { momentAt } from "../calendar/moment.ts";
+import { addWorkingDays } from "../calendar/working-day.ts";
 import { planDelivery } from "../deliveries/due/delivery.ts";
 import type { Directory } from "../people/directory.ts";
 import type { Person } from "../people/records.ts";
 import type { Store } from "../store/store.ts";
 
-/** These people, and their substitutes. Someone may go away or come back before the hour: who hears nothing then is told nothing. */
-export function hearersOf(ids: readonly string[], { people }: Directory, now: number): readonly Person[] {
+const MIDDAY = 12;
+
+/**
+ * These people, and who stands in for them now or at midday of the day on which something is due (ISO): it is looked at before that day begins where
+ * they are. Someone may go away or come back before the hour: who hears nothing then is told nothing.
+ */
+export function hearersOf(
+  ids: readonly string[],
+  { people }: Directory,
+  { on, now }: { readonly on: string; readonly now: number },
+): readonly Person[] {
   const hearers = ids.flatMap((id) => {
     const person = people.get(id);
     if (!person || person.leftAt !== undefined) return [];
-    const receiver = receiverOf(person, people, now);
-    return receiver ? [person, receiver] : [person];
+    const midday = momentAt(addWorkingDays(on, 0), { hour: MIDDAY }, person.timeZone);
+    const receivers = [now, Math.max(now, midday)].map((at) => receiverOf(person, people, at));
+    return [person, ...receivers.filter((one) => one !== undefined)];
   });
   return [...new Map(hearers.map((person) => [person._id, person])).values()];
 }

@@ -40,8 +40,9 @@ async function attempt(ports: NudgePorts, found: PlanAction, now: number): Promi
     action = (await dueAnew(ports.store, found, closedForTeam(directory, found.team), event)) ?? found;
     const isClosed = closedForTeam(directory, action.team);
     const days = dueDays(action).filter((day) => dayBegins(day) <= now);
-    for (const person of hearersOf(takersOf(action), directory, now))
-      for (const on of days) await nudgePerson(ports.store, directory, person, { on, isClosed, now });
+    for (const on of days)
+      for (const person of hearersOf(takersOf(action), directory, { on, now }))
+        await nudgePerson(ports.store, directory, person, { on, isClosed, now });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     ports.log.error(

@@ -97,6 +97,23 @@ describe("the nudge on the day when something is due", () => {
     );
   });
 
+  it("goes to the substitute also on the first day away, said before or on that very morning", async () => {
+    await journey.says("satu", "muistuta tiistaisin klo 9");
+    const toTeam = { in: channel("koneet"), addressed: true };
+    await journey.says("jari", "toimenpide: hinnasto verkkoon, minä, 3.12.", toTeam);
+    await journey.says("jari", "toimenpide: messuosasto, minä, 4.12.", toTeam);
+    await journey.says("jari", "lomalle 3.12.–9.12., sijainen satu");
+    await journey.at("2026-12-02T20:00:00+02:00");
+    await journey.at("2026-12-03T09:00:00+02:00");
+    expect(journey.sees("satu")).toMatch(/^Määräpäivä to 3\.12\.: hinnasto verkkoon\n/u);
+    await journey.says("jari", "palasin");
+    await journey.at("2026-12-04T06:30:00+02:00");
+    await journey.says("jari", "poissa 9.12. asti, sijainen satu");
+    await journey.at("2026-12-04T09:00:00+02:00");
+    expect(journey.count("satu", "Määräpäivä pe 4.12.: messuosasto")).toBe(1);
+    expect(nudges("jari")).toBe(0);
+  });
+
   it("comes in English by the clocks of who speaks it", async () => {
     await journey.says("priya", "action: price list online, me, 3 Dec");
     await journey.at("2026-12-03T08:59:00+00:00");

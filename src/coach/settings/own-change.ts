@@ -10,6 +10,7 @@ import { type Away, type Person, people } from "../../people/records.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import type { Json } from "../../store/store.ts";
 import type { Turn } from "../turn.ts";
+import { lookAgain } from "./look-again.ts";
 
 /** What someone changes of their own record. */
 export interface OwnChange {
@@ -49,7 +50,10 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   await refreshHomes(ports, [person._id], event);
   await refreshHomeCard(turn);
   if (changed.kind === "missing") return person;
-  if (set.away !== undefined) await tellSubstitute(turn, changed.document);
+  if (set.away !== undefined) {
+    await tellSubstitute(turn, changed.document);
+    await lookAgain(ports.store, changed.document, event.now);
+  }
   return changed.document;
 }
 

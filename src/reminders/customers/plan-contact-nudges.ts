@@ -22,7 +22,7 @@ async function attempt(ports: NudgePorts, contact: Contact, now: number): Promis
   try {
     const directory = await ports.directories.of(company);
     if (person !== null && due !== null)
-      for (const hearer of hearersOf([person], directory, now))
+      for (const hearer of hearersOf([person], directory, { on: due, now }))
         await nudgePerson(ports.store, directory, hearer, { on: due, now });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
