@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { PACKAGE_VARIABLES } from "../scripts/teams/make-package.ts";
 import { readConfig, VARIABLES } from "../src/config.ts";
 import { LIMITS } from "../src/message/limits.ts";
 
@@ -39,7 +40,7 @@ function anchorsIn(text: string): readonly string[] {
 
 test("the settings are those that are read, with their defaults", () => {
   const rows = rowsUnder("Settings");
-  expect(rows.map(([, name]) => name).sort()).toEqual(VARIABLES.toSorted());
+  expect(rows.map(([, name]) => name).sort()).toEqual([...new Set([...VARIABLES, ...PACKAGE_VARIABLES])].sort());
   const written = Object.fromEntries(rows.map(([, name = "", standing = ""]) => [name, standing]));
   const { WEB_CHAT: _chosenByItself, ...defaults } = written;
   expect(readConfig(defaults)).toEqual(readConfig({}));

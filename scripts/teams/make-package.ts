@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AppManifestUtils, TeamsManifestConverter } from "@microsoft/app-manifest";
 import { zipSync } from "fflate";
 import { z } from "zod";
+
+/** What stands there until somebody writes their own: good enough for trying out. */
+const EXAMPLES = { TEAMS_DEVELOPER_NAME: "Luotsi", TEAMS_DEVELOPER_URL: "https://example.com" } as const;
 
 /** What the package takes from the environment. */
 const environmentSchema = z.object({
@@ -10,11 +12,13 @@ const environmentSchema = z.object({
     "set it to the bot's application (client) id, a GUID such as 00000000-0000-0000-0000-000000000000",
   ),
   TEAMS_APP_ID: z.guid("write a GUID, or leave it out: then it is TEAMS_CLIENT_ID").optional(),
-  TEAMS_DEVELOPER_NAME: z.string().min(1).max(32, "write at most 32 characters").default("Luotsi"),
+  TEAMS_DEVELOPER_NAME: z.string().min(1).max(32, "write at most 32 characters").default(EXAMPLES.TEAMS_DEVELOPER_NAME),
   TEAMS_DEVELOPER_URL: z
     .url({ protocol: /^https$/, error: "write an https:// address" })
-    .default("https://example.com"),
+    .default(EXAMPLES.TEAMS_DEVELOPER_URL),
 });
+
+export const PACKAGE_VARIABLES = Object.keys(environmentSchema.shape);
 
 export interface PackageSettings extends Required<z.infer<typeof environmentSchema>> {
   readonly version: string;
@@ -28,9 +32,8 @@ export type Result<T> =
 export function readPackageEnvironment(environment: {
   readonly [name: string]: string | undefined;
 }): Result<Omit<PackageSettings, "version">> {
-  const names = Object.keys(environmentSchema.shape);
   const given = Object.fromEntries(
-    names.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name].trim()]] : [])),
+    PACKAGE_VARIABLES.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name].trim()]] : [])),
   );
   const read = environmentSchema.safeParse(given);
   if (!read.success)
@@ -46,8 +49,35 @@ export function readPackageEnvironment(environment: {
   };
 }
 
-/** The zip of a folder's manifest, its translations and its icons, once Teams' own schema and the icon sizes hold. */
-export async function makePackage(folder: string, settings: PackageSettings): Promise<Result<Uint8Array>> {
+/** What would show in Teams as it stands in the example, a sentence. Undefined: all is somebody's own. */
+export function examplesIn(settings: Omit<PackageSettings, "version">): string | undefined {
+  const names = (["TEAMS_DEVELOPER_NAME", "TEAMS_DEVELOPER_URL"] as const).filter(
+    (name) => settings[name] === EXAMPLES[name],
+  );
+  if (names.length === 0) return undefined;
+  const shown = names.map((name) => `${name}=${EXAMPLES[name]}`).join(", ");
+  return `Teams will show the example's developer (${shown}). Good for trying out; before others install it, set your own.`;
+}
+
+/**
+ * The zip of a folder's manifest, its translations and its icons, once Teams' own schema and the icon sizes hold. `loadSchemas` is there for tests: the
+ * package with the schemas is not there where only what runs was installed.
+ */
+export async function makePackage(
+  folder: string,
+  settings: PackageSettings,
+  loadSchemas = () => import("@microsoft/app-manifest"),
+): Promise<Result<Uint8Array>> {
+  const schemas = await loadSchemas().catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  });
+  if (!schemas)
+    return {
+      ok: false,
+      problems: ["Teams' schemas are not installed: run npm ci without --omit=dev, here or on another machine."],
+    };
+  const { AppManifestUtils, TeamsManifestConverter } = schemas;
   const manifest = filledIn(readFileSync(join(folder, "manifest.json"), "utf8"), settings);
   const { localizationInfo } = translationsSchema.parse(JSON.parse(manifest));
   const translations = [

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { makePackage, readPackageEnvironment } from "../../scripts/teams/make-package.ts";
+import { examplesIn, makePackage, readPackageEnvironment } from "../../scripts/teams/make-package.ts";
 import { readCommand } from "../../src/coach/commands/read-command.ts";
 import { loadFlows } from "../../src/flow/load-flows.ts";
 
@@ -65,6 +65,20 @@ test("a missing or wrong setting is named with its mend, all at once", () => {
     "TEAMS_CLIENT_ID",
     "TEAMS_DEVELOPER_URL",
   ]);
+});
+
+test("what stands as in the example is told, and nothing once it is somebody's own", () => {
+  expect(examplesIn(settingsOf({ TEAMS_CLIENT_ID: BOT }))).toContain(
+    "(TEAMS_DEVELOPER_NAME=Luotsi, TEAMS_DEVELOPER_URL=https://example.com)",
+  );
+  const own = { TEAMS_DEVELOPER_NAME: "Lahden Koneosa Oy", TEAMS_DEVELOPER_URL: "https://koneosa.fi/" };
+  expect(examplesIn(settingsOf({ TEAMS_CLIENT_ID: BOT, ...own }))).toBeUndefined();
+});
+
+test("where the schemas are not installed, it is said how they come", async () => {
+  const missing = Object.assign(new Error("Cannot find package"), { code: "ERR_MODULE_NOT_FOUND" });
+  const made = await makePackage(FOLDER, settingsOf({ TEAMS_CLIENT_ID: BOT }), () => Promise.reject(missing));
+  expect(made).toEqual({ ok: false, problems: [expect.stringContaining("npm ci without --omit=dev")] });
 });
 
 test("a translation translates only what the manifest has", () => {
