@@ -1,5 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { sundayOf } from "../../../../calendar/week.ts";
+import { lastMove } from "../../../../customers/last-move.ts";
 import type { Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
@@ -20,6 +21,11 @@ export interface StandingNow {
   readonly buttons: (standsIn?: StandsIn) => readonly Option[];
 }
 
+/** With the moment at which it was done: of several things the last one stands, and it alone is what the buttons take back. */
+interface Done extends StandingNow {
+  readonly at: number;
+}
+
 interface Reader {
   readonly directory: Directory;
   readonly person: Person;
@@ -35,16 +41,18 @@ export function standingNow(facts: OwedFacts, reader: Reader, listener: Listener
   const say = words(listener.language);
   const why = withStop(shorten(customer.endedWhy, REASON));
   if (!customer.kept) return { words: say("contacts.now.ended", { why }).trimEnd(), buttons: () => [] };
-  return made(facts, reader, listener) ?? handed(facts, reader, listener) ?? moved(facts, reader, listener);
+  const done = [made, handed, moved].flatMap((read) => read(facts, reader, listener) ?? []);
+  return done.toSorted((a, b) => b.at - a.at)[0];
 }
 
-function made({ customer, last }: OwedFacts, { now, postedAt }: Reader, listener: Listener): StandingNow | undefined {
+function made({ customer, last }: OwedFacts, { now, postedAt }: Reader, listener: Listener): Done | undefined {
   const say = words(listener.language);
   const today = isoDateIn(now, listener.timeZone);
   const isFresh = last !== undefined && last.createdAt > (postedAt ?? Number.POSITIVE_INFINITY);
   if (!last || !(isFresh || (!isOwed(customer, today) && last.on === today))) return undefined;
   const next = nextWords(customer, listener, now) ?? "";
   return {
+    at: last.createdAt,
     words: `${say("contacts.now.made", { what: withStop(contactWords(last, listener, now)) })} ${next}`.trimEnd(),
     buttons: (standsIn) => {
       const here = { contact: last._id, ...placed(standsIn) };
@@ -56,11 +64,12 @@ function made({ customer, last }: OwedFacts, { now, postedAt }: Reader, listener
   };
 }
 
-function handed({ customer }: OwedFacts, { directory, person }: Reader, listener: Listener): StandingNow | undefined {
+function handed({ customer }: OwedFacts, { directory, person }: Reader, listener: Listener): Done | undefined {
   const last = customer.history.findLast(({ did }) => did === "handed");
   if (customer.person === null || customer.person === person._id || last?.by !== person._id) return undefined;
   const say = words(listener.language);
   return {
+    at: last.at,
     words: say("contacts.now.handed", { name: personName(directory, customer.person, listener.language) }),
     buttons: (standsIn) => [
       button(say("contacts.button.takeBack"), {
@@ -73,18 +82,18 @@ function handed({ customer }: OwedFacts, { directory, person }: Reader, listener
 }
 
 /** Snoozed, moved or left out: as long as that takes it out of this week, or as it was done since the message came. */
-function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listener: Listener): StandingNow | undefined {
+function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listener: Listener): Done | undefined {
   const say = words(listener.language);
   const today = isoDateIn(now, listener.timeZone);
   const { clock, dueOn, limitOn } = customer;
   if (dueOn === null || dueOn <= today) return undefined;
   const since = postedAt === undefined ? undefined : isoDateIn(postedAt, listener.timeZone);
-  const from = plan?.due === dueOn ? plan.history.findLast(({ did }) => did === "moved") : undefined;
+  const from = plan?.due === dueOn ? lastMove(plan) : undefined;
   const movedOn = from ? isoDateIn(from.at, listener.timeZone) : clock.moved?.to === dueOn ? clock.moved.on : undefined;
   const isSince = movedOn !== undefined && since !== undefined && movedOn >= since;
   if (isOwed(customer, today) && !isSince) return undefined;
   const on = withoutStop(day(dueOn, listener, now));
-  if (movedOn === undefined) return { words: nextWords(customer, listener, now) ?? "", buttons: () => [] };
+  if (movedOn === undefined) return { at: 0, words: nextWords(customer, listener, now) ?? "", buttons: () => [] };
   const kind = from ? "moved" : (clock.moved?.kind ?? "moved");
   const back = from?.from;
   const beyond =
@@ -92,6 +101,7 @@ function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listene
       ? ""
       : ` ${say("contacts.now.beyond", { day: day(limitOn, listener, now) })}`;
   return {
+    at: (from ?? customer.history.findLast(({ did }) => did === "moved"))?.at ?? 0,
     words: `${say(`contacts.now.${kind === "not-needed" ? "notNeeded" : kind}`, { day: on })}${beyond}`,
     buttons: (standsIn) =>
       from && back === undefined
