@@ -70,8 +70,8 @@ export const clockSchema = z.strictObject({
   last: z
     .strictObject({ contact: z.string(), on: z.iso.date(), by: person.nullable(), means: meansSchema.nullable() })
     .nullable(),
-  /** The earliest of the contacts that are planned. */
-  planned: z.strictObject({ contact: z.string(), on: z.iso.date() }).nullable(),
+  /** The earliest of the contacts that are planned; `promised`: somebody gave their word for that day, or for a later one. */
+  planned: z.strictObject({ contact: z.string(), on: z.iso.date(), promised: z.boolean().optional() }).nullable(),
   /** Of this occurrence alone: gone with the next contact. */
   moved: movedSchema.nullable(),
 });

@@ -1,6 +1,7 @@
 import type { Contact } from "./contact.ts";
+import { lastMove } from "./last-move.ts";
 
-/** The last thing that was promised to a customer or agreed on with it. */
+/** What was promised to a customer or agreed on with it, and stands. */
 export interface Promised {
   /** In the words of who promised it; "": a contact on a day, and nothing else. */
   readonly what: string;
@@ -18,8 +19,9 @@ type Told = Pick<
 >;
 
 /**
- * The newest of what a customer's contacts, in any order, promise or agree on: a call that nobody answered may have promised something too, and a
- * contact that is planned is an agreement.
+ * What stands of all that a customer's contacts, in any order, promise or agree on: of what is open and has a day the earliest, as the contact clock
+ * goes by it, unless something was promised since without a day. Where nothing is open, the newest: a call that nobody answered may have promised
+ * something too, and a contact that is planned is an agreement.
  */
 export function lastPromise(contacts: readonly Told[]): Promised | undefined {
   const plans = new Map(contacts.flatMap((one) => (one.plannedWith === null ? [] : [[one.plannedWith, one] as const])));
@@ -28,9 +30,15 @@ export function lastPromise(contacts: readonly Told[]): Promised | undefined {
     // What was planned with a contact is told by that one.
     if (!isMade && contact.plannedWith !== null) return [];
     const promised = isMade ? promisedIn(contact, plans.get(contact._id)) : plannedBy(contact);
-    return promised && (promised.what !== "" || promised.due !== null) ? [{ promised, at: contact.createdAt }] : [];
+    return promised && (promised.what !== "" || promised.due !== null)
+      ? [{ promised, at: contact.createdAt, isDated: contact.next !== null || !isMade }]
+      : [];
   });
-  return said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at).at(-1)?.promised;
+  const newest = said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at);
+  const standing = newest.filter(({ promised, isDated }) => promised.due !== null || !isDated).at(-1);
+  if (standing === undefined || !standing.isDated) return (standing ?? newest.at(-1))?.promised;
+  const open = said.flatMap(({ promised }) => (promised.due === null ? [] : [{ promised, due: promised.due }]));
+  return open.toSorted((a, b) => a.due.localeCompare(b.due))[0]?.promised;
 }
 
 function promisedIn({ promise, on, next }: Told, plan: Told | undefined): Promised | undefined {
@@ -42,6 +50,6 @@ function plannedBy({ state, promise, due, createdAt, history }: Told): Promised 
   if (state !== "planned" && state !== "kept") return undefined;
   // No day is kept on which it was planned: that of the moment, by UTC.
   const on = new Date(createdAt).toISOString().slice(0, 10);
-  const isMoved = history.some(({ did }) => did === "moved");
+  const isMoved = lastMove({ history, due }) !== undefined;
   return { what: promise, on, due: state === "planned" ? due : null, isMoved: state === "planned" && isMoved };
 }

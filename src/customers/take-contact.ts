@@ -4,8 +4,9 @@ import { changeCustomer, type Decision } from "./change-customer.ts";
 import { movedTo, recounted } from "./clock/clock-events.ts";
 import { type Contact, contacts, lookAtOf, NO_CONTACT_CONTENT } from "./contact.ts";
 import type { Clock, Customer } from "./customer.ts";
+import { lastMove, plannedFor } from "./last-move.ts";
+import { planMeasures } from "./measures/plan-measures.ts";
 import type { Rulebook } from "./rulebook.ts";
-import { settle } from "./settle.ts";
 
 /** More than anybody plans or makes with one customer. */
 const ALL = 10_000;
@@ -21,6 +22,7 @@ export async function takeContact(
   now: number,
 ): Promise<Customer | undefined> {
   await planNext(store, contact, now);
+  await planMeasures(store, contact, now);
   const customer = await reachClock(store, book, contact, now);
   // The plans and the clock of whom it was about before stand as without it.
   if (contact.left !== null)
@@ -36,7 +38,7 @@ async function reachClock(store: Store, book: Rulebook, contact: Contact, now: n
   await settlePlans(store, contact, now);
   const event = { id: `contact:${contact._id}:${contact.revision}`, now };
   const change = { id: contact.customer, book, by: contact.by };
-  const taken = await changeCustomer(store, change, event, (customer) => recount(store, customer, contact, book));
+  const taken = await changeCustomer(store, change, event, (customer) => recount(store, customer, contact));
   return taken.kind === "missing" ? undefined : taken.record;
 }
 
@@ -78,10 +80,16 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
   }
   if (known.state !== "planned" && known.state !== "undone") return;
   const state = wanted ? "planned" : "undone";
-  const due = wanted?.on ?? known.due;
-  if (known.state === state && known.due === due && known.customer === contact.customer) return;
+  // Where it was moved since, it stays there as long as the contact says the same day.
+  const isSameDay = wanted === null || wanted.on === plannedFor(known);
+  const due = isSameDay ? known.due : wanted.on;
+  const { customer, promise } = contact;
+  const said = { customer, promise, means: wanted?.means ?? null } as const;
+  const isAsSaid = known.customer === customer && known.promise === promise && known.means === said.means;
+  if (known.state === state && known.due === due && (wanted === null || isAsSaid)) return;
+  const history = isSameDay ? known.history : known.history.filter(({ did }) => did !== "moved");
   const placed = { state, due, lookAt: lookAtOf({ state, due }) } as const;
-  const set = { ...placed, customer: contact.customer, means: wanted?.means ?? null, revision: known.revision + 1 };
+  const set = { ...placed, ...said, history, revision: known.revision + 1 };
   await store.change(contacts, _id, { when: { revision: known.revision }, set });
 }
 
@@ -128,13 +136,13 @@ function isReplacedBy({ state, next, person, createdAt }: Contact, plan: Contact
   );
 }
 
-async function recount(store: Store, customer: Customer, contact: Contact, book: Rulebook): Promise<Decision> {
+async function recount(store: Store, customer: Customer, contact: Contact): Promise<Decision> {
   const equals = { company: customer.company, customer: customer._id };
   const find = (state: string) =>
     store.find(contacts, { name: "ofCustomerIn", equals: { ...equals, state }, limit: ALL });
   const [made, planned] = await Promise.all([find("made"), find("planned")]);
   const clock = recounted(customer.clock, { last: lastOf(made), planned: earliestOf(planned) });
-  return { set: { clock: movedBy(contact, withPlan(clock, planned), { customer, book }) } };
+  return { set: { clock: movedBack(contact, withPlan(clock, planned)) } };
 }
 
 /** What was moved for a plan goes where the plan goes, or with it. */
@@ -145,18 +153,9 @@ function withPlan(clock: Clock, planned: readonly Contact[]): Clock {
   return { ...clock, moved: plan?.due ? { ...moved, to: plan.due } : null };
 }
 
-/**
- * Who says when the next contact is to be has set this occurrence, also where that day is beyond the worst-case limit. An undone contact leaves the
- * occurrence as it had been moved before.
- */
-function movedBy(contact: Contact, clock: Clock, { customer, book }: { customer: Customer; book: Rulebook }): Clock {
-  const { state, next, by, movedBefore, on } = contact;
-  if (state === "undone") return clock.moved === null && movedBefore !== null ? movedTo(clock, movedBefore) : clock;
-  const isNewest = clock.last === null || clock.last.contact === contact._id || clock.last.on === on;
-  if (next === null || on === null || !isNewest) return clock;
-  const { limitOn } = settle({ ...customer, clock: { ...clock, moved: null } }, book);
-  if (limitOn === null || next.on <= limitOn) return clock;
-  return movedTo(clock, { kind: "moved", to: next.on, on, by, plan: nextId(contact) });
+/** An undone contact leaves the occurrence as it had been moved before. */
+function movedBack({ state, movedBefore }: Contact, clock: Clock): Clock {
+  return state === "undone" && clock.moved === null && movedBefore !== null ? movedTo(clock, movedBefore) : clock;
 }
 
 /** The plan that logging a contact made. */
@@ -172,5 +171,10 @@ function lastOf(made: readonly Contact[]): Clock["last"] {
 
 function earliestOf(planned: readonly Contact[]): Clock["planned"] {
   const first = planned.toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? "") || a._id.localeCompare(b._id))[0];
-  return first?.due ? { contact: first._id, on: first.due } : null;
+  return first?.due ? { contact: first._id, on: first.due, promised: planned.some(isPromised) } : null;
+}
+
+/** Somebody gave their word for its day: when they logged a contact, in words of their own, or by moving it there. */
+function isPromised(plan: Contact): boolean {
+  return plan.plannedWith !== null || plan.promise !== "" || lastMove(plan) !== undefined;
 }

@@ -14,7 +14,8 @@ import { bookOf, care, sampleCustomer } from "./sample-customer.ts";
 
 type Happening =
   | { readonly kind: "contact"; readonly daysAgo: number }
-  | { readonly kind: "plan"; readonly ahead: number }
+  /** `promised`: somebody gave their word for that day. */
+  | { readonly kind: "plan"; readonly ahead: number; readonly promised: boolean }
   | { readonly kind: "snooze" | "move"; readonly ahead: number }
   | { readonly kind: "cadence"; readonly aYear: number }
   | { readonly kind: "company-closes"; readonly ahead: number; readonly length: number }
@@ -24,7 +25,7 @@ type Happening =
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant("contact"), daysAgo: fc.nat(40) }),
-  fc.record({ kind: fc.constant("plan"), ahead: fc.nat(120) }),
+  fc.record({ kind: fc.constant("plan"), ahead: fc.nat(120), promised: fc.boolean() }),
   fc.record({ kind: fc.constantFrom("snooze", "move"), ahead: fc.integer({ min: 1, max: 60 }) }),
   fc.record({ kind: fc.constant("cadence"), aYear: fc.integer({ min: 1, max: 60 }) }),
   fc.record({ kind: fc.constant("company-closes"), ahead: fc.nat(60), length: fc.nat(30) }),
@@ -43,7 +44,7 @@ class World {
   #aYear = 12;
   readonly #closed: { readonly from: string; readonly to: string }[] = [];
   readonly made: { readonly contact: string; readonly on: string }[] = [];
-  planned: { readonly contact: string; readonly on: string }[] = [];
+  planned: { readonly contact: string; readonly on: string; readonly promised: boolean }[] = [];
   customer: Customer;
 
   constructor() {
@@ -81,7 +82,7 @@ class World {
         break;
       }
       case "plan":
-        this.planned.push({ contact: name, on: addDays(this.today, what.ahead) });
+        this.planned.push({ contact: name, on: addDays(this.today, what.ahead), promised: what.promised });
         this.#count();
         break;
       case "snooze":
@@ -117,7 +118,8 @@ class World {
 
   #count(): void {
     const last = this.made.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
-    const planned = this.planned.toSorted((a, b) => a.on.localeCompare(b.on))[0] ?? null;
+    const [first] = this.planned.toSorted((a, b) => a.on.localeCompare(b.on));
+    const planned = first ? { ...first, promised: this.planned.some(({ promised }) => promised) } : null;
     const known = last ? { ...last, by: "p1", means: null } : null;
     this.#set({ clock: recounted(this.customer.clock, { last: known, planned }) });
   }
@@ -170,14 +172,41 @@ function holds(world: World): void {
   const isAgreed = dueOn === moved?.to || dueOn === planned?.on;
   expect(isAgreed || dueOn === spreadTo || dueOn >= days.after(base, limits.wish)).toBe(true);
   if (moved && dueOn < moved.to) expect(dueOn).toBe(planned?.on);
-  // Not forgotten: by the limit, or by the day to which somebody moved it.
-  expect(dueOn <= limitOn || dueOn <= (moved?.to ?? "")).toBe(true);
+  // Not forgotten: by the limit, or by the day to which somebody moved it or for which they gave their word.
+  const word = planned?.promised ? planned.on : "";
+  expect(dueOn <= limitOn || dueOn <= (moved?.to ?? "") || dueOn === word).toBe(true);
+  // A promise is asked for on its day, whatever was contacted, planned or closed since, or on the day to which it was put off.
+  const promises = world.planned.filter(({ promised }) => promised).map(({ on }) => on);
+  if (promises.length > 0) expect(dueOn === word || dueOn === moved?.to).toBe(true);
+  if (promises.length > 0 && moved === null) expect(promises.every((on) => dueOn <= on)).toBe(true);
   expect(spreadTo !== "" || limitOn === days.after(base, limits.worst)).toBe(true);
   // The clock that looks across companies sees it as its day begins anywhere.
   expect(customer.dueAt).toBe(Date.parse(`${dueOn}T00:00:00Z`) - 14 * 60 * 60 * 1000);
   // A contact of today leaves nothing owed for today.
   if (last?.on === today && moved === null && planned === null) expect(dueOn > today).toBe(true);
 }
+
+test("a contact without a promise leaves an earlier promise its day until that comes, and keeps it then", () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 15 }), fc.integer({ min: 1, max: 400 }), (story, ahead) => {
+      const world = new World();
+      for (const what of story) world.take(what);
+      world.take({ kind: "time", hours: 24 * 400 });
+      world.planned = [];
+      world.take({ kind: "plan", ahead, promised: true });
+      const promised = addDays(world.today, ahead);
+      world.take({ kind: "contact", daysAgo: 0 });
+      expect(world.customer.dueOn).toBe(promised);
+      world.take({ kind: "cadence", aYear: 60 });
+      expect(world.customer.dueOn).toBe(promised);
+      // Over the hour that summer time takes.
+      world.take({ kind: "time", hours: 24 * ahead + 2 });
+      world.take({ kind: "contact", daysAgo: 0 });
+      expect((world.customer.dueOn ?? "") > promised).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
 
 test("one contact puts an end to whatever was snoozed: the next is due an interval after it", () => {
   fc.assert(

@@ -52,6 +52,13 @@ describe("the contact clock", () => {
     expect(plannedOn("2027-03-01")).toMatchObject({ dueOn: "2027-01-15", by: "cadence" });
   });
 
+  it("waits for what was promised, also beyond the worst-case limit", () => {
+    const promised = { contact: "y2", on: "2027-03-01", promised: true };
+    const due = nextDue(clock({ last: lastOn("2027-01-01"), planned: promised }), FORTNIGHT, OPEN);
+    expect(due).toEqual({ dueOn: "2027-03-01", limitOn: "2027-01-22", by: "planned" });
+    expect(standingOn(due, "2027-02-28")).toBe("resting");
+  });
+
   it("moves this occurrence by a snooze, and neither the limit nor the base", () => {
     const moved = { kind: "snoozed", to: "2027-01-25", on: "2027-01-18", by: "p1", plan: null } as const;
     const due = nextDue(clock({ last: lastOn("2027-01-01"), moved }), FORTNIGHT, OPEN);

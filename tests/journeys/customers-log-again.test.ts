@@ -70,6 +70,47 @@ test("a new day for the same call stands instead of the one before; taken back, 
   expect(journey.sees("jari")).toContain("Lupasit: käyn 9.9. Seuraava yhteydenotto ti 31.8.");
 });
 
+test("a promise stays the next contact until its day, whatever is logged and planned before", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  const next = async () => (await customerCalled(journey, "Virtasen Konepaja")).dueOn;
+  await journey.says("jari", "soitin virtasen konepajalle, lupasin lähettää esitteen perjantaina");
+  await journey.says("jari", "kävin virtasen konepajalla, kiire siellä");
+  expect(journey.sees("jari")).toContain("Seuraava yhteydenotto pe 20.8.");
+  expect(await next()).toBe("2027-08-20");
+  // On its day any contact keeps it.
+  journey.now += 2 * 24 * 60 * 60 * 1000;
+  await journey.says("jari", "soitin virtasen konepajalle, sai esitteen");
+  expect(await next()).toBe("2027-09-03");
+  await journey.says("jari", "mailasin virtasen konepajalle, palaan 8.9.");
+  await planFor(journey, { contactsPerYear: 52, worstDays: 8 });
+  await journey.at("2027-08-21T04:00:00+03:00");
+  expect(await next()).toBe("2027-09-08");
+});
+
+test("a contact of an earlier day that is logged later promises what comes first, and all places tell that", async () => {
+  await addTo(journey, "priya", { "Thames Gears": {} });
+  await journey.says("priya", "called Thames Gears, I will call on 1 September");
+  await journey.says("priya", "visited Thames Gears yesterday, promised samples by Friday");
+  await journey.says("priya", "find Thames Gears");
+  expect(journey.sees("priya")).toContain("promised samples by Friday");
+  expect(journey.sees("priya")).toMatch(/Next contact: Fri 20 Aug/u);
+  await journey.says("priya", "contacts");
+  expect(journey.sees("priya")).toContain("Thames Gears: agreed for Fri 20 Aug: promised samples by Friday");
+});
+
+test("what was moved after a call of the same day is what the line takes back, not the call", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "soitin virtasen konepajalle, tilaavat 20 kpl, soitan perjantaina");
+  await journey.says("jari", "yhteydenotot");
+  await journey.taps("jari", "Ensi viikolla");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: siirretty, ma 23.8.\n[Palauta]");
+  await journey.taps("jari", "Palauta");
+  expect((await customerCalled(journey, "Virtasen Konepaja")).dueOn).toBe("2027-08-20");
+  expect((await contactsWith(journey, "Virtasen Konepaja")).map(({ state }) => state)).toEqual(["planned", "made"]);
+  await journey.says("jari", "yhteydenotot");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: sovittu pe 20.8.: soitan perjantaina");
+});
+
 test("the card tells what was agreed on last, and where it was moved to", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen 20.8.");

@@ -187,7 +187,7 @@ describe("the nudge of a promised contact", () => {
     await journey.says("jari", "soitin lehtosen kuljetukselle, soitan torstaina");
     const form = await journey.opensForm("jari", "Korjaa");
     await journey.submits("jari", form, { next: "2027-08-20" });
-    await journey.at("2027-08-18T10:00:00+03:00");
+    await journey.at("2027-08-19T06:30:00+03:00");
     await journey.says("jari", "kävin virtasen konepajalla, sovittu");
     await journey.at("2027-08-19T09:00:00+03:00");
     await journey.at("2027-08-20T09:00:00+03:00");

@@ -12,9 +12,9 @@ export interface NextDue {
 }
 
 /**
- * The contact clock. It starts at the last real contact and counts open days. A planned contact within the worst-case limit stands for the
- * occurrence that it comes in; one beyond it does not: it stays planned, and the cadence asks before. What somebody moved comes when they said,
- * unless a contact is planned for a day before that.
+ * The contact clock. It starts at the last real contact and counts open days. What was promised for a day comes on that day, wherever the limits
+ * are. Another planned contact within the worst-case limit stands for the occurrence that it comes in; one beyond it does not: it stays planned,
+ * and the cadence asks before. What somebody moved comes when they said, unless a contact is planned for a day before that.
  */
 export function nextDue(clock: Clock, limits: Limits | undefined, days: OpenDays): NextDue {
   const { planned } = clock;
@@ -26,7 +26,7 @@ export function nextDue(clock: Clock, limits: Limits | undefined, days: OpenDays
   const { wishOn, isSpread } = wish(clock, limits, days);
   const limitOn = limits.worst > limits.wish ? days.after(wishOn, limits.worst - limits.wish) : wishOn;
   if (moved) return { dueOn: moved.to, limitOn, by: "moved" };
-  if (planned && (planned.on <= limitOn || isPlannedBefore(clock)))
+  if (planned && (planned.promised || planned.on <= limitOn || isPlannedBefore(clock)))
     return { dueOn: planned.on, limitOn, by: "planned" };
   return { dueOn: wishOn, limitOn, by: isSpread ? "spread" : "cadence" };
 }

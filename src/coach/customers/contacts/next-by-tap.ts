@@ -64,8 +64,8 @@ async function tappedId(turn: Tap, customer: string): Promise<string> {
   return isAnother ? idFrom(company, "contact", turn.event.id) : id;
 }
 
-/** The plan that a contact of a day keeps although it was for a later one: that of the same week. */
-export function keptPlan({ clock }: Pick<Customer, "clock">, on: string): string | undefined {
+/** The plan of the same week is what stands in the line that was tapped: it is kept, although it was for a later day. */
+function keptPlan({ clock }: Pick<Customer, "clock">, on: string): string | undefined {
   return clock.planned && clock.planned.on <= sundayOf(on) ? clock.planned.contact : undefined;
 }
 

@@ -53,7 +53,7 @@ export const registerPhrases: readonly string[] = [...BY_PHRASE.keys()];
 const ADD =
   /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:(?:uusi|lisää)\s+)?asiakas|(?:(?:uudet|lisää)\s+)?asiakkaat|(?:(?:new|add)\s+)?customers?)\s*:\s*(\S[\s\S]*)$/iu;
 const FIND =
-  /^(?:(?:hae|etsi|näytä|avaa)(?:\s+asiakas)?|asiakas|asiakaskortti|(?:find|show|open)\s+customer|search(?:\s+customer)?|customer)\s+(.{2,100})$/u;
+  /^(?:(?:hae|etsi|näytä|avaa)(?:\s+asiakas)?|asiakas|asiakaskortti|(?:show|open)\s+customer|(?:find|search)(?:\s+customer)?|customer)\s+(.{2,100})$/u;
 /** More than this is a file. */
 const LONGEST = 40_000;
 

@@ -8,7 +8,7 @@ import type { Turn } from "../../../turn.ts";
 import { redrawn } from "../../register/in-private.ts";
 import { answerInPlace } from "../answer-in-place.ts";
 import { bookFor, customerFor } from "../customer-for.ts";
-import { keptPlan, logged } from "../next-by-tap.ts";
+import { logged } from "../next-by-tap.ts";
 import { type WaitingLine, waitingLine } from "./waiting-line.ts";
 
 interface How {
@@ -56,7 +56,6 @@ export async function logSaid(
         on: said.on,
         reached: said.reached,
         next: said.next ?? undefined,
-        keeps: said.reached ? keptPlan(customer, said.on) : undefined,
       },
       turn.event,
     );
