@@ -3,6 +3,15 @@ import { placeSchema } from "../channels/place.ts";
 import { outboxFields, outboxIndex, outboxQuery } from "../deliveries/outbox.ts";
 import { collection } from "../store/collection.ts";
 
+/** What is missing of something that was said of an action, when it was asked for, and the event that said it. */
+const awaitedSchema = z.strictObject({
+  verb: z.enum(["take", "not-mine", "done", "going", "unblock", "wait", "move", "hand", "block", "drop", "deed"]),
+  action: z.string(),
+  at: z.number(),
+  taken: z.string().optional(),
+});
+export type AwaitedDetail = z.infer<typeof awaitedSchema>;
+
 /** What is said at a place outside any round: hello, help, "Missä mennään", the offer to start. `_id` is the place's key. */
 export const conversationSchema = z.strictObject({
   _id: z.string(),
@@ -12,6 +21,7 @@ export const conversationSchema = z.strictObject({
   told: z.record(z.string(), z.number()),
   /** When its person last said or tapped something here that was answered. */
   heardAt: z.number().optional(),
+  awaited: awaitedSchema.optional(),
   ...outboxFields,
 });
 export type Conversation = z.infer<typeof conversationSchema>;

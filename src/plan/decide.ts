@@ -1,5 +1,6 @@
 import { type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
 import type { Decision, Update } from "./decision.ts";
+import { takersOf } from "./owners.ts";
 
 /** Who does it, and when. */
 export interface Doing {
@@ -67,9 +68,11 @@ export function reopen(action: PlanAction): Decision {
   return { set: { standing: { kind: "planned" } }, did: "planned" };
 }
 
+/** What nobody has taken is not begun by it: it waits for somebody again. */
 export function unblock(action: PlanAction): Decision {
   if (action.standing.kind !== "blocked") return { declined: action.open ? "not-blocked" : "closed" };
-  return { set: { standing: { kind: "going" } }, did: "going" };
+  const kind = takersOf(action).length > 0 ? "going" : "planned";
+  return { set: { standing: { kind } }, did: kind };
 }
 
 /** Said again with another reason, it stands still since the first time. */

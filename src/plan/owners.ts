@@ -20,11 +20,15 @@ function inState(owners: PlanAction["owners"], state: "accepted" | "proposed"): 
     .map(([person]) => person);
 }
 
-/** Handed over by its owner, it leaves them; by another, it leaves the only owner there is, or one who is gone. */
+/**
+ * Handed over by whose it is, it leaves them; by another, it leaves the only one who has it, or one who is gone. While nobody has taken it, it is with
+ * those to whom it is proposed.
+ */
 export function handedFrom(action: Pick<PlanAction, "owners">, me: string, isHere: IsHere): string | null {
-  const takers = takersOf(action);
-  if (takers.includes(me)) return me;
-  return takers.find((person) => !isHere(person)) ?? (takers.length === 1 ? (takers[0] ?? null) : null);
+  const [takers, asked] = [takersOf(action), proposedOf(action)];
+  if (takers.includes(me) || asked.includes(me)) return me;
+  const holders = takers.length > 0 ? takers : asked;
+  return holders.find((person) => !isHere(person)) ?? (holders.length === 1 ? (holders[0] ?? null) : null);
 }
 
 /** Somebody who is still here has taken it. A proposal that nobody takes is the team's topic. */

@@ -95,6 +95,10 @@ export const planEn = {
   doing: {
     none: "I find no open action “{{text}}”. Write “actions” to see them.",
     which: "Which of these did you mean? Tap it to get its card.",
+    why: {
+      block: "Say briefly why. It fits on the same line too: “stuck: {{what}}, waiting for pictures”.",
+      drop: "Say briefly why. It fits on the same line too: “drop: {{what}}, done in spring”.",
+    },
   },
   manyLive: {
     told: "{{team}} has {{number}} actions under way. Three are plenty. Which ones wait their turn?",
@@ -197,6 +201,7 @@ export const planEn = {
     what: "Write what is done.",
     why: "Say briefly why.",
     person: "Choose somebody of this team.",
+    personOf: "Choose somebody of this team: {{names}}.",
     due: "I got no date from this. Write, say, 15 Dec or Q1 2027.",
     deed: "Write what the deed is, too.",
     deedLate: "The first deed comes before the whole action is done.",

@@ -97,6 +97,10 @@ export const planFi = {
   doing: {
     none: "En löydä avointa toimenpidettä ”{{text}}”. Kirjoita ”toimenpiteet”, niin näet ne.",
     which: "Mitä näistä tarkoitit? Napauta sitä, niin saat sen kortin.",
+    why: {
+      block: "Kerro lyhyesti syy. Sen voi kirjoittaa myös samalle riville: ”jumissa: {{what}}, odotan kuvia”.",
+      drop: "Kerro lyhyesti syy. Sen voi kirjoittaa myös samalle riville: ”pudota: {{what}}, tehtiin jo keväällä”.",
+    },
   },
   manyLive: {
     told: "Tiimillä {{team}} on nyt {{number}} toimenpidettä työn alla. Kolmessakin on tekemistä. Mitkä odottavat vuoroaan?",
@@ -202,6 +206,7 @@ export const planFi = {
     what: "Kirjoita, mitä tehdään.",
     why: "Kerro lyhyesti syy.",
     person: "Valitse joku, joka on tässä tiimissä.",
+    personOf: "Valitse joku, joka on tässä tiimissä: {{names}}.",
     due: "En saanut tästä päivää. Kirjoita vaikka 15.12. tai Q1/2027.",
     deed: "Kirjoita myös, mikä teko on.",
     deedLate: "Ensimmäisen teon päivä on ennen kuin koko toimenpide on valmis.",

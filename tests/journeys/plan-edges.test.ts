@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memberships } from "../../src/people/records.ts";
+import { memberships, teams } from "../../src/people/records.ts";
 import { channel, Journey, privately, thread } from "../support/journey.ts";
 import { onlyAction } from "../support/only-action.ts";
 
@@ -32,6 +32,27 @@ describe("actions, when things change around them", () => {
     expect(journey.sees("marja")).toContain("Tekijä: Marja Koski");
     await journey.taps("jari", "Otan tämän");
     expect(journey.sees("satu")).toContain("Tekijä: Jari Lahtinen");
+  });
+
+  it("a day that is written into closed weeks is kept, and said to be there, in words, by tap and after an edit", async () => {
+    const closedWeeks = { ranges: [{ from: "2026-12-21", to: "2027-01-06" }], through: 2027 };
+    await journey.store.change(teams, "koneet", { set: { closedWeeks } });
+    journey.now += 60_000;
+    const inside = "Päivä osuu lomaviikoille, mutta pidän sen, koska valitsit sen itse.";
+    await journey.says("satu", "toimenpide: siivotaan varasto, minä, ti 5.1.");
+    expect(journey.sees("satu")).toContain(inside);
+    const { origin } = await onlyAction(journey);
+    const message = origin.kind === "message" ? origin.message : "";
+    const edits = (text: string) =>
+      journey.receive({ ...journey.base("satu", privately("satu")), kind: "edited", message, text });
+    await edits("toimenpide: siivotaan varasto, minä, 15.12.");
+    expect(journey.sees("satu")).not.toContain(inside);
+    await edits("toimenpide: siivotaan varasto, minä, 22.12.");
+    expect(journey.sees("satu")).toContain(inside);
+    await edits("toimenpide: siivotaan varasto, minä, viikolla 52");
+    const card = journey.find(privately("satu"), "ma 21.12.");
+    const tap = { ...journey.base("satu", privately("satu")), kind: "tapped", message: card.seen.id } as const;
+    expect(await journey.receive({ ...tap, action: card.option.action })).toEqual({ kind: "taken", notice: inside });
   });
 
   it("in a round's thread it is no answer of the round", async () => {
@@ -141,7 +162,7 @@ describe("actions in English", () => {
     await journey.submits("priya", hand, { to: "satu" });
     expect(journey.sees("satu")).toContain("Priya Shah ehdottaa tätä sinulle.");
     await journey.says("priya", "actions");
-    expect(journey.sees("priya")).toMatch(/Actions · koneet[\s\S]*Satu Virtanen · nobody has taken it · Q1 2027/u);
+    expect(journey.sees("priya")).toMatch(/Actions · koneet[\s\S]*Satu Virtanen · proposed · Q1 2027/u);
     await journey.says("priya", "year plan");
     await journey.taps("priya", "Year 2027");
     expect(journey.sees("priya")).toContain("The year plan of 2027. Others, Q1: price list online");

@@ -30,6 +30,15 @@ describe("the message in which an action was written", () => {
     expect(journey.messages(privately("satu"))).toHaveLength(1);
   });
 
+  it("asks about other days once it speaks of another week", async () => {
+    await edits("toimenpide: hinnasto verkkoon, Jari, viikolla 50");
+    expect(journey.sees("satu")).toContain("[ma 7.12.] [pe 11.12.]");
+    await edits("toimenpide: hinnasto verkkoon, Jari, viikolla 49");
+    expect(journey.sees("satu")).toContain("[ma 30.11.] [pe 4.12.]");
+    expect(await onlyAction(journey)).toMatchObject({ due: null, mayBeDue: ["2026-11-30", "2026-12-04"] });
+    expect(journey.messages(privately("satu"))).toHaveLength(1);
+  });
+
   it("changes nothing when no word of it changed, or when somebody else says that they edited it", async () => {
     const before = (await onlyAction(journey)).revision;
     await edits("toimenpide: hinnasto verkkoon, Jari, 15.12.");

@@ -58,7 +58,7 @@ describe("what is done to an action, said in words", () => {
       ["siirrä: hinnasto, 1.1.2020", "Aikaisin sopiva päivä on 23.11.2026."],
       ["siirrä: hinnasto, Q1/2020", "Aikaisin sopiva on Q4/2026."],
       ["siirrä: hinnasto", "En saanut tästä päivää."],
-      ["luovuta: hinnasto, Matti", "Valitse joku, joka on tässä tiimissä."],
+      ["luovuta: hinnasto, Matti", "Valitse joku, joka on tässä tiimissä: Jari Lahtinen, Marja Koski, "],
       ["jumissa: hinnasto", "Kerro lyhyesti syy."],
       ["pudota: hinnasto", "Kerro lyhyesti syy."],
       ["ensimmäinen teko: hinnasto", "Kirjoita myös, mikä teko on."],
@@ -69,6 +69,42 @@ describe("what is done to an action, said in words", () => {
     expect(await actionsNamed(journey, "hinnasto")).toMatchObject([{ dueOn: "2026-12-15", revision: 1 }]);
     await hears("valmis: hinnasto");
     expect(await hears("valmis: hinnasto")).toContain("Näin se jo on.");
+  });
+
+  it("and what is missing may come in the next line, also when the platform tells of it twice", async () => {
+    expect(await hears("jumissa: hinnasto")).toContain("”jumissa: hinnasto verkkoon, odotan kuvia”");
+    const told = { ...journey.base("satu", privately("satu")), kind: "said", addressed: false, message: "m1" } as const;
+    for (let times = 0; times < 2; times++) await journey.receive({ ...told, text: "ei ole kuvia" });
+    expect(journey.sees("satu")).toContain("Tilanne: jumissa ma 23.11. alkaen: ei ole kuvia");
+    expect(await hears("ei ole kuvia")).toContain("En saanut tästä selvää.");
+    expect(await hears("luovuta: hinnasto, Jaanalle")).toContain(
+      "Valitse joku, joka on tässä tiimissä: Jari Lahtinen, Marja Koski, Pekka Salo, Priya Shah, Satu Virtanen.",
+    );
+    expect(await hears("Jarille")).toContain("Ehdotettu: Jari Lahtinen");
+    await hears("siirrä: varaston siivous");
+    expect(await hears("18.12.")).toContain("Valmis viimeistään: pe 18.12.");
+    await hears("pudota: varaston siivous");
+    expect(await hears("ok, kiitos")).toContain("En saanut tästä selvää.");
+    expect(await hears("tehtiin keväällä")).toContain("En saanut tästä selvää.");
+    await hears("pudota: varaston siivous");
+    await journey.at(2 * 60 * 60 * 1000);
+    expect(await hears("tehtiin keväällä")).toContain("En saanut tästä selvää.");
+    expect(await actionsNamed(journey, "varaston siivous")).toMatchObject([{ open: true }]);
+  });
+
+  it("hands over what is only proposed, in the place of whom it was proposed to", async () => {
+    await journey.says("satu", "toimenpide: esite, Jari");
+    expect(await hears("luovuta: esite, Marja")).toMatch(/Ehdotettu: Marja Koski\n/u);
+    expect(journey.sees("jari")).not.toContain("[Ei minun]");
+  });
+
+  it("can say that something is stuck before anybody takes it, and that it moves again", async () => {
+    await journey.says("satu", "toimenpide: esite, Jari");
+    expect(await hears("jumissa: esite, odotan kuvia")).toContain("[Jatkuu taas]");
+    await journey.taps("satu", "Jatkuu taas");
+    expect(journey.sees("satu")).toContain("Tilanne: ehdotettu");
+    await hears("Jarin toimenpiteet");
+    expect(journey.sees("satu")).toContain("Jari Lahtinen · ehdotettu · ei päivää");
   });
 
   it("of several of like names is asked, unless one of them is one's own; told twice by the platform it is done once", async () => {

@@ -9,7 +9,7 @@ import { heardBesideQuestion } from "../customers/contacts/line/heard-beside-que
 import { heardContact, readContactLine } from "../customers/contacts/line/heard-contact.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
-import { namesNoAction } from "../plan/doing/do-by-text.ts";
+import { detailSaid, namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
@@ -32,7 +32,7 @@ export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" 
     )
   )
     return commandTurn(turn, command, open);
-  const named = await namesAwaited(turn, focus);
+  const named = (await detailSaid(turn, focus)) ?? (await namesAwaited(turn, focus));
   if (named) return named;
   if (!focus) return (await tellOfContact(turn)) ?? (await tellCutShort(turn)) ?? notUnderstood(turn);
   const state = await conversationState(turn, focus);

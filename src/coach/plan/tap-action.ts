@@ -8,7 +8,8 @@ import type { Decision } from "../../plan/decision.ts";
 import { nextMonday } from "../../plan/due-for.ts";
 import { move } from "../../plan/edit.ts";
 import type { Turn } from "../turn.ts";
-import { changeByHand } from "./change-by-hand.ts";
+import { actionFor, changeByHand } from "./change-by-hand.ts";
+import { closedDueNotice } from "./closed-due.ts";
 import type { PlanButtonOf } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
 
@@ -77,10 +78,11 @@ export function chooseOwner(turn: Tap, { action, person }: PlanButtonOf<"plan-ow
 }
 
 /** That day was meant. */
-export function chooseDue(turn: Tap, { action, on }: PlanButtonOf<"plan-due">): Promise<Outcome> {
-  return changeByHand(turn, action, { message: messageOf(turn) }, (now) =>
-    move(now, { kind: "day", on }, { today: todayOf(turn) }),
-  );
+export async function chooseDue(turn: Tap, { action, on }: PlanButtonOf<"plan-due">): Promise<Outcome> {
+  const found = await actionFor(turn, action);
+  if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const decide = (now: PlanAction) => move(now, { kind: "day", on }, { today: todayOf(turn) });
+  return changeByHand(turn, action, { message: messageOf(turn) }, decide, closedDueNotice(turn, found.action.team, on));
 }
 
 export function todayOf({ event, person }: Turn): string {

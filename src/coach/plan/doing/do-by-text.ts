@@ -1,24 +1,30 @@
 import type { Outcome } from "../../../channels/channel.ts";
+import type { Incoming } from "../../../channels/incoming.ts";
 import { LONGEST, type PlanAction } from "../../../plan/action.ts";
 import * as decide from "../../../plan/decide.ts";
 import type { Decision } from "../../../plan/decision.ts";
 import { edit, move } from "../../../plan/edit.ts";
 import { handedFrom } from "../../../plan/owners.ts";
+import type { Response } from "../../../rounds/response.ts";
 import type { Command } from "../../commands/read-command.ts";
 import { converse, sentence } from "../../converse.ts";
+import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Turn } from "../../turn.ts";
-import { changeByHand } from "../change-by-hand.ts";
+import { actionFor, changeByHand } from "../change-by-hand.ts";
 import { closedDueNotice } from "../closed-due.ts";
 import { readNote } from "../noting/read-note.ts";
 import { hereIn } from "../plan-view.ts";
 import { type Mistakes, readDeed } from "../read-action-form.ts";
 import { todayOf } from "../tap-action.ts";
+import { askDetail, awaitedDetail, takeDetail } from "./awaited-detail.ts";
 import { knownFor, namedAction } from "./named-action.ts";
 import type { Doing, Verb } from "./read-doing.ts";
 
 const MOST_OFFERED = 5;
+const MOST_NAMED = 6;
 const QUOTED = 60;
+type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
 /** "siirrä: hinnasto, 18.12.": what its card's buttons and forms do, in words. The card shows what became of it. */
 export async function doByText(turn: Turn, doing: Doing): Promise<Outcome> {
@@ -30,14 +36,36 @@ export async function doByText(turn: Turn, doing: Doing): Promise<Outcome> {
       return converse(turn, [{ kind: "plan-which", actions: named.actions.slice(0, MOST_OFFERED) }]);
     case "one": {
       const wanted = wantedOf(turn, doing.verb, named.action, named.detail);
-      if ("reason" in wanted) return sentence(turn, wanted.reason);
-      const outcome = await changeByHand(turn, named.action._id, { post: true }, wanted.decide, wanted.notice);
-      const notice = outcome.kind === "taken" ? outcome.notice : undefined;
-      return notice === undefined ? outcome : sentence(turn, notice);
+      if (!("reason" in wanted)) return carriedOut(turn, named.action, wanted);
+      return askDetail(turn, { verb: doing.verb, action: named.action._id }, wanted.reason);
     }
     default:
       return named satisfies never;
   }
+}
+
+/**
+ * "Odotan kuvia", after "jumissa: hinnasto" and the question why. Undefined where nothing was asked, and where it is no answer to it: of what reads as no
+ * day and as nobody's name it is not asked again.
+ */
+export async function detailSaid(turn: Said, focus: Response | undefined): Promise<Outcome | undefined> {
+  const awaited = await awaitedDetail(turn, focus);
+  if (!awaited) return undefined;
+  const found = await actionFor(turn, awaited.action);
+  if ("notice" in found) return undefined;
+  const said = turn.incoming.text.trim();
+  // Who and when are read from the end of a sentence, behind what is done.
+  const detail = awaited.verb === "hand" || awaited.verb === "move" ? `…, ${said}` : said;
+  const wanted = wantedOf(turn, awaited.verb, found.action, detail);
+  if ("reason" in wanted) return undefined;
+  await takeDetail(turn, awaited);
+  return carriedOut(turn, found.action, wanted);
+}
+
+async function carriedOut(turn: Turn, { _id }: PlanAction, { decide: decided, notice: told }: Wish): Promise<Outcome> {
+  const outcome = await changeByHand(turn, _id, { post: true }, decided, told);
+  const notice = outcome.kind === "taken" ? outcome.notice : undefined;
+  return notice === undefined ? outcome : sentence(turn, notice);
 }
 
 /** "Valmis: kaikki mitä luvattiin" names no action: while a question waits, it is somebody's answer. */
@@ -46,9 +74,11 @@ export async function namesNoAction(turn: Turn, command: Command): Promise<boole
   return (await namedAction(turn, command.about.doing)).kind === "none";
 }
 
-type Wanted =
-  | { readonly decide: (action: PlanAction) => Decision; readonly notice?: string | undefined }
-  | { readonly reason: string };
+interface Wish {
+  readonly decide: (action: PlanAction) => Decision;
+  readonly notice?: string | undefined;
+}
+type Wanted = Wish | { readonly reason: string };
 
 function wantedOf(turn: Turn, verb: Verb, standing: PlanAction, detail: string): Wanted {
   const { say } = turn;
@@ -68,7 +98,7 @@ function wantedOf(turn: Turn, verb: Verb, standing: PlanAction, detail: string):
       return { decide: decide.putOff };
     case "block":
     case "drop":
-      if (detail === "") return { reason: say("plan.refused.why") };
+      if (detail === "") return { reason: say(`plan.doing.why.${verb}`, { what: shorten(standing.what, QUOTED) }) };
       if (detail.length > LONGEST.why) return { reason: say("turn.tooLong", { count: LONGEST.why }) };
       return {
         decide: (action) => (verb === "drop" ? decide.drop(action, detail) : decide.block(action, detail, doing)),
@@ -97,10 +127,18 @@ function handed(turn: Turn, standing: PlanAction, detail: string): Wanted {
   const { owners, doubt } = readNote(detail, knownFor(turn, [standing.team]));
   const doing = { person: turn.person._id, now: turn.event.now };
   const [to, ...others] = owners;
-  if (to === undefined) return { reason: doubt?.kind === "person" ? doubt.question : turn.say("plan.refused.person") };
+  if (to === undefined) return { reason: doubt?.kind === "person" ? doubt.question : whoCanBe(turn, standing.team) };
   if (others.length > 0) return { decide: (action) => edit(action, {}, { wanted: owners, doing }) };
   const isHere = hereIn(turn.directory, standing.team);
   return { decide: (action) => decide.propose(action, to, handedFrom(action, doing.person, isHere), doing) };
+}
+
+/** Somebody of the team, with the names of who there is. */
+function whoCanBe(turn: Turn, team: string): string {
+  const { people } = knownFor(turn, [team]);
+  const names = people.slice(0, MOST_NAMED).map(({ _id }) => personName(turn.directory, _id, turn.person.language));
+  const all = people.length > names.length ? [...names, "…"] : names;
+  return turn.say("plan.refused.personOf", { names: all.join(", ") });
 }
 
 function deedNamed(turn: Turn, standing: PlanAction, detail: string): Wanted {

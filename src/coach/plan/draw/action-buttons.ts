@@ -57,6 +57,7 @@ function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; 
     return [
       tapButton(making, "take", "take", true),
       asked ? tapButton(making, "not-mine", "notMine") : undefined,
+      kind === "blocked" ? tapButton(making, "unblock") : undefined,
       formButton(making, "move"),
     ];
   return [

@@ -96,7 +96,9 @@ export function actionLine(action: PlanAction, seen: Seen, listener: Listener): 
         : say(`plan.short.${kind}`);
   return [
     who.length > 0 && !ownOnly ? names.join(", ") + (who.length > LINE_NAMES ? "…" : "") : undefined,
-    takers.length === 0 && action.open ? say("plan.standing.untaken") : undefined,
+    takers.length === 0 && action.open
+      ? say(who.length > 0 ? "plan.standing.proposed" : "plan.standing.untaken")
+      : undefined,
     dueWords(action, seen, listener) ?? say("plan.noDate"),
     standing,
     snoozeWords(action, seen, listener),

@@ -1,3 +1,4 @@
+import { closedForTeam } from "../../../cadence/closed-for.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import type { PlanAction } from "../../../plan/action.ts";
@@ -28,10 +29,15 @@ export function drawActionCard(tell: PlanTellOf<"plan-card">, view: PlanView, li
     heading(shorten(action.what, HEADING)),
     paragraph(asking(action, view, listener)),
     { kind: "facts", facts: factsOf(action, view, listener).filter(({ value }) => value !== "") },
+    tell.noted && inClosedWeeks(action, view) ? paragraph(say("admin.closed.dueInside")) : undefined,
     doubt ? paragraph(doubt.question) : undefined,
     doubt || tell.noted ? choices(mending(doubt, action, view, listener)) : undefined,
     actionButtons(action, view, listener),
   ]);
+}
+
+function inClosedWeeks({ due, team }: PlanAction, { directory }: PlanView): boolean {
+  return due?.kind === "day" && closedForTeam(directory, team)(due.on);
 }
 
 type Doubt = Pick<NonNullable<PlanTellOf<"plan-card">["doubt"]>, "question" | "people" | "days">;

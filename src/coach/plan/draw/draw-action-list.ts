@@ -35,11 +35,9 @@ export function drawActionList({ of, page }: PlanTellOf<"plan-list">, view: Plan
       [
         at < last ? button(say("plan.button.next"), { kind: "plan-list", of, page: at + 1 }) : undefined,
         at > 0 ? button(say("plan.button.previous"), { kind: "plan-list", of, page: at - 1 }) : undefined,
-        button(
-          say("plan.button.new"),
-          team === undefined ? { kind: "plan-new" } : { kind: "plan-new", team },
-          { opensForm: true },
-        ),
+        button(say("plan.button.new"), team === undefined ? { kind: "plan-new" } : { kind: "plan-new", team }, {
+          opensForm: true,
+        }),
       ],
       team === undefined ? [] : others(of, team, view, listener),
       say("plan.button.more"),

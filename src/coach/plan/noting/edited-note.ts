@@ -1,11 +1,13 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import type { Incoming } from "../../../channels/incoming.ts";
 import { actions, eventActionId, type PlanAction } from "../../../plan/action.ts";
+import type { Decision } from "../../../plan/decision.ts";
 import { edit, isAsWritten } from "../../../plan/edit.ts";
 import { converse } from "../../converse.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Turn } from "../../turn.ts";
 import { changeByHand } from "../change-by-hand.ts";
+import { closedDueNotice } from "../closed-due.ts";
 import { type PlanCommand, readPlanCommand } from "../read-plan-command.ts";
 import { noteByText, noteRead, writtenKey } from "./note-action.ts";
 import { answerAsked, askOfNote, isAsked } from "./waiting-note.ts";
@@ -28,18 +30,26 @@ export async function editedNote(turn: Edited): Promise<Outcome | undefined> {
   const { what, due, rest: notes, owners } = note;
   const mayBeDue = note.doubt?.kind === "day" ? [...note.doubt.days] : null;
   const doing = { person: turn.person._id, now: turn.event.now };
-  const changed = (now: PlanAction) => edit(now, { what, due, notes }, { wanted: owners, doing });
+  const isSameDoubt = JSON.stringify(action.mayBeDue) === JSON.stringify(mayBeDue);
+  const changed = (now: PlanAction): Decision => {
+    const decision = edit(now, { what, due, notes }, { wanted: owners, doing });
+    // Other days that it may mean are asked about instead.
+    return "declined" in decision && decision.declined === "unchanged" && !isSameDoubt ? { set: {} } : decision;
+  };
   const decided = changed(action);
   // Platforms tell of edits that change no word: a link that got its preview.
   if ("declined" in decided && decided.declined === "unchanged") return { kind: "taken" };
   if (!isAsWritten(action)) return told(turn, turn.say("plan.noteStays", { what: shorten(action.what, QUOTED) }));
-  return changeByHand(turn, action._id, {}, (now) => {
+  const outcome = await changeByHand(turn, action._id, {}, (now) => {
     const decision = changed(now);
     if ("declined" in decision || !isAsWritten(now)) return { declined: "unchanged" };
     // It is still what its writer wrote: the next edit is followed as well.
     const { edited: _, ...set } = decision.set;
     return { ...decision, set: { ...set, mayBeDue } };
   });
+  const closed =
+    JSON.stringify(due) === JSON.stringify(action.due) ? undefined : closedDueNotice(turn, action.team, due);
+  return outcome.kind === "taken" && closed !== undefined ? told(turn, closed) : outcome;
 }
 
 /** It is not recorded yet, since something is asked about it: what is asked about is what the message says now. */

@@ -2,9 +2,9 @@ import type { Outcome } from "../../../../channels/channel.ts";
 import type { Incoming } from "../../../../channels/incoming.ts";
 import { placeKey } from "../../../../channels/place.ts";
 import { conversations } from "../../../../conversations/conversation.ts";
-import { fold, normalise } from "../../../../flow/reading/plain/normalise.ts";
 import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
+import { beginsAsSmallTalk } from "../../../commands/small-talk.ts";
 import { plan } from "../../../converse.ts";
 import type { Turn } from "../../../turn.ts";
 import { readContactLine } from "../../contacts/line/heard-contact.ts";
@@ -22,8 +22,6 @@ const HOUR_MS = 60 * 60 * 1000;
 const AWAITED_MS = { list: 7 * 24 * HOUR_MS, line: HOUR_MS } as const;
 const LONGEST_LINE = 100;
 const MOST_WORDS = 8;
-const SMALL_TALK =
-  /^(?:kiitos|kiitti|ok|okei|joo|juu|kyllä|ei|en|selvä|hyvä|no|peru|seis|thanks|thank you|yes|great|fine|stop)\b/u;
 
 /** Asks for customers, one a line: what is written next is read as their names. */
 export async function askNames(turn: Turn): Promise<Outcome> {
@@ -63,8 +61,7 @@ export async function namesAwaited(
 
 function looksLikeNames(lines: readonly string[]): boolean {
   const [first = ""] = lines;
-  if (lines.length === 1 && (SMALL_TALK.test(fold(normalise(first))) || nearestCommand(first) !== undefined))
-    return false;
+  if (lines.length === 1 && (beginsAsSmallTalk(first) || nearestCommand(first) !== undefined)) return false;
   return lines.every((line) => {
     const [name = ""] = line.split(/[,;\t]/u);
     return line.length <= LONGEST_LINE && name.split(/\s+/u).length <= MOST_WORDS && !/[?!]$/u.test(line);
