@@ -5,6 +5,8 @@ import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
 import { isImportant } from "../deviations/important.ts";
 import { lastPromise, type Promised } from "../last-promise.ts";
+import { openMeasures } from "../measures/open-measures.ts";
+import { isMeasurePlan } from "../measures/plan-measures.ts";
 
 /** Days from and until (ISO), both included. */
 interface Time {
@@ -70,11 +72,13 @@ function reasonsOf(
 ): readonly Reason[] {
   const { dueOn, limitOn, clock } = customer;
   const planned = clock.planned && clock.planned.on <= time.until ? clock.planned.on : undefined;
+  // A measure that was agreed on for a day is told as that.
+  const isMeasure = contacts.some((plan) => plan._id === clock.planned?.contact && isMeasurePlan(plan));
   const since = standingOn({ dueOn, limitOn }, time.from) === "late" ? lateSince({ limitOn }) : null;
   const due = dueOn !== null && dueOn <= time.until && dueOn !== planned ? dueOn : undefined;
   const past = lastInSameWeeks(contacts, time);
   return [
-    ...(planned === undefined ? [] : [{ kind: "planned", on: planned } as const]),
+    ...(planned === undefined || isMeasure ? [] : [{ kind: "planned", on: planned } as const]),
     ...(since !== null
       ? [{ kind: "late", since } as const]
       : due === undefined
@@ -87,10 +91,8 @@ function reasonsOf(
 
 /** Open measures that come due by the end of the time, and those without a day. */
 function measuresIn(contacts: readonly Contact[], { until }: Time): readonly Reason[] {
-  return contacts
-    .filter(({ state }) => state !== "undone")
-    .flatMap(({ measures }) => measures)
-    .filter(({ done, on }) => !done && (on === null || on <= until))
+  return openMeasures(contacts)
+    .filter(({ on }) => on === null || on <= until)
     .map(({ what, on }) => ({ kind: "measure", what, on }));
 }
 

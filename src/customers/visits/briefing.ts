@@ -1,6 +1,7 @@
 import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
 import { lastPromise, type Promised } from "../last-promise.ts";
+import { openMeasures } from "../measures/open-measures.ts";
 import { type CustomerState, stateOf } from "./customer-state.ts";
 import { chooseCard, type QuestionCard } from "./question-cards.ts";
 import type { MapAnswer } from "./value-map.ts";
@@ -30,21 +31,10 @@ export function briefingOf(customer: Customer, contacts: readonly Contact[], map
   return {
     promise: lastPromise(contacts),
     last: last?.on ? { on: last.on, means: last.means, notes: last.notes } : undefined,
-    open: openMeasures(real),
+    open: openMeasures(contacts),
     lifecycle,
     state: will ? stateOf(will) : undefined,
     map,
     card: chooseCard({ lifecycle, will, buys, answered: map !== undefined }, made.length),
   };
-}
-
-/** The measures that were agreed in these contacts and are not done, the one due first first, those without a day last. */
-export function openMeasures(
-  contacts: readonly Pick<Contact, "measures" | "state">[],
-): readonly { readonly what: string; readonly on: string | null }[] {
-  return contacts
-    .filter(({ state }) => state !== "undone")
-    .flatMap(({ measures }) => measures.filter(({ done }) => !done))
-    .toSorted((a, b) => (a.on ?? "9").localeCompare(b.on ?? "9"))
-    .map(({ what, on }) => ({ what, on }));
 }

@@ -3,6 +3,7 @@ import { scoreOf } from "../../../../customers/classes/score.ts";
 import { lastContactOn, lateSince, standingOn } from "../../../../customers/clock/next-due.ts";
 import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
 import { lastPromise } from "../../../../customers/last-promise.ts";
+import { openMeasures } from "../../../../customers/measures/open-measures.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
@@ -26,6 +27,7 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
   const facts: readonly (readonly [string, string])[] = [
     [say("customers.fact.last"), lastWords(known, listener)],
     [say("customers.fact.agreed"), agreedWords(known, listener)],
+    [say("contacts.form.measures"), measureWords(known, listener)],
     [say("customers.column.nextContact"), nextWords(known, listener)],
     [
       say("customers.column.person"),
@@ -95,6 +97,14 @@ function lastWords({ customer, contacts, directory, now }: KnownCustomer, listen
 function agreedWords({ contacts, now }: KnownCustomer, listener: Listener): string {
   const promised = lastPromise(contacts);
   return promised ? promiseWords(promised, listener, now) : "";
+}
+
+/** What was agreed on and is not done, with its days. */
+function measureWords({ contacts, now }: KnownCustomer, listener: Listener): string {
+  const say = words(listener.language);
+  return openMeasures(contacts)
+    .map(({ what, on }) => (on === null ? what : say("visits.openDue", { what, day: day(on, listener, now) })))
+    .join("; ");
 }
 
 function nextWords({ customer, now }: KnownCustomer, listener: Listener): string {

@@ -62,7 +62,8 @@ function fieldName(said: string, say: Say): string {
   return field === undefined ? "–" : say(`customers.field.${field}`);
 }
 
-function contactLine({ means, notes, outcome, promise }: Contact, say: Say): string {
-  const told = [means === null ? "" : say(`customers.means.${means}`), outcome, notes, promise];
+function contactLine({ means, notes, outcome, promise, measures }: Contact, say: Say): string {
+  const agreed = measures.map(({ what }) => what);
+  const told = [means === null ? "" : say(`customers.means.${means}`), outcome, notes, promise, ...agreed];
   return told.filter((part) => part !== "").join(", ") || say("customers.means.other");
 }
