@@ -39,6 +39,8 @@ export const adminEn = {
     adminsHint: "They decide on roles, defaults and closed weeks.",
     given: "{{name}} is now {{role}}.",
     taken: "{{name}} is no longer {{role}}.",
+    takenAll: "{{name}} is a member now, with no other role.",
+    hasNone: "{{name}} is a member already, with no other role.",
     hasAlready: "{{name}} is {{role}} already.",
     hasNot: "{{name}} is not {{role}}.",
   },

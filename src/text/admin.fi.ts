@@ -39,6 +39,8 @@ export const adminFi = {
     adminsHint: "Päättävät rooleista, oletuksista ja lomaviikoista.",
     given: "{{name}} on nyt {{role}}.",
     taken: "{{name}} ei ole enää {{role}}.",
+    takenAll: "{{name}} on nyt jäsen ilman muita rooleja.",
+    hasNone: "{{name}} on jo jäsen ilman muita rooleja.",
     hasAlready: "{{name}} on jo {{role}}.",
     hasNot: "{{name}} ei ole {{role}}.",
   },

@@ -67,6 +67,16 @@ describe("the admin", () => {
     });
   });
 
+  it("takes the roles that somebody has by a word, but never the last admin's", async () => {
+    await heard("satu", "rooli marja: myyjä");
+    expect(await heard("satu", "rooli Marja: jäsen")).toContain("Marja Koski on nyt jäsen ilman muita rooleja.");
+    expect(await rolesOf("marja")).toEqual(["member"]);
+    expect(await heard("satu", "poista rooli Marja")).toContain("Marja Koski on jo jäsen ilman muita rooleja.");
+    expect(await heard("satu", "poista rooli Pekalta")).toContain("Pekka Salo on nyt jäsen ilman muita rooleja.");
+    expect(await heard("satu", "poista rooli Satu")).toContain("Ainakin yhden ylläpitäjän");
+    expect(await heard("satu", "remove role Kyllikki")).toContain("kyllikki");
+  });
+
   it("leaves the company an admin when two take the role from each other at once", async () => {
     await heard("satu", "rooli marja: ylläpitäjä");
     const base = (person: string, text: string) => {

@@ -115,6 +115,20 @@ describe("an action that somebody writes", () => {
     expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
   });
 
+  it("by form, by someone of several teams: anybody of them can be named, who is in the team that is chosen", async () => {
+    await journey.says("jari", "toimenpide");
+    const form = await journey.opensForm("jari", "Uusi toimenpide");
+    const who = form.fields.find(({ id }) => id === "owners");
+    const names = who?.kind === "pick-many" ? who.options.map(({ label }) => label) : [];
+    expect(names[0]).toBe("Jari Lahtinen");
+    expect(names.toSorted()).toEqual(["Jari Lahtinen", "Marja Koski", "Pekka Salo", "Priya Shah", "Satu Virtanen"]);
+    expect(await journey.submits("jari", form, { what: "Hinnasto", team: "myynti", owners: ["satu"] })).toMatchObject({
+      mistakes: { owners: "Valitse joku, joka on tässä tiimissä." },
+    });
+    await journey.submits("jari", form, { what: "Hinnasto", team: "myynti", owners: ["pekka"] });
+    expect(Object.keys((await onlyAction(journey, "myynti")).owners)).toEqual(["pekka"]);
+  });
+
   it("a message's shortcut opens the form with its text", async () => {
     const noted = {
       ...journey.base("satu", TEAM),

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import type { Person, Team } from "../../people/records.ts";
 import type { PlanAction } from "../../plan/action.ts";
 import { LONGEST } from "../../plan/action.ts";
 import { NO_CONTENT } from "../../plan/add-action.ts";
@@ -34,7 +35,7 @@ export function openNewForm(
   return {
     kind: "form",
     form: newForm(
-      { language: person.language, today: todayOf(turn), people: only === undefined ? [person] : ownersIn(turn, only) },
+      { language: person.language, today: todayOf(turn), people: ownersInAny(turn, teams) },
       {
         teams,
         submit: {
@@ -139,6 +140,14 @@ function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standin
     default:
       return form satisfies never;
   }
+}
+
+/** Those who can own an action of any of these teams; whose form it is comes first. Whether they are in the team that is chosen is read from the form. */
+function ownersInAny(turn: Turn, teams: readonly Team[]): readonly Person[] {
+  const [only, ...others] = teams;
+  if (only && others.length === 0) return ownersIn(turn, only._id);
+  const all = new Map(teams.flatMap(({ _id }) => ownersIn(turn, _id).map((person) => [person._id, person] as const)));
+  return [...new Set([turn.person, ...all.values()])];
 }
 
 function ownersIn({ directory }: Turn, team: string) {

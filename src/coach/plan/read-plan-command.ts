@@ -14,7 +14,7 @@ export type PlanCommand =
   | { readonly kind: "year"; readonly year?: number };
 
 const NOTE =
-  /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:uusi\s+)?toimenpide|(?:new\s+)?action)(?:\s*:|\s+[–—-]\s)\s*(\S[\s\S]*)$/iu;
+  /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:(?:uusi\s+)?toimenpide|new\s+action)(?:\s*[:;,]|\s+[–—-]\s)|action(?:\s*[:;]|\s+[–—-]\s)|to-?do\s*:)\s*(\S[\s\S]*)$/iu;
 const PHRASES: readonly (readonly [PlanCommand, readonly string[]])[] = [
   [
     { kind: "list", of: "team" },

@@ -83,6 +83,9 @@ function takePart(part: string, found: Found, known: Known): boolean {
 }
 const none = { kind: "none" } as const;
 
+/** Without a comma only what cannot be anything else is a time: "maanantaina" may be when it is held. */
+const TIME = /\d|mennessä|^by |^(?:ensi|next) (?!vuo|year)|^(?:huomenna|ylihuomenna|tomorrow)$/iu;
+
 /** A sentence without commas may end in a time, and before it in a name. */
 function takeEnd(text: string, found: Found, known: Known): string {
   let tokens = text.split(/\s+/u);
@@ -91,7 +94,7 @@ function takeEnd(text: string, found: Found, known: Known): string {
     const due = readDue(tail, known);
     // "Raportti 3/2027" is the third report of the year.
     if (MONTH.test(tokens.at(-1) ?? "")) break;
-    if (!/\d|mennessä|^by /u.test(tail) || !noteDue(due, found)) continue;
+    if (!TIME.test(tail) || !noteDue(due, found)) continue;
     tokens = tokens.slice(0, -count);
   }
   const name = tokens.at(-1) ?? "";

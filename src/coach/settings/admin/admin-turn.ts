@@ -1,6 +1,7 @@
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { refreshHomes } from "../../../conversations/refresh-homes.ts";
 import { presentPeople } from "../../../people/joining/join-people.ts";
+import type { Person } from "../../../people/records.ts";
 import { converse, plan } from "../../converse.ts";
 import type { Tap } from "../../digest/reader-of.ts";
 import { onlyAdmin } from "../../joining/joining-turn.ts";
@@ -24,6 +25,8 @@ export async function adminTurn(turn: Turn, wish: AdminWish): Promise<Outcome> {
       return inPrivate(turn, { kind: "admin-sendings", page: 0 });
     case "role":
       return inPrivate(turn, { kind: "sentence", text: await giveRole(turn, wish) });
+    case "no-roles":
+      return inPrivate(turn, { kind: "sentence", text: await takeRoles(turn, wish.name) });
     default:
       return wish satisfies never;
   }
@@ -63,12 +66,9 @@ export async function adminTap(turn: Tap, button: AdminButton): Promise<Outcome>
 }
 
 async function giveRole(turn: Turn, { name, role, given }: Extract<AdminWish, { kind: "role" }>): Promise<string> {
-  const { say, ports, incoming } = turn;
-  const present = presentPeople(await ports.directories.of(incoming.company));
-  const found = findAmong(present, name, say);
-  if (!found.ok) return found.reason;
-  const person = present.find(({ _id }) => _id === found.person);
-  if (!person) return say("settings.personUnknown", { name });
+  const { say } = turn;
+  const person = await personNamed(turn, name);
+  if ("reason" in person) return person.reason;
   const others = person.roles.filter((one) => one !== role);
   const roles = given ? [...others, role] : others;
   const told = { name: person.name, role: say(`admin.role.${role}`) };
@@ -76,6 +76,28 @@ async function giveRole(turn: Turn, { name, role, given }: Extract<AdminWish, { 
   if ((await changeRoles(turn, new Map([[person._id, roles]]))) === "last-admin") return say("admin.lastAdmin");
   await refreshAll(turn);
   return say(given ? "admin.roles.given" : "admin.roles.taken", told);
+}
+
+async function takeRoles(turn: Turn, name: string): Promise<string> {
+  const { say } = turn;
+  const person = await personNamed(turn, name);
+  if ("reason" in person) return person.reason;
+  const told = { name: person.name };
+  const roles = ["member"] as const;
+  if (person.roles.every((role) => role === "member")) return say("admin.roles.hasNone", told);
+  if ((await changeRoles(turn, new Map([[person._id, roles]]))) === "last-admin") return say("admin.lastAdmin");
+  await refreshAll(turn);
+  return say("admin.roles.takenAll", told);
+}
+
+async function personNamed(
+  { say, ports, incoming }: Turn,
+  name: string,
+): Promise<Person | { readonly reason: string }> {
+  const present = presentPeople(await ports.directories.of(incoming.company));
+  const found = findAmong(present, name, say);
+  if (!found.ok) return found;
+  return present.find(({ _id }) => _id === found.person) ?? { reason: say("settings.personUnknown", { name }) };
 }
 
 function turnPage(turn: Tap, page: number): Promise<Outcome> {
