@@ -7,6 +7,7 @@ export const settingsEn = {
   speaks: "I speak English to you.",
   weekly: "The weekly message comes on {{weekday}} at {{hour}}:00 ({{timeZone}}).",
   everySecond: "The weekly message comes every second week, on {{weekday}} at {{hour}}:00 ({{timeZone}}).",
+  nextTurn: "The next message is due on {{when}}.",
   isQuiet: "I send you no weekly message and no reminders. To have them back, write “resume reminders”.",
   away: "You are away until {{until}}.",
   awayWith: "You are away until {{until}}, with {{name}} as your substitute.",

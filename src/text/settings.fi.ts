@@ -7,6 +7,7 @@ export const settingsFi = {
   speaks: "Puhun sinulle suomea.",
   weekly: "Viikkoviesti tulee {{weekday}} klo {{hour}} ({{timeZone}}).",
   everySecond: "Viikkoviesti tulee joka toinen viikko, {{weekday}} klo {{hour}} ({{timeZone}}).",
+  nextTurn: "Seuraavan vuoro on {{when}}.",
   isQuiet: "En lähetä viikkoviestiä enkä muistutuksia. Saat ne takaisin, kun kirjoitat ”jatka muistutuksia”.",
   away: "Olet poissa {{until}} asti.",
   awayWith: "Olet poissa {{until}} asti, sijaisena {{name}}.",

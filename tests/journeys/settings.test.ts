@@ -29,7 +29,7 @@ describe("one's own settings", () => {
     expect(await heard("jari", "Kieli englanti")).toBe("I speak English to you.");
     expect(await heard("jari", "help")).toContain("I take a team");
     expect(await heard("jari", "remind me on Tuesdays at 8 am")).toBe(
-      "The weekly message comes on Tuesdays at 8:00 (Europe/Helsinki).",
+      "The weekly message comes on Tuesdays at 8:00 (Europe/Helsinki). The next message is due on Tue 24 Nov at 08:00.",
     );
     expect(await heard("jari", "time zone london")).toBe("Your time zone is Europe/London.");
     expect(await heard("jari", "time zone Mars")).toBe(
@@ -122,7 +122,7 @@ describe("one's own settings", () => {
     expect(await journey.submits("jari", form, right)).toEqual({
       kind: "taken",
       notice:
-        "Saved. I speak English to you. The weekly message comes on Wednesdays at 10:00 (Europe/Helsinki). You are away until Thu 24 Dec, with Satu Virtanen as your substitute.",
+        "Saved. I speak English to you. The weekly message comes on Wednesdays at 10:00 (Europe/Helsinki). You are away until Thu 24 Dec, with Satu Virtanen as your substitute. The next message is due on Wed 30 Dec at 10:00.",
     });
     expect(homes.of("jari").text).toContain("[I am back]");
     expect(journey.messages(privately("jari"))).toEqual([]);

@@ -227,4 +227,22 @@ describe("the weekly message", () => {
     await journey.at("2026-12-11T10:00:00+02:00");
     expect(weekly("satu")).toHaveLength(2);
   });
+
+  it("loses no week to a change of its time: this week's comes at the old one, and the answer says when the next does", async () => {
+    await notes("satu", "hinnasto verkkoon, minä, 15.1.2027");
+    await journey.says("satu", "muistuta tiistaisin klo 8");
+    expect(journey.sees("satu")).toContain("Seuraavan vuoro on ti 1.12. klo 8.");
+    await journey.at("2026-12-01T08:00:00+02:00");
+    await journey.at("2026-12-07T09:26:00+02:00");
+    await journey.says("satu", "muistuta maanantaisin klo 9");
+    expect(journey.sees("satu")).toContain("maanantaisin klo 9");
+    expect(journey.sees("satu")).toContain("Seuraavan vuoro on ti 8.12. klo 8.");
+    await journey.at("2026-12-08T08:00:00+02:00");
+    expect(weekly("satu", "Viikko 50")).toHaveLength(1);
+    await journey.says("satu", "muistuta keskiviikkoisin klo 9");
+    expect(journey.sees("satu")).toContain("Seuraavan vuoro on ke 16.12. klo 9.");
+    await journey.at("2026-12-09T09:00:00+02:00");
+    await journey.at("2026-12-16T09:00:00+02:00");
+    expect(weekly("satu")).toHaveLength(3);
+  });
 });

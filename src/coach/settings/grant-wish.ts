@@ -48,14 +48,14 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     case "quiet":
       return { change: { set: { quiet: true } }, told: (now) => now.weekly };
     case "pace":
-      return { change: paceChange(person, wish.pace), told: (now) => now.weekly };
+      return { change: paceChange(person, wish.pace), told: weeklyAndAway };
     case "weekly": {
       const read = readWeekly(wish.said, { say, language: person.language });
       if (!read.ok) return { refused: read.reason };
       // Who says when wants to be reminded.
       const again = paceChange(person, "as-before");
       const weekly = { ...weeklyTimeOf(person, known.directory.company), ...read.value };
-      return { change: { ...again, set: { ...again.set, weekly } }, told: (now) => now.weekly };
+      return { change: { ...again, set: { ...again.set, weekly } }, told: weeklyAndAway };
     }
     case "away":
       return away(wish, person, known);
@@ -66,6 +66,11 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     default:
       return wish satisfies never;
   }
+}
+
+/** Who is away hears nothing, whatever they want of it: that is told too. */
+function weeklyAndAway({ weekly, away }: Standing): string {
+  return away === undefined ? weekly : `${weekly} ${away}`;
 }
 
 export function hereAgain(person: Person, { event }: Pick<Known, "event">): Granted {

@@ -10,13 +10,16 @@ import { type Away, type Person, people } from "../../people/records.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import type { Json } from "../../store/store.ts";
 import type { Turn } from "../turn.ts";
-import { lookAgain } from "./look-again.ts";
+import { keepWeek } from "./timing/keep-week.ts";
+import { lookAgain } from "./timing/look-again.ts";
 
 /** What someone changes of their own record. */
 export interface OwnChange {
   readonly set?: {
-    readonly [field in "language" | "timeZone" | "weekly" | "weeklyPace" | "paceBefore" | "quiet"]?: Json;
+    readonly [field in "language" | "weeklyPace" | "paceBefore" | "quiet"]?: Json;
   } & {
+    readonly weekly?: { readonly weekday: number; readonly hour: number };
+    readonly timeZone?: string;
     readonly away?: Away;
   };
   readonly unset?: readonly ("away" | "quiet" | "weeklyPace" | "paceBefore")[];
@@ -37,6 +40,10 @@ export async function changeOwn(turn: Turn, person: Person, { set = {}, unset = 
   const today = isoDateIn(event.now, person.timeZone);
   const wasAway = turnsAway ? wasAwayAfter(person.away, set.away, today) : undefined;
   const moved = set.weekly !== undefined || set.timeZone !== undefined;
+  if (moved) {
+    const will = { person: { ...person, ...set }, company: turn.directory.company };
+    await keepWeek(ports.store, turn.directory, person, will, event.now);
+  }
   const changed = await ports.store.change(people, person._id, {
     set: {
       ...set,

@@ -7,10 +7,13 @@ import { words } from "../../text/text.ts";
 import type { Action } from "../action.ts";
 import { converse } from "../converse.ts";
 import { asksWho } from "../customers/handover/handover-turn.ts";
+import { withoutStop } from "../draw/shorten.ts";
+import { moment } from "../draw/when.ts";
 import type { Turn } from "../turn.ts";
-import { PREVIEW } from "../week/preview.ts";
+import { nextWeekly, PREVIEW } from "../week/preview.ts";
+import { weekReader } from "../week/week-reader.ts";
 import { type Granted, grantWish, hereAgain } from "./grant-wish.ts";
-import { changeOwn, ownRecord } from "./own-change.ts";
+import { changeOwn, type OwnChange, ownRecord } from "./own-change.ts";
 import { readSettingsForm } from "./read-settings-form.ts";
 import type { Wish } from "./read-wish.ts";
 import { settingsForm } from "./settings-form.ts";
@@ -61,7 +64,22 @@ async function grant(
   if ("refused" in granted) return { text: granted.refused };
   const person = await changeOwn(turn, before, granted.change);
   const now = standingOf(person, turn.directory, turn.event);
-  return { text: granted.told(now, words(person.language), person), person };
+  const said = granted.told(now, words(person.language), person);
+  return { text: withSpaces(said, await nextTold(turn, granted.change, person)), person };
+}
+
+/** After a change of how often or when the weekly message comes, when the next one does; "" where that says nothing. */
+async function nextTold(turn: Turn, { set = {}, unset = [] }: OwnChange, person: Person): Promise<string> {
+  const isAboutIt = set.weekly ?? set.weeklyPace ?? (unset.includes("quiet") ? "again" : undefined);
+  if (isAboutIt === undefined) return "";
+  const next = await nextWeekly(weekReader(turn.ports, turn.directory, person));
+  if (next === undefined) return "";
+  const when = moment(next, person, turn.event.now);
+  return words(person.language)("settings.nextTurn", { when: withoutStop(when) });
+}
+
+function withSpaces(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 async function save(turn: Tap): Promise<Outcome> {
@@ -70,6 +88,8 @@ async function save(turn: Tap): Promise<Outcome> {
   const read = readSettingsForm(turn.incoming.values ?? {}, { person: before, directory, now: event.now, say });
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   const person = await changeOwn(turn, before, read.change);
-  const line = settingsLine(standingOf(person, directory, event));
+  const isMoved = read.change.set?.weekly !== undefined;
+  const next = isMoved ? await nextTold(turn, read.change, person) : "";
+  const line = withSpaces(settingsLine(standingOf(person, directory, event)), next);
   return { kind: "taken", notice: words(person.language)("settings.saved", { line }) };
 }

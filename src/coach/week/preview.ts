@@ -1,5 +1,7 @@
 import { nextSlot } from "../../cadence/next-slot.ts";
 import { rhythmOf } from "../../cadence/rhythm-of.ts";
+import { addWeeks, weekOf } from "../../calendar/week.ts";
+import { type Delivery, deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
 import { awayOn } from "../../people/away-on.ts";
 import { loadList, type Wanted } from "./load-list.ts";
 import { turnOfWeek } from "./untouched.ts";
@@ -21,17 +23,28 @@ export async function loadPreview(reader: WeekReader, wanted: Wanted = {}): Prom
 }
 
 /** When it comes, should there be something to say; undefined for who wants none. Milliseconds since 1970. */
-async function nextWeekly(reader: WeekReader): Promise<number | undefined> {
+export async function nextWeekly(reader: WeekReader): Promise<number | undefined> {
   const { person, directory, isClosed, now } = reader;
   if (person.quiet || person.weeklyPace === "stopped") return undefined;
+  const known = await weeklyAround(reader);
+  const planned = known.find(({ state, dueAt }) => state === "planned" && dueAt > now);
+  if (planned) return planned.dueAt;
+  const over = new Set(known.map(({ about }) => about.kind === "weekly" && about.week));
   const rhythm = rhythmOf(person, directory.company);
   let settled = person.slots?.settled ?? null;
   for (let nth = 0; nth < MOST_WEEKS; nth++) {
     const slot = nextSlot(rhythm, isClosed, { settled, since: now }, now);
     if (!slot) return undefined;
-    const isTheirs = !awayOn(person, slot.day) && (await turnOfWeek(reader, slot.week)) === "list";
+    const isTheirs =
+      !over.has(slot.week) && !awayOn(person, slot.day) && (await turnOfWeek(reader, slot.week)) === "list";
     if (isTheirs) return slot.at;
     settled = slot.week;
   }
   return undefined;
+}
+
+/** Those of these weeks, whatever became of them: the time of one was kept when the person's settings were changed, and it may have come before the new. */
+function weeklyAround({ ports, person, today }: WeekReader): Promise<readonly Delivery[]> {
+  const keys = [-1, 0, 1].map((weeks) => weeklyKey(person.company, person._id, addWeeks(weekOf(today), weeks)));
+  return ports.store.getMany(deliveries, keys);
 }

@@ -10,6 +10,7 @@ import { one } from "../../form-values.ts";
 import type { Turn } from "../../turn.ts";
 import { zoneRefusal } from "../grant-wish.ts";
 import { timeFields, wholeNumber } from "../time-fields.ts";
+import { keepWeek } from "../timing/keep-week.ts";
 
 type Defaults = Pick<Company, "language" | "timeZone"> & {
   readonly weekly: NonNullable<Company["weekly"]>;
@@ -78,7 +79,7 @@ export function readDefaultsForm(values: FormValues, say: Say): Read {
     : { ok: false, mistakes };
 }
 
-/** Writes them. Whoever has not chosen when the weekly message comes has it at the new time from the next week on. */
+/** Writes them. Whoever has not chosen when the weekly message comes has it at the new time from the next unsent week on. */
 export async function saveDefaults(
   { ports, incoming, event }: Turn,
   { customerDataMonths, ...defaults }: Defaults,
@@ -86,12 +87,15 @@ export async function saveDefaults(
   const { store, directories } = ports;
   const directory = await directories.fresh(incoming.company);
   const before = weeklyTimeOf({ roles: [] }, directory.company);
+  const isMoved = before.weekday !== defaults.weekly.weekday || before.hour !== defaults.weekly.hour;
+  const moved = isMoved ? presentPeople(directory).filter(({ weekly, slots }) => weekly === undefined && slots) : [];
+  await Promise.all(
+    moved.map((person) => keepWeek(store, directory, person, { person, company: defaults }, event.now)),
+  );
   await store.change(companies, incoming.company, {
     set: { ...defaults, ...(customerDataMonths === null ? {} : { customerDataMonths }) },
     unset: customerDataMonths === null ? ["customerDataMonths"] : [],
   });
   directories.forget(incoming.company);
-  if (before.weekday === defaults.weekly.weekday && before.hour === defaults.weekly.hour) return;
-  const moved = presentPeople(directory).filter(({ weekly, slots }) => weekly === undefined && slots !== undefined);
   await Promise.all(moved.map((person) => store.change(people, person._id, { set: slotsAnew(person, event.now) })));
 }

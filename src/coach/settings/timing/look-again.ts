@@ -1,10 +1,10 @@
-import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
-import { contacts } from "../../customers/contact.ts";
-import type { Person } from "../../people/records.ts";
-import { actions } from "../../plan/action.ts";
-import { dueDays } from "../../plan/due.ts";
-import { actionsOf } from "../../plan/find-actions.ts";
-import type { Store } from "../../store/store.ts";
+import { addDays, isoDateIn } from "../../../calendar/iso-date.ts";
+import { contacts } from "../../../customers/contact.ts";
+import type { Person } from "../../../people/records.ts";
+import { actions } from "../../../plan/action.ts";
+import { dueDays } from "../../../plan/due.ts";
+import { actionsOf } from "../../../plan/find-actions.ts";
+import type { Store } from "../../../store/store.ts";
 
 /** What falls on a weekend or a holiday is told on the next working day. */
 const LOOK_BACK_DAYS = 5;
