@@ -55,6 +55,26 @@ test("edited on another day, it stays of the day on which it was written", async
   ]);
 });
 
+test("edited, the day and the words of a promise change everywhere, and the message that told of it is drawn anew", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  const said = { ...journey.base("jari", privately("jari")), message: "m-1" };
+  await journey.receive({
+    ...said,
+    kind: "said",
+    text: "mailasin virtasen konepajalle. Soitan huomenna",
+    addressed: false,
+  });
+  const told = journey.messages(privately("jari")).length;
+  const edited = { ...journey.base("jari", privately("jari")), message: "m-1" };
+  await journey.receive({ ...edited, kind: "edited", text: "mailasin virtasen konepajalle. Soitan 20.8." });
+  expect(journey.messages(privately("jari"))).toHaveLength(told);
+  expect(journey.sees("jari")).toContain(
+    "Kirjattu: Virtasen Konepaja, sähköposti tänään. Seuraava yhteydenotto pe 20.8.",
+  );
+  await journey.says("jari", "yhteydenotot");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: sovittu pe 20.8.: Soitan 20.8.");
+});
+
 test("a new day for the same call stands instead of the one before; taken back, the one before stands again", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   const dueOn = async () => (await customerCalled(journey, "Virtasen Konepaja")).dueOn;

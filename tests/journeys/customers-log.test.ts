@@ -62,6 +62,21 @@ describe("a contact logged by a line, as dictated in a car", () => {
     expect(journey.sees("jari")).toContain("En löydä viimeisen tunnin ajalta");
   });
 
+  test("a word takes back a customer that was added since, before an earlier contact", async () => {
+    await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+    journey.now += 60_000;
+    await journey.says("jari", "soitin virtasen konepajalle");
+    journey.now += 60_000;
+    await journey.says("jari", "asiakas: Nastolan Paja Oy, Nastola");
+    const said = { ...journey.base("jari", privately("jari")), kind: "said", addressed: true, message: "m" } as const;
+    await journey.receive({ ...said, text: "kumoa" });
+    await expect(customerCalled(journey, "Nastolan Paja Oy")).rejects.toThrow("There is no customer");
+    expect(await journey.receive({ ...said, text: "kumoa" })).toEqual({ kind: "repeated" });
+    expect(await contactsWith(journey, "Virtasen Konepaja")).toMatchObject([{ state: "made" }]);
+    await journey.says("jari", "kumoa");
+    expect(journey.sees("jari")).toContain("Otettu pois: Virtasen Konepaja");
+  });
+
   test("one tap takes it back, and the clock stands as before", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
     await journey.says("jari", "soitin virtasen konepajalle, soitan 3.9.");

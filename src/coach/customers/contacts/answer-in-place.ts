@@ -1,5 +1,7 @@
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { homeView, refreshHomes } from "../../../conversations/refresh-homes.ts";
+import { type Contact, contacts } from "../../../customers/contact.ts";
+import type { Planned } from "../../../deliveries/outbox.ts";
 import { plan, saying } from "../../converse.ts";
 import type { Tell } from "../../tell.ts";
 import type { Turn } from "../../turn.ts";
@@ -14,6 +16,14 @@ export interface Changed {
   readonly customer: string;
   /** Whose lists it stands in, or stood. */
   readonly people: readonly (string | null)[];
+  /** The contact has the message in its own outbox. */
+  readonly speaks?: Contact | undefined;
+}
+
+/** The one message that tells of a contact that was logged by a line: where the line is edited, it is drawn anew. */
+export function loggedView({ _id }: Pick<Contact, "_id">, person: string): Planned {
+  const tell = { kind: "contact-logged", contact: _id } as const;
+  return { place: { kind: "private", person }, how: { kind: "view", key: "logged" }, tell };
 }
 
 /** Tells what became of a customer's contact: in the message that was tapped, where it shows it; else by a message of its own. Lists and Homes follow. */
@@ -30,7 +40,11 @@ export async function answerInPlace(turn: Turn, changed: Changed, tell: ContactT
 
 async function tellThere(turn: Turn, changed: Changed, tell: ContactTell): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
-  const { message } = changed;
+  const { message, speaks } = changed;
+  if (speaks) {
+    turn.ports.courier.send(contacts, speaks);
+    return inPrivate(turn);
+  }
   const edit = (on: string, drawn: Tell) =>
     plan(turn, place, [{ place, how: { kind: "edit", message: on }, tell: drawn }], { told: [] });
   // A line that is done leaves Home: the chat tells it, with the way to take it back.

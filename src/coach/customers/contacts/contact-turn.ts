@@ -6,9 +6,10 @@ import { inPrivate } from "../register/in-private.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";
 import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./line/heard-contact.ts";
-import { logByTap, snooze, takeCustomer, undoContact, undoLatest, unmove } from "./next-by-tap.ts";
+import { logByTap, snooze, takeCustomer, undoContact, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
 import type { ContactCommand } from "./read-contact-command.ts";
+import { undoLatest } from "./undo-latest.ts";
 
 /** A button or a submit about contacts. */
 export function contactTap(turn: Tap, button: ContactButton): Promise<Outcome> {

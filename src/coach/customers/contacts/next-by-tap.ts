@@ -1,4 +1,3 @@
-import { addDays } from "../../../calendar/iso-date.ts";
 import { sundayOf } from "../../../calendar/week.ts";
 import type { Outcome } from "../../../channels/channel.ts";
 import { sayPrivately } from "../../../conversations/say-privately.ts";
@@ -11,12 +10,10 @@ import { idFrom } from "../../../people/id-from.ts";
 import { nextMonday } from "../../../plan/due-for.ts";
 import type { Taken } from "../../../rounds/change-record.ts";
 import { words } from "../../../text/text.ts";
-import { sentence } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
 import type { Turn } from "../../turn.ts";
-import { inPrivate } from "../register/in-private.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf, StandsIn } from "./contact-actions.ts";
 import { bookFor, companyToday, contactFor, customerFor } from "./customer-for.ts";
@@ -81,27 +78,6 @@ export async function undoContact(turn: Tap, button: ContactButtonOf<"contact-un
   const inCharge = await customerFor(turn, customer);
   const people = ["notice" in inCharge ? null : inCharge.customer.person, turn.person._id];
   return answerInPlace(turn, { ...button, message: messageOf(turn), customer, people }, logged(found.contact));
-}
-
-/** A contact logged within this time is what "kumoa" means. */
-const JUST_NOW_MS = 60 * 60 * 1000;
-
-/** "kumoa": takes back the contact that this person logged last, where they have just done so. */
-export async function undoLatest(turn: Turn): Promise<Outcome> {
-  const { ports, incoming, person, event } = turn;
-  const to = companyToday(turn);
-  const lately = { name: "ofCompanyOn", equals: { company: incoming.company }, from: addDays(to, -1), to } as const;
-  const found = await ports.store.find(contacts, { ...lately, limit: 10_000 });
-  // Told again it must not take back the one before.
-  if (found.some(({ events }) => events.includes(event.id))) return { kind: "repeated" };
-  const own = found.filter(
-    ({ by, state, createdAt }) => by === person._id && state !== "undone" && event.now - createdAt < JUST_NOW_MS,
-  );
-  const latest = own.toSorted((a, b) => a.createdAt - b.createdAt).at(-1);
-  if (!latest) return sentence(turn, turn.say("contacts.refused.nothingToUndo"));
-  const change = { id: latest._id, set: { state: "undone" }, by: person._id } as const;
-  await changeContact(ports.store, await bookFor(turn), change, event);
-  return inPrivate(turn, logged(latest));
 }
 
 export function logged({ _id }: Pick<Contact, "_id">) {

@@ -8,7 +8,7 @@ import { idFrom } from "../../../../people/id-from.ts";
 import { writtenKey } from "../../../plan/noting/note-action.ts";
 import type { Turn } from "../../../turn.ts";
 import { inPrivate } from "../../register/in-private.ts";
-import { answerInPlace } from "../answer-in-place.ts";
+import { answerInPlace, loggedView } from "../answer-in-place.ts";
 import { bookFor, customerFor } from "../customer-for.ts";
 import { logged } from "../next-by-tap.ts";
 import { readContactLine } from "./heard-contact.ts";
@@ -37,8 +37,12 @@ export async function editedLine(turn: Edited): Promise<Outcome | undefined> {
   const about = await customerFor(turn, customer);
   if ("notice" in about) return { kind: "taken" };
   const change = { id: contact._id, set, by: turn.person._id };
-  await changeContact(turn.ports.store, await bookFor(turn), change, turn.event);
-  return answerInPlace(turn, { customer, people: [about.customer.person, turn.person._id] }, logged(contact));
+  const { _id: me } = turn.person;
+  const taken = await changeContact(turn.ports.store, await bookFor(turn), change, turn.event, () => [
+    loggedView(contact, me),
+  ]);
+  const speaks = taken.kind === "changed" || taken.kind === "repeated" ? taken.record : undefined;
+  return answerInPlace(turn, { customer, people: [about.customer.person, me], speaks }, logged(contact));
 }
 
 /** Someone deleted that message: the contact stays, and one tap takes it back. */

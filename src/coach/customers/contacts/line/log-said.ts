@@ -6,7 +6,7 @@ import { changeContact, logContact } from "../../../../customers/log-contact.ts"
 import { idFrom } from "../../../../people/id-from.ts";
 import type { Turn } from "../../../turn.ts";
 import { redrawn } from "../../register/in-private.ts";
-import { answerInPlace } from "../answer-in-place.ts";
+import { answerInPlace, loggedView } from "../answer-in-place.ts";
 import { bookFor, customerFor } from "../customer-for.ts";
 import { logged } from "../next-by-tap.ts";
 import { type WaitingLine, waitingLine } from "./waiting-line.ts";
@@ -38,12 +38,13 @@ export async function logSaid(
   const book = await bookFor(turn);
   const contactId = await idFrom(company, "contact", line.once);
   const known = await store.get(contacts, contactId);
+  let speaks: Contact | undefined;
   if (known && known.customer !== id) {
     await changeContact(store, book, { id: contactId, set: { customer: id }, by: me }, turn.event);
   } else {
     const same = known || another ? undefined : await sameLogged(turn, id, said);
     if (same) return redrawn(turn, message, { kind: "contact-twice", contact: same._id, ...waitingLine(line) });
-    await logContact(
+    const taken = await logContact(
       store,
       book,
       {
@@ -58,9 +59,11 @@ export async function logSaid(
         next: said.next ?? undefined,
       },
       turn.event,
+      (contact) => (message === undefined ? [loggedView(contact, me)] : []),
     );
+    speaks = message === undefined ? taken.contact : undefined;
   }
-  const changed = { in: "logged", message, customer: id, people: [customer.person, me] } as const;
+  const changed = { in: "logged", message, customer: id, people: [customer.person, me], speaks } as const;
   return answerInPlace(turn, changed, logged({ _id: contactId }));
 }
 

@@ -44,7 +44,11 @@ export async function addSeveral(turn: Tap, { once }: RegisterButtonOf<"register
 
 /** Takes back what one event added, where nothing else was done to it since. */
 export async function undoAdding(turn: Tap, { once }: RegisterButtonOf<"register-undo">): Promise<Outcome> {
-  const { ports, incoming, person, event, say } = turn;
+  return turned(turn, { kind: "sentence", text: await takeBackAdded(turn, once) });
+}
+
+/** What became of it, as a sentence. */
+export async function takeBackAdded({ ports, incoming, person, event, say }: Turn, once: string): Promise<string> {
   const { company } = incoming;
   const recent = await ports.store.find(customers, {
     name: "changedSince",
@@ -66,8 +70,7 @@ export async function undoAdding(turn: Tap, { once }: RegisterButtonOf<"register
   await Promise.all(gone.map(({ _id }) => ports.store.remove(customers, _id)));
   ports.registers.drop(company);
   await refreshHomes(ports, [person._id], event);
-  const text = say(gone.length === 0 ? "customers.added.undoneNot" : "customers.added.undone");
-  return turned(turn, { kind: "sentence", text });
+  return say(gone.length === 0 ? "customers.added.undoneNot" : "customers.added.undone");
 }
 
 /** Adds them under one event, and tells what came of it; undefined where no line has a name. */
