@@ -18,6 +18,8 @@ export interface NewCustomer {
   readonly toldLast?: string | null;
   /** The day for which people have the next contact in mind (ISO), not before today: the clock chooses none then. */
   readonly toldNext?: string | null;
+  /** Another one than who has the same name in the same town. */
+  readonly apart?: true;
 }
 
 export interface Adding {
@@ -106,12 +108,13 @@ function withFirstDays(all: readonly Customer[], { book, today }: Adding): reado
 }
 
 async function newCustomer(
-  { content, toldLast = null, toldNext = null }: NewCustomer,
+  { content, toldLast = null, toldNext = null, apart }: NewCustomer,
   adding: Adding,
   event: Event,
 ): Promise<Customer> {
   const { company, by, today, book } = adding;
-  const _id = await customerId(company, content);
+  const known = await customerId(company, content);
+  const _id = apart ? await idFrom(known, event.id) : known;
   const blank = newClock(today, toldLast);
   const clock = toldNext === null ? blank : movedTo(blank, { kind: "moved", to: toldNext, on: today, by, plan: null });
   const said = {

@@ -56,6 +56,34 @@ describe("starting a register of customers small", () => {
     expect(await names()).not.toContain("Uusi Asiakas");
   });
 
+  it("says who is there by that name already, whatever the form of the company, and adds another all the same", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", TEN);
+    await journey.says("jari", "asiakas: Virtasen Konepaja");
+    expect(journey.sees("jari")).toContain("Oli jo listalla: Virtasen Konepaja Oy.");
+    await journey.taps("jari", "Avaa kortti");
+    expect(journey.sees("jari")).toContain("Paikkakunta: Lahti");
+    await journey.says("jari", "asiakkaat: Nieminen, Nastola\nMäkelän Saha Oy\nUusi Asiakas");
+    expect(journey.sees("jari")).toContain("Olivat jo listalla: Nieminen Oy, Mäkelän Saha.");
+    expect(await names()).toHaveLength(11);
+    await journey.taps("jari", "Lisää silti");
+    expect(journey.sees("jari")).toContain("Lisäsin 2 asiakasta, vastuuhenkilö olet sinä: Nieminen, Mäkelän Saha Oy");
+    expect(await names()).toHaveLength(13);
+    await journey.taps("jari", "Kumoa");
+    expect(await names()).toHaveLength(11);
+  });
+
+  it("says the same of a form, where a town or a business id tells two apart", async () => {
+    await journey.says("jari", "asiakkaat: Nastolan Paja\nNieminen Oy, Lahti");
+    await journey.says("jari", "lisää asiakas");
+    const form = await journey.opensForm("jari", "Lisää asiakas");
+    const outcome = await journey.submits("jari", form, { name: "Nieminen" });
+    expect(outcome).toMatchObject({ mistakes: { name: expect.stringContaining("Nieminen Oy on jo asiakkaissa.") } });
+    await journey.submits("jari", form, { name: "Nastolan Paja Oy", town: "Nastola" });
+    expect(journey.sees("jari")).toContain("Oli jo listalla: Nastolan Paja.");
+    expect(await names()).toEqual(["Nastolan Paja", "Nastolan Paja Oy", "Nieminen Oy"]);
+  });
+
   it("logs what is said of a contact once the list is there, and takes single lines for names no more", async () => {
     await journey.says("jari", "asiakkaat");
     await journey.says("jari", TEN);

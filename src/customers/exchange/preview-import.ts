@@ -2,6 +2,7 @@ import { namedOnly } from "../add-customers.ts";
 import { NO_CARE } from "../care-plan.ts";
 import { type Customer, type CustomerContent, contactPersonSchema } from "../customer.ts";
 import { nameKey } from "../search/name-key.ts";
+import { sameCustomers } from "../search/same-customer.ts";
 import type { Draft, DraftRow, Problem } from "./draft.ts";
 
 /** What a row says of the last contact and of the next one (ISO); null where nothing new. */
@@ -153,13 +154,7 @@ function findersOf(known: readonly Customer[]): (draft: Draft) => readonly Custo
   return ({ content: { businessId = "", name, town = "" } }) => {
     const one = businessId === "" ? undefined : byNumber.get(businessId);
     if (one) return [one];
-    const named = (byName.get(nameKey(name)) ?? []).filter(
-      (customer) =>
-        (businessId === "" || customer.businessId === "") &&
-        (town === "" || customer.town === "" || nameKey(customer.town) === nameKey(town)),
-    );
-    const exactly = named.filter((customer) => nameKey(customer.town) === nameKey(town));
-    return exactly.length === 1 ? exactly : named;
+    return sameCustomers({ businessId, name, town }, byName.get(nameKey(name)) ?? []);
   };
 }
 

@@ -1,4 +1,4 @@
-import { tellingWords, wordsOf } from "./name-key.ts";
+import { nameKey, tellingWords, wordsOf } from "./name-key.ts";
 import { add, WordForms } from "./word-forms.ts";
 
 /** Who can be found, and by what. */
@@ -78,6 +78,12 @@ export class NameIndex {
         if (ids.size > 0) return { how, ids: this.#ranked(ids, some) };
       }
     return undefined;
+  }
+
+  /** Those of that very name, whatever the form of the company, or of that business id. */
+  called({ name, businessId }: Pick<Named, "name" | "businessId">): readonly string[] {
+    const keys = [numberKey(businessId), nameKey(name)];
+    return [...new Set(keys.flatMap((key) => [...(key === "" ? [] : (this.#whole.get(key) ?? []))]))];
   }
 
   /** Those whose names have a form of each of these words (folded): for reading whole sentences, where a guess would do harm. */

@@ -28,7 +28,7 @@ export interface Register {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The same in the order of their names; ended relationships too. */
   readonly ordered: () => readonly Entry[];
-  readonly index: Pick<NameIndex, "search" | "named" | "ofPerson">;
+  readonly index: Pick<NameIndex, "search" | "called" | "named" | "ofPerson">;
 }
 
 export interface Registers {

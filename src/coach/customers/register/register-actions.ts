@@ -40,6 +40,8 @@ export const registerActions = [
   /** Opens the form that takes several, one a line. */
   z.strictObject({ kind: z.literal("register-several") }),
   z.strictObject({ kind: z.literal("register-add-several"), once }),
+  /** Adds those of whom some of the same name stand there already, as others than them. */
+  z.strictObject({ kind: z.literal("register-add-apart"), once, lines: z.string().max(1200) }),
   /** Takes back what one event added. */
   z.strictObject({ kind: z.literal("register-undo"), once }),
   z.strictObject({ kind: z.literal("register-edit"), customer }),

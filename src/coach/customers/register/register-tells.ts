@@ -16,6 +16,10 @@ export const registerTells = [
     /** How many there were, where not all are named here. */
     count: z.int(),
     known: z.array(z.string()),
+    /** The one that stood there, where it is one. */
+    card: z.string().optional(),
+    /** The lines of those, to be added all the same. */
+    held: z.string().optional(),
     unread: z.array(z.string()),
   }),
   /** An import: its preview, how far it is, or what came of it. */

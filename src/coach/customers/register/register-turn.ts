@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import type { Tap } from "../../plan/tap-action.ts";
 import type { Turn } from "../../turn.ts";
-import { addByText, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
+import { addApart, addByText, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
 import {
   addFromForm,
   customerFor,
@@ -39,6 +39,8 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return openSeveralForm(turn);
     case "register-add-several":
       return addSeveral(turn, button);
+    case "register-add-apart":
+      return addApart(turn, button);
     case "register-undo":
       return undoAdding(turn, button);
     case "register-edit":

@@ -137,6 +137,7 @@ export const registerCases: readonly Case[] = [
   added("one", { added: [LONG], count: 1 }),
   added("many", { added: names, count: 300, known: names.slice(0, 1), unread: ["???"] }),
   added("known only", { known: names }),
+  added("known, to be added all the same", { known: [LONG], card: "k1", held: LONG }),
   card("full", undefined),
   card("bare", undefined, sampleCustomer({ person: null })),
   card("ended", undefined, { ...full, kept: false, endedWhy: WORDS.slice(0, 300), dueOn: null, limitOn: null }),

@@ -1,10 +1,12 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Outcome } from "../../../../channels/channel.ts";
 import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
-import { type Adding, addCustomers, type NewCustomer } from "../../../../customers/add-customers.ts";
+import { type Adding, addCustomers, customerId, type NewCustomer } from "../../../../customers/add-customers.ts";
 import { contacts } from "../../../../customers/contact.ts";
-import { customers } from "../../../../customers/customer.ts";
+import { type Customer, customers } from "../../../../customers/customer.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
+import type { Entry } from "../../../../customers/search/register.ts";
+import { sameCustomers } from "../../../../customers/search/same-customer.ts";
 import { sentence } from "../../../converse.ts";
 import { one } from "../../../form-values.ts";
 import type { Tap } from "../../../plan/tap-action.ts";
@@ -17,6 +19,8 @@ import { severalForm } from "./several-form.ts";
 
 const MOST_TOLD = 12;
 const MOST_UNREAD = 5;
+/** A button carries so much. */
+const LONGEST_HELD = 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Customers as somebody listed them become theirs. */
@@ -40,6 +44,13 @@ export async function addSeveral(turn: Tap, { once }: RegisterButtonOf<"register
   return tell === undefined
     ? { kind: "mistakes", mistakes: { names: turn.say("customers.added.none") } }
     : inPrivate(turn, tell);
+}
+
+/** [Lisää silti]: those who were told to stand there already are others. Tapped twice it adds nobody twice. */
+export async function addApart(turn: Tap, button: RegisterButtonOf<"register-add-apart">): Promise<Outcome> {
+  const once = `${button.once}:apart`;
+  const apart = readNames(button.lines, turn.person._id).customers.map((one) => ({ ...one, apart: true }) as const);
+  return inPrivate(turn, addedTell(await addAsTold(turn, apart, once), { once }));
 }
 
 /** Takes back what one event added, where nothing else was done to it since. */
@@ -77,17 +88,64 @@ export async function takeBackAdded({ ports, incoming, person, event, say }: Tur
 async function added(turn: Turn, text: string, once: string): Promise<RegisterTellOf<"register-added"> | undefined> {
   const read = readNames(text, turn.person._id);
   if (read.customers.length === 0) return undefined;
-  const results = await addAsTold(turn, read.customers, once);
-  const names = (kind: "added" | "exists") =>
-    results.filter((result) => result.kind === kind).map(({ record }) => record.name);
+  const sames = await Promise.all(read.customers.map((one) => samesOf(turn, one)));
+  const results = await addAsTold(
+    turn,
+    read.customers.filter((_, nth) => sames[nth]?.length === 0),
+    once,
+  );
+  let next = 0;
+  const told = read.customers.map(({ line }, nth): Told | undefined => {
+    const [same] = sames[nth] ?? [];
+    const result = same ? ({ kind: "exists", record: same } as const) : results[next++];
+    return result && { ...result, line };
+  });
+  return addedTell(
+    told.filter((one) => one !== undefined),
+    { once, unread: read.unread },
+  );
+}
+
+/** A customer that was added, or who stands there already, with the line that said so. */
+interface Told {
+  readonly kind: "added" | "exists";
+  readonly record: Pick<Customer, "_id" | "name">;
+  readonly line?: string;
+}
+
+/** What came of adding, with what was held back. */
+export function addedTell(
+  told: readonly Told[],
+  { once, unread = [] }: { readonly once: string; readonly unread?: readonly string[] },
+): RegisterTellOf<"register-added"> {
+  const of = (kind: Told["kind"]) => told.filter((one) => one.kind === kind);
+  const [added, known] = [of("added"), of("exists")];
+  const held = known.map(({ line }) => line ?? "").join("\n");
+  const [only] = known;
+  const isHeld = held !== "" && held.length <= LONGEST_HELD;
   return {
     kind: "register-added",
     once,
-    added: names("added").slice(0, MOST_TOLD),
-    count: names("added").length,
-    known: names("exists").slice(0, MOST_TOLD),
-    unread: read.unread.slice(0, MOST_UNREAD),
+    added: added.map(({ record }) => record.name).slice(0, MOST_TOLD),
+    count: added.length,
+    known: known.map(({ record }) => record.name).slice(0, MOST_TOLD),
+    ...(only && known.length === 1 ? { card: only.record._id } : {}),
+    ...(isHeld ? { held } : {}),
+    unread: unread.slice(0, MOST_UNREAD),
   };
+}
+
+/** Those in the register who may well be the same as one to be added; the very same is left to the adding, which knows whether it is told again. */
+export async function samesOf(
+  { ports, incoming }: Turn,
+  { content }: Pick<NewCustomer, "content">,
+): Promise<readonly Entry[]> {
+  const { company } = incoming;
+  const { index, entries } = await ports.registers.of(company);
+  const named = index.called(content).flatMap((id) => entries.get(id) ?? []);
+  const sames = sameCustomers(content, named);
+  const own = await customerId(company, content);
+  return sames.some(({ _id }) => _id === own) ? [] : sames;
 }
 
 /** Adds customers for the person of the turn; the same `once` again adds nothing. */

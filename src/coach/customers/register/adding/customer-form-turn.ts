@@ -12,13 +12,14 @@ import {
 } from "../../../../customers/customer.ts";
 import { edit, end, keepAgain } from "../../../../customers/decide.ts";
 import { type Rulebook, readRulebook } from "../../../../customers/rulebook.ts";
+import type { Called } from "../../../../customers/search/same-customer.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import { one } from "../../../form-values.ts";
 import { messageOf, type Tap } from "../../../plan/tap-action.ts";
 import type { Turn } from "../../../turn.ts";
 import { inPrivate, redrawn } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
-import { addAsTold } from "./add-turn.ts";
+import { addAsTold, addedTell, samesOf } from "./add-turn.ts";
 import { customerForm, endForm } from "./customer-form.ts";
 import { readCustomerForm } from "./read-customer-form.ts";
 
@@ -37,10 +38,24 @@ export async function addFromForm(turn: Tap, { once }: RegisterButtonOf<"registe
   const book = await readRulebook(turn.ports.store, turn.directory.company);
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, namedOnly("", turn.person._id), book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
+  const exists = (name: string): Outcome => {
+    return { kind: "mistakes", mistakes: { name: turn.say("customers.refused.exists", { name }) } };
+  };
+  const sames = await samesOf(turn, read);
+  const same = sames.find((one) => !isToldApart(read.content, one));
+  if (same) return exists(same.name);
   const [added] = await addAsTold(turn, [{ content: read.content }], once);
-  if (added?.kind === "exists")
-    return { kind: "mistakes", mistakes: { name: turn.say("customers.refused.exists", { name: added.record.name }) } };
-  return added ? inPrivate(turn, { kind: "customer-card", customer: added.record._id }) : { kind: "taken" };
+  if (added?.kind === "exists") return exists(added.record.name);
+  if (!added) return { kind: "taken" };
+  const card = { kind: "customer-card", customer: added.record._id } as const;
+  const known = sames.map((record) => ({ kind: "exists", record }) as const);
+  return known.length === 0 ? inPrivate(turn, card) : inPrivate(turn, card, addedTell([added, ...known], { once }));
+}
+
+/** In a form, what another of the same name has not is said on purpose: a town, or a business id. */
+function isToldApart({ town, businessId }: Called, one: Called): boolean {
+  if (businessId !== "" && one.businessId === businessId) return false;
+  return (town !== "" && one.town === "") || (businessId !== "" && one.businessId === "");
 }
 
 /** The form of all that people say of a customer. */

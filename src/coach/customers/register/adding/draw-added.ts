@@ -25,7 +25,7 @@ export function drawAsk(isEmpty: boolean, { language }: Listener): Message {
 
 /** What was added, when it shows for the first time, and the way to take it back. */
 export function drawAdded(
-  { once, added, count, known, unread }: RegisterTellOf<"register-added">,
+  { once, added, count, known, card, held, unread }: RegisterTellOf<"register-added">,
   { firstOn, now }: { readonly firstOn: string | undefined; readonly now: number },
   listener: Listener,
 ): Message {
@@ -48,6 +48,10 @@ export function drawAdded(
         : say("customers.added.unread", { lines: unread.map((line) => `”${shorten(line, LINE)}”`).join(", ") }),
     ),
     choices([
+      card === undefined ? undefined : button(say("customers.button.card"), { kind: "customer-card", customer: card }),
+      held === undefined
+        ? undefined
+        : button(say("customers.button.addApart"), { kind: "register-add-apart", once, lines: held }),
       button(say("customers.button.mine"), {
         kind: "register-list",
         of: { person: listener.person?._id },

@@ -8,7 +8,7 @@ import { nameKey, tellingWords } from "../../../../customers/search/name-key.ts"
 export const MOST_NAMES = 300;
 
 export interface ReadNames {
-  readonly customers: readonly NewCustomer[];
+  readonly customers: readonly (NewCustomer & { readonly line: string })[];
   /** Lines in which there is no name. */
   readonly unread: readonly string[];
 }
@@ -24,7 +24,7 @@ const FORM_OF_COMPANY = /^(?:oyj?|ky|ay|ab|oü|ltd|inc|llc|gmbh|as)\.?$/iu;
  * id, in any order. The same name twice is one.
  */
 export function readNames(text: string, person: string | null): ReadNames {
-  const customers = new Map<string, NewCustomer>();
+  const customers = new Map<string, NewCustomer & { readonly line: string }>();
   const unread: string[] = [];
   for (const line of linesOf(text)) {
     if (isHeading(line)) continue;
@@ -32,7 +32,7 @@ export function readNames(text: string, person: string | null): ReadNames {
     if (!customer) unread.push(line);
     else {
       const key = `${nameKey(customer.content.name)} ${nameKey(customer.content.town)}`;
-      if (!customers.has(key)) customers.set(key, customer);
+      if (!customers.has(key)) customers.set(key, { ...customer, line });
     }
   }
   return { customers: [...customers.values()], unread };
