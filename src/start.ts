@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { assemble } from "./assemble.ts";
 import type { Channel, Receiver } from "./channels/channel.ts";
 import type { Connection } from "./channels/connection.ts";
@@ -18,6 +20,7 @@ import { loadGlossary } from "./flow/glossary/glossary.ts";
 import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
+import { loggedSendings, loggedTurns } from "./logged.ts";
 import { createDirectories, type Directories } from "./people/directory.ts";
 import { registered } from "./registered.ts";
 import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
@@ -85,14 +88,14 @@ export async function start({
   const connections = await connectionsOf(config, {
     store,
     directories,
-    receiver: luotsi.receiver,
+    receiver: loggedTurns(luotsi.receiver, now, log),
     files: luotsi.files,
     processes: () => luotsi.peers.share().of,
     pageFolder,
     now,
     log,
   });
-  channels.push(...connections.map(({ channel }) => channel));
+  channels.push(...connections.map(({ channel }) => loggedSendings(channel, now, log)));
   const claims = connections.flatMap((connection) => connection.claims);
   await Promise.all(connections.map((connection) => connection.connect()));
   // The embedded store has one process: whatever waits in an outbox was left by a process that is gone.
@@ -116,9 +119,12 @@ export async function start({
     .warm()
     .catch((error: unknown) => log.warn({ err: error }, "customers are read when they are asked for"));
   const keeping = setInterval(() => void luotsi.courier.keep(), 5_000);
+  const platforms = channels.map(({ platform }) => platform);
+  log.info({ version: versionOf(HOME), ...storeOf(config), channels: platforms, port: http.port }, "Luotsi runs");
   return {
     address: `http://127.0.0.1:${http.port}`,
     stop: async () => {
+      log.info({}, "Luotsi stops");
       await Promise.all([...connections.map((connection) => connection.disconnect()), http.close()]);
       await clock.stop();
       await luotsi.peers
@@ -130,8 +136,18 @@ export async function start({
       await Promise.all(connections.map((connection) => connection.close?.()));
       clearInterval(keeping);
       await store.close();
+      log.info({}, "Luotsi has stopped");
     },
   };
+}
+
+/** Never MONGODB_URI: it may hold a password. */
+function storeOf({ mongodbUri, dataDir }: Config) {
+  return mongodbUri === undefined ? { store: "embedded", folder: resolve(dataDir) } : { store: "mongodb" };
+}
+
+function versionOf(home: string): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(home, "package.json"), "utf8"))).version;
 }
 
 interface ConnectionParts {

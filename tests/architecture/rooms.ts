@@ -77,6 +77,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
   "config.ts": ["calendar", "slack-settings.ts", "teams-settings.ts"],
   "log.ts": ["config.ts"],
   "http.ts": [],
+  "logged.ts": ["channels"],
   "registered.ts": ["coach", "customers", "plan"],
   "check-flows.ts": ["flow", "registered.ts"],
   // The wiring, from ports up to the program.
@@ -109,6 +110,7 @@ export const ROOMS: { readonly [room: string]: readonly string[] } = {
     "flow",
     "http.ts",
     "log.ts",
+    "logged.ts",
     "people",
     "registered.ts",
     "reminders",

@@ -79,6 +79,7 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
     connect: () => {
       if (access.kind === "on-this-machine")
         log.warn({}, "TEAMS_UNAUTHENTICATED: whoever is on this machine is believed to be Teams");
+      else log.info({}, "Teams may send to /api/messages");
       return Promise.resolve();
     },
     disconnect: async () => {

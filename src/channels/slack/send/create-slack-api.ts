@@ -141,7 +141,7 @@ function failureOf(
     case "refused":
       return refusal(installation, method, exchanged.code, exchanged.answer);
     case "limited":
-      return new PostFailed(`${what}: Slack asks to wait`, {
+      return new PostFailed(`${what}: Slack asks to wait.`, {
         retryAfterSeconds: exchanged.seconds,
       });
     case "unsent":
@@ -150,7 +150,7 @@ function failureOf(
         { cause: exchanged.cause, retryAfterSeconds: AFTER_OUTAGE_SECONDS },
       );
     case "lost":
-      return new PostFailed(`${what}: Slack's answer was lost (${exchanged.why})`, {
+      return new PostFailed(`${what}: Slack's answer was lost (${exchanged.why}).`, {
         cause: exchanged.cause,
         retryAfterSeconds: AFTER_OUTAGE_SECONDS,
         unclear: !REPEATABLE.test(method),

@@ -79,7 +79,8 @@ test("when Slack ends the connection a new one stands at once, and what comes th
   await expect.poll(() => socket.connections).toBe(2);
   socket.deliver("E1", "events_api", payload("message-im"));
   await expect.poll(() => [...socket.acknowledged.keys()]).toEqual(["E1"]);
-  expect(lines.filter(({ level }) => level !== "info")).toEqual([]);
+  const stands = { level: "info", text: "Slack's socket stands" };
+  expect(lines).toEqual([stands, { level: "info", text: "Slack's socket fell; Luotsi connects again" }, stands]);
 });
 
 test("an unknown token is said once with its mend, and healing is said once", async () => {
@@ -95,6 +96,15 @@ test("an unknown token is said once with its mend, and healing is said once", as
     },
     { level: "warn", text: "Slack's socket stands" },
   ]);
+});
+
+test.each([
+  ["some_new_code", "Slack's socket: some_new_code. Is Socket Mode on in the app's settings? Luotsi goes on trying"],
+  ["<html>Sign in to the network</html>", "Slack's socket: what answers is not Slack. Do SLACK_API_URL and"],
+])("a refusal by %j is said with what it may come from", async (error, said) => {
+  slack.fault("apps.connections.open", { kind: "error", error }, open());
+  await app.start();
+  await expect.poll(() => lines[0]?.text).toContain(said);
 });
 
 test("stopping acknowledges what is under way and takes nothing new", async () => {

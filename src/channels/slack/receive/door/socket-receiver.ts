@@ -48,6 +48,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
         failures = 0;
         tried();
         await fell;
+        if (!stopping.signal.aborted) log.info({}, "Slack's socket fell; Luotsi connects again");
       } catch (error) {
         failures += 1;
         if (failures === 1 && !stopping.signal.aborted) log.error({ err: error }, socketAdvice(error));
