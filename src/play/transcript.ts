@@ -21,7 +21,7 @@ export function transcript(flow: Flow, flowOf: (id: string) => Flow | undefined,
   const starts = (flow.sittings ?? []).map(({ from }) => from);
 
   const linesOf = (step: Step): string[] => {
-    const condition = step.when === undefined ? [] : [say.onlyWhen(inWords(step.when))];
+    const condition = step.when === undefined ? [] : [say.onlyWhen(inWords(step.when, language))];
     if (step.kind === "say") return [`[${step.id}]`, ...condition, step.text[language]];
     const number = questions.findIndex((question) => question.step === step) + 1;
     const words = wordsOf(step, answers, context);
@@ -64,15 +64,21 @@ function variantsOf({ variants }: Question, language: Language): string[] {
   ]);
 }
 
-/** As it stands in the file, for the file's author: "market is nordics". */
-function inWords(condition: Condition): string {
-  if ("all" in condition) return condition.all.map(comparisonInWords).join(" & ");
-  if ("any" in condition) return condition.any.map(comparisonInWords).join(" | ");
-  return comparisonInWords(condition);
+/** With steps and options by their ids, for the file's author: "market is nordics". */
+function inWords(condition: Condition, language: Language): string {
+  const say = playWords[language];
+  const all = (comparisons: readonly Comparison[]) => comparisons.map((one) => comparisonInWords(one, language));
+  if ("all" in condition) return all(condition.all).join(` ${say.and} `);
+  if ("any" in condition) return all(condition.any).join(` ${say.or} `);
+  return comparisonInWords(condition, language);
 }
 
-function comparisonInWords(comparison: Comparison): string {
-  return Object.entries(comparison)
-    .map(([key, value]) => (key === "step" || key === "earlier" ? `${value}` : `${key} ${value}`))
-    .join(" ");
+function comparisonInWords(comparison: Comparison, language: Language): string {
+  const say = playWords[language];
+  const of = "step" in comparison ? comparison.step : comparison.earlier;
+  if ("answered" in comparison) return `${of} ${comparison.answered ? say.answered : say.notAnswered}`;
+  if ("is" in comparison) return `${of} ${say.keys.is} ${comparison.is}`;
+  if ("includes" in comparison) return `${of} ${say.keys.includes} ${comparison.includes}`;
+  if ("atLeast" in comparison) return `${of} ${say.keys.atLeast} ${comparison.atLeast}`;
+  return `${of} ${say.keys.atMost} ${comparison.atMost}`;
 }
