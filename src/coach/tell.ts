@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerValueSchema } from "../flow/answer-value.ts";
 import { customerTells } from "./customers/customer-tells.ts";
 import { digestTells } from "./digest/digest-actions.ts";
 import { homeTells } from "./home/home-actions.ts";
@@ -112,6 +113,14 @@ export const tellSchema = z.discriminatedUnion("kind", [
 
   // The thread of a round that is answered together
   z.strictObject({ kind: z.literal("step-card"), round, step }),
+  /** A typed proposal that can be read in several ways. */
+  z.strictObject({
+    kind: z.literal("propose-which"),
+    round,
+    step,
+    question: z.string(),
+    candidates: z.array(z.strictObject({ value: answerValueSchema, label: z.string() })),
+  }),
   z.strictObject({ kind: z.literal("sitting-ends"), round }),
   z.strictObject({ kind: z.literal("result"), round }),
 ]);

@@ -156,6 +156,7 @@ export const roundEn = {
   stepHeading: "{{title}} · {{position}}/{{total}}",
   howToPropose: "Write a proposal in this thread. Anyone may propose.",
   howToProposeTap: "Tap or write a proposal in this thread.",
+  howToProposeAs: "{{expected}} Anyone may propose.",
   standsNow: "Now {{level}}. One level up is often a year of work.",
   standsHighest: "Now {{level}}. There is no higher level: the target is to stay here.",
   proposals: "Proposals",
@@ -168,6 +169,10 @@ export const roundEn = {
     "Anyone can add rows with the button, or write one in the thread with semicolons between: {{columns}}. {{name}} says when they are done.",
   targetStands: "You are on this level already. If you mean to stay there, record it.",
   targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",
+  rowReached:
+    "{{title}}: you are on level {{stands}} already, and the row says level {{level}}. If that is what you mean, record it.",
+  withoutRow: "Without a row: ",
+  withoutQuarter: "Without a quarter: ",
   anythingElse: "Does anyone have more to add?",
   settledNow: "Recorded: ",
   standing: "Recorded so far: ",

@@ -163,6 +163,7 @@ export const roundFi = {
   stepHeading: "{{title}} · {{position}}/{{total}}",
   howToPropose: "Kirjoita ehdotus tähän ketjuun. Jokainen saa ehdottaa.",
   howToProposeTap: "Napauta tai kirjoita ehdotus tähän ketjuun.",
+  howToProposeAs: "{{expected}} Jokainen saa ehdottaa.",
   standsNow: "Nyt {{level}}. Yksi taso ylöspäin on usein vuoden työ.",
   standsHighest: "Nyt {{level}}. Ylempää tasoa ei ole: tavoite on pysyä tässä.",
   proposals: "Ehdotukset",
@@ -175,6 +176,10 @@ export const roundFi = {
     "Jokainen voi lisätä rivejä napista tai kirjoittaa rivin ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin rivit ovat valmiit.",
   targetStands: "Olette tällä tasolla jo nyt. Jos se on tarkoitus, kirjatkaa se.",
   targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",
+  rowReached:
+    "{{title}}: olette tasolla {{stands}} jo nyt, ja rivillä on taso {{level}}. Jos se on tarkoitus, kirjatkaa se.",
+  withoutRow: "Ilman riviä: ",
+  withoutQuarter: "Ilman vuosineljännestä: ",
   anythingElse: "Onko jollain muuta?",
   settledNow: "Kirjattu: ",
   standing: "Kirjattu on nyt: ",

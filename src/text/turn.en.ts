@@ -52,6 +52,10 @@ export const turnEn = {
   talkedAgain: "{{title}} was talked about again, and the level is now {{level}}.",
   talkFirst: "Talk about it first, then record the level.",
   threadBack: "What was recorded stands in this thread. The button Change takes it up again.",
+  threadFirst: "Nothing is recorded in this thread yet that one could go back to.",
+  threadUnknown: "I did not note that as a proposal. A tip and an example are on the question's card.",
+  threadUnknownSkip:
+    "I did not note that as a proposal. A tip and an example are on the question's card, and the facilitator may skip this one.",
   threadWaits: "The question waits in this thread until you go on.",
   togetherClosesItself: "A round answered together ends when its last question is recorded.",
   tooLong: "Shorten it to {{count}} characters at most.",

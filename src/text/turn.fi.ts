@@ -51,6 +51,10 @@ export const turnFi = {
   talkedAgain: "{{title}} on puhuttu uudelleen, ja taso on nyt {{level}}.",
   talkFirst: "Puhukaa kohta ensin läpi ja kirjatkaa sitten taso.",
   threadBack: "Kirjatut kohdat ovat tässä ketjussa. Niitä voi muuttaa napista Muuta.",
+  threadFirst: "Tässä ketjussa ei ole vielä kirjattu mitään, mihin palata.",
+  threadUnknown: "En kirjannut tätä ehdotukseksi. Vinkki ja esimerkki ovat kysymyksen kortissa.",
+  threadUnknownSkip:
+    "En kirjannut tätä ehdotukseksi. Vinkki ja esimerkki ovat kysymyksen kortissa, ja vetäjä voi myös ohittaa kohdan.",
   threadWaits: "Kysymys odottaa tässä ketjussa, kunnes jatkatte.",
   togetherClosesItself: "Yhdessä vastattava kierros päättyy, kun viimeinen kohta on kirjattu.",
   tooLong: "Lyhennä enintään {{count}} merkkiin.",

@@ -54,6 +54,14 @@ describe("what people say in the thread of a round beside its proposals", () => 
     expect((await responseOf(journey, null, ROUND)).answers.rows).toMatchObject({ value: { rows: [{}] } });
   });
 
+  it("is no proposal when nobody knows: help is named, once", async () => {
+    const before = journey.messages(PLACE).length;
+    for (const text of ["en tiedä", "en osaa sanoa"]) await says("jari", text);
+    expect(journey.sees(PLACE)).toContain("Vinkki ja esimerkki ovat kysymyksen kortissa.");
+    expect(journey.messages(PLACE)).toHaveLength(before + 1);
+    expect(await proposed("product")).toEqual([]);
+  });
+
   it("hears where the conversation waits and what was recorded, and is no proposal either", async () => {
     for (const [text, told] of [
       ["tauko", "Kysymys odottaa tässä ketjussa"],

@@ -24,7 +24,11 @@ export function leadOn(turn: Turn, state: TeamState, lead: Lead): Promise<Outcom
       return tells(turn, state, turn.say("turn.threadWaits"));
     case "back":
     case "my-answers":
-      return tells(turn, state, turn.say("turn.threadBack"));
+      return tells(
+        turn,
+        state,
+        turn.say(standsRecorded(turn, state, question) ? "turn.threadBack" : "turn.threadFirst"),
+      );
     case "skip":
       return skip(turn, state, question);
     case "done":
@@ -33,6 +37,12 @@ export function leadOn(turn: Turn, state: TeamState, lead: Lead): Promise<Outcom
     default:
       return lead satisfies never;
   }
+}
+
+/** Whether an earlier step stands in the thread with the button that takes it up again. */
+function standsRecorded({ ports }: Turn, { response }: TeamState, question: Question): boolean {
+  const earlier = Object.keys(response.answers).filter((step) => step !== question.id);
+  return earlier.some((step) => ports.courier.standing(response, stepKey(step)) !== undefined);
 }
 
 /** "Valmis": after a sitting the next question; what was taken is recorded; the only proposal, or the rows, are taken. */

@@ -3,6 +3,7 @@ import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
 import { fits } from "../../flow/fits.ts";
+import { saysCannotSay } from "../../flow/reading/cannot-say.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
 import { columnNames } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
@@ -16,6 +17,7 @@ import { stepCard } from "./begin-together.ts";
 import { isNod } from "./beside-proposals.ts";
 import { proposalKey } from "./proposal-key.ts";
 import { askedNow, changeTeam, type TeamState } from "./team-state.ts";
+import { cannotPropose, takesByTap, tellUnsure } from "./unsure-proposal.ts";
 
 /** How many proposals one step takes; more would not fit any screen. */
 const MOST_PROPOSALS = 40;
@@ -32,15 +34,13 @@ export async function proposeByText(
   const reader = { ...answeringOf(state), language: person.language };
   const ahead = rowsAhead(question, incoming.text, reader);
   if (ahead) return proposeAhead(turn, state, question, ahead);
+  if (question.kind === "text" && saysCannotSay(incoming.text)) return cannotPropose(turn, state, question);
   const reading = readReply(asProposed(question), incoming.text, reader);
   if (reading.kind === "value") return propose(turn, state, question.id, reading.value, incoming.message);
   if (isNod(incoming.text)) return { kind: "taken" };
   if (isTalk(question, incoming)) return triesRow(turn, state, question);
-  const text =
-    reading.kind === "refused"
-      ? reading.reason
-      : [reading.question, ...reading.candidates.map(({ label }) => label)].join(" · ");
-  return changeTeam(turn, state, () => ({ planned: [saying(incoming.place, { kind: "sentence", text })] }));
+  const tell = tellUnsure(state, question, reading);
+  return changeTeam(turn, state, () => ({ planned: [saying(incoming.place, tell)] }));
 }
 
 /** While a table is filled people talk too: what has not even two cells is said to each other, unless the coach is called by name. */
@@ -118,7 +118,9 @@ export function propose(
       set: {
         [`proposals.${step}.${key}`]: { value, by: turn.person._id, at: turn.event.now, message },
         touchedAt: turn.event.now,
-        taken: null,
+        taken: takesByTap(turn, state, question, { value, others: Object.values(without(known, key)) })
+          ? { step, value, by: turn.person._id, at: turn.event.now }
+          : null,
       },
       planned: [stepCard(state.round, step)],
     };

@@ -13,6 +13,10 @@ const LISTED = 110;
 
 /** One sentence that says how a field is answered, in the person's language: the end of every refusal. */
 export function expected(field: Question | Column, reader: Reader): string {
+  return told(field, reader).replace("….", "…");
+}
+
+function told(field: Question | Column, reader: Reader): string {
   const say = words(reader.language);
   const { language, flow, answers, context } = reader;
   switch (field.kind) {

@@ -124,8 +124,8 @@ function personBlocks(step: QuestionOf<"person">, input: Answerable): AnswerBloc
   return { blocks: [], options: taps, more: [] };
 }
 
-/** What a rank puts in order, with the numbers that it is typed by. */
-function numbered({ view, scene, language }: Answerable): Block | undefined {
+/** What is put in order or chosen, with the numbers that it is typed by. */
+export function numbered({ view, scene, language }: Pick<Answerable, "view" | "scene" | "language">): Block {
   const { flow, answers, context } = answeringOf(scene);
   const options = optionsOf(view.step, flow, answers, context);
   return {

@@ -14,6 +14,7 @@ import { roundName } from "../naming.ts";
 import { inSentence, numberWord } from "../number-words.ts";
 import { wayOn } from "../round/way-on.ts";
 import { shorten } from "../shorten.ts";
+import { rowsLeft } from "./rows-left.ts";
 import { standingLevel, targetOf } from "./standing-level.ts";
 
 const ROOM_FOR_ANSWERS = 4000;
@@ -48,7 +49,7 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
     plain.length === 0
       ? undefined
       : { kind: "facts", facts: plain.map((step) => ({ label: step.title[language], value: shown(step) })) },
-    ...rest.map((step) => tableOf(step, scene, language, room)),
+    ...rest.flatMap((step) => [tableOf(step, scene, language, room), leftOf(step, scene, language)]),
     ...(targets.length > 0 ? [waiting(scene, language)] : []),
     ...wayOn(scene, language),
   ]);
@@ -73,6 +74,12 @@ function tableOf(step: Question, scene: Scene, language: Listener["language"], r
     columns: filled.map(({ label }) => label),
     rows: all.map((cells) => filled.map(({ at }) => shorten(cells[at] ?? "", most))),
   };
+}
+
+function leftOf(step: Question, scene: Scene, language: Listener["language"]): Block | undefined {
+  const value = valuesAgreed(scene)[step.id];
+  const left = step.kind === "table" && value ? rowsLeft(step, value, scene, language) : undefined;
+  return left && quiet([strong(left.label), `${left.names}.`]);
 }
 
 /** The team's answers: what is agreed, and of a round that was changed since, what stands now. */

@@ -1,6 +1,7 @@
 import { levelLabel } from "../../../assessment/assessed-step.ts";
 import type { AnswerValue } from "../../../flow/answer-value.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
+import { expected } from "../../../flow/reading/expected.ts";
 import { columnNames } from "../../../flow/reading/read-table.ts";
 import { tableAsked } from "../../../flow/table-asked.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
@@ -14,8 +15,10 @@ import { answeringOf, type QuestionView, questionView, valuesIn } from "../askin
 import { button, choices, heading, messageOf, paragraph, quiet, strong } from "../compose.ts";
 import { facilitatorName, personName } from "../naming.ts";
 import { shorten } from "../shorten.ts";
+import { listedOptions } from "./listed-options.ts";
 import { countedProposals, proposalsFor } from "./proposals.ts";
 import { standingLevel } from "./standing-level.ts";
+import { takenRemarks } from "./taken-remarks.ts";
 
 /** All proposals together stay well below what one message holds (LIMITS.wholeMessage). */
 const ROOM_FOR_PROPOSALS = 3000;
@@ -60,22 +63,13 @@ function takenBlocks(card: Card, value: AnswerValue): (Block | undefined)[] {
   return [
     quiet(view.words.ask[language]),
     paragraph([strong(say("round.taken")), shown(card, value, ROOM_FOR_ANSWER)]),
-    paragraph(notHigher(card, value)),
+    ...takenRemarks(view.step, value, scene, language).map(paragraph),
     paragraph(say("round.anythingElse")),
     choices([
       button(say("round.button.settle"), { kind: "settle", ...at }, { primary: true }),
       button(say("round.button.untake"), { kind: "untake", ...at }),
     ]),
   ];
-}
-
-/** A target that is where the team stands already, or below it, may be meant: it is asked before it is recorded. The top is worth keeping as it is. */
-function notHigher({ scene, view: { step }, language, say }: Card, value: AnswerValue): string | undefined {
-  const stands = step.kind === "level" ? standingLevel(step, scene) : undefined;
-  if (step.kind !== "level" || value.kind !== "level" || stands === undefined || value.level > stands) return undefined;
-  if (value.level === step.levels.length) return undefined;
-  const level = levelLabel(scene.flow, step, stands, language);
-  return say(value.level === stands ? "round.targetStands" : "round.targetLower", { level });
 }
 
 function settledBlocks(card: Card, value: AnswerValue): (Block | undefined)[] {
@@ -103,6 +97,7 @@ function proposingBlocks(card: Card, standing: AnswerValue | undefined): (Block 
       ? undefined
       : paragraph([strong(say("round.standing")), shown(card, standing, ROOM_FOR_ANSWER)]),
     ...oneUp(card, proposals.length === 0),
+    listedOptions(view, scene, language),
     ...(step.kind === "text" ? [] : blocks),
     ...(table ? [] : listBlocks(card)),
     quiet(
@@ -113,7 +108,7 @@ function proposingBlocks(card: Card, standing: AnswerValue | undefined): (Block 
           })
         : proposals.length > 0
           ? say("round.facilitatorTakes", { name: facilitatorName(scene, language) })
-          : say(tapped ? "round.howToProposeTap" : "round.howToPropose"),
+          : howToPropose(card, tapped),
     ),
     choices(
       [...(table ? [] : takeButtons(card)), ...drawn.options, ...passing(card)].slice(0, LIMITS.actionsPerCard),
@@ -126,6 +121,12 @@ function proposingBlocks(card: Card, standing: AnswerValue | undefined): (Block 
       say("coach.button.more"),
     ),
   ];
+}
+
+function howToPropose({ scene, view: { step }, language, say }: Card, tapped: boolean): string {
+  if (tapped) return say("round.howToProposeTap");
+  if (step.kind === "text") return say("round.howToPropose");
+  return say("round.howToProposeAs", { expected: expected(step, { ...answeringOf(scene), language }) });
 }
 
 /** Where a target is asked, one level up from where the team stands is offered first. */

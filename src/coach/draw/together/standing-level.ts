@@ -15,6 +15,15 @@ export function targetOf(step: Question, { flow }: Pick<Scene, "flow">): string 
 /** The level on which the team agreed earlier, where the step asks for its target. */
 export function standingLevel(step: QuestionOf<"level">, scene: Pick<Scene, "flow" | "context">): number | undefined {
   const base = targetOf(step, scene);
-  const earlier = base === undefined ? undefined : scene.context.earlier[`${scene.flow.needs}/${base}`];
-  return levelIn(step, earlier?.value);
+  return base === undefined ? undefined : levelIn(step, agreedEarlier(base, scene));
+}
+
+/** The level on which the team agreed earlier at a step of the flow that this one builds on. */
+export function levelAgreed(step: string, scene: Pick<Scene, "flow" | "context">): number | undefined {
+  const value = agreedEarlier(step, scene);
+  return value?.kind === "level" ? value.level : undefined;
+}
+
+function agreedEarlier(step: string, { flow, context }: Pick<Scene, "flow" | "context">) {
+  return context.earlier[`${flow.needs}/${step}`]?.value;
 }

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { agrees, begins } from "../support/agreeing.ts";
+import { agreesOn } from "../support/customer-flows.ts";
+import { Journey, thread } from "../support/journey.ts";
+import { finishesRound, responseOf, TEAM } from "../support/maturity-round.ts";
+
+const CRITERIA = ["1, 2, 3", "1; 2; Ei\n3; 3; Kyllä", "4", "3", "2"];
+const CLASSES = "koneet:classification:1";
+const ACTIONS = "koneet:development-actions:1";
+const YEAR = "koneet:year-plan:1";
+
+describe("a question with options in a thread", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+  });
+  afterEach(() => journey.end());
+
+  it("lists all that can be chosen with its numbers, also where nothing is recorded yet that one could go back to", async () => {
+    await begins(journey, "classification");
+    const place = thread("koneet", CLASSES);
+    for (const listed of ["1: Nykyinen myynti", "7: Oma kriteerinne", "esimerkiksi 1, 2. Jokainen saa ehdottaa."])
+      expect(journey.sees(place)).toContain(listed);
+    await journey.says("jari", "edellinen", { in: place });
+    expect(journey.sees(place)).toContain("Tässä ketjussa ei ole vielä kirjattu mitään");
+    await journey.says("jari", "1, 3", { in: place });
+    expect(journey.messages(place)[0]?.message.text).toContain("7: Oma kriteerinne");
+  });
+
+  it("lists the options of a table's columns as this team numbers them, and what was left without a row", async () => {
+    await agreesOn(journey, "classification", CRITERIA.slice(0, 1));
+    const place = thread("koneet", CLASSES);
+    expect(journey.sees(place)).toContain("Kriteeri: 1 Nykyinen myynti, 2 Kasvun mahdollisuus, 3 Kannattavuus");
+    await journey.says("jari", "1; 2; Ei\n3; 3; Kyllä", { in: place });
+    await journey.taps("satu", "Rivit valmiit", place);
+    expect(journey.sees(place)).toContain("Ilman riviä: Kasvun mahdollisuus.");
+  });
+
+  it("offers the days that a time may mean, each to tap as a proposal", async () => {
+    await agreesOn(journey, "classification", CRITERIA);
+    const place = thread("koneet", CLASSES);
+    await journey.says("jari", "ensi kuussa", { in: place });
+    expect(journey.sees(place)).not.toContain("Valitse");
+    await journey.taps("jari", "to 31.12.2026", place);
+    expect(Object.values((await responseOf(journey, null, CLASSES)).proposals["look-again"] ?? {})).toMatchObject([
+      { value: { kind: "date", date: "2026-12-31" }, by: "jari" },
+    ]);
+  });
+
+  describe("of the year's actions", () => {
+    const place = thread("koneet", ACTIONS);
+    beforeEach(async () => {
+      await finishesRound(journey);
+      await begins(journey, "kehittämistoimet");
+    });
+
+    it("is taken by the facilitator's own tap, unless somebody has proposed another", async () => {
+      await agrees(journey, "development-actions", "Numerot yhteen rekisteriin; 1; 3");
+      await journey.taps("satu", "Ei, nämä riittävät", place);
+      expect(journey.sees(place)).toContain("Onko jollain muuta?");
+      await journey.taps("satu", "Palataan ehdotuksiin", place);
+      await journey.taps("jari", "On, kirjataan ne", place);
+      await journey.taps("satu", "Ei, nämä riittävät", place);
+      expect(journey.offers(place, "Otetaan: Ei, nämä riittävät")).toBe(true);
+      await journey.taps("jari", "Ei, nämä riittävät", place);
+      expect(journey.sees(place)).not.toContain("Onko jollain muuta?");
+      for (const label of ["Ei, nämä riittävät", "Ei muuta, kirjataan"]) await journey.taps("satu", label, place);
+      expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
+    });
+
+    it("says before it is recorded that a level is reached already, and which actions the year plan leaves out", async () => {
+      await agrees(
+        journey,
+        "development-actions",
+        "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1; 3",
+        () =>
+          expect(journey.sees(place)).toContain(
+            "Asiakastieto: olette tasolla 2 jo nyt, ja rivillä on taso 2. Jos se on tarkoitus, kirjatkaa se.",
+          ),
+      );
+      for (const label of ["Ei, nämä riittävät", "Ei muuta, kirjataan"]) await journey.taps("satu", label, place);
+      await begins(journey, "vuosisuunnitelma");
+      const left = "Ilman vuosineljännestä: Rekisterille omistaja.";
+      await agrees(journey, "year-plan", "1; Q1/2027; Jari", () =>
+        expect(journey.sees(thread("koneet", YEAR))).toContain(left),
+      );
+      expect(journey.transcript(TEAM)).toContain(left);
+    });
+  });
+});
