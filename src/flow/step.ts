@@ -83,6 +83,12 @@ const optionSource = {
 const textLimits = { minLength: z.int().min(1).default(1), maxLength: z.int().max(LIMITS.answerText).default(1000) };
 const numberLimits = { min: z.number().optional(), max: z.number().optional() };
 const number = { ...numberLimits, decimals: z.int().min(0).max(6).default(2), unit: bilingual(20).optional() };
+const below = slug.optional().describe("A number step before this one: the answer is less than that one's.");
+const atLeast = slug
+  .optional()
+  .describe("A number column of this table: no less than what stands there in the same row.");
+const inAll = z.number().optional().describe("No more than this in all rows together.");
+const once = z.boolean().optional().describe("Stands in one row only.");
 const moneyLimits = { /** Euros. */ ...numberLimits };
 const dateLimits = {
   earliest: z.union([z.literal("today"), z.iso.date()]).optional(),
@@ -102,14 +108,14 @@ const columnBase = {
 };
 const column = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), ...columnBase, ...textLimits }),
-  z.strictObject({ kind: z.literal("number"), ...columnBase, ...number }),
+  z.strictObject({ kind: z.literal("number"), ...columnBase, ...number, atLeast }),
   z.strictObject({ kind: z.literal("money"), ...columnBase, ...moneyLimits }),
-  z.strictObject({ kind: z.literal("percent"), ...columnBase, ...numberLimits }),
+  z.strictObject({ kind: z.literal("percent"), ...columnBase, ...numberLimits, inAll }),
   z.strictObject({ kind: z.literal("date"), ...columnBase, ...dateLimits }),
   z.strictObject({ kind: z.literal("quarter"), ...columnBase, ...quarterLimits }),
-  z.strictObject({ kind: z.literal("choice"), ...columnBase, ...optionSource }),
+  z.strictObject({ kind: z.literal("choice"), ...columnBase, ...optionSource, once }),
   z.strictObject({ kind: z.literal("person"), ...columnBase, many: z.boolean().default(false) }),
-  z.strictObject({ kind: z.literal("customer"), ...columnBase }),
+  z.strictObject({ kind: z.literal("customer"), ...columnBase, once }),
 ]);
 export type Column = z.infer<typeof column>;
 
@@ -119,7 +125,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
   /** Something told on the way; shown with the next question, never waits. */
   z.strictObject({ kind: z.literal("say"), id: slug, text: sentence, when: conditionSchema.optional() }),
   z.strictObject({ kind: z.literal("text"), ...base, ...textLimits }),
-  z.strictObject({ kind: z.literal("number"), ...base, ...number }),
+  z.strictObject({ kind: z.literal("number"), ...base, ...number, below }),
   z.strictObject({ kind: z.literal("money"), ...base, ...moneyLimits }),
   z.strictObject({ kind: z.literal("percent"), ...base, ...numberLimits }),
   z.strictObject({ kind: z.literal("date"), ...base, ...dateLimits }),

@@ -107,6 +107,11 @@ describe("the cadence", () => {
     expect([found.by, limitsOf(found.care)?.wish]).toEqual([by, wish]);
   });
 
+  it("has a counted wish no later than the limit that was laid down", () => {
+    expect(limitsOf(care(4, { worstDays: 60 }))).toEqual({ wish: 60, worst: 60 });
+    expect(limitsOf(care(12, { worstDays: 45 }))).toEqual({ wish: 30, worst: 45 });
+  });
+
   it("leaves each part of care that a plan says nothing of to the next in line", () => {
     const inClass = care(26, { means: ["visit"], content: "Vuosikatsaus" });
     const book = bookOf({ "class/A": inClass, "field/growth": care(6, { content: "Uutiskirje", training: "Kurssi" }) });

@@ -106,6 +106,10 @@ describe("a care plan", () => {
     const form = await journey.opensForm("jari", "Oma suunnitelma");
     const refused = await journey.submits("jari", form, { wishDays: "0" });
     expect(refused).toMatchObject({ mistakes: { wishDays: "Kirjoita kokonaisluku väliltä 1–3650." } });
+    const crossed = await journey.submits("jari", form, { wishDays: "90", worstDays: "60" });
+    expect(crossed).toMatchObject({
+      mistakes: { worstDays: expect.stringContaining("toivetta (90 päivää) lyhyempi") },
+    });
     await journey.submits("jari", form, {
       contactsPerYear: "26",
       worstDays: "20",

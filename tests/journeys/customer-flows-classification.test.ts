@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { customerRules } from "../../src/customers/customer-rules.ts";
 import { agreesOn, hasCustomers, register } from "../support/customer-flows.ts";
-import { Journey } from "../support/journey.ts";
+import { Journey, thread } from "../support/journey.ts";
 import { TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -60,9 +60,11 @@ describe("classifying customers", () => {
     });
   });
 
-  it("says of limits that cross what to mend, and offers nothing to save", async () => {
-    await agreesOn(journey, "classification", ANSWERS.with(3, "2"));
-    expect(journey.sees(TEAM)).toContain("Luokkien rajat menevät ristiin");
-    expect(journey.offers(TEAM, "Tallenna rekisteriin")).toBe(false);
+  it("refuses at the question a limit that would cross the one above it", async () => {
+    await agreesOn(journey, "classification", ANSWERS.slice(0, 4));
+    const place = thread("koneet", "koneet:classification:1");
+    await journey.says("satu", "4,5", { in: place });
+    expect(journey.sees(place)).toContain("Sen pitää olla pienempi kuin kohdan ”A-luokan raja” luku 4.");
+    expect(journey.offers(place, "Otetaan")).toBe(false);
   });
 });

@@ -3,7 +3,9 @@ import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
+import { disagreements } from "../../flow/reading/agreeing.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
+import { cellsOf } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
 import type { Question } from "../../flow/step.ts";
 import { showAnswer } from "../../flow/wording/show-answer.ts";
@@ -49,9 +51,13 @@ function recordAhead(
 ): Promise<Outcome> {
   const ids = new Set(value.rows.map(({ id }) => id));
   const rows = [...rowsSoFar(state.response, step.id).filter(({ id }) => !ids.has(id)), ...value.rows];
-  return rows.length > step.maxRows
-    ? tellOnly(turn, state.response, { kind: "sentence", text: turn.say("turn.rowsFull", { count: step.maxRows }) })
-    : recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several });
+  const { flow, context, response } = state;
+  const reader = { flow, answers: valuesOf(response), context, language: turn.person.language };
+  const [wrong] = disagreements(step, cellsOf(rows), reader);
+  const text = rows.length > step.maxRows ? turn.say("turn.rowsFull", { count: step.maxRows }) : wrong?.reason;
+  return text === undefined
+    ? recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several })
+    : tellOnly(turn, response, { kind: "sentence", text });
 }
 
 /** Says something beside the question; the question stays where it is. */

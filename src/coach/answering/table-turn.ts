@@ -64,7 +64,12 @@ export async function saveRow(
     context: state.context,
     language: turn.person.language,
   };
-  const read = readValues(table.step, turn.incoming.values ?? {}, answering);
+  const read = readValues(
+    table.step,
+    turn.incoming.values ?? {},
+    answering,
+    table.rows.filter((one) => one.id !== row),
+  );
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   // Two forms that stood open at once.
   if (!table.rows.some(({ id: known }) => known === row) && table.rows.length >= table.step.maxRows)

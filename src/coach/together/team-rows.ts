@@ -65,7 +65,8 @@ async function saveTeamRow(
     return tableDialog(turn, round._id, step);
   }
   const answering = { flow, answers: valuesOf(response), context, language: turn.person.language };
-  const read = readValues(step, turn.incoming.values ?? {}, answering);
+  const others = rowsSoFar(response, step.id).filter(({ id }) => id !== row);
+  const read = readValues(step, turn.incoming.values ?? {}, answering, others);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   const saved: Row = { id: row ?? rowIdOf(turn.event.id), cells: read.value };
   const outcome = await changeProposals(turn, state, step, (proposals) => saving(turn, step, proposals, saved));

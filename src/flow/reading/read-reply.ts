@@ -1,6 +1,7 @@
 import { words } from "../../text/text.ts";
 import { takesCannotSay } from "../fits.ts";
 import type { Question } from "../step.ts";
+import { agreeing, outOfOrder } from "./agreeing.ts";
 import { saysCannotSay } from "./cannot-say.ts";
 import { readLevel, readSpectrum } from "./choices/read-choice.ts";
 import { readChoices, readRank } from "./choices/read-list.ts";
@@ -47,7 +48,7 @@ export function readReply(step: Question, text: string, reader: Reader): Reading
     case "table":
       return readTable(step, text, reader);
     default:
-      return readField(step, text, reader);
+      return agreeing(readField(step, text, reader), (value) => outOfOrder(step, value, reader));
   }
 }
 

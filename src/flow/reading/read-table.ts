@@ -5,6 +5,7 @@ import { shortHash } from "../hashes.ts";
 import { optionCount } from "../options.ts";
 import type { Column, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
+import { agreeing, disagreements } from "./agreeing.ts";
 import { expected } from "./expected.ts";
 import { readField } from "./read-field.ts";
 import { type Read, type Reader, type Reading, refused, taken } from "./reading.ts";
@@ -23,6 +24,18 @@ type Doubt = {
  * passed over. Each mistake names its row and column. Rows that stand in the table already keep their ids: they are known by their first cell.
  */
 export function readTable(table: QuestionOf<"table">, text: string, reader: Reader): Reading {
+  return agreeing(readCells(table, text, reader), (value) => {
+    const found = value.kind === "table" ? disagreements(table, cellsOf(value.rows), reader) : [];
+    const mistakes = found.map(({ row, column, reason }) => rowMistake(row + 1, column, reason, reader));
+    return mistakes.length === 0 ? undefined : told(mistakes, reader);
+  });
+}
+
+export function cellsOf(rows: readonly Row[]): readonly Row["cells"][] {
+  return rows.map(({ cells }) => cells);
+}
+
+function readCells(table: QuestionOf<"table">, text: string, reader: Reader): Reading {
   const step = tableAsked(table, reader);
   const loose = needed(step) < 2 || MARK.test(text) ? [] : [byCommas(step, text), byLines(text)];
   for (const lines of loose) {
@@ -33,10 +46,13 @@ export function readTable(table: QuestionOf<"table">, text: string, reader: Read
   return readLines(step, byMarks(step, text), reader);
 }
 
-/** Rows whose cells were set apart on purpose, for a table that has not been asked yet: undefined where the text may just as well be anything else. */
+/**
+ * Rows whose cells were set apart on purpose, for a table that has not been asked yet: undefined where the text may just as well be anything else.
+ * Whether they go together is for whoever joins them to the table to see.
+ */
 export function readRowsAhead(table: QuestionOf<"table">, text: string, reader: Reader) {
   if (!MARK.test(text) || needed(tableAsked(table, reader)) < 2) return undefined;
-  const read = readTable({ ...table, minRows: 1 }, text, reader);
+  const read = readCells({ ...table, minRows: 1 }, text, reader);
   if (read.kind !== "value" || read.value.kind !== "table") return undefined;
   return isWitnessed(table, read.value) ? read.value : undefined;
 }

@@ -1,9 +1,10 @@
 import type { FormValues } from "../../message/form.ts";
-import type { AnswerValue, CellValue } from "../answer-value.ts";
+import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
 import type { Question, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
+import { disagreements } from "./agreeing.ts";
 import { readReply } from "./read-reply.ts";
-import { readCell } from "./read-table.ts";
+import { cellsOf, readCell } from "./read-table.ts";
 import { type Read, type Reader, withLabels } from "./reading.ts";
 
 /** What a form came back with: everything read, or a sentence for each field that has a mistake. */
@@ -11,11 +12,12 @@ export type Submitted<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly mistakes: { readonly [field: string]: string } };
 
-/** Reads the form of one row of a table: its fields are called by the columns' ids. Empty optional cells are left out. */
+/** Reads the form of one row of a table: its fields are called by the columns' ids. Empty optional cells are left out. `others` stand in it already. */
 export function readValues(
   step: QuestionOf<"table">,
   values: FormValues,
   reader: Reader,
+  others: readonly Row[] = [],
 ): Submitted<{ [column: string]: CellValue }> {
   const cells: { [column: string]: CellValue } = {};
   const mistakes: { [field: string]: string } = {};
@@ -24,6 +26,8 @@ export function readValues(
     if (read?.kind === "value") cells[column.id] = read.value;
     else if (read) mistakes[column.id] = sentenceOf(read);
   }
+  for (const { column, reason } of disagreements(step, [cells], reader, cellsOf(others)))
+    mistakes[column.id] ??= reason;
   return Object.keys(mistakes).length === 0 ? { ok: true, value: cells } : { ok: false, mistakes };
 }
 

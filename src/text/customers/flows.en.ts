@@ -115,6 +115,7 @@ export const flowsEn = {
     field: "Field: {{field}}",
     goals: "goals",
     gone: "is taken out",
+    limitBelowWish: "The limit is the longest that may pass, so it cannot be shorter than the wish, {{wish}} days.",
     limits: "wish {{wish}} days, limit {{worst}} days",
     means: "means",
     never: "no reminders",

@@ -114,6 +114,7 @@ export const flowsFi = {
     field: "Kenttä: {{field}}",
     goals: "tavoitteet",
     gone: "jää pois",
+    limitBelowWish: "Raja on pisin aika, joka saa kulua, joten se ei voi olla toivetta ({{wish}} päivää) lyhyempi.",
     limits: "toive {{wish}} päivää, raja {{worst}} päivää",
     means: "keinot",
     never: "ei muistuteta",

@@ -14,7 +14,7 @@ describe("a file that departs from the language says where and how", () => {
       "a key that is like none",
       { "max: 50": "colour: red" },
       [
-        `${at}:44 steps.visits.colour: unknown key "colour"; known here are kind, id, title, ask, why, tip, example, optional, when, variants, min, max, decimals, unit`,
+        `${at}:44 steps.visits.colour: unknown key "colour"; known here are kind, id, title, ask, why, tip, example, optional, when, variants, min, max, decimals, unit, below`,
       ],
     ],
     [

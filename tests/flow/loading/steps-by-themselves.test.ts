@@ -16,6 +16,19 @@ describe("each step by itself", () => {
       `${at}:53 steps.thought.minLength: 1001 is more than maxLength, which is 1000`,
     ],
     [
+      "a limit that is no number",
+      { "min: 0": "min: 0\n    below: market" },
+      `${at}:44 steps.visits.below: "market" is a choice, only a number can be a limit`,
+    ],
+    [
+      "a column that is held against none",
+      {
+        "kind: text": "kind: table\n    columns: [{ kind: number, id: a, label: { fi: Aa, en: Bee }, atLeast: b }]",
+        "en: Keys are missing. }": 'en: Keys are missing., answer: "1" }',
+      },
+      `${at}:47 steps.thought.columns.a.atLeast: no other number column "b"`,
+    ],
+    [
       "a scale that is not there",
       { "scale: grade": "scale: grades" },
       `${at}:32 steps.service.scale: no scale "grades" in this flow, did you mean "grade"?`,

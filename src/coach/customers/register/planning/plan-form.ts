@@ -67,6 +67,8 @@ export function readPlanForm(
     return null;
   };
   const [contactsPerYear, wishDays, worstDays] = NUMBERS.map(number);
+  if (wishDays && worstDays && worstDays < wishDays)
+    mistakes.worstDays = say("flows.plan.limitBelowWish", { wish: wishDays });
   const texts = Object.fromEntries(CARE_TEXTS.map((id) => [id, one(values[id]).trim().slice(0, LONGEST)]));
   const means = many(values.means).flatMap((said) => meansSchema.safeParse(said).data ?? []);
   if (Object.keys(mistakes).length > 0) return { mistakes };
