@@ -37,13 +37,13 @@ describe("what deviates with customers", () => {
     await journey.at(MONDAYS[0] ?? "");
     expect(journey.sees("jari")).toContain("Viikko 6: yksi asiakas, josta pitää sopia");
     expect(journey.sees("jari")).toContain(
-      "Virtasen Konepaja epäilee yhteistyötä ke 3.2. alkaen. Ehdotan: kysy, mikä epäilyttää, ja sovi korjaus. Mika Virtanen, 040 555 0123",
+      "Virtasen Konepaja: epäilee yhteistyötä ke 3.2. alkaen. Ehdotan: kysy, mikä epäilyttää. Mika Virtanen, 040 555 0123",
     );
     expect(proposals("pekka") + proposals("marja")).toBe(0);
     const form = await journey.opensForm("jari", "Tee toimenpide");
     expect(await journey.submits("jari", form, { what: "  " })).toMatchObject({ kind: "mistakes" });
     await journey.submits("jari", form, { team: "koneet", due: "2027-02-19" });
-    expect(journey.sees("jari")).toContain("Virtasen Konepaja sovittu: Virtasen Konepaja: kysy, mikä epäilyttää");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja: sovittu ”Virtasen Konepaja: kysy, mikä epäilyttää");
     const [action] = await actionsNamed(journey, "Virtasen Konepaja");
     expect(action).toMatchObject({ dueOn: "2027-02-19", owners: { jari: { state: "accepted" } } });
     await journey.submits("jari", form, { team: "koneet", due: "2027-02-19" });
@@ -63,7 +63,7 @@ describe("what deviates with customers", () => {
     const form = await journey.opensForm("jari", "Jätetään");
     expect(await journey.submits("jari", form, { why: "" })).toMatchObject({ kind: "mistakes" });
     expect(await journey.submits("jari", form, { why: "vaihtavat alaa" })).toMatchObject({
-      notice: "Jätettiin: vaihtavat alaa",
+      notice: "Jätettiin, syynä ”vaihtavat alaa”",
     });
     expect(proposals("jari")).toBe(0);
     await journey.at(MONDAYS[1] ?? "");
@@ -100,6 +100,24 @@ describe("what deviates with customers", () => {
     expect(journey.count("marja", "Asiakkaat luokittain")).toBe(2);
   });
 
+  it("once decided is not asked again in the same message; the contact that was agreed on closes its action", async () => {
+    const ownPlan = care(26);
+    const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", { givenClass: "A", ownPlan });
+    const leipomo = await keepsCustomer(journey, "Lahden Leipomo", "jari", { givenClass: "A", ownPlan });
+    for (const id of [virtanen, leipomo]) await wasContacted(journey, id, "jari", "2027-01-14");
+    await journey.at(MONDAYS[0] ?? "");
+    const form = await journey.opensForm("jari", "Tee toimenpide");
+    await journey.submits("jari", form, { team: "koneet", due: "2027-02-12" });
+    const decided = journey.sees("jari");
+    expect(decided).toMatch(/(?:Virtasen Konepaja|Lahden Leipomo): sovittu ”/u);
+    expect(decided).not.toContain("[Otin yhteyttä] [Ensi viikolla]");
+    await journey.says("jari", "soitin virtasen konepajalle, kaikki hyvin");
+    await journey.says("jari", "soitin lahden leipomolle, kaikki hyvin");
+    expect(journey.transcript(privately("jari"))).toContain("Otit yhteyttä, joten merkitsin tehdyksi:");
+    const [action] = await actionsNamed(journey, "Lahden Leipomo: ota yhteyttä", false);
+    expect(action?.standing.kind).toBe("done");
+  });
+
   it("is the limit of an important customer at once, in the place of its line in the list of contacts", async () => {
     const ownPlan = care(26);
     const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", { givenClass: "A", ownPlan });
@@ -107,12 +125,12 @@ describe("what deviates with customers", () => {
     for (const id of [virtanen, leipomo]) await wasContacted(journey, id, "jari", "2027-01-14");
     await journey.at(MONDAYS[0] ?? "");
     const first = journey.sees("jari");
-    expect(first).toContain("Virtasen Konepaja raja ylittyi pe 5.2., eikä yhteyttä ole kirjattu.");
+    expect(first).toContain("Virtasen Konepaja: raja ylittyi pe 5.2. Ehdotan: sovi, kuka ottaa yhteyttä.");
     expect(first.split("Virtasen Konepaja").length).toBe(2);
-    expect(first).not.toContain("Lahden Leipomo raja");
+    expect(first).not.toMatch(/Lahden Leipomo: .*Ehdotan/u);
     expect(first).toContain("Lahden Leipomo");
     await journey.at(MONDAYS[1] ?? "");
-    expect(journey.sees("jari")).toContain("Lahden Leipomo raja ylittyi");
+    expect(journey.sees("jari")).toMatch(/Lahden Leipomo: raja ylittyi .*Ehdotan/u);
     // Two in a row were left untouched: the third only asks.
     await journey.says("jari", "yhteydenotot");
     await journey.at(MONDAYS[2] ?? "");
@@ -130,7 +148,7 @@ describe("what deviates with customers", () => {
     await keepsCustomer(journey, long(9), "satu");
     await journey.store.change(people, "satu", { set: { leftAt: journey.now } });
     await journey.at(MONDAYS[0] ?? "");
-    expect(journey.sees("jari")).toContain("has doubted the co-operation since Wed 3 Feb. I propose: ask");
+    expect(journey.sees("jari")).toContain("doubts the co-operation since Wed 3 Feb. I propose: ask");
     expect(journey.sees("marja")).toContain("Satu Virtanen has left. One customer waits for a new person in charge.");
     await journey.at(MONDAYS[1] ?? "");
     expect(journey.sees("marja")).toContain("Class A: 4/4 within limits, four not agreed on");

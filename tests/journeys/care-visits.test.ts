@@ -23,6 +23,8 @@ describe("before the door of a customer", () => {
   });
   afterEach(() => journey.end());
 
+  const real = async () =>
+    (await contactsOf(journey.store, { company: COMPANY, customer: virtanen })).filter(({ on }) => on !== null);
   const asked = (person: string) => journey.count(person, "Miten meni?");
 
   it("stands what was promised, what is open, the phase and the will, and one question to ask", async () => {
@@ -90,7 +92,7 @@ describe("before the door of a customer", () => {
     await journey.taps("jari", "Kirjaa käynti");
     expect((await customerOf(journey, virtanen)).clock.last).toMatchObject({ on: "2027-02-03", means: "visit" });
     expect(journey.sees("jari")).toMatch(/^Kirjattu: Virtasen Konepaja, käynti tänään.*\[Korjaa\] \[Kumoa\]/su);
-    const [contact] = await contactsOf(journey.store, { company: COMPANY, customer: virtanen });
+    const [contact] = await real();
     expect(contact).toMatchObject({ state: "made", means: "visit", person: "jari", on: "2027-02-03" });
     await journey.receive({
       ...journey.base("jari", { kind: "private", person: "jari" }),
@@ -98,7 +100,7 @@ describe("before the door of a customer", () => {
       action: JSON.stringify({ kind: "visit-went", customer: virtanen, day: "2027-02-03", met: false }),
       message: "m",
     });
-    expect((await contactsOf(journey.store, { company: COMPANY, customer: virtanen })).length).toBe(2);
+    expect((await real()).length).toBe(2);
   });
 
   it("is logged with what was agreed and when one is in touch again", async () => {
@@ -107,11 +109,11 @@ describe("before the door of a customer", () => {
     const form = await journey.opensForm("jari", "Sovimme jatkosta");
     expect(await journey.submits("jari", form, { agreed: " " })).toMatchObject({ kind: "mistakes" });
     expect(await journey.submits("jari", form, { agreed: "x", next: "1.1.2027" })).toMatchObject({ kind: "mistakes" });
-    await journey.submits("jari", form, { agreed: "näytteet mukaan", next: "2027-02-24" });
+    await journey.submits("jari", form, { agreed: "näytteet mukaan", next: "2027-02-09" });
     const customer = await customerOf(journey, virtanen);
-    expect(customer.clock.planned?.on).toBe("2027-02-24");
-    expect(customer.dueOn).toBe("2027-02-24");
-    expect(journey.sees("jari")).toContain("Seuraava yhteydenotto ke 24.2.");
+    expect(customer.clock.planned?.on).toBe("2027-02-09");
+    expect(customer.dueOn).toBe("2027-02-09");
+    expect(journey.sees("jari")).toContain("Seuraava yhteydenotto ti 9.2.");
   });
 
   it("leaves the clock where it was when nobody was met", async () => {
@@ -119,7 +121,7 @@ describe("before the door of a customer", () => {
     await journey.at(121 * 60_000);
     await journey.taps("jari", "En tavannut");
     expect((await customerOf(journey, virtanen)).clock.last?.on).toBe("2027-01-12");
-    const [tried] = await contactsOf(journey.store, { company: COMPANY, customer: virtanen });
+    const [tried] = await real();
     expect(tried).toMatchObject({ state: "tried", means: "visit" });
   });
 

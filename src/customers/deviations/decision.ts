@@ -49,6 +49,16 @@ export async function undecided(store: Store, all: readonly Deviation[]): Promis
   return all.filter(({ id }) => !known.has(id));
 }
 
+/** The customers on which somebody decided since a moment. */
+export async function decidedSince(
+  store: Store,
+  { company, since }: { readonly company: string; readonly since: number },
+): Promise<ReadonlySet<string>> {
+  const equals = { company };
+  const found = await store.find(deviationDecisions, { name: "ofCompany", equals, from: since, limit: 1000 });
+  return new Set(found.map(({ customer }) => customer));
+}
+
 /** What was decided on a customer last. */
 export async function lastDecisionOn(
   store: Store,

@@ -1,3 +1,4 @@
+import { contacts } from "../../../customers/contact.ts";
 import { customers } from "../../../customers/customer.ts";
 import { lastDecisionOn } from "../../../customers/deviations/decision.ts";
 import type { Deviation } from "../../../customers/deviations/deviation.ts";
@@ -5,7 +6,7 @@ import { words } from "../../../text/text.ts";
 import { button, choices, paragraph, strong } from "../../draw/compose.ts";
 import { personName } from "../../draw/naming.ts";
 import { numberWord } from "../../draw/number-words.ts";
-import { shorten } from "../../draw/shorten.ts";
+import { shorten, withStop } from "../../draw/shorten.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import { dueCustomers } from "../../week/sections/customers/owed-customers.ts";
 import type { WeekReader, WeekSection } from "../../week/week-section.ts";
@@ -39,12 +40,14 @@ export const deviationSection: WeekSection = {
     const customer = await ports.store.get(customers, id);
     if (customer?.company !== person.company) return undefined;
     const decision = await lastDecisionOn(ports.store, { company: person.company, customer: id });
-    const isNew = decision !== undefined && decision.at > (reader.postedAt ?? 0);
+    const { last } = customer.clock;
+    const contact = last ? await ports.store.get(contacts, last.contact) : undefined;
+    const isNew = decision !== undefined && decision.at > Math.max(reader.postedAt ?? 0, contact?.createdAt ?? 0);
     if (!isNew) return dueCustomers.settled(id, reader);
     return ({ language }) => {
       const what = words(language)(`deviations.decided.${decision.did}`, { what: shorten(decision.what, WHAT) });
       return [
-        paragraph([strong(shorten(customer.name, NAME)), ` ${what}`]),
+        paragraph([strong(shorten(customer.name, NAME)), `: ${withStop(what)}`]),
         choices([button(words(language)("contacts.button.card"), { kind: "customer-card", customer: id })]),
       ];
     };
@@ -65,7 +68,7 @@ function line(deviation: Deviation, { directory, person, now }: WeekReader): Hom
     return [
       paragraph([
         strong(shorten(customer.name, NAME)),
-        ` ${deviationWords(deviation, listener, now)} ${proposal}${whose}`,
+        `: ${deviationWords(deviation, listener, now)} ${proposal}${whose}`,
         ...reachBy(customer),
       ]),
       choices(
@@ -76,13 +79,15 @@ function line(deviation: Deviation, { directory, person, now }: WeekReader): Hom
             { opensForm: true },
           ),
           button(say("contacts.button.made"), { kind: "contact-made", customer: customer._id, in: "week" }),
+        ],
+        [
           button(
             say("deviations.button.leave"),
             { kind: "deviation-form", form: "leave", ...about },
             { opensForm: true },
           ),
+          button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id }),
         ],
-        [button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })],
         say("contacts.button.more"),
       ),
     ];

@@ -2,6 +2,7 @@ import { showDate } from "../../../calendar/show-date.ts";
 import { fieldSchema } from "../../../customers/customer.ts";
 import type { Deviation } from "../../../customers/deviations/deviation.ts";
 import { words } from "../../../text/text.ts";
+import { withStop } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 
@@ -14,7 +15,7 @@ export function deviationWords({ what, since }: Deviation, listener: Listener, n
     case "doubted":
       return say("deviations.is.doubted", { day: on });
     case "limit":
-      return say("deviations.is.limit", { day: on });
+      return withStop(say("deviations.is.limit", { day: on }));
     case "quiet":
       return what.last === null
         ? say("deviations.is.quietNever")

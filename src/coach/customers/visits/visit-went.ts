@@ -11,6 +11,7 @@ import { actionText } from "../../action.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
+import { finishAgreed } from "../deviations/finish-agreed.ts";
 import { keptCustomer } from "./kept-customer.ts";
 import type { VisitButtonOf } from "./visit-actions.ts";
 
@@ -115,6 +116,7 @@ async function log(turn: Tap, { customer: id, day, message }: About, said: Said)
   const taken = await logContact(ports.store, book, { ...logged, ...said }, event, () => [planned]);
   ports.registers.forget(customer.company);
   await send(turn, taken.contact);
+  await finishAgreed(turn, id);
   return before ? { kind: "repeated" } : { kind: "taken" };
 }
 

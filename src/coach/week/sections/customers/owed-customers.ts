@@ -1,5 +1,6 @@
 import type { Customer } from "../../../../customers/customer.ts";
 import { customers } from "../../../../customers/customer.ts";
+import { decidedSince } from "../../../../customers/deviations/decision.ts";
 import type { Deviation } from "../../../../customers/deviations/deviation.ts";
 import { owedBy, owedByAway } from "../../../customers/contacts/owed/owed-by.ts";
 import { factsOf, type OwedFacts } from "../../../customers/contacts/owed/owed-facts.ts";
@@ -41,9 +42,24 @@ async function readOwed(reader: WeekReader): Promise<Owed> {
   const isPast = ({ what }: Deviation) => what.kind === "limit" || what.kind === "quiet";
   const besides = new Set(proposed.filter(isPast).map(({ customer }) => customer._id));
   const whose = { ...reader, back: reader.back !== undefined, besides };
-  const [{ late, due }, away] = await Promise.all([owedBy(whose), owedByAway(whose)]);
+  const [{ late, due }, away, decided] = await Promise.all([
+    owedBy(whose),
+    owedByAway(whose),
+    decidedMeanwhile(reader),
+  ]);
   const own = new Set([...late, ...due].map(({ _id }) => _id));
-  return { late, due, standingIn: away.filter(({ _id }) => !own.has(_id)) };
+  const isOpen = ({ _id }: Customer) => !decided.has(_id);
+  return {
+    late: late.filter(isOpen),
+    due: due.filter(isOpen),
+    standingIn: away.filter((one) => isOpen(one) && !own.has(one._id)),
+  };
+}
+
+/** On whom somebody decided since the message came: their line says that, and does not ask again at once. */
+function decidedMeanwhile({ ports, person, postedAt }: WeekReader): Promise<ReadonlySet<string>> {
+  if (postedAt === undefined) return Promise.resolve(new Set());
+  return decidedSince(ports.store, { company: person.company, since: postedAt });
 }
 
 /** Lines of which only those that are shown are read whole. */
