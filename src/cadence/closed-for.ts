@@ -6,6 +6,17 @@ export function closedForTeam({ company, teams }: Directory, team: string): IsCl
   return closedDays(teams.get(team)?.closedWeeks, company.closedWeeks);
 }
 
+/** The days on which nothing of a team is said to a person: either of them is closed. */
+export function closedForEither(directory: Directory, { team, person }: Membership): IsClosed {
+  const all = [closedForTeam(directory, team), closedForPerson(directory, person)];
+  return (isoDate) => all.some((isClosed) => isClosed(isoDate));
+}
+
+interface Membership {
+  readonly team: string;
+  readonly person: string;
+}
+
 /** The days on which a person is left alone: when all their teams are closed; the company's, where they have none. */
 export function closedForPerson(directory: Directory, person: string): IsClosed {
   const teams = teamsOf(directory, person).map(({ _id }) => closedForTeam(directory, _id));

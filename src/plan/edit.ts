@@ -17,9 +17,19 @@ export function edit(
   if (changed.length === 0) return { declined: "unchanged" };
   const moved = changed.length === 1 && changed[0] === "due";
   return {
-    set: { ...set, ...(next ? { owners: next } : {}), ...edited(action, ...changed) },
+    set: {
+      ...set,
+      ...(changed.includes("due") ? wakingAll(action) : {}),
+      ...(next ? { owners: next } : {}),
+      ...edited(action, ...changed),
+    },
     did: moved ? "moved" : "edited",
   };
+}
+
+/** Another day is another reminder: what was put off for a while comes at its new time. Who wanted none of it gets none. */
+function wakingAll({ snoozed }: PlanAction): Pick<PlanAction, "snoozed"> {
+  return { snoozed: Object.fromEntries(Object.entries(snoozed).filter(([, { until }]) => until === null)) };
 }
 
 /** Nobody has done anything to it since it was written: no card was used, and nobody but its writer has taken or declined it. */

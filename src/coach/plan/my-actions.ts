@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { PlanAction } from "../../plan/action.ts";
-import { dueFor } from "../../plan/due-for.ts";
+import { dueFor, isAwake } from "../../plan/due-for.ts";
 import { actionsOf } from "../../plan/find-actions.ts";
 import { paragraph, strong } from "../draw/compose.ts";
 import { teamName } from "../draw/naming.ts";
@@ -14,7 +14,7 @@ import type { StandsIn } from "./plan-actions.ts";
 const LINE = 200;
 const DETAIL = 200;
 
-/** The person's actions on their Home: what is proposed to them first, then what is late, due this week, due later. */
+/** The person's actions on their Home: what is proposed to them first, then what is late, due this week, due later, put off. */
 export const myActions: HomeSection = {
   id: "actions",
   title: (say) => say("plan.list.mine"),
@@ -22,8 +22,13 @@ export const myActions: HomeSection = {
   read: async (reader, from, count) => {
     const { ports, person, now } = reader;
     const own = await actionsOf(ports.store, { company: person.company, person: person._id });
-    const week = dueFor(own, person._id, isoDateIn(now, person.timeZone));
-    const all = [...week.proposed, ...week.late, ...week.thisWeek, ...week.later];
+    const today = isoDateIn(now, person.timeZone);
+    const week = dueFor(own, person._id, today);
+    const putOff = own.filter(
+      (action) =>
+        action.standing.kind !== "waiting" && action.snoozed[person._id] && !isAwake(action, person._id, today),
+    );
+    const all = [...week.proposed, ...week.late, ...week.thisWeek, ...week.later, ...putOff];
     return partOf(all, from, count, (action) => actionItem(action, reader, "home"));
   },
 };

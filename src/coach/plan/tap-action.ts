@@ -1,8 +1,10 @@
+import { closedForEither } from "../../cadence/closed-for.ts";
+import { nextOpenDay } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { showDay } from "../../calendar/show-date.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
-import type { PlanAction } from "../../plan/action.ts";
+import { actions, type PlanAction } from "../../plan/action.ts";
 import * as decide from "../../plan/decide.ts";
 import type { Decision } from "../../plan/decision.ts";
 import { nextMonday } from "../../plan/due-for.ts";
@@ -16,13 +18,19 @@ import { hereIn } from "./plan-view.ts";
 export type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** One tap that does something to an action. */
-export function tapAction(turn: Tap, { deed, action, in: standsIn }: PlanButtonOf<"plan-tap">): Promise<Outcome> {
+export async function tapAction(turn: Tap, { deed, action, in: standsIn }: PlanButtonOf<"plan-tap">): Promise<Outcome> {
   const today = todayOf(turn);
-  const monday = nextMonday(today);
+  const found = deed === "snooze" ? await turn.ports.store.get(actions, action) : undefined;
+  const monday = found ? comesBack(turn, found, today) : nextMonday(today);
   const at = { in: standsIn, message: messageOf(turn) };
   // The line of a weekly message says by itself what was done.
   const notice = standsIn === "week" ? undefined : noticeOf(turn, deed, today, monday);
   return changeByHand(turn, action, at, (now) => decided(now, deed, turn, monday), notice);
+}
+
+/** Next Monday, or the first open day after it: nothing is said in closed weeks. */
+function comesBack({ directory, person }: Tap, { team }: PlanAction, today: string): string {
+  return nextOpenDay(nextMonday(today), closedForEither(directory, { team, person: person._id }));
 }
 
 function decided(action: PlanAction, deed: PlanButtonOf<"plan-tap">["deed"], turn: Tap, monday: string): Decision {

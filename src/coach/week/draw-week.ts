@@ -1,12 +1,15 @@
 import { LIMITS } from "../../message/limits.ts";
-import type { Message } from "../../message/message.ts";
+import type { Block, Message } from "../../message/message.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import { type Language, type Say, words } from "../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
-import { numberWord } from "../draw/number-words.ts";
+import { capital, numberWord } from "../draw/number-words.ts";
 import { shorten, withoutStop } from "../draw/shorten.ts";
 import { day, moment } from "../draw/when.ts";
 import { standingOf } from "../settings/settings-line.ts";
+import { named } from "./named.ts";
+import { ACTIONS } from "./sections/action-week-item.ts";
+import type { Waiting } from "./waiting.ts";
 import type { Pace } from "./week-actions.ts";
 import type { WeekReader } from "./week-section.ts";
 import type { NudgeView, WeekCount, WeekList, WeekView } from "./week-view.ts";
@@ -39,9 +42,14 @@ export function drawWeek(view: WeekView, language: Language): Message {
       ]);
     case "nothing":
       return messageOf(language, [
-        paragraph(say("week.preview.nothing", { next: whenNext(view, say, "nextMay") })),
+        paragraph(nothingNow(view, say)),
+        waitingLine(view.waiting, say),
         quiet(say("week.preview.how")),
-        choices([timeButton(say), howOften(view.reader, say)]),
+        choices([
+          (view.waiting?.actions.length ?? 0) > 0 ? mineButton(say) : undefined,
+          timeButton(say),
+          howOften(view.reader, say),
+        ]),
       ]);
     default:
       return view satisfies never;
@@ -84,6 +92,42 @@ function whenNext(
   return say(`week.preview.${how}`, { when: withoutStop(moment(next, { language, timeZone }, now)) });
 }
 
+/** Why nothing would be sent now: the week is closed, what is open waits, or nothing is open. */
+function nothingNow(view: Extract<WeekView, { kind: "nothing" }>, say: Say): string {
+  const { reader, waiting } = view;
+  const next = whenNext(view, say, "nextMay");
+  if (waiting?.closed) return say("week.preview.closed", { next });
+  const counts = waitingCounts(waiting, say);
+  if (counts === undefined || !waiting) return say("week.preview.nothing", { next });
+  const waits = { counts: capital(counts), next };
+  return waiting.until === null
+    ? say("week.preview.waits", waits)
+    : say("week.preview.waitsUntil", { ...waits, day: day(waiting.until, reader.listener, reader.now) });
+}
+
+/** "kaksi toimenpidettä"; undefined where nothing waits. */
+function waitingCounts(waiting: Waiting | undefined, say: Say): string | undefined {
+  const count = waiting?.actions.length ?? 0;
+  return count === 0 ? undefined : ACTIONS.count(say, count);
+}
+
+/** What it is that waits, by name. */
+function waitingLine(waiting: Waiting | undefined, say: Say): Block | undefined {
+  if (!waiting || waiting.actions.length === 0) return undefined;
+  return quiet(
+    say("week.preview.waiting", {
+      what: named(
+        waiting.actions.map(({ what }) => what),
+        say,
+      ),
+    }),
+  );
+}
+
+function mineButton(say: Say) {
+  return button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true });
+}
+
 function hears({ person }: WeekReader): boolean {
   return !person.quiet && person.weeklyPace !== "stopped";
 }
@@ -98,18 +142,29 @@ function howOften(reader: WeekReader, say: Say) {
     : paceButton(say("week.button.goOn"), "as-before");
 }
 
-function firstLine({ week, counts, later, told }: WeekList, say: Say): string {
+function firstLine({ week, counts, later, told, waiting, reader }: WeekList, say: Say): string {
   const number = Number(week.slice(-2));
-  const named = (all: readonly WeekCount[]) => all.map(({ subject, count }) => subject.count(say, count)).join(", ");
+  const counted = (all: readonly WeekCount[]) => all.map(({ subject, count }) => subject.count(say, count)).join(", ");
   const news = told.join(". ");
-  if (counts.length > 0) {
-    const title = say("week.title", { week: number, counts: named(counts) });
+  const about = counts.length > 0 ? counts : later;
+  if (about.length > 0) {
+    const title = say(counts.length > 0 ? "week.title" : "week.titleLater", { week: number, counts: counted(about) });
     return shorten(news === "" ? title : `${title}. ${news}`, LIMITS.heading);
   }
   if (news !== "") return shorten(say("week.titleTold", { week: number, told: news }), LIMITS.heading);
-  return later.length > 0
-    ? say("week.titleLater", { week: number, counts: named(later) })
-    : say("week.titleNothing", { week: number });
+  const waits = waitingCounts(waiting, say);
+  if (waiting?.closed)
+    return waits === undefined
+      ? say("week.titleClosed", { week: number })
+      : say("week.titleClosedWaits", { week: number, counts: waits });
+  if (waits === undefined || !waiting) return say("week.titleNothing", { week: number });
+  return waiting.until === null
+    ? say("week.titleWaits", { week: number, counts: waits })
+    : say("week.titleWaitsUntil", {
+        week: number,
+        counts: waits,
+        day: day(waiting.until, reader.listener, reader.now),
+      });
 }
 
 /** DESIGN, promise 8: every reminder says why it came. */
@@ -134,9 +189,7 @@ function drawNudge({ reader, due, contacts }: NudgeView, language: Language, say
     heading(shorten(title, FIRST_LINE)),
     ...due.slice(0, MOST_DUE).flatMap(({ draw }) => draw(listener)),
     due.length > MOST_DUE && contacts > 0 ? choices([button(say("week.button.home"), { kind: "home" })]) : undefined,
-    due.length > MOST_DUE && contacts === 0
-      ? choices([button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true })])
-      : undefined,
+    due.length > MOST_DUE && contacts === 0 ? choices([mineButton(say)]) : undefined,
     quiet(say("week.nudge.why")),
   ]);
 }

@@ -1,5 +1,6 @@
 import { weekOf } from "../../calendar/week.ts";
 import type { HomeItem } from "../home/home-section.ts";
+import { waitingOf } from "./waiting.ts";
 import type { LazyWeekItem, WeekItem, WeekReader, WeekSection } from "./week-section.ts";
 import { weekSections } from "./week-sections.ts";
 import type { WeekCount, WeekList } from "./week-view.ts";
@@ -65,6 +66,7 @@ export async function loadList(
     page,
     pages,
     shown: lines.slice(0, REMEMBERED).map(({ name }) => name),
+    ...(current.length === 0 ? { waiting: await waitingOf(reader) } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ const MOST_WEEKS = 80;
 export async function loadPreview(reader: WeekReader, wanted: Wanted = {}): Promise<WeekView> {
   const [list, next] = await Promise.all([loadList(reader, wanted), nextWeekly(reader)]);
   return list.total === 0 && list.told.length === 0
-    ? { kind: "nothing", reader, next }
+    ? { kind: "nothing", reader, next, ...(list.waiting ? { waiting: list.waiting } : {}) }
     : { ...list, preview: { next } };
 }
 

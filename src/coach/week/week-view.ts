@@ -1,4 +1,5 @@
 import type { HomeItem } from "../home/home-section.ts";
+import type { Waiting } from "./waiting.ts";
 import type { WeekReader, WeekSection, WeekSubject } from "./week-section.ts";
 
 export interface WeekCount {
@@ -27,6 +28,8 @@ export interface WeekList {
   readonly pages: number;
   /** The names of all lines, in their order: what a posted message remembers. */
   readonly shown: readonly string[];
+  /** What waits where nothing is open now or later. */
+  readonly waiting?: Waiting;
   /** It is shown before its time; `next`: when one comes. Undefined for who wants none. */
   readonly preview?: { readonly next: number | undefined };
 }
@@ -50,4 +53,9 @@ export type WeekView =
   | { readonly kind: "ask"; readonly thinned: boolean }
   | { readonly kind: "stopped" }
   /** A preview in which nothing would stand. */
-  | { readonly kind: "nothing"; readonly reader: WeekReader; readonly next: number | undefined };
+  | {
+      readonly kind: "nothing";
+      readonly reader: WeekReader;
+      readonly next: number | undefined;
+      readonly waiting?: Waiting;
+    };

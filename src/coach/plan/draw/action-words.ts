@@ -1,3 +1,5 @@
+import { closedForEither } from "../../../cadence/closed-for.ts";
+import { nextOpenDay } from "../../../calendar/closed-days.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { showDay } from "../../../calendar/show-date.ts";
 import { formatQuarter } from "../../../flow/wording/format.ts";
@@ -108,16 +110,17 @@ export function actionLine(action: PlanAction, seen: Seen, listener: Listener): 
 }
 
 /** That its reader has put it off, and until when; nobody else is told of it. Undefined while it may be spoken of to them. */
-export function snoozeWords(action: PlanAction, { now }: Pick<Seen, "now">, listener: Listener): string | undefined {
+export function snoozeWords(action: PlanAction, { directory, now }: Seen, listener: Listener): string | undefined {
   const me = listener.person?._id;
   if (me === undefined || !isOwn(action, me)) return undefined;
   const snoozed = action.snoozed[me];
   const today = isoDateIn(now, listener.timeZone);
   if (!snoozed || action.standing.kind === "waiting" || isAwake(action, me, today)) return undefined;
   const say = words(listener.language);
-  return snoozed.until === null
-    ? say("week.line.stopped")
-    : say("week.line.snoozed", { day: day(snoozed.until, listener, now) });
+  if (snoozed.until === null) return say("week.line.stopped");
+  // Closed weeks may have been said since.
+  const back = nextOpenDay(snoozed.until, closedForEither(directory, { team: action.team, person: me }));
+  return say("week.line.snoozed", { day: day(back, listener, now) });
 }
 
 function onDay(at: number, { now }: Seen, { language, timeZone }: Listener): string {
