@@ -8,6 +8,7 @@ import { type Command, nearestCommand, readCommand } from "./commands/read-comma
 import { converse } from "./converse.ts";
 import { heardContact, readContactLine } from "./customers/contacts/line/heard-contact.ts";
 import { contextFor } from "./earlier.ts";
+import { namesNoAction } from "./plan/doing/do-by-text.ts";
 import { isNod, saysDone } from "./together/beside-proposals.ts";
 import { leadOn } from "./together/lead-on.ts";
 import { proposeByText, readsAsAnswer } from "./together/propose.ts";
@@ -19,6 +20,10 @@ type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
 /** Said in a channel without calling the coach by name, this cannot mean anything else; all other talk there is people's own. */
 const HEARD = /^\s*(?:(?:aloita|aloitetaan|start)\s|missä (?:me )?mennään|where (?:are we|we are))/iu;
+/** With its colon no talk of people's own begins so. */
+const NOTED = /^\s*(?:(?:uusi\s+)?toimenpide|(?:new\s+)?action)\s*:/iu;
+/** By its name, without a mention: "Luotsi, toimenpiteet". */
+const CALLED = /^\s*luotsi\s*[,:]/iu;
 /** What looks like an answer is short: "3", "taso 3", "en osaa sanoa". */
 const LONGEST_ANSWER = 30;
 
@@ -27,7 +32,7 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   const { incoming } = turn;
   const command = readCommand(incoming.text, turn.flows);
   const aboutQuestion = command && ["explain", "back", "skip", "pause", "resume", "my-answers"].includes(command.kind);
-  if (command && !aboutQuestion && (incoming.addressed || isHeard(command, incoming)))
+  if (command && !aboutQuestion && (incoming.addressed || (await isHeard(turn, command))))
     return commandTurn(turn, command, []);
   if (incoming.place.kind === "thread") {
     const state = await teamState(turn, incoming.place.round);
@@ -72,9 +77,15 @@ async function asideInThread(turn: Said, state: TeamState, command: Command | un
   }
 }
 
-function isHeard(command: Command, { text, place }: Said["incoming"]): boolean {
-  // In a thread answers are awaited from the coach's people: "toimenpide: …" is none.
-  if (command.kind === "plan") return command.about.kind === "note" && place.kind === "thread";
+async function isHeard(turn: Said, command: Command): Promise<boolean> {
+  const { text, place } = turn.incoming;
+  if (CALLED.test(text)) return true;
+  if (command.kind === "plan") {
+    if (place.kind !== "thread") return NOTED.test(text);
+    // In a thread answers are awaited from the coach's people: what is said of actions is none.
+    const { kind } = command.about;
+    return kind === "note" || kind === "list" || (kind === "do" && !(await namesNoAction(turn, command)));
+  }
   if (!HEARD.test(text)) return false;
   // "Aloita kokous ilman minua" is not for the coach; "aloita digikypsy" is.
   if (command.kind === "start-unknown") return command.guess !== undefined;

@@ -96,8 +96,8 @@ export const planEn = {
     none: "I find no open action “{{text}}”. Write “actions” to see them.",
     which: "Which of these did you mean? Tap it to get its card.",
     why: {
-      block: "Say briefly why. It fits on the same line too: “stuck: {{what}}, waiting for pictures”.",
-      drop: "Say briefly why. It fits on the same line too: “drop: {{what}}, done in spring”.",
+      block: "Say briefly why, like this: “stuck: {{what}}, waiting for pictures”.",
+      drop: "Say briefly why, like this: “drop: {{what}}, done in spring”.",
     },
   },
   manyLive: {

@@ -98,8 +98,8 @@ export const planFi = {
     none: "En löydä avointa toimenpidettä ”{{text}}”. Kirjoita ”toimenpiteet”, niin näet ne.",
     which: "Mitä näistä tarkoitit? Napauta sitä, niin saat sen kortin.",
     why: {
-      block: "Kerro lyhyesti syy. Sen voi kirjoittaa myös samalle riville: ”jumissa: {{what}}, odotan kuvia”.",
-      drop: "Kerro lyhyesti syy. Sen voi kirjoittaa myös samalle riville: ”pudota: {{what}}, tehtiin jo keväällä”.",
+      block: "Kerro lyhyesti syy, vaikka näin: ”jumissa: {{what}}, odotan kuvia”.",
+      drop: "Kerro lyhyesti syy, vaikka näin: ”pudota: {{what}}, tehtiin jo keväällä”.",
     },
   },
   manyLive: {

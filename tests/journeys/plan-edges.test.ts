@@ -60,6 +60,10 @@ describe("actions, when things change around them", () => {
     expect(journey.sees(thread("koneet", "koneet:next-level:1"))).toContain("Kirjattu toimenpiteeksi.");
     await journey.taps("jari", "Otan tämän");
     expect(journey.sees(thread("koneet", "koneet:next-level:1"))).toContain("Tekijä: Jari Lahtinen");
+    await journey.says("jari", "valmis: varasto", { in: thread("koneet", "koneet:next-level:1") });
+    expect(journey.sees(thread("koneet", "koneet:next-level:1"))).toContain("Tilanne: valmis");
+    await journey.says("jari", "toimenpiteet", { in: thread("koneet", "koneet:next-level:1") });
+    expect(journey.sees(thread("koneet", "koneet:next-level:1"))).toContain("Toimenpiteet · koneet");
   });
 
   it("an old card's button gets a kind word, and what it was about stays as it is", async () => {

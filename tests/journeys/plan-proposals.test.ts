@@ -67,6 +67,20 @@ test("the first deed stands where the team is told of it as it is now: moved, ha
   expect(journey.sees("satu")).toContain("Listaa nykyiset rekisterit, Jari Lahtinen, valmis");
 });
 
+test("from the weekly message it is handed over as well, by whom it is proposed to and by who has taken it", async () => {
+  await journey.at("2026-12-07T09:00:00+02:00");
+  expect(journey.sees("satu")).toContain("Viikko 50");
+  const asked = await journey.opensForm("satu", "Luovuta");
+  await journey.submits("satu", asked, { to: "marja" });
+  expect(journey.sees("marja")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
+  await journey.taps("marja", "Otan tämän");
+  await journey.at("2026-12-14T09:00:00+02:00");
+  expect(journey.sees("marja")).toContain("Viikko 51");
+  const taken = await journey.opensForm("marja", "Luovuta");
+  await journey.submits("marja", taken, { to: "pekka" });
+  expect(journey.sees("pekka")).toContain("Marja Koski ehdottaa tätä sinulle.");
+});
+
 test("who is named for several things in the year plan gets one message, and answers each of them in it", async () => {
   const before = journey.messages(privately("jari")).length;
   await plansTheYear("1; Q1/2027; Jari\n2; Q2/2027; Jari ja Marja\n3; Q3/2027");

@@ -44,9 +44,14 @@ describe("an action that somebody writes", () => {
     expect(journey.sees("priya")).toMatch(/\[Done\] \[Under way\] \[Stuck\] \[Move\]/u);
   });
 
-  it("in the channel only when the coach is called, in a thread always", async () => {
-    await journey.says("satu", "toimenpide: siivotaan varasto", { in: TEAM });
+  it("in the channel as well, whether the coach is called or not", async () => {
+    for (const talk of ["Toimenpide - mitä se tarkoittaa?", "todo: kahvia", "toimenpiteet", "Luotsi on hyvä nimi"])
+      await journey.says("satu", talk, { in: TEAM });
     expect(journey.messages(TEAM)).toEqual([]);
+    await journey.says("satu", "Toimenpide: soitetaan Korhoselle, minä", { in: TEAM });
+    expect(journey.sees(TEAM)).toMatch(/Kirjattu toimenpiteeksi\.\nsoitetaan Korhoselle/u);
+    await journey.says("satu", "Luotsi, toimenpiteet", { in: TEAM });
+    expect(journey.sees(TEAM)).toContain("Toimenpiteet · koneet");
     await journey.says("satu", "toimenpide: siivotaan varasto, Sadulle ja Jarille", { in: TEAM, addressed: true });
     expect(journey.sees(TEAM)).toContain("Tekijä: Satu Virtanen");
     expect(journey.sees(TEAM)).toContain("Ehdotettu: Jari Lahtinen");

@@ -40,7 +40,7 @@ describe("the weekly message", () => {
       "Tulee maanantaisin klo 9, koska sinulla on avoimia toimenpiteitä.",
     ]);
     expect(journey.sees("satu")).toMatch(
-      /\[Valmis\] \[Menossa\] \[Jumissa\] \[Ensi viikolla\].*\[Siirrä\] \[Ei minun\]/u,
+      /\[Valmis\] \[Menossa\] \[Jumissa\] \[Ensi viikolla\].*\[Siirrä\] \[Luovuta\] \[Ei minun\]/u,
     );
     expect(journey.sees("satu")).toMatch(/\[Muuta aikaa\] \[Lopeta\]$/u);
   });

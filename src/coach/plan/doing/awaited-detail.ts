@@ -23,15 +23,16 @@ export async function askDetail(turn: Turn, awaited: Awaited, question: string):
   return asked;
 }
 
-/** What was asked for last, where nothing else was said since and no question was asked. */
+/** What was asked for last, where nothing else was said since. While a round's question waits, what is written is its answer. */
 export async function awaitedDetail(turn: Turn, focus: Response | undefined): Promise<AwaitedDetail | undefined> {
   const { ports, incoming, event } = turn;
   if (incoming.kind !== "said" || incoming.place.kind !== "private") return undefined;
+  if (focus && (focus.finishedAt === null || focus.asked !== null)) return undefined;
   const conversation = await ports.store.get(conversations, placeKey(incoming.place));
   const awaited = conversation?.awaited;
   if (!conversation || !awaited) return undefined;
   if (awaited.taken !== undefined) return awaited.taken === event.id ? awaited : undefined;
-  if ((conversation.heardAt ?? 0) > awaited.at || (focus?.touchedAt ?? 0) > awaited.at) return undefined;
+  if ((conversation.heardAt ?? 0) > awaited.at) return undefined;
   return event.now - awaited.at > AWAITED_MS || isSmallTalk(incoming.text) ? undefined : awaited;
 }
 

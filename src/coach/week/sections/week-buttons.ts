@@ -19,7 +19,13 @@ export function weekButtons(
   const me = person._id;
   const isMine = takersOf(action).includes(me);
   const sleeps = isMine && action.open && action.snoozed[me] !== undefined && !isAwake(action, me, today);
-  const more = isMine ? [formButton(making, "move"), tapButton(making, "not-mine"), tapButton(making, "stop")] : [];
+  const isAsked = proposedOf(action).includes(me);
+  const more = [
+    isMine ? formButton(making, "move") : undefined,
+    isMine || isAsked ? formButton(making, "hand") : undefined,
+    isMine ? tapButton(making, "not-mine") : undefined,
+    isMine ? tapButton(making, "stop") : undefined,
+  ];
   return choices(shown(making, me, { isMine, sleeps }), sleeps || !action.open ? [] : more, say("plan.button.more"));
 }
 
