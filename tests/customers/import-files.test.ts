@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { readBusinessId } from "../../src/customers/exchange/business-id.ts";
+import { columnOf } from "../../src/customers/exchange/fields.ts";
 import { readRows } from "../../src/customers/exchange/read-rows.ts";
 import { MOST_ROWS, readTable, readText } from "../../src/customers/exchange/read-table.ts";
 import { fc } from "../support/properties.ts";
@@ -109,6 +110,21 @@ describe("columns", () => {
       scores: { growth: 4 },
     });
   });
+
+  it.each([
+    ["Viimeksi yhteydessä", "lastContact"],
+    ["Last call", "lastContact"],
+    ["Seuraava soitto", "nextContact"],
+    ["Next follow-up", "nextContact"],
+    ["Kännykkä", "contactPhone"],
+    ["Mobile phone", "contactPhone"],
+    ["Vastuussa", "person"],
+    ["Account owner", "person"],
+    ["Luokitus", "class"],
+    ["Tier", "class"],
+    ["Kotipaikka", "town"],
+    ["Location", "town"],
+  ])("%j is understood", (heading, field) => expect(columnOf(heading, [])).toEqual({ kind: "field", field, nth: 0 }));
 
   it("that are doubled or not known are told, and the first of two counts", async () => {
     const read = await rowsOf(utf8("Nimi;Asiakas;Hattukoko;\nVirtanen;Toinen;57;\n"));

@@ -1,5 +1,6 @@
 import { readSheet } from "read-excel-file/universal";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { newClock } from "../../src/customers/clock/clock-events.ts";
 import { NO_CONTACT_CONTENT } from "../../src/customers/contact.ts";
 import { FIRST_RULES } from "../../src/customers/customer-rules.ts";
 import { exportCsv, exportRows, exportXlsx } from "../../src/customers/exchange/export-customers.ts";
@@ -172,6 +173,19 @@ describe("an export", () => {
     expect(sheet[0]?.[0]).toBe("Customer");
     expect(sheet[1]).toContain(-12.5);
     expect(sheet.slice(1).filter(([name]) => !String(name).trim().startsWith("'"))).toEqual([]);
+  });
+
+  it("holds days as days and phone numbers as they are in a workbook, which is read again without a change", async () => {
+    const contactPersons = [{ id: "h1", name: "Mika", role: "", phone: "+358 40 777 888", email: "" }];
+    const clock = newClock("2026-11-02", "2026-11-30");
+    const one = sampleCustomer({ contactPersons, clock, dueOn: "2027-02-26" });
+    const bytes = await exportXlsx(exportRows([one], { language: "fi", ...namesOf }));
+    const sheet: readonly (readonly unknown[])[] = await readSheet(new Uint8Array(bytes).buffer);
+    expect(sheet[1]).toEqual(
+      expect.arrayContaining(["+358 40 777 888", new Date("2026-11-30"), new Date("2027-02-26")]),
+    );
+    const { rows } = previewImport((await rowsOf(bytes)).rows, [one], { person: null, today: TODAY });
+    expect(rows.map(({ becomes, problems }) => [becomes.kind, problems])).toEqual([["same", []]]);
   });
 
   it("gives every contact person a column, and reads back what was guarded", async () => {

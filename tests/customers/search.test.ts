@@ -117,3 +117,24 @@ test("every word is a form of itself", () => {
     }),
   );
 });
+
+describe("a customer is found by a phone number", () => {
+  const contactPersons = [
+    { name: "Mika", phone: "+358 40 555 1111" },
+    { name: "Liisa", phone: "ark. 8–16 (03) 123 4567 / 0500 998877" },
+  ];
+  const index = sampleIndex([namedCustomer("k1", "Nastolan Paja", { contactPersons })]);
+
+  it.each([
+    "040 555 1111",
+    "0405551111",
+    "+358405551111",
+    "00358 40 5551111",
+    "040-555 1111",
+    "555 1111",
+    "031234567",
+    "0500998877",
+  ])("%s", (number) => expect(index.search(number)).toEqual({ how: "person", ids: ["k1"] }));
+
+  it.each(["040 555 1112", "112"])("%s is nobody's", (number) => expect(index.search(number)).toBeUndefined());
+});

@@ -116,6 +116,8 @@ describe("a customer's card", () => {
     expect(journey.sees("jari")).toContain(
       "En löytänyt asiakasta ”teräskolmio”. Voit lisätä sen: asiakas: teräskolmio",
     );
+    await journey.says("jari", "hae 040 555 1111");
+    expect(journey.sees("jari")).toContain("En löytänyt numeroa ”040 555 1111” asiakkailta enkä yhteyshenkilöiltä.");
     await journey.says("jari", "asiakkaat luokittain");
     expect(journey.sees("jari")).toContain("1 ilman luokkaa 3 asiakasta");
     await journey.taps("jari", "1");

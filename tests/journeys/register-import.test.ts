@@ -38,6 +38,7 @@ describe("importing customers from a file", () => {
     expect(journey.sees("marja")).toMatch(/Tuonti: asiakkaat\.csv\nUusia asiakkaita 3, päivityksiä 0\./u);
     expect(journey.sees("marja")).toContain("Rivejä, joissa on korjattavaa: 2.");
     expect(journey.sees("marja")).toContain("En tunnistanut sarakkeita: Väri.");
+    expect(journey.sees("marja")).toMatch(/voit nimetä sarakkeen niistä: Y-tunnus, .*Seuraava yhteydenotto\./u);
     expect(journey.sees("marja")).toContain("Rivi 4 jää pois: Asiakas ”=1+1” on kaava, kirjoita siihen arvo");
     expect(journey.sees("marja")).toContain("Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä");
     expect(await all()).toEqual([]);

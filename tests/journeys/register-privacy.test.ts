@@ -3,7 +3,11 @@ import { allCustomers, contactsOf } from "../../src/customers/find-customers.ts"
 import { Journey, privately } from "../support/journey.ts";
 import { COMPANY, DEFAULT_PEOPLE } from "../support/sample-company.ts";
 
-const PEOPLE = { ...DEFAULT_PEOPLE, anna: { name: "Anna Laine", roles: ["admin"], teams: [] } } as const;
+const PEOPLE = {
+  ...DEFAULT_PEOPLE,
+  anna: { name: "Anna Laine", roles: ["admin"], teams: [] },
+  veera: { name: "Veera Laakso", roles: ["salesperson"], teams: [] },
+} as const;
 
 describe("customers' data that is taken out and erased", () => {
   let journey: Journey;
@@ -34,6 +38,9 @@ describe("customers' data that is taken out and erased", () => {
     expect((await file("jari")).made?.name).toMatch(/^asiakkaat-2026-11-23\.xlsx$/u);
     await journey.says("pekka", "vie asiakkaat csv");
     expect((await file("pekka")).text).not.toContain("Konepaja");
+    expect(journey.sees("pekka")).toContain("Tässä on ainoa oma asiakkaasi tiedostona.");
+    await journey.says("veera", "vie asiakkaat csv");
+    expect(journey.sees("veera")).toContain("yksikään ei ole sinun vastuullasi. Kaikki voi viedä esihenkilö");
     await journey.says("satu", "vie asiakkaat");
     expect(journey.sees("satu")).toContain("Asiakaslistan voi viedä ylläpitäjä tai esihenkilö, myyjä omansa.");
   });
@@ -87,7 +94,7 @@ describe("customers' data that is taken out and erased", () => {
     await journey.says("marja", "hae virtasen konepaja");
     await journey.taps("marja", "Poista tiedot");
     expect(journey.sees("marja")).toContain("Poistettua ei saa takaisin.");
-    await journey.taps("marja", "Poistetaan tiedot");
+    await journey.taps("marja", "Poista tiedot");
     const customer = (await all()).find(({ name }) => name === "Virtasen Konepaja");
     expect(customer).toMatchObject({ contactPersons: [], kept: true });
     const [contact] = await contactsOf(journey.store, { company: COMPANY, customer: customer?._id ?? "" });

@@ -28,8 +28,7 @@ export function changesIn(
 function shownCell(customer: Customer, field: Field, nth: number, around: Exporting): string {
   const cell = cellOf(customer, field, nth, around);
   if (typeof cell === "number") return formatNumber(cell, around.language);
-  const isDay = cell !== "" && (field === "lastContact" || field === "nextContact");
-  return isDay ? formatDate(cell, around.language) : cell;
+  return typeof cell === "string" ? cell : formatDate(cell.day, around.language);
 }
 
 function isOfPerson(field: Field): boolean {

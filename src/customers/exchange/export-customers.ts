@@ -11,7 +11,11 @@ export interface Exporting {
   readonly nameOf: (person: string) => string;
 }
 
-type Value = string | number;
+/** A day by itself: a text in CSV, a date in a workbook. */
+interface Day {
+  readonly day: string;
+}
+type Value = string | number | Day;
 export type Rows = readonly (readonly Value[])[];
 
 /** The register as rows, the headings first: what an import in either language reads again. Contact persons beyond the first stand in columns of their own. */
@@ -33,21 +37,35 @@ export function exportRows(all: readonly Customer[], { language, nameOf }: Expor
 export function exportCsv(rows: Rows, language: Language): string {
   const decimal = (number: number) => (language === "fi" ? String(number).replace(".", ",") : String(number));
   const cells = rows.map((row) =>
-    row.map((value) => (typeof value === "number" ? decimal(value) : withoutFormula(value))),
+    row.map((value) => (typeof value === "number" ? decimal(value) : withoutFormula(textOf(value)))),
   );
   return `\uFEFF${Papa.unparse(cells, { delimiter: language === "fi" ? ";" : ",", newline: "\r\n" })}`;
 }
 
-/** A workbook of one sheet. Texts are written as texts, which no program works out; what would begin a formula is guarded in them too. */
+/** A workbook of one sheet. Texts are written as texts, which no program works out; what would become a formula when its cell is edited is guarded too. */
 export async function exportXlsx(rows: Rows): Promise<Uint8Array> {
   const sheet = rows.map((row, nth) =>
     row.map((value) => {
       if (value === "") return null;
       if (typeof value === "number") return { value, type: Number };
-      return { value: withoutFormula(value), type: String, ...(nth === 0 ? { fontWeight: "bold" as const } : {}) };
+      if (typeof value !== "string") return { value: new Date(value.day), type: Date, format: "yyyy-mm-dd" };
+      return {
+        value: isPlainNumber(value) ? value : withoutFormula(value),
+        type: String,
+        ...(nth === 0 ? { fontWeight: "bold" as const } : {}),
+      };
     }),
   );
   return new Uint8Array(await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer());
+}
+
+function textOf(value: string | Day): string {
+  return typeof value === "string" ? value : value.day;
+}
+
+/** A phone number at most, which works nothing out. */
+function isPlainNumber(text: string): boolean {
+  return /^[+-]?[\d\s()./-]+$/u.test(text);
 }
 
 /** OWASP, "CSV Injection": a text that begins with one of these is worked out by spreadsheets, also behind spaces. */
@@ -89,12 +107,16 @@ export function cellOf(customer: Customer, field: Field, nth: number, { language
     case "contactsPerYear":
       return customer.ownPlan?.contactsPerYear ?? "";
     case "lastContact":
-      return lastContactOn(customer.clock) ?? "";
+      return dayOf(lastContactOn(customer.clock));
     case "nextContact":
-      return customer.dueOn ?? "";
+      return dayOf(customer.dueOn);
     default:
       return field satisfies never;
   }
+}
+
+function dayOf(day: string | null): Value {
+  return day === null ? "" : { day };
 }
 
 function worthOf(worth: Worth | null, language: Language): Value {

@@ -35,30 +35,34 @@ export type Column =
 const CALLED: { readonly [field in Field]: string } = {
   name: "asiakas asiakkaannimi nimi yritys yrityksennimi yritysnimi firma organisaatio customer customername company companyname name account accountname client",
   businessId:
-    "ytunnus ytunnusvat yritystunnus alvnumero vat vatnumber vatid businessid businessidentitycode companyid orgnumber",
-  town: "paikkakunta kaupunki kunta postitoimipaikka toimipaikka town city municipality",
+    "yritysid lytunnus asiakkaanytunnus companynumber registrationnumber orgno ytunnus ytunnusvat yritystunnus alvnumero vat vatnumber vatid businessid businessidentitycode companyid orgnumber",
+  town: "paikka sijainti kotipaikka kotipaikkakunta asiakkaanpaikkakunta postitmp location place paikkakunta kaupunki kunta postitoimipaikka toimipaikka town city municipality",
   person:
-    "vastuuhenkilo vastuumyyja myyja asiakasvastaava asiakasvastuuhenkilo hoitaja omistaja personincharge salesperson salesrep owner accountmanager responsible",
+    "vastuussa vastuu asiakkaanvastuuhenkilo vastuuhenkilonnimi myyjannimi myyntiedustaja edustaja asiakaspaallikko avainasiakaspaallikko yhteyspaallikko accountowner salespersonname incharge assignedto responsibleperson keyaccountmanager rep vastuuhenkilo vastuumyyja myyja asiakasvastaava asiakasvastuuhenkilo hoitaja omistaja personincharge salesperson salesrep owner accountmanager responsible",
   contactName:
     "yhteyshenkilo yhteyshenkilonnimi kontakti kontaktihenkilo kontaktinnimi contact contactperson contactname",
   contactRole: "rooli titteli tehtava asema nimike yhteyshenkilonrooli role title position jobtitle",
   contactPhone:
-    "puhelin puhelinnumero puh puhnro puhelinnro gsm matkapuhelin yhteyshenkilonpuhelin phone phonenumber telephone mobile tel",
-  contactEmail: "sahkoposti sahkopostiosoite sposti email emailaddress mail yhteyshenkilonsahkoposti",
+    "puhelinnumerot puhelimet kannykka kannykkanumero matkapuhelinnumero gsmnumero soitto mobilephone mobilenumber cell cellphone contactphone telephonenumber phoneno telno puhelin puhelinnumero puh puhnro puhelinnro gsm matkapuhelin yhteyshenkilonpuhelin phone phonenumber telephone mobile tel",
+  contactEmail:
+    "sahkopostit meili emailosoite contactemail sahkoposti sahkopostiosoite sposti email emailaddress mail yhteyshenkilonsahkoposti",
   segment:
-    "segmentti asiakassegmentti ryhma asiakasryhma toimiala segment customersegment group customergroup industry",
-  products: "tuotteet tuote palvelut products product services",
-  class: "luokka asiakasluokka abc abcluokka class customerclass category",
+    "asiakasryhmat toimialue ala sector segmentti asiakassegmentti ryhma asiakasryhma toimiala segment customersegment group customergroup industry",
+  products: "tuoteryhma tuoteryhmat tuotejapalvelut tuotteet tuote palvelut products product services",
+  class:
+    "asiakkaanluokka luokitus asiakasluokitus abcluokitus customercategory rating tier grade abcclass classification luokka asiakasluokka abc abcluokka class customerclass category",
   buys: "ostaa ostaajo asiakasjo buys buysalready iscustomer",
   present:
-    "nykyinenarvo nykyarvo arvo myynti vuosimyynti ostot laskutus presentvalue currentvalue value sales annualsales revenue",
+    "liikevaihtomeille ostotvuodessa myyntivuodessa vuosiostot annualvalue turnover purchases nykyinenarvo nykyarvo arvo myynti vuosimyynti ostot laskutus presentvalue currentvalue value sales annualsales revenue",
   potential: "potentiaali potentiaalinenarvo mahdollinenarvo potential potentialvalue",
-  lifecycle: "elinkaari elinkaarenvaihe vaihe lifecycle lifecyclephase phase stage",
+  lifecycle:
+    "elinkaarivaihe asiakkuudenvaihe asiakkaanvaihe elinkaari elinkaarenvaihe vaihe lifecycle lifecyclephase phase stage",
   contactsPerYear:
-    "yhteydenottojavuodessa kontaktejavuodessa yhteydenototvuodessa kontaktimaara contactsayear contactsperyear",
+    "yhteydenotot yhteydenottoa kontakteja kontaktit kontaktejavuosi yhteydenottojavuosi yhteydenottojenmaara yhteydenottotiheys contacts contactfrequency callsperyear visitsperyear yhteydenottojavuodessa kontaktejavuodessa yhteydenototvuodessa kontaktimaara contactsayear contactsperyear",
   lastContact:
-    "viimeisinyhteydenotto viimeisinkontakti viimeyhteydenotto edellinenyhteydenotto edellinenkontakti viimeksi lastcontact lastcontacted lastcontactdate",
-  nextContact: "seuraavayhteydenotto seuraavakontakti nextcontact nextcontactdate",
+    "viimeksiyhteydessa viimeksikontaktoitu viimeksisoitettu viimeksitavattu viimeisinyhteys viimeinenyhteydenotto viimeinenkontakti viimeisinsoitto viimeisintapaaminen viimeisinkaynti yhteydessaviimeksi edellinenyhteys edellinensoitto edellinentapaaminen edellinenkaynti lastincontact lasttouch lastcall lastcalled lastmeeting lastmet lastvisit lastactivity dateoflastcontact previouscontact viimeisinyhteydenotto viimeisinkontakti viimeyhteydenotto edellinenyhteydenotto edellinenkontakti viimeksi lastcontact lastcontacted lastcontactdate",
+  nextContact:
+    "seuraavayhteys seuraavasoitto seuraavatapaaminen seuraavakaynti seuraavaksi seuraavaksiyhteydessa yhteydenottopaiva sovittuyhteydenotto seuraavakontaktipaiva seuraavanyhteydenotonpaiva nexttouch nextcall nextmeeting nextvisit nextactivity nextfollowup nextstepdate followup followupdate followupon dateofnextcontact contactnext seuraavayhteydenotto seuraavakontakti nextcontact nextcontactdate",
 };
 
 const known = new Map<string, Field>();

@@ -1,4 +1,5 @@
 import { nameKey, tellingWords, wordsOf } from "./name-key.ts";
+import { phoneKeys, wholePhone } from "./phone-key.ts";
 import { add, WordForms } from "./word-forms.ts";
 
 /** Who can be found, and by what. */
@@ -6,12 +7,12 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly businessId: string;
-  readonly contactPersons: readonly { readonly name: string }[];
+  readonly contactPersons: readonly { readonly name: string; readonly phone?: string }[];
 }
 
 export interface Found {
   /**
-   * "name": the whole name or business id; "form": forms of words of the name; "person": a contact person's name; "beginning": the beginning of a
+   * "name": the whole name or business id; "form": forms of words of the name; "person": a contact person's name or phone; "beginning": the beginning of a
    * word; "typo": letters had to be changed, so that it is asked first.
    */
   readonly how: "name" | "form" | "person" | "beginning" | "typo";
@@ -36,6 +37,8 @@ export class NameIndex {
   readonly #whole = new Map<string, Set<string>>();
   readonly #words = new WordForms();
   readonly #people = new WordForms();
+  /** Phone number → who has it. */
+  readonly #phones = new Map<string, Set<string>>();
 
   /** Adds one, or puts it in the place of what was known of it. */
   put(named: Named): void {
@@ -45,6 +48,7 @@ export class NameIndex {
     for (const key of wholeKeys(kept)) add(this.#whole, key, named.id);
     for (const word of kept.words) this.#words.add(word, named.id);
     for (const word of wordsOfPeople(kept)) this.#people.add(word, named.id);
+    for (const key of phonesOf(kept)) add(this.#phones, key, named.id);
   }
 
   remove(id: string): void {
@@ -54,6 +58,7 @@ export class NameIndex {
     for (const key of wholeKeys(kept)) this.#whole.get(key)?.delete(id);
     for (const word of kept.words) this.#words.take(word, id);
     for (const word of wordsOfPeople(kept)) this.#people.take(word, id);
+    for (const key of phonesOf(kept)) this.#phones.get(key)?.delete(id);
   }
 
   /** By whole names, inflected forms, contact persons, beginnings of words and small typos, in this order: the first that finds somebody. */
@@ -64,6 +69,8 @@ export class NameIndex {
       const whole = this.#whole.get(key);
       if (whole && whole.size > 0) return { how: "name", ids: this.#ranked(whole, words) };
     }
+    const phone = wholePhone(text);
+    if (phone !== undefined) return this.#ofPhone(phone, words);
     const spellings = spellingsOf(words);
     const tries: readonly (readonly [Found["how"], (word: string) => Iterable<string>])[] = [
       ["form", (word) => this.#words.ofForm(word)],
@@ -103,6 +110,11 @@ export class NameIndex {
     );
   }
 
+  #ofPhone(phone: string, words: readonly string[]): Found | undefined {
+    const ids = [...this.#phones].flatMap(([known, of]) => (known.endsWith(phone) ? [...of] : []));
+    return ids.length === 0 ? undefined : { how: "person", ids: this.#ranked(new Set(ids), words) };
+  }
+
   /** Names of which more is said first, then in their order. */
   #ranked(ids: ReadonlySet<string>, words: readonly string[]): readonly string[] {
     const found = [...ids].flatMap((id) => this.#kept.get(id) ?? []);
@@ -122,6 +134,10 @@ function wholeKeys({ words, businessId }: Kept): readonly string[] {
 function numberKey(text: string): string {
   const key = text.replace(/[\s-]/gu, "").toUpperCase();
   return /\d{6}/u.test(key) ? key : "";
+}
+
+function phonesOf({ contactPersons }: Named): readonly string[] {
+  return contactPersons.flatMap(({ phone = "" }) => phoneKeys(phone));
 }
 
 function wordsOfPeople({ contactPersons }: Named): readonly string[] {

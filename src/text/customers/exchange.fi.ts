@@ -17,8 +17,12 @@ export const exchangeFi = {
     failed: "En saanut tiedostoa lähetettyä. Kokeile hetken päästä uudestaan.",
     name: "asiakkaat",
     none: "Vietäviä asiakkaita ei ole.",
+    noneOwn:
+      "Viet tiedostoon omat asiakkaasi, mutta yksikään ei ole sinun vastuullasi. Kaikki voi viedä esihenkilö tai ylläpitäjä.",
     ready_one: "Tässä on yksi asiakas tiedostona.",
     ready_other: "Tässä on {{count}} asiakasta tiedostona.",
+    readyOwn_one: "Tässä on ainoa oma asiakkaasi tiedostona.",
+    readyOwn_other: "Tässä on {{count}} omaa asiakastasi tiedostona.",
     noted: "Ylläpitäjä näkee, kuka on vienyt tiedoston ja milloin.",
   },
   exports: {
@@ -38,6 +42,7 @@ export const exchangeFi = {
     done: "Tuonti on valmis: uusia {{added}}, päivitettyjä {{updated}}, tuomatta jäi {{left}}.",
     gone: "Tätä tuontia ei ole enää. Lähetä tiedosto uudestaan.",
     how: "Lähetä CSV- tai Excel-tiedosto tähän keskusteluun, tai liitä rivit viestiin. Ensimmäisellä rivillä ovat otsikot, kuten Asiakas, Paikkakunta, Vastuuhenkilö. Näytän ensin, mitä tiedostosta tulisi.",
+    headings: "Näitä otsikoita tiedostossa ei ole vielä, voit nimetä sarakkeen niistä: {{names}}.",
     ignored: "En tunnistanut sarakkeita: {{names}}.",
     mend: "Näiltä riveiltä jäi pois virheellinen arvo tai koko rivi. Korjaa ne tiedostoon ja lähetä se uudestaan: jo tuodut eivät tule toista kertaa.",
     mendOut: "Nämä rivit jäivät pois. Korjaa ne tiedostoon ja lähetä se uudestaan: jo tuodut eivät tule toista kertaa.",

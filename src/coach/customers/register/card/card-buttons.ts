@@ -21,7 +21,7 @@ export function cardButtons(
     });
   const back = button(say("customers.button.back"), { kind: "customer-card", customer, part: "facts" });
   if (part === "erase")
-    return choices([button(say("customers.button.eraseAll"), { kind: "register-erase", customer }), back]);
+    return choices([button(say("customers.button.erase"), { kind: "register-erase", customer }), back]);
   const own = { kind: "register-plan", customer } as const;
   if (part === "plan" && kept)
     return choices([button(say("customers.button.ownPlan"), own, { opensForm: true }), back]);

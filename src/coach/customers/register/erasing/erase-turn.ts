@@ -41,7 +41,7 @@ async function asksFirst(turn: Tap, customer: string, person: string): Promise<O
     form: {
       title: turn.say("customers.erase.personTitle"),
       fields: [{ kind: "note", id: "why", text }],
-      submit: turn.say("customers.erase.personSure"),
+      submit: turn.say("customers.button.erase"),
       action: actionText({
         kind: "register-erase-person",
         customer,

@@ -19,7 +19,7 @@ export function drawExport(
   const say = words(language);
   if (!made) return messageOf(language, [paragraph(say("exchange.file.expired"))]);
   return messageOf(language, [
-    paragraph(say("exchange.file.ready", { count: file.count })),
+    paragraph(say(file.of === "all" ? "exchange.file.ready" : "exchange.file.readyOwn", { count: file.count })),
     {
       kind: "file",
       file: file._id,

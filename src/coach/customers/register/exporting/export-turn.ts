@@ -19,7 +19,11 @@ export async function giveExport(turn: Turn, format: "csv" | "xlsx"): Promise<Ou
   const of = mayAll(whose) ? "all" : "own";
   const { entries } = await ports.registers.of(company);
   const count = [...entries.values()].filter((one) => one.kept && (of === "all" || one.person === person._id)).length;
-  if (count === 0) return inPrivate(turn, { kind: "sentence", text: say("exchange.file.none") });
+  if (count === 0)
+    return inPrivate(turn, {
+      kind: "sentence",
+      text: say(of === "all" ? "exchange.file.none" : "exchange.file.noneOwn"),
+    });
   const _id = await idFrom(company, "export", event.id);
   await ports.store.insert(exportFiles, {
     _id,

@@ -1,3 +1,4 @@
+import { columnName, FIELDS } from "../../../../customers/exchange/fields.ts";
 import type { ImportBatch } from "../../../../customers/files/import-batch.ts";
 import { formatNumber } from "../../../../flow/wording/format.ts";
 import { LIMITS } from "../../../../message/limits.ts";
@@ -86,11 +87,21 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
     quiet(counts.same === 0 ? undefined : say("exchange.import.same", { count: counts.same })),
     quiet(say("exchange.import.columns", { columns: listed(batch.columns) })),
     quiet(batch.ignored.length === 0 ? undefined : say("exchange.import.ignored", { names: listed(batch.ignored) })),
+    quiet(
+      batch.ignored.length === 0
+        ? undefined
+        : say("exchange.import.headings", { names: listed(unread(batch, language)) }),
+    ),
     quiet(batch.doubled.length === 0 ? undefined : say("exchange.import.doubled", { names: listed(batch.doubled) })),
     ...problemPage(view, language),
     choices([...deciding(batch, language), ...pageButtons(view, language)]),
     quiet(counts.withProblems > counts.nothing ? say("exchange.import.withAll") : undefined),
   ];
+}
+
+/** What else a column may be called. */
+function unread({ columns }: ImportBatch, language: Language): readonly string[] {
+  return FIELDS.map((field) => columnName(field, language)).filter((name) => !columns.includes(name));
 }
 
 /** Some of what would change. */

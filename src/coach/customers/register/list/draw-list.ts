@@ -152,7 +152,8 @@ function titleOf(of: ListOf, { directory }: Surroundings, { language, person }: 
 }
 
 function emptyWords({ called }: ListOf, say: Say): string {
-  return called === undefined
-    ? say("customers.list.empty")
-    : say("customers.list.notFound", { words: shorten(called, 60) });
+  if (called === undefined) return say("customers.list.empty");
+  // A number is nobody's name.
+  const isName = /\p{L}/u.test(called);
+  return say(isName ? "customers.list.notFound" : "customers.list.notFoundNumber", { words: shorten(called, 60) });
 }
