@@ -233,18 +233,3 @@ test("what is proposed to be decided on is counted among these three, and the ot
   expect(told).toEqual(["A-talo", "B-talo", "C1-talo", "C2-talo", "C3-talo"]);
   expect(journey.sees("jari").match(/raja ylittyi/gu)).toHaveLength(3);
 });
-
-test("the card, Home and the weekly list name one day on which the limit went by, also when it was put off beyond that", async () => {
-  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-  await journey.at("2027-08-30T07:00:00+03:00");
-  const move = await journey.opensForm("jari", "Siirrä");
-  await journey.submits("jari", move, { on: "2027-09-02" });
-  await journey.says("jari", "asiakas Virtasen Konepaja");
-  expect(journey.sees("jari")).toContain("Seuraava yhteydenotto: to 2.9., rajan ma 30.8. jälkeen");
-  await journey.at("2027-09-06T07:00:00+03:00");
-  expect(journey.sees("jari")).toContain("Virtasen Konepaja: raja ylittyi ti 31.8.");
-  await journey.says("jari", "yhteydenotot");
-  expect(journey.sees("jari")).toContain("Virtasen Konepaja: raja ylittyi ti 31.8.");
-  await journey.says("jari", "asiakas Virtasen Konepaja");
-  expect(journey.sees("jari")).toContain("Seuraava yhteydenotto: to 2.9., raja ylittyi ti 31.8.");
-});

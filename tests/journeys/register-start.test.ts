@@ -42,6 +42,9 @@ describe("starting a register of customers small", () => {
     expect(all.find(({ name }) => name === "Hollolan Terästyö")).toMatchObject({ businessId: "1234567-1" });
     await journey.taps("jari", "Omat asiakkaat");
     expect(journey.sees("jari")).toContain("1–8 / 10");
+    // Who has a list already is not told of a first one.
+    await journey.says("jari", "asiakas: Padasjoen Paja");
+    expect(journey.sees("jari")).toMatch(/Lisäsin asiakkaan Padasjoen Paja\. Vastuuhenkilö olet sinä\.\n/u);
   });
 
   it("knows the same list when it comes again, and takes it back whole", async () => {

@@ -1,6 +1,7 @@
 import { born } from "../../deliveries/outbox.ts";
 import type { Store } from "../../store/store.ts";
 import { type Contact, contacts, lookAtOf, NO_CONTACT_CONTENT } from "../contact.ts";
+import { plannedFor } from "../last-move.ts";
 
 /** More than anybody plans with one customer. */
 const ALL = 10_000;
@@ -86,8 +87,7 @@ async function change(
   wanted: Pick<Contact, "state" | "due" | "promise" | "customer">,
 ): Promise<void> {
   if (plan.state !== "planned" && plan.state !== "undone") return;
-  const isMoved = plan.history.some(({ did }) => did === "moved");
-  const set = { ...wanted, due: isMoved ? plan.due : wanted.due };
+  const set = { ...wanted, due: plannedFor(plan) === wanted.due ? plan.due : wanted.due };
   const isSame = plan.state === set.state && plan.due === set.due && plan.customer === set.customer;
   if (isSame && plan.promise === set.promise) return;
   const when = { revision: plan.revision };

@@ -4,6 +4,7 @@ import { rhythmOf } from "../../../cadence/rhythm-of.ts";
 import { keptLines } from "../../../customers/files/batch-pieces.ts";
 import { exportFiles } from "../../../customers/files/export-file.ts";
 import { importBatches } from "../../../customers/files/import-batch.ts";
+import { customersOfPerson } from "../../../customers/find-customers.ts";
 import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
 import { messageOf, paragraph } from "../../draw/compose.ts";
@@ -47,7 +48,10 @@ export async function loadRegisterTell(
       return (to) => drawAsk(entries.size === 0, to);
     }
     case "register-added": {
-      const firstOn = nextListOn(directory, listener, around.now);
+      // Who looks after others already knows when lists come.
+      const person = listener.person?._id;
+      const own = person === undefined ? [] : await customersOfPerson(sources.store, { company, person });
+      const firstOn = own.length > tell.count ? undefined : nextListOn(directory, listener, around.now);
       return (to) => drawAdded(tell, { firstOn, now: around.now }, to);
     }
     case "register-import": {

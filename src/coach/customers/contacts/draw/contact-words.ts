@@ -21,9 +21,32 @@ export function onDay(isoDate: string, listener: Listener, now: number): string 
   return isoDate === addDays(today, -1) ? say("contacts.yesterday") : day(isoDate, listener, now);
 }
 
+/** Words that mean another day tomorrow than today. */
+const RELATIVE =
+  /(?<!\p{L})(?:huomenna|ylihuomenna|huomis\p{L}+|tänään|ensi|tällä|päästä|kuluttua|tomorrow|today|tonight|next|this|in (?:a|an|one|two|three|\d+))(?!\p{L})/iu;
+/** An hour that was cut from its word: "huomenna klo…". */
+const CUT_HOUR = /\s+(?:klo|kello|at)…$/iu;
+
+/** Words as they were said on a day (ISO), at most so long: behind that day, where they mean another one by now. */
+export function saidThen(
+  words: string,
+  { said, most }: { readonly said: string; readonly most: number },
+  listener: Listener,
+  now: number,
+): string {
+  const short = shorten(words, most).replace(CUT_HOUR, "…");
+  const isPast = said < isoDateIn(now, listener.timeZone);
+  return isPast && RELATIVE.test(short) ? `${day(said, listener, now)} ”${withoutStop(short)}”` : short;
+}
+
 /** What was promised, and the day for which it stands where its words do not tell. */
-export function promiseWords({ what, due, isMoved }: Promised, listener: Listener, now: number): string {
+export function promiseWords(
+  { what: promise, on: said, due, isMoved }: Promised,
+  listener: Listener,
+  now: number,
+): string {
   const say = words(listener.language);
+  const what = saidThen(promise, { said, most: promise.length }, listener, now);
   if (due === null || (what !== "" && !isMoved)) return what;
   const on = day(due, listener, now);
   return what === "" ? say("contacts.agreedDay", { day: on }) : say("contacts.agreedMoved", { what, day: on });

@@ -12,7 +12,7 @@ import { day } from "../../../draw/when.ts";
 import type { HomeItem } from "../../../home/home-section.ts";
 import type { Listener } from "../../../scene.ts";
 import type { StandsIn } from "../contact-actions.ts";
-import { meansWord, onDay } from "../draw/contact-words.ts";
+import { meansWord, onDay, saidThen } from "../draw/contact-words.ts";
 import type { OwedFacts } from "./owed-facts.ts";
 import { reachBy } from "./reach-by.ts";
 import { standingNow } from "./standing-now.ts";
@@ -61,7 +61,8 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   const on = (isoDate: string) => day(isoDate, listener, now);
   if (dueOn === null) return say("contacts.why.none");
   if (plan && clock.planned?.on === dueOn) {
-    const promise = withoutStop(shorten(plan.promise, PROMISE));
+    const said = isoDateIn(plan.createdAt, listener.timeZone);
+    const promise = withoutStop(saidThen(plan.promise, { said, most: PROMISE }, listener, now));
     if (promise === "") return say("contacts.why.agreed", { day: on(dueOn) });
     // Its words may name the day from which it was moved.
     return say(`contacts.why.${lastMove(plan) ? "moved" : "promised"}`, { day: on(dueOn), promise });
