@@ -94,6 +94,9 @@ describe("what deviates with customers", () => {
     expect(journey.sees("marja")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
     await journey.says("jari", "mitä esihenkilö näkee");
     expect(journey.sees("jari")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja: epäilee yhteistyötä ke 3.2. alkaen.");
+    await journey.says("pekka", "mitä esihenkilö näkee");
+    expect(journey.sees("pekka")).not.toContain("Virtasen Konepaja");
     await wasContacted(journey, virtanen, "jari", "2027-02-16");
     await journey.at(MONDAYS[2] ?? "");
     // In the weekly message and in the digest that was asked for.

@@ -4,6 +4,7 @@ import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import { type Language, type Say, words } from "../../text/text.ts";
 import { coverageFacts } from "../customers/deviations/coverage-facts.ts";
+import { deviationWords } from "../customers/deviations/deviation-words.ts";
 import type { Coverage } from "../customers/deviations/read-deviations.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../draw/compose.ts";
 import { personName, teamName } from "../draw/naming.ts";
@@ -30,6 +31,7 @@ const PER_PAGE = 6;
 const MOST_DONE = 8;
 /** Of a team's part that its members look at, so many lines. */
 const MOST_SEEN = 12;
+const CUSTOMER = 60;
 
 /** What got done in a week, of teams: "Valmistui 4 toimenpidettä ja yksi kierros". Undefined when nothing did. */
 export function doneWords({ done, rounds }: Pick<Digest, "done" | "rounds">, say: Say): string | undefined {
@@ -98,9 +100,27 @@ function coverageBlocks({ coverage }: DigestView, say: Say): readonly (Block | u
   ];
 }
 
-/** For "what the manager sees": how the customers of one's own teams stand, as it is told of them. */
-export function coverageSeen({ coverage }: DigestView, { language }: Listener): Block | undefined {
-  return coverage?.tells ? coverageFacts(coverage, words(language)) : undefined;
+/** For "what the manager sees": how the customers of one's own teams stand, and which of one's own a manager may look up by name. */
+export function coverageSeen({ coverage, now }: DigestView, listener: Listener): readonly (Block | undefined)[] {
+  if (!coverage?.tells) return [];
+  const say = words(listener.language);
+  const own = coverage.known.filter(({ customer }) => customer.person === listener.person?._id);
+  const shown = own.slice(0, MOST_SEEN);
+  const rest = own.length - shown.length;
+  return [
+    coverageFacts(coverage, say),
+    own.length === 0 ? undefined : quiet(say("deviations.coverage.seenOwn")),
+    own.length === 0
+      ? undefined
+      : {
+          kind: "facts",
+          facts: shown.map((one) => ({
+            label: shorten(one.customer.name, CUSTOMER),
+            value: deviationWords(one, listener, now),
+          })),
+        },
+    rest > 0 ? quiet(say("deviations.coverage.listMore", { count: rest })) : undefined,
+  ];
 }
 
 /** For "what the manager sees": what the digest holds of a person's own teams right now, and who reads it. */

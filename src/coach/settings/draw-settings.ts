@@ -50,6 +50,6 @@ export function drawManagerSees({ digest }: { readonly digest?: DigestView }, li
     paragraph(say("settings.managerSees.sees")),
     paragraph(say("settings.managerSees.never")),
     digest && seenByManagers(digest, listener),
-    digest && coverageSeen(digest, listener),
+    ...(digest ? coverageSeen(digest, listener) : []),
   ]);
 }

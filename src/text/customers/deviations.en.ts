@@ -72,6 +72,7 @@ export const deviationsEn = {
     open_other: "{{number}} not agreed on",
     agreed: "Agreed this week",
     agreedNone: "nothing yet",
+    seenOwn: "Of these customers of yours the manager sees the name:",
     listTitle: "Past the limit or not agreed on",
     listEmpty: "All are within limits or agreed on.",
     listRest:

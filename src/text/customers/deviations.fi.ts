@@ -72,6 +72,7 @@ export const deviationsFi = {
     open_other: "{{number}} sopimatta",
     agreed: "Sovittu viikon aikana",
     agreedNone: "ei vielä mitään",
+    seenOwn: "Näistä sinun asiakkaistasi esihenkilö näkee nimen:",
     listTitle: "Rajan yli tai sopimatta",
     listEmpty: "Kaikki on rajoissa tai sovittu.",
     listRest:
