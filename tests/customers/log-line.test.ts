@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { closedDays } from "../../src/calendar/closed-days.ts";
 import { readLogLine } from "../../src/customers/line/read-log-line.ts";
+import { unreadTime } from "../../src/customers/line/unread-time.ts";
 import { fc } from "../support/properties.ts";
 import { ALWAYS_OPEN } from "./sample-customer.ts";
 import { namedCustomer, sampleIndex } from "./sample-names.ts";
@@ -41,6 +42,8 @@ describe("what was not reached", () => {
     "kävin valmetilla, ei ollut paikalla",
     "called Valmet, no answer",
     "called Valmet, didn't answer, I'll call again tomorrow",
+    "en tavoittanut valmetia, yritän uudestaan torstaina",
+    "yritin soittaa valmetille",
   ])("is told apart: %s", (line) => {
     expect(read(line, line.startsWith("called") ? "en" : "fi")).toMatchObject({
       kind: "contact",
@@ -93,6 +96,22 @@ describe("when the next contact is to be", () => {
   });
 });
 
+describe("a day without a year", () => {
+  it("is asked where last year's would be meant, and taken where the year is said or it has just gone by", () => {
+    expect(read("kävin valmetilla 10.12.")).toEqual({ kind: "which-year", day: "10.12." });
+    expect(read("kävin valmetilla 10.12.2026")).toMatchObject({ said: { on: "2026-12-10" } });
+    expect(read("kävin valmetilla 10.2.")).toMatchObject({ said: { on: "2027-02-10" } });
+  });
+  it.each([
+    ["kysyn uudestaan 31.11.", { kind: "impossible", day: "31.11." }],
+    ["soitan 32.1.", { kind: "impossible", day: "32.1." }],
+    ["jutellaan joulun jälkeen", { kind: "vague" }],
+    ["lähetän tarjouksen", undefined],
+  ])("that a promise does not give is told: %s", (promise, told) => {
+    expect(unreadTime(promise, { today: TODAY, language: "fi" })).toEqual(told);
+  });
+});
+
 describe("several customers in one line", () => {
   it.each([
     ["soitin virtaselle ja lehtoselle, kaikki kunnossa", ["soitin virtaselle", "soitin lehtoselle"]],
@@ -138,6 +157,10 @@ describe("who was meant", () => {
       sure: true,
       customers: ["Autohuolto Mattila"],
     });
+  });
+  it("is sure where several words of one name stand behind other words", () => {
+    const line = "lähetin tarjouksen koskisen sahalle";
+    expect(read(line)).toMatchObject({ sure: true, customers: ["Koskisen Saha"] });
   });
   it("is found by a contact person where no customer is named", () => {
     expect(read("soitin vuorisen riitalle, tarjous tulossa")).toMatchObject({

@@ -99,6 +99,16 @@ soitin salosen leipomoon, pyysi soittamaan ensi viikolla | Leipomo Salonen | pho
 soitin maalaus saarelle, pyysi palaamaan maanantaina | Maalaus Saari | phone | = | pyysi palaamaan maanantaina | 2027-05-17 |
 soitin aallolle, soitan alkuviikosta | Sähkötyöt Aalto | phone | = |  | 2027-05-17 | soitan alkuviikosta
 puhuin mäkisen kanssa, palataan ensi vuonna | Mäkinen & Pojat | phone | = |  | 2028-01-03 | palataan ensi vuonna
+soitin virtasen konepajalle että tulen käymään 10.6. klo 9 | Virtasen Konepaja Oy | phone | = |  | 2027-06-10 | tulen käymään 10.6. klo 9
+en tavoittanut koskisen sahaa, yritän uudestaan torstaina | Koskisen Saha |  | = |  | 2027-05-13 | yritän uudestaan torstaina
+vaihdoin kuulumisia koskisen sahan Penan kanssa, kaikki ok | Koskisen Saha |  | = | Penan kanssa, kaikki ok |  |
+soitin valmetille, ota yhteyttä 2 viikon päästä | Valmet | phone | = | ota yhteyttä 2 viikon päästä | 2027-05-26 |
+kirjaa käynti virtasella, hyvä fiilis, seuraava 7.9. | Virtasen Konepaja Oy | visit | = | hyvä fiilis | 2027-09-07 |
+soitin valmetille, tarjous menee 15.6. | Valmet | phone | = |  | 2027-06-15 | tarjous menee 15.6.
+puhuin aallon kanssa puhelimessa haluavat uuden hinnaston | Sähkötyöt Aalto | phone | = | haluavat uuden hinnaston |  |
+lähetin tarjouksen koskisen sahaan, pyysi hinnaston | Koskisen Saha |  | = | tarjouksen, pyysi hinnaston |  |
+kävin Lahden Valmetilla, kiinnostuivat | Valmet | visit | = | kiinnostuivat |  |
+soitin valmetille, seuraava tilaus 7.9. | Valmet | phone | = | seuraava tilaus 7.9. |  |
 `);
 
 export const ENGLISH_LINES = rows(`
@@ -124,5 +134,6 @@ sent a message to Heikki about delivery, I'll see him on 20 May | Metalli-Heikki
 video call with Valmet, agreed to meet in a couple of weeks | Valmet | online | = |  | 2027-05-26 | agreed to meet in a couple of weeks
 got in touch with Terveystalo | Terveystalo |  | = |  |  |
 called Aalto, I'll call again next month | Sähkötyöt Aalto | phone | = |  | 2027-06-01 | I'll call again next month
+couldn't reach Valmet, will try again on Thursday | Valmet |  | = |  | 2027-05-13 | will try again on Thursday
 visited Valmet, back to them in autumn | Valmet | visit | = |  | 2027-09-01 | back to them in autumn
 `);

@@ -131,6 +131,19 @@ test("what was moved after a call of the same day is what the line takes back, n
   expect(journey.sees("jari")).toContain("Virtasen Konepaja: sovittu pe 20.8.: soitan perjantaina");
 });
 
+test("a time from which no day can be read is told, and so is a day without its year that may be last year's", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "soitin virtasen konepajalle, kysyn uudestaan 31.11.");
+  expect(journey.sees("jari")).toContain(
+    "Lupasit: kysyn uudestaan 31.11. Päivää 31.11. ei ole. Anna oikea kohdassa Korjaa, siihen asti päivä on suunnitelman mukaan. Seuraava yhteydenotto ke 1.9.",
+  );
+  await journey.says("jari", "mailasin virtasen konepajalle, jutellaan joulun jälkeen");
+  expect(journey.sees("jari")).toContain("Lupasit: jutellaan joulun jälkeen. Tästä en saanut päivää");
+  await journey.says("jari", "kävin virtasen konepajalla 10.12.");
+  expect(journey.sees("jari")).toContain("Kirjoita rivi uudelleen niin, että vuosi näkyy");
+  expect(await contactsWith(journey, "Virtasen Konepaja")).toHaveLength(2);
+});
+
 test("the card tells what was agreed on last, and where it was moved to", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen 20.8.");

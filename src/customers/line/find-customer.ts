@@ -27,23 +27,44 @@ const BESIDE: ReadonlySet<string> = new Set(
 
 /**
  * The customer named between two places: by the longest of its names where the first word stands that can begin one; else by a near spelling, by a
- * name that begins later ("mikalle virtasen konepajalla"), by a contact person's name. Sure is only what leaves no word out.
+ * name that begins later ("mikalle virtasen konepajalla"), by a contact person's name. Sure is only what leaves no word out, or what several words
+ * of a name tell ("tarjouksen virtasen konepajalle").
  */
 export function findCustomer(tokens: readonly Token[], from: number, to: number, finder: Finder): NamedAt | undefined {
   const starts = startsIn(tokens, from, to);
   const [first, ...later] = starts;
   if (first === undefined) return undefined;
   const person = (at: number) => longestAt(tokens, at, to, (words) => finder.ofPerson(words));
-  const leftOut = (found: NamedAt | undefined) =>
-    found && { ...found, sure: isPersonOf(found, tokens.slice(first, found.at), finder) };
+  const leftOut = (found: NamedAt | undefined) => {
+    if (!found) return undefined;
+    return isPersonOf(found, tokens.slice(first, found.at), finder) ? found : withNames(tokens, first, found);
+  };
   return (
     namedAt(tokens, first, to, finder) ??
+    firstAt(later, (at) => severalWords(tokens, namedAt(tokens, at, to, finder))) ??
     guessedAt(tokens, first, to, finder, 2) ??
     leftOut(firstAt(later, (at) => namedAt(tokens, at, to, finder))) ??
     person(first) ??
     leftOut(firstAt(later, person)) ??
     guessedAt(tokens, first, to, finder, 1)
   );
+}
+
+/** A guess; names right before it ("Tampereen Terälle") are part of what the customer was called. */
+function withNames(tokens: readonly Token[], first: number, found: NamedAt): NamedAt {
+  let { at } = found;
+  while (at > first && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? "") && !tokens[at - 1]?.endsClause) at -= 1;
+  return { ...found, at, length: found.length + found.at - at, sure: false };
+}
+
+/** Two words or more of one name are no chance. */
+function severalWords(tokens: readonly Token[], found: NamedAt | undefined): NamedAt | undefined {
+  if (!found || found.ids.length > 1) return undefined;
+  const text = tokens
+    .slice(found.at, found.at + found.length)
+    .map(({ raw }) => raw)
+    .join(" ");
+  return tellingWords(text).length > 1 ? found : undefined;
 }
 
 /** Whether the words before a customer's name are the name of somebody there. */

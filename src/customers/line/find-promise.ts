@@ -12,8 +12,8 @@ const PROMISED: readonly { readonly means: Means | null; readonly said: string }
   {
     means: "visit",
     said:
-      "kayn, kaydaan, menen, mennaan, poikkean, piipahdan, lupasin kayda, sovittiin kaynti, seuraava kaynti, pitaa kayda, " +
-      "ill visit, well visit, ill go, ill drop by, will visit, promised to visit, next visit",
+      "kayn, kaydaan, tulen, tullaan, menen, mennaan, poikkean, piipahdan, lupasin kayda, sovittiin kaynti, seuraava kaynti, pitaa kayda, " +
+      "ill visit, well visit, ill go, ill come, ill drop by, will visit, will come, promised to visit, next visit",
   },
   {
     means: "meeting",
@@ -30,8 +30,8 @@ const PROMISED: readonly { readonly means: Means | null; readonly said: string }
     means: null,
     said:
       "palaan, palataan, palaillaan, yritan, yritetaan, uusi yritys, kokeilen, otan yhteytta, otetaan yhteytta, ollaan yhteydessa, olen yhteydessa, laitan, laitetaan, lahetan, lahetetaan, muistutan, kysyn, kysellaan, katsotaan, " +
-      "tarjoan, toimitan, vien, viedaan, teen, tehdaan, selvitan, selvitetaan, hoidan, lupasin, lupasimme, sovittiin, sovimme, sovittu, seuraava yhteydenotto, seuraavan kerran, seuraavaksi, uudestaan yhteys, " +
-      "ill, well, i will, we will, try again, trying again, will follow up, follow up, following up, get back, back to them, back to him, back to her, next contact, contact again, promised, agreed, i promised, we agreed, remind me, check back",
+      "tarjous menee, tarjous lahtee, esite menee, esite lahtee, hinnasto lahtee, naytteet lahtevat, tarjoan, toimitan, vien, viedaan, teen, tehdaan, selvitan, selvitetaan, hoidan, lupasin, lupasimme, sovittiin, sovimme, sovittu, seuraava yhteydenotto, seuraavan kerran, seuraavaksi, uudestaan yhteys, " +
+      "ill try again, will try again, ill, well, i will, we will, try again, trying again, will follow up, follow up, following up, get back, back to them, back to him, back to her, next contact, contact again, promised, agreed, i promised, we agreed, remind me, check back",
   },
 ];
 
@@ -39,25 +39,32 @@ const PROMISED: readonly { readonly means: Means | null; readonly said: string }
 const ASKED: typeof PROMISED = [
   {
     means: "phone",
-    said: "pyysi soittamaan, pyysivat soittamaan, kaski soittaa, toivoi soittoa, asked me to call, asked to call, wants a call",
+    said: "pyysi soittamaan, pyysivat soittamaan, soita, kaski soittaa, toivoi soittoa, asked me to call, asked to call, wants a call",
   },
   { means: "visit", said: "pyysi kaymaan, pyysivat kaymaan, asked me to visit, asked to visit" },
   {
     means: null,
-    said: "pyysi palaamaan, pyysivat palaamaan, pyysi ottamaan yhteytta, pyysivat ottamaan yhteytta, asked to get back",
+    said: "pyysi palaamaan, pyysivat palaamaan, pyysi ottamaan yhteytta, pyysivat ottamaan yhteytta, ota yhteytta, ota yhteys, asked to get back",
   },
 ];
 
+/** Words that tell only when the next contact is to be, where a day follows at once. Folded. */
+const DATED: typeof PROMISED = [{ means: null, said: "seuraava, seuraavan, next" }];
+
 interface Phrase {
   readonly means: Means | null;
-  readonly isAsked: boolean;
+  readonly by: "us" | "customer" | "day";
 }
 
 const PHRASES: ReadonlyMap<string, Phrase> = new Map(
-  [PROMISED, ASKED].flatMap((list) =>
-    list.flatMap(({ means, said }) =>
-      said.split(", ").map((phrase) => [phrase, { means, isAsked: list === ASKED }] as const),
-    ),
+  (
+    [
+      [PROMISED, "us"],
+      [ASKED, "customer"],
+      [DATED, "day"],
+    ] as const
+  ).flatMap(([list, by]) =>
+    list.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, { means, by }] as const)),
   ),
 );
 const LONGEST_PHRASE = 4;
@@ -80,6 +87,7 @@ export function findPromise(tokens: readonly Token[], from: number): Promised | 
       const phrase = some.map(({ word }) => word).join(" ");
       const found = PHRASES.get(phrase);
       if (found === undefined || (SHORT.has(phrase) && !/['’]/u.test(some[0]?.raw ?? ""))) continue;
+      if (found.by === "day" && !/^\d/.test(tokens[at + length]?.raw ?? "")) continue;
       return { at, length, ...found };
     }
   return undefined;

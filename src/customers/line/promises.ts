@@ -1,6 +1,6 @@
 import type { Means } from "../care-plan.ts";
 import { findNextDay, type Looking } from "./find-day.ts";
-import { findPromise } from "./find-promise.ts";
+import { findPromise, type Promised } from "./find-promise.ts";
 import { endOfClause, type Span, type Token, textOf } from "./tokens.ts";
 import { findSentBy } from "./verbs.ts";
 
@@ -28,12 +28,15 @@ export function promisesIn(tokens: readonly Token[], from: number, looking: Look
     found.push(one);
     at = Math.max(one.end, one.behind);
   }
-  const own = found.filter(({ isAsked }) => !isAsked);
+  const own = found.filter(({ by }) => by !== "customer");
   const next = found.find(({ on }) => on !== undefined);
   return {
     places: own.flatMap(({ begin, end }) => Array.from({ length: end - begin }, (_, nth) => begin + nth)),
     from: found[0]?.begin ?? tokens.length,
-    text: own.map(({ begin, end }) => textOf(tokens.slice(begin, end))).join(", "),
+    text: own
+      .filter(({ by }) => by === "us")
+      .map(({ begin, end }) => textOf(tokens.slice(begin, end)))
+      .join(", "),
     on: next?.on,
     means: next?.means ?? null,
   };
@@ -46,8 +49,8 @@ interface One {
   readonly behind: number;
   readonly on: string | undefined;
   readonly means: Means | null;
-  /** The customer asked for it: their words stay in the note. */
-  readonly isAsked: boolean;
+  /** What the customer asked for stays in the note; a day alone is no promise. */
+  readonly by: Promised["by"];
 }
 
 function promiseFrom(tokens: readonly Token[], at: number, from: number, looking: Looking): One | undefined {
@@ -58,11 +61,13 @@ function promiseFrom(tokens: readonly Token[], at: number, from: number, looking
   const following = findPromise(tokens.slice(0, clause), behind);
   const isOne = following !== undefined && isSaidTogether(tokens, found, following.at);
   const to = following && !isOne ? following.at : clause;
-  const day = findNextDay(tokens, behind, to, looking) ?? dayBefore(tokens, found.at, from, looking);
+  const ahead = findNextDay(tokens, behind, to, looking);
+  if (found.by === "day" && ahead?.at !== behind) return promiseFrom(tokens, behind, from, looking);
+  const day = ahead ?? dayBefore(tokens, found.at, from, looking);
   const begin = Math.min(found.at, day?.at ?? found.at);
   const end = day && day.at > found.at ? withTime(tokens, day.at + day.length, to) : to;
   const means = found.means ?? (isOne ? following.means : null) ?? findSentBy(tokens.slice(begin, end))?.means ?? null;
-  return { begin, end, behind, on: day?.on, means, isAsked: found.isAsked };
+  return { begin, end, behind, on: day?.on, means, by: found.by };
 }
 
 /** "palaan, soitan" are two promises; "sovittiin että soitan" and "I'll see him" are one. */

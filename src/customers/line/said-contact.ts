@@ -1,3 +1,4 @@
+import { addDays } from "../../calendar/iso-date.ts";
 import type { Means } from "../care-plan.ts";
 import { LONGEST_NOTE } from "../contact.ts";
 import { wordsOf } from "../search/name-key.ts";
@@ -18,9 +19,13 @@ export interface SaidContact {
   /** What whoever wrote it will do, in their words. */
   readonly promise: string;
   readonly next: { readonly on: string; readonly means: Means | null } | null;
+  /** Its day as it was written, where only last year's has gone by and no year was said: it may have been meant for a coming one. */
+  readonly doubted: string | undefined;
 }
 
 const LONGEST_PROMISE = 300;
+/** A contact is logged within so many days, or its year is said. */
+const LATE_DAYS = 60;
 const UNANSWERED =
   /(?:ei|en) (?:vastannut|vastattu|vastausta|saanut kiinni|tavoittanut|saatu kiinni|ollut paikalla|ollut tavoitettavissa)(?: (?:puhelimeen|puheluun|viela))?$|^(?:puhelin)?vastaaja(?:an)?$|no answer$|(?:didnt|did not) (?:answer|pick up|reply)$|voicemail$|(?:couldnt|could not) reach(?: (?:them|him|her))?$|not (?:there|in)$/;
 /** They stand behind a customer. Folded. */
@@ -34,9 +39,10 @@ export const POSTPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 /** Times of the day, and what stands around a verb without saying anything. Folded. */
 export const BESIDE: ReadonlySet<string> = new Set(
-  "mina ma mie me i we juuri just nyt asken askon aamulla aamupaivalla iltapaivalla illalla now already jo viela tas tassa taalla".split(
-    " ",
-  ),
+  (
+    "mina ma mie me i we juuri just nyt asken askon aamulla aamupaivalla iltapaivalla illalla now already jo viela tas tassa taalla " +
+    "puhelimessa puhelimitse puhelimella kirjaa merkitse"
+  ).split(" "),
 );
 
 /** What is told of a contact beside the verb and the customer. */
@@ -60,17 +66,35 @@ export function saidIn(tokens: readonly Token[], verb: Verb, customer: Span, loo
   for (const [nth, { word }] of tokens.slice(0, clauseEnd).entries())
     if (BESIDE.has(word) || (POSTPOSITIONS.has(word) && nth === end)) used.add(nth);
   for (const nth of promise.places) used.add(nth);
-  const left = tokens.filter((_, nth) => !used.has(nth));
+  const left = leftOf(tokens, used);
   const note = textOf(left).slice(0, LONGEST_NOTE);
   const means = sentBy?.means ?? verb.means;
   return {
     means,
-    reached: !isUnanswered(left),
+    reached: verb.reached && !isUnanswered(left),
     on: on?.on ?? looking.today,
     note,
     promise: promise.text.slice(0, LONGEST_PROMISE),
     next: promise.on === undefined ? null : { on: promise.on, means: promise.means },
+    doubted: on && doubtedDay(textOf(tokens.slice(on.at, on.at + on.length)), on.on, looking.today),
   };
+}
+
+function doubtedDay(written: string, on: string, today: string): string | undefined {
+  const isLastYears = on.slice(0, 4) < today.slice(0, 4) && on < addDays(today, -LATE_DAYS);
+  return isLastYears && !/\d{4}|\.\d{1,2}\.\d\d$/u.test(written) ? written : undefined;
+}
+
+/** What was not understood otherwise; a comma that stood behind what was still parts it. */
+function leftOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly Token[] {
+  const left: Token[] = [];
+  for (const [nth, token] of tokens.entries()) {
+    const last = left.at(-1);
+    if (!used.has(nth)) left.push(token);
+    else if (last && token.endsClause && !last.endsClause)
+      left[left.length - 1] = { ...last, raw: `${last.raw},`, endsClause: true };
+  }
+  return left;
 }
 
 function isUnanswered(left: readonly Token[]): boolean {

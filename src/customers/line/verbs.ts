@@ -43,7 +43,18 @@ const MADE: readonly { readonly means: Means | null; readonly said: string }[] =
     means: null,
     said:
       "laitoin, laitettiin, lahetin, lahetimme, lahetettiin, pistin, kirjoitin, otin yhteytta, otettiin yhteytta, olin yhteydessa, oltiin yhteydessa, " +
-      "contacted, got in touch with, was in touch with, sent",
+      "vaihdoin kuulumisia, vaihdettiin kuulumisia, contacted, got in touch with, was in touch with, caught up with, sent",
+  },
+];
+
+/** Words that tell of a contact that was tried, and nobody was reached. Folded. */
+const TRIED: typeof MADE = [
+  { means: "phone", said: "yritin soittaa, yritettiin soittaa, koitin soittaa, tried to call, tried calling" },
+  {
+    means: null,
+    said:
+      "en tavoittanut, emme tavoittaneet, ei tavoitettu, en saanut kiinni, yritin tavoittaa, yritin ottaa yhteytta, " +
+      "couldnt reach, could not reach, didnt reach, did not reach, tried to reach",
   },
 ];
 
@@ -53,8 +64,12 @@ const SENT_BY: readonly (readonly [RegExp, Means])[] = [
   [/^(?:viesti|tekstar|tekstivies|whatsap|wap|message|text|sms)/, "message"],
 ];
 
-const PHRASES: ReadonlyMap<string, Means | null> = new Map(
-  MADE.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, means] as const)),
+const PHRASES: ReadonlyMap<string, Pick<Verb, "means" | "reached">> = new Map(
+  [MADE, TRIED].flatMap((list) =>
+    list.flatMap(({ means, said }) =>
+      said.split(", ").map((phrase) => [phrase, { means, reached: list === MADE }] as const),
+    ),
+  ),
 );
 const LONGEST_PHRASE = 5;
 
@@ -63,6 +78,8 @@ export interface Verb {
   readonly length: number;
   /** How it was made; null: not said. */
   readonly means: Means | null;
+  /** False: it was only tried. */
+  readonly reached: boolean;
 }
 
 /** What is said of a contact that was made, at that place or later. */
@@ -74,8 +91,8 @@ export function findVerb(tokens: readonly Token[], from: number, to: number): Ve
         .slice(at, at + length)
         .map(({ word }) => word)
         .join(" ");
-      const means = PHRASES.get(phrase);
-      if (means !== undefined) return { at, length, means };
+      const found = PHRASES.get(phrase);
+      if (found !== undefined) return { at, length, ...found };
     }
   return undefined;
 }

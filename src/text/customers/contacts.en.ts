@@ -3,6 +3,9 @@ export const contactsEn = {
   how: "Write a contact on one line, say “called Virtanen Engineering, orders in the autumn, I'll call on 3 September”. I find the customer, note the rest and remind you in time.",
   several: "One customer a line, so that all of it goes to the right place. Write separately: {{lines}} …",
 
+  whichYear:
+    "Write the line again with the year: {{day}} may be past or ahead. For a coming day say “I'll come {{day}}”.",
+
   // What was logged
   logged: { made: "Logged:", planned: "Agreed:", undone: "Taken out:", already: "This is logged already:" },
   means: {
@@ -24,6 +27,10 @@ export const contactsEn = {
   editStays: "The contact was corrected already, so editing the message changes it no more. Correct it here.",
   deletedStays: "Deleting the message does not take the contact out. Undo it here if you want.",
   promised: "You promised: {{promise}}",
+  unread: {
+    impossible: "There is no day {{day}}. Give the right one under Correct; until then the plan sets it.",
+    vague: "I could not read a day from this, so the plan sets it. Give your own under Correct.",
+  },
   agreedDay: "contact {{day}}",
   agreedMoved: "{{what}} (moved to {{day}})",
   next: "Next contact {{day}}.",
@@ -125,7 +132,7 @@ export const contactsEn = {
   refused: {
     gone: "This customer is there no more.",
     contactGone: "This contact is there no more.",
-    nothingToUndo: "I find no contact of the last hour to take back.",
+    nothingToUndo: "I find nothing about customers of the last hour to take back.",
     undone: "This was taken out already. Log it again if it was right after all.",
     unchanged: "So it is already.",
     ended: "This relationship has ended.",

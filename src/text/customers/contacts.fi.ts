@@ -3,6 +3,9 @@ export const contactsFi = {
   how: "Kirjoita yhteydenotto yhdelle riville, vaikka ”soitin Virtasen Konepajalle, tilaa syksyllä, soitan 3.9.”. Löydän asiakkaan, kirjaan muun ja muistutan ajallaan.",
   several: "Yksi asiakas riville, niin kaikki menee oikeaan paikkaan. Kirjoita erikseen: {{lines}} …",
 
+  whichYear:
+    "Kirjoita rivi uudelleen niin, että vuosi näkyy: {{day}} voi olla mennyt tai tuleva. Tulevasta sano vaikka ”tulen {{day}}”.",
+
   // What was logged
   logged: { made: "Kirjattu:", planned: "Sovittu:", undone: "Otettu pois:", already: "Tämä on jo kirjattu:" },
   means: {
@@ -24,6 +27,10 @@ export const contactsFi = {
   editStays: "Yhteydenottoa on jo korjattu, joten viestin muokkaus ei enää muuta sitä. Korjaa se tästä.",
   deletedStays: "Viestin poistaminen ei poista yhteydenottoa. Sen voi kumota tästä.",
   promised: "Lupasit: {{promise}}",
+  unread: {
+    impossible: "Päivää {{day}} ei ole. Anna oikea kohdassa Korjaa, siihen asti päivä on suunnitelman mukaan.",
+    vague: "Tästä en saanut päivää, joten se on suunnitelman mukaan. Anna oma kohdassa Korjaa.",
+  },
   agreedDay: "yhteydenotto {{day}}",
   agreedMoved: "{{what}} (siirretty: {{day}})",
   next: "Seuraava yhteydenotto {{day}}.",
@@ -125,7 +132,7 @@ export const contactsFi = {
   refused: {
     gone: "Tätä asiakasta ei enää ole.",
     contactGone: "Tätä yhteydenottoa ei enää ole.",
-    nothingToUndo: "En löydä viimeisen tunnin ajalta yhteydenottoa, jonka voisin kumota.",
+    nothingToUndo: "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota.",
     undone: "Tämä on jo otettu pois. Kirjaa se uudelleen, jos se olikin oikein.",
     unchanged: "Näin se jo on.",
     ended: "Tämä asiakkuus on päättynyt.",

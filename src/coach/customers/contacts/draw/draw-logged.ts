@@ -1,6 +1,7 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Contact } from "../../../../customers/contact.ts";
 import type { Customer } from "../../../../customers/customer.ts";
+import { unreadTime } from "../../../../customers/line/unread-time.ts";
 import type { Message } from "../../../../message/message.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { button, choices, messageOf, paragraph, strong } from "../../../draw/compose.ts";
@@ -28,7 +29,9 @@ export function drawLogged({ contact, customer, now }: KnownContact, listener: L
   const isUndone = state === "undone";
   const what = contactWords(contact, listener, now);
   const head = say(`contacts.logged.${isUndone ? "undone" : state === "planned" ? "planned" : "made"}`);
-  const rest = isUndone ? [] : [promised(contact, customer, say), nextWords(customer, listener, now)];
+  const rest = isUndone
+    ? []
+    : [promised(contact, customer, say), unread(contact, listener), nextWords(customer, listener, now)];
   return messageOf(language, [
     paragraph([
       `${head} `,
@@ -64,6 +67,15 @@ function promised({ promise, next }: Contact, { dueOn }: Customer, say: Say): st
   const isOnlyDay = next !== null && next.on === dueOn && promise.split(/\s+/u).length <= 2;
   if (promise === "" || isOnlyDay) return undefined;
   return say("contacts.promised", { promise: withStop(shorten(promise, PROMISE)) });
+}
+
+/** The promise tells a time, but none that is a day: that of the plan stands. */
+function unread({ promise, next, due, createdAt }: Contact, { language, timeZone }: Listener): string | undefined {
+  if (next !== null || due !== null) return undefined;
+  const time = unreadTime(promise, { today: isoDateIn(createdAt, timeZone), language });
+  if (!time) return undefined;
+  const say = words(language);
+  return time.kind === "vague" ? say("contacts.unread.vague") : say("contacts.unread.impossible", { day: time.day });
 }
 
 /** When the customer's next contact is due; undefined where nobody is to be reminded. */

@@ -64,6 +64,8 @@ export async function heardContact(
       return inPrivate(turn, { kind: "contact-stranger", called: read.called.slice(0, 100), ...line });
     case "several":
       return sentence(turn, turn.say("contacts.several", { lines: read.beginnings.join(" … · ") }));
+    case "which-year":
+      return sentence(turn, turn.say("contacts.whichYear", { day: read.day }));
     case "nobody":
       return converse(turn, [{ kind: "contact-how" }]);
     default:
