@@ -25,6 +25,7 @@ export const settingsEn = {
   zoneHow: "Your time zone is {{timeZone}}. To change it write a large city, such as “time zone London”.",
   zoneUnknown: "I do not know this time zone. Write a large city, such as “time zone London”.",
   zoneNear: "I do not know this time zone. Did you mean: time zone {{near}}?",
+  awayLong: "You would be away until {{date}}. Check the days. If that is right, write the last day with its year.",
   awayHow: "Until which day? Write for example “away until {{date}}, substitute {{name}}”.",
   awayHowAlone: "Until which day? Write for example “away until {{date}}”.",
   notYourself: "You cannot be your own substitute. Write the name of somebody else in your teams.",

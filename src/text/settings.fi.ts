@@ -25,6 +25,8 @@ export const settingsFi = {
   zoneHow: "Aikavyöhykkeesi on {{timeZone}}. Vaihda se kirjoittamalla suuri kaupunki, vaikka ”aikavyöhyke Lontoo”.",
   zoneUnknown: "En tunne tätä aikavyöhykettä. Kirjoita suuri kaupunki, vaikka ”aikavyöhyke Helsinki”.",
   zoneNear: "En tunne tätä aikavyöhykettä. Tarkoititko: aikavyöhyke {{near}}?",
+  awayLong:
+    "Poissaolo kestäisi {{date}} asti. Tarkista päivät. Jos näin on tarkoitus, kirjoita loppupäivään myös vuosi.",
   awayHow: "Mihin päivään asti? Kirjoita vaikka ”poissa {{date}} asti, sijainen {{name}}”.",
   awayHowAlone: "Mihin päivään asti? Kirjoita vaikka ”poissa {{date}} asti”.",
   notYourself: "Itseäsi et voi merkitä sijaiseksi. Kirjoita jonkun toisen nimi tiimeistäsi.",

@@ -83,6 +83,12 @@ describe("one's own settings", () => {
       ["poissa 31.2. asti", "31.2."],
       ["poissa joskus asti", "päiv"],
       ["poissa 5.7. asti, sijainen ullakummitus", "En löydä tiimeistäsi henkilöä"],
+      ["lomalle 3.12.–30.9.", "Poissaolo kestäisi 30.9.2027 asti."],
+      ["lomalle huomisesta, sijainen ullakummitus", "En löydä tiimeistäsi henkilöä"],
+      [
+        "lomalle huomisesta, sijainen pekka",
+        "Mihin päivään asti? Kirjoita vaikka ”poissa 7.12.2026 asti, sijainen Pekka”.",
+      ],
       ["sijainen pekka", "Mihin päivään asti? Kirjoita vaikka ”poissa 7.12.2026 asti, sijainen Pekka”."],
       ["sijainen jari", "Itseäsi et voi merkitä sijaiseksi."],
       ["sijaiseni on minä", "Itseäsi et voi merkitä sijaiseksi."],

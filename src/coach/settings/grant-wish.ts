@@ -27,6 +27,9 @@ type Known = Pick<Turn, "directory" | "say" | "event">;
 /** Nobody is away for longer without saying so again. */
 export const LONGEST_AWAY_DAYS = 400;
 
+/** Longer than a summer's holidays (ours). */
+const USUAL_AWAY_DAYS = 70;
+
 const LANGUAGES: readonly { readonly language: Person["language"]; readonly begins: RegExp }[] = [
   { language: "fi", begins: /^(?:fi$|suome?|suomi|finnish)/u },
   { language: "en", begins: /^(?:en$|englan|english)/u },
@@ -98,7 +101,9 @@ export function zoneRefusal(near: string | undefined, say: Say): string {
 function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory, say, event }: Known): Granted {
   const { language, timeZone } = person;
   const today = isoDateIn(event.now, timeZone);
-  if (wish.until === "") return { refused: awayHow(person, { directory, say }, today) };
+  const found = wish.substitute === undefined ? undefined : findColleague(directory, person._id, wish.substitute, say);
+  if (wish.until === "")
+    return { refused: found?.ok === false ? found.reason : awayHow(person, { directory, say }, today, found?.person) };
   const latest = addDays(today, LONGEST_AWAY_DAYS);
   const standing = awaySoon(person, today);
   const begins = wish.from === undefined ? undefined : readStart(wish.from, wish.until, { today, language, latest });
@@ -112,7 +117,9 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
     latest: addDays(earliest, LONGEST_AWAY_DAYS),
   });
   if (!until.ok) return { refused: until.reason };
-  const found = wish.substitute === undefined ? undefined : findColleague(directory, person._id, wish.substitute, say);
+  // Ends the wrong way round are read as those of next year: who is away so long says which year it ends.
+  const isLong = begins !== undefined && addDays(from, USUAL_AWAY_DAYS) < until.value && !/\d{4}/u.test(wish.until);
+  if (isLong) return { refused: say("settings.awayLong", { date: showDate(until.value, language) }) };
   if (found && !found.ok) return { refused: found.reason };
   return isAway({ from, until: until.value, substitute: found?.person ?? standing?.substitute ?? null });
 }

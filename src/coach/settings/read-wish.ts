@@ -151,6 +151,10 @@ const AWAY = [
   /^(?:i am |i'm )?(?:away|on holiday|out) (?:until|till) (\S.{0,38}?)(?:[,.]? (?:my )?substitute(?: is)? (\S.{0,78}))?$/u,
 ];
 
+/** A substitute is named, and the days are not said as days: "lomalle huomisesta, sijainen Matti". */
+const AWAY_WITH =
+  /^(?:(?:olen |jään |lähden )?(?:poissa|lomalla|lomalle)|(?:i am |i'm )?(?:away|on holiday)) \S.{0,38}?[,.] (?:sijai(?:nen|sena|seni)(?: on)?|(?:my )?substitute(?: is)?) (\S.{0,78})$/u;
+
 /** The wish that a whole message is; `text` is in lower case and has no spare spaces. */
 export function readWish(text: string): Wish | undefined {
   const said = text.replace(/\?+$/u, "").trim();
@@ -168,6 +172,8 @@ export function readWish(text: string): Wish | undefined {
     const away = pattern.exec(said);
     if (away?.[1]) return { kind: "away", until: away[1], substitute: away[2] };
   }
+  const open = AWAY_WITH.exec(said);
+  if (open?.[1]) return { kind: "away", until: "", substitute: open[1] };
   const weekly = WEEKLY.exec(said);
   return weekly?.[1] && namesTime(weekly[1]) ? { kind: "weekly", said: weekly[1] } : undefined;
 }

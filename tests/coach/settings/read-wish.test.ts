@@ -12,6 +12,8 @@ describe("a wish about one's own settings", () => {
     ["remind me again", { kind: "pace", pace: "as-before" }],
     ["olen lomalla perjantaihin asti", { kind: "away", until: "perjantaihin", substitute: undefined }],
     ["poissa 5.7.", { kind: "away", until: "5.7.", substitute: undefined }],
+    ["lomalle huomisesta, sijainen matti", { kind: "away", until: "", substitute: "matti" }],
+    ["on holiday from tomorrow, substitute matti", { kind: "away", until: "", substitute: "matti" }],
     ["lomalle 5.7.–1.8.", { kind: "away", from: "5.7.", until: "1.8.", substitute: undefined }],
     ["lomalla 5.-25.7., sijainen jari", { kind: "away", from: "5.", until: "25.7.", substitute: "jari" }],
     [
