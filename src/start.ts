@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import project from "../package.json" with { type: "json" };
 import { assemble } from "./assemble.ts";
 import type { Channel, Receiver } from "./channels/channel.ts";
 import type { Connection } from "./channels/connection.ts";
@@ -120,7 +119,7 @@ export async function start({
     .catch((error: unknown) => log.warn({ err: error }, "customers are read when they are asked for"));
   const keeping = setInterval(() => void luotsi.courier.keep(), 5_000);
   const platforms = channels.map(({ platform }) => platform);
-  log.info({ version: versionOf(HOME), ...storeOf(config), channels: platforms, port: http.port }, "Luotsi runs");
+  log.info({ version: project.version, ...storeOf(config), channels: platforms, port: http.port }, "Luotsi runs");
   return {
     address: `http://127.0.0.1:${http.port}`,
     stop: async () => {
@@ -144,10 +143,6 @@ export async function start({
 /** Never MONGODB_URI: it may hold a password. */
 function storeOf({ mongodbUri, dataDir }: Config) {
   return mongodbUri === undefined ? { store: "embedded", folder: resolve(dataDir) } : { store: "mongodb" };
-}
-
-function versionOf(home: string): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(home, "package.json"), "utf8"))).version;
 }
 
 interface ConnectionParts {
