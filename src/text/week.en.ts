@@ -28,6 +28,7 @@ export const weekEn = {
     notYours: "no longer yours",
     snoozed: "I come back to this on {{day}}",
     stopped: "I do not remind you of this",
+    late: "{{line}} · late",
     moved: "moved, {{due}}",
     deed: "{{line}} · first deed {{day}}: {{deed}}",
   },

@@ -28,6 +28,7 @@ export const weekFi = {
     notYours: "ei enää sinulla",
     snoozed: "palaan tähän {{day}}",
     stopped: "en muistuta tästä",
+    late: "{{line}} · myöhässä",
     moved: "siirretty, {{due}}",
     deed: "{{line}} · ensimmäinen teko {{day}}: {{deed}}",
   },

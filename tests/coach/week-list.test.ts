@@ -63,6 +63,37 @@ describe("the lines of a weekly message", () => {
     expect(await textOf(readerOf(), {}, few)).toMatch(/\na1\n\[digest\]\nd1\nd2\nd3\nd4\n\[Näytä/u);
   });
 
+  it("begin with the reader's own, however much is kept for others", async () => {
+    const back = { ...readerOf(), back: { from: "2026-11-09", to: "2026-11-29" } };
+    const sections = [
+      section("own", names("o", 4)),
+      section("digest", names("d", 3), { keeps: 3 }),
+      section("trend", ["t1"], { keeps: 1, when: "later" }),
+    ];
+    expect(await textOf(back, {}, sections)).toMatch(/\no1\no2\n\[digest\]\nd1\n\[Näytä/u);
+    expect(await textOf(readerOf(), {}, sections)).toMatch(/\no1\no2\n\[digest\]\nd1\nd2\n\[trend\]\nt1\n/u);
+  });
+
+  it("take no new one for one that was settled where their section has its most, and stand under their own heading", async () => {
+    const sections = [section("digest", ["d2", "d3", "d4"], { most: 3 }), section("a", ["d2", "a1"])];
+    const shown = ["digest d1", "digest d2", "digest d3", "a a1"];
+    expect(await textOf(readerOf(), { shown }, sections)).toMatch(
+      /^Viikko 49: 2 digest, 1 a\n\[digest\]\nd1, hoidettu\nd2\nd3\n\[a\]\na1\n/u,
+    );
+  });
+
+  it("name what got done below the first line, and stand before the way to all of a section", async () => {
+    const part = { items: [], told: "Valmistui 2", named: "Valmistui: a ja b" };
+    const all = { label: "Koko kooste", action: "{}" };
+    const text = await textOf(readerOf(), {}, [
+      section("a", names("a", 6)),
+      section("digest", [], { read: () => Promise.resolve({ ...part, all }) }),
+    ]);
+    expect(text).toMatch(
+      /^Viikko 49: 6 a\. Valmistui 2\nValmistui: a ja b\n\[a\]\n.*\[Näytä kaikki \(6\)\] \[Koko kooste\]\n/su,
+    );
+  });
+
   it("stay where they stood when they are drawn anew; what is new comes behind, what is gone falls away", async () => {
     const sections = [section("a", ["a2", "new"]), section("b", ["b1"])];
     const shown = ["a a1", "a gone", "a a2", "b b1", "unknown x"];

@@ -67,7 +67,7 @@ describe("a manager's digest", () => {
     expect(await digestOf("marja")).toContain("Mikään ei odota sinua juuri nyt.");
   });
 
-  it("lets go of an action by one tap, tells its owner, and can be undone by them", async () => {
+  it("drops an action with a reason, tells its owner, and can be undone by them and in place", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
     await digestOf("marja");
@@ -92,7 +92,7 @@ describe("a manager's digest", () => {
     await journey.at(6 * DAY);
     expect(await digestOf("marja")).toContain("Mikään ei odota");
     await journey.at(2 * DAY);
-    expect(await digestOf("marja")).toContain("siivotaan varasto on viikon ollut vailla tekijää.");
+    expect(await digestOf("marja")).toContain("siivotaan varasto on ollut vailla tekijää ma 23.11. alkaen.");
     const form = await journey.opensForm("marja", "Anna jollekulle");
     await journey.submits("marja", form, { to: "jari" });
     expect(journey.sees("jari")).toContain("[Otan tämän]");

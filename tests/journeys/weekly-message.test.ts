@@ -76,7 +76,7 @@ describe("the weekly message", () => {
     expect(journey.sees("satu")).toContain("kuvat kuntoon ke 2.12. · menossa");
     const why = await journey.opensForm("satu", "Jumissa");
     await journey.submits("satu", why, { why: "Kuvaaja on sairas." });
-    expect(journey.sees("satu")).toContain("kuvat kuntoon jumissa ma 30.11. alkaen: Kuvaaja on sairas");
+    expect(journey.sees("satu")).toContain("kuvat kuntoon ke 2.12. · jumissa ma 30.11. alkaen: Kuvaaja on sairas");
     expect(journey.messages(privately("satu"))).toHaveLength(before);
   });
 
@@ -100,7 +100,7 @@ describe("the weekly message", () => {
     await journey.taps("satu", "Ensi viikolla");
     expect(journey.sees("satu")).toContain("hinnasto verkkoon palaan tähän ma 7.12. · jumissa");
     await journey.taps("satu", "Muistuta taas");
-    expect(journey.sees("satu")).toContain("hinnasto verkkoon jumissa ma 30.11. alkaen: Kuvaaja on sairas");
+    expect(journey.sees("satu")).toContain("hinnasto verkkoon to 3.12. · jumissa ma 30.11. alkaen: Kuvaaja on sairas");
   });
 
   it("moves a line to another day, and lets go of one that is not theirs", async () => {

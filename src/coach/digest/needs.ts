@@ -1,5 +1,5 @@
 import { closedForTeam } from "../../cadence/closed-for.ts";
-import { type IsClosed, nextOpenDay } from "../../calendar/closed-days.ts";
+import { closureBehind, type IsClosed, nextOpenDay } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { type OpenDays, openDays } from "../../customers/clock/open-days.ts";
 import type { Flow } from "../../flow/flow.ts";
@@ -14,8 +14,8 @@ import { hereIn } from "../plan/plan-view.ts";
 export type Need =
   /** It has stood still for a week or more. */
   | { readonly kind: "blocked"; readonly action: PlanAction }
-  /** For a week or more nobody has had it. */
-  | { readonly kind: "untaken"; readonly action: PlanAction }
+  /** For a week or more nobody has had it, since then; and its day is over. */
+  | { readonly kind: "untaken"; readonly action: PlanAction; readonly since: number; readonly late: boolean }
   /** Its day has been over for a week or more. */
   | { readonly kind: "late"; readonly action: PlanAction }
   /** So few answered that nothing of it can be shown. */
@@ -47,14 +47,20 @@ export function seenOf(directory: Directory, team: string, now: number): Seeing 
   return { directory, now, timeZone, isClosed, days: openDays(isClosed) };
 }
 
-/** The need that an open action is, if it is one. What the reader does themselves stands in their own list and not here. */
+/**
+ * The need that an open action is, if it is one. What the reader does themselves, or is asked to do, stands in their own list and not here.
+ */
 export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefined {
   const { standing } = action;
   if (!action.open || standing.kind === "waiting") return undefined;
   const here = hereIn(seeing.directory, action.team);
   const takers = takersOf(action).filter(here);
-  if (takers.length === 0) return isUntaken(action, seeing) ? { kind: "untaken", action } : undefined;
-  if (seeing.reader !== undefined && takers.includes(seeing.reader)) return undefined;
+  const own = takers.length === 0 ? proposedOf(action) : takers;
+  if (seeing.reader !== undefined && own.includes(seeing.reader)) return undefined;
+  if (takers.length === 0) {
+    const since = untakenSince(action, seeing);
+    return isAWeek(since, seeing) ? { kind: "untaken", action, since, late: isOver(action, seeing) } : undefined;
+  }
   if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
   if (standing.kind === "blocked") return isAWeek(standing.since, seeing) ? { kind: "blocked", action } : undefined;
   return isLate(action, seeing) ? { kind: "late", action } : undefined;
@@ -75,14 +81,20 @@ function isAWeek(at: number, { timeZone, now, days }: Pick<Seeing, "timeZone" | 
 }
 
 /** Since it was made, proposed, declined, or its last owner left. */
-function isUntaken(action: PlanAction, seeing: Seeing): boolean {
+function untakenSince(action: PlanAction, { directory }: Seeing): number {
   const touched = [
     action.createdAt,
     ...Object.values(action.owners).map(({ at }) => at),
-    ...takersOf(action).flatMap((person) => seeing.directory.people.get(person)?.leftAt ?? []),
+    ...takersOf(action).flatMap((person) => directory.people.get(person)?.leftAt ?? []),
     ...action.history.filter(({ did }) => did === "planned").map(({ at }) => at),
   ];
-  return isAWeek(Math.max(...touched), seeing);
+  return Math.max(...touched);
+}
+
+/** Its day is over; in the first week after closed weeks nothing is told as late. */
+function isOver({ dueOn }: PlanAction, { timeZone, now, isClosed }: Seeing): boolean {
+  const today = isoDateIn(now, timeZone);
+  return dueOn !== null && nextOpenDay(dueOn, isClosed) < today && closureBehind(today, isClosed) === undefined;
 }
 
 /** A week after the day on which its owner heard that it was due: what came due in closed weeks is told in the first week back. */

@@ -61,6 +61,7 @@ function drawList(view: WeekList, language: Language, say: Say): Message {
   return messageOf(language, [
     preview && paragraph(say("week.preview.title", { next: whenNext({ reader, ...preview }, say, "next") })),
     heading(firstLine(view, say)),
+    ...(page === 0 ? view.named : []).map((sentence) => paragraph(sentence)),
     ...groups.flatMap(({ section, items }) => [
       quiet(section.title(say, reader)),
       ...items.flatMap((item) => item({ ...reader.listener, language })),
@@ -70,6 +71,7 @@ function drawList(view: WeekList, language: Language, say: Say): Message {
       page > 0 ? pageButton(say("week.button.previous"), page - 1) : undefined,
       pages > 1 && page === 0 ? pageButton(say("week.button.all", { count: total }), 1) : undefined,
       page > 0 && page + 1 < pages ? pageButton(say("week.button.next"), page + 1) : undefined,
+      ...(page === 0 ? view.ways : []),
     ]),
     hears(reader) ? quiet(why(view, say)) : undefined,
     choices([

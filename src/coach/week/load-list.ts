@@ -7,6 +7,8 @@ import type { WeekCount, WeekList } from "./week-view.ts";
 
 /** DESIGN: at most five lines on screen; three in the first week back. */
 const LINES = { usual: 5, back: 3 } as const;
+/** However much is kept for others, so many of the first lines are the reader's own. */
+const OWN_FIRST = 2;
 /** So many lines of a posted message are remembered; the others are drawn as they stand. */
 const REMEMBERED = 100;
 
@@ -36,14 +38,13 @@ export async function loadList(
   sections: readonly WeekSection[] = weekSections,
 ): Promise<WeekList> {
   const parts = await Promise.all(sections.map(async (section) => ({ section, ...(await section.read(reader)) })));
-  const current = onlyFirst(
-    parts.flatMap(({ section, items }) =>
-      items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
-    ),
+  const all = parts.flatMap(({ section, items }) =>
+    items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
   );
+  const current = withinMost(onlyFirst(all), wanted.shown);
   const size = reader.back ? LINES.back : LINES.usual;
   const kept = wanted.shown
-    ? await remembered(reader, wanted.shown, current, sections)
+    ? await remembered(reader, wanted.shown, all, sections)
     : [...(await answered(reader, wanted.line, current, sections)), ...firstScreen(current, sections, size)];
   const named = new Set(kept.map(({ item }) => item));
   const lines = [...kept, ...current.filter(({ item }) => !named.has(item))];
@@ -59,6 +60,8 @@ export async function loadList(
     counts: counted("now"),
     later: counted("later"),
     told: parts.flatMap(({ told, along }) => told ?? (comes ? (along ?? []) : [])),
+    named: comes ? parts.flatMap(({ named }) => named ?? []) : [],
+    ways: parts.flatMap(({ all: way }) => way ?? []),
     groups: await grouped(onPage),
     from: page * size + 1,
     to: page * size + onPage.length,
@@ -80,6 +83,16 @@ function onlyFirst(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+/** What settles a line of a posted message makes no room for another one where its section has its most. */
+function withinMost(current: readonly Line[], shown: readonly string[] | undefined): readonly Line[] {
+  if (shown === undefined) return current;
+  const has = (name: string) => shown.includes(name);
+  const stood = (section: WeekSection) => shown.filter((name) => name.startsWith(`${section.id} `)).length;
+  return current.filter(
+    ({ name, section }) => has(name) || stood(section) < (section.most ?? Number.POSITIVE_INFINITY),
+  );
+}
+
 function loading(item: WeekItem | LazyWeekItem): Line["load"] {
   return "load" in item ? item.load : () => item.draw;
 }
@@ -92,7 +105,7 @@ function firstScreen(current: readonly Line[], sections: readonly WeekSection[],
   const kept = sections.flatMap(({ id, keeps = 0 }) =>
     current.filter(({ section }) => section.id === id).slice(0, keeps),
   );
-  const reserved = new Set(kept.slice(0, size));
+  const reserved = new Set(keptWithin(kept, size - Math.min(OWN_FIRST, ownNow(current))));
   const yielding = new Set(
     sections.flatMap(({ id, yields = Number.POSITIVE_INFINITY }) =>
       current.filter(({ section }) => section.id === id).slice(yields),
@@ -102,6 +115,23 @@ function firstScreen(current: readonly Line[], sections: readonly WeekSection[],
   const willing = [...others.filter((line) => !yielding.has(line)), ...others.filter((line) => yielding.has(line))];
   const rest = new Set(willing.slice(0, Math.max(0, size - reserved.size)));
   return current.filter((line) => reserved.has(line) || rest.has(line));
+}
+
+/** Of those that are kept as many as there is room for, less of the sections that keep most. */
+function keptWithin(kept: readonly Line[], room: number): readonly Line[] {
+  let left = kept;
+  while (left.length > room) {
+    const counts = (line: Line) => left.filter(({ section }) => section === line.section).length;
+    const most = Math.max(...left.map(counts));
+    const last = left.findLastIndex((line) => counts(line) === most);
+    left = left.filter((_, at) => at !== last);
+  }
+  return left;
+}
+
+/** How many lines are open now for which no room is kept: the reader's own. */
+function ownNow(current: readonly Line[]): number {
+  return current.filter(({ section }) => section.when === "now" && section.keeps === undefined).length;
 }
 
 /** The line of what was tapped in a message of which nothing is remembered: what was done is seen there too. */
@@ -126,12 +156,14 @@ async function remembered(
   sections: readonly WeekSection[],
 ): Promise<readonly Line[]> {
   const byName = new Map(current.map((line) => [line.name, line]));
-  const byItem = new Map(current.map((line) => [line.item, line]));
+  const byItem = new Map(current.toReversed().map((line) => [line.item, line]));
   const lines = shown.map(async (name): Promise<readonly Line[]> => {
     const [first = "", item = ""] = name.split(" ");
     const section = sections.find(({ id }) => id === first);
     if (!section) return [];
-    const known = (byName.get(name) ?? byItem.get(item))?.load;
+    const other = byItem.get(item);
+    // As long as it is of the same kind, it stands where it stood though it belongs elsewhere now.
+    const known = (byName.get(name) ?? (other?.section.subject.id === section.subject.id ? other : undefined))?.load;
     if (known) return [{ name, item, section, load: known }];
     const draw = await section.settled(item, reader);
     return draw ? [{ name, item, section, load: () => draw }] : [];

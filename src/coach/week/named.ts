@@ -2,7 +2,7 @@ import type { Say } from "../../text/text.ts";
 import { listed } from "../draw/number-words.ts";
 import { shorten } from "../draw/shorten.ts";
 
-const MOST_NAMED = 3;
+export const MOST_NAMED = 3;
 const NAME = 60;
 
 /** The first of these by their names, and how many others there are: "hinnasto, esite ja kaksi muuta". */

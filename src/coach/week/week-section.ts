@@ -1,4 +1,5 @@
 import type { DayRange, IsClosed } from "../../calendar/closed-days.ts";
+import type { Option } from "../../message/message.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import type { PlanAction } from "../../plan/action.ts";
@@ -54,6 +55,10 @@ export interface WeekPart {
   readonly told?: string;
   /** The same where the message comes anyway: by itself it is no reason for one. */
   readonly along?: string;
+  /** Said below the first line where the message comes anyway: what `told` or `along` only counts, by name. */
+  readonly named?: string;
+  /** The way to all of it, where more is left than stands in the message. Stands at its end. */
+  readonly all?: Option;
 }
 
 /** A subject's part of the weekly message. Without items it is not drawn. */
@@ -65,6 +70,8 @@ export interface WeekSection {
   readonly when: "now" | "later" | "told";
   /** So many lines on the first screen are kept for it, whatever stands before. */
   readonly keeps?: number;
+  /** At most so many lines in one message: what one of them leaves, when it is settled, nothing new takes. */
+  readonly most?: number;
   /** At most so many lines on the first screen, as long as other sections have any for it. */
   readonly yields?: number;
   readonly title: (say: Say, reader: WeekReader) => string;

@@ -1,3 +1,4 @@
+import type { Option } from "../../message/message.ts";
 import type { HomeItem } from "../home/home-section.ts";
 import type { Waiting } from "./waiting.ts";
 import type { WeekReader, WeekSection, WeekSubject } from "./week-section.ts";
@@ -18,6 +19,10 @@ export interface WeekList {
   /** What is open later; told where nothing is open now. */
   readonly later: readonly WeekCount[];
   readonly told: readonly string[];
+  /** Below the first line. */
+  readonly named: readonly string[];
+  /** The ways to what does not stand in the message. */
+  readonly ways: readonly Option[];
   readonly groups: readonly { readonly section: WeekSection; readonly items: readonly HomeItem[] }[];
   /** Its lines from `from` to `to` (1 is the first) of so many in all. */
   readonly from: number;

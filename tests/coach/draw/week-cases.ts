@@ -47,6 +47,8 @@ function list(actions: readonly PlanAction[], over: Partial<WeekList> = {}, read
     counts: subject ? [{ subject, count: 12 }] : [],
     later: [],
     told: [],
+    named: [],
+    ways: [],
     groups: actions.flatMap((action, nth) => {
       const section = weekSections[nth % weekSections.length];
       return section ? [{ section, items: [actionLineItem(action, reader)] }] : [];
@@ -71,6 +73,7 @@ function nudge(actions: readonly PlanAction[], contacts = 0): WeekView {
   return { kind: "nudge", reader, due, contacts, shown: [] };
 }
 
+const waits = { actions: all, until: "2026-12-07", closed: false };
 const later = weekSections.at(-1)?.subject;
 const views: { readonly [name: string]: WeekView } = {
   ...Object.fromEntries([0, 5, 10].map((at) => [`of lines ${at}–${at + 5}`, list(all.slice(at, at + 5))])),
@@ -84,6 +87,22 @@ const views: { readonly [name: string]: WeekView } = {
   "are stopped": { kind: "stopped" },
   previewed: list(all.slice(0, 5), { preview: { next: NOW + 1 } }),
   "previewed to who wants none": list(all.slice(0, 1), { preview: { next: undefined } }, readerAs({ quiet: true })),
+  "with all put off": list([], { counts: [], total: 0, pages: 1, waiting: waits }),
+  "with all put off for good": list([], { counts: [], total: 0, pages: 1, waiting: { ...waits, until: null } }),
+  "of a closed week": list([], { counts: [], total: 0, pages: 1, waiting: { ...waits, closed: true } }),
+  "with all put off, previewed": { kind: "nothing", reader: readerAs(), next: NOW + 1, waiting: waits },
+  "with all put off for good, previewed": {
+    kind: "nothing",
+    reader: readerAs(),
+    next: undefined,
+    waiting: { ...waits, until: null },
+  },
+  "of a closed week, previewed": {
+    kind: "nothing",
+    reader: readerAs(),
+    next: NOW + 1,
+    waiting: { ...waits, closed: true },
+  },
   "with nothing to preview": { kind: "nothing", reader: readerAs(), next: NOW + 1 },
   "stopped, with nothing to preview": { kind: "nothing", reader: readerAs({ weeklyPace: "stopped" }), next: undefined },
   "nudge of one": nudge(all.slice(1, 2)),

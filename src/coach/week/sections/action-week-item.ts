@@ -1,5 +1,7 @@
 import { teamsOf } from "../../../people/directory.ts";
 import { actions, type PlanAction } from "../../../plan/action.ts";
+import { nextDay } from "../../../plan/due-for.ts";
+import { proposedOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { paragraph, strong } from "../../draw/compose.ts";
 import { teamName } from "../../draw/naming.ts";
@@ -23,7 +25,7 @@ const DEED = 60;
 const DETAIL = 150;
 
 /** What a line of an action needs of its reader. */
-export type LineReader = Pick<WeekReader, "directory" | "person" | "now" | "today" | "postedAt">;
+export type LineReader = Pick<WeekReader, "directory" | "person" | "now" | "today" | "postedAt" | "back">;
 
 export function actionWeekItem(action: PlanAction, reader: LineReader): WeekItem {
   return { id: action._id, draw: actionLineItem(action, reader) };
@@ -62,12 +64,15 @@ function standing(action: PlanAction, reader: LineReader, listener: Listener): s
   const snoozed = snoozeWords(action, reader, listener);
   const isBlocked = action.standing.kind === "blocked";
   if (snoozed !== undefined) return isBlocked ? `${snoozed} · ${say("plan.short.blocked")}` : snoozed;
-  if (isBlocked) return standingWords(action, reader, listener);
-  if (action.owners[person._id]?.state === "declined") return say("week.line.notYours");
   const due = dueWords(action, reader, listener);
+  if (isBlocked) return [due, standingWords(action, reader, listener)].filter((part) => part !== undefined).join(" · ");
+  if (action.owners[person._id]?.state === "declined") return say("week.line.notYours");
   const moved = action.history.some(({ did, at }) => did === "moved" && at > postedAt);
   if (moved && due !== undefined) return say("week.line.moved", { due });
   const line = actionLine(action, reader, listener);
+  // What was taken and is late stands under a heading that says so.
+  const [next, isAsked] = [nextDay(action), proposedOf(action).includes(person._id)];
+  if (isAsked && next !== null && next < reader.today && !reader.back) return say("week.line.late", { line });
   if (action.standing.kind !== "planned" || !firstDeed?.on) return line;
   const deed = shorten(firstDeed.what, DEED);
   return say("week.line.deed", { line, day: day(firstDeed.on, listener, now), deed });
