@@ -31,7 +31,13 @@ export const tellSchema = z.discriminatedUnion("kind", [
   /** "Missä mennään": what the team lifts, who does what first, what is open. */
   z.strictObject({ kind: z.literal("where-we-are"), team: z.string() }),
   /** The offer to start a flow in a team. */
-  z.strictObject({ kind: z.literal("start-offer"), flow: z.string(), team: z.string() }),
+  z.strictObject({
+    kind: z.literal("start-offer"),
+    flow: z.string(),
+    team: z.string(),
+    /** The flows that are good to do first, as far as they are not done. */
+    first: z.array(z.string()).optional(),
+  }),
   /** `own`: for an own record. */
   z.strictObject({
     kind: z.literal("choose-team"),
@@ -43,7 +49,14 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("started"), round }),
   /** One is open already. */
   z.strictObject({ kind: z.literal("already-open"), round }),
-  z.strictObject({ kind: z.literal("needs-first"), flow: z.string(), needs: z.string(), team: z.string() }),
+  z.strictObject({
+    kind: z.literal("needs-first"),
+    flow: z.string(),
+    needs: z.string(),
+    team: z.string(),
+    /** The round of what is needed that is under way. */
+    open: z.strictObject({ round, how: z.enum(["answering", "talking", "together"]) }).optional(),
+  }),
   z.strictObject({ kind: z.literal("who-sees"), round }),
   /** An admin may join two records of one person. */
   z.strictObject({ kind: z.literal("join-people") }),

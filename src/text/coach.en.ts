@@ -40,6 +40,9 @@ export const coachEn = {
   uncounted: "About {{minutes}} minutes. The questions depend on what you choose.",
   readFirst: "Best done first: {{flows}}.",
   needs: "{{flow}} builds on the shared answers of {{needs}}. The team {{team}} has not agreed on those yet.",
+  needsOpen: "{{flow}} builds on the agreed answers of {{needs}}. In team {{team}} that is open already.",
+  needsOpenTogether:
+    "{{flow}} builds on the agreed answers of {{needs}}. In team {{team}} that is open already, and is answered in the channel's thread.",
   startedHere: "{{round}} is open.",
   started: "The round is open in the channel of {{team}}: {{round}}.",
   alreadyOpen: "{{team}} has this open already: {{round}}.",
@@ -98,6 +101,7 @@ export const coachEn = {
     answeredBefore: "You answered: {{answer}}.",
     tapRow: "Tap a row to change it.",
     typeOrSkip: "Type your answer as a message or skip this one.",
+    typeRows: "A row can be typed too, with semicolons between: {{columns}}.",
     record: "Record the answer",
     fields: {
       number: "Number",

@@ -41,6 +41,9 @@ export const coachFi = {
   uncounted: "Noin {{minutes}} minuuttia. Kysymykset määräytyvät sen mukaan, mitä valitsette.",
   readFirst: "Hyvä tehdä ensin: {{flows}}.",
   needs: "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimi {{team}} ei ole sopinut niistä vielä.",
+  needsOpen: "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimissä {{team}} se on jo auki.",
+  needsOpenTogether:
+    "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimissä {{team}} se on jo auki, ja siihen vastataan kanavan ketjussa.",
   startedHere: "{{round}} on auki.",
   started: "Kierros on auki tiimin {{team}} kanavalla: {{round}}.",
   alreadyOpen: "Tiimissä {{team}} on jo auki {{round}}.",
@@ -99,6 +102,7 @@ export const coachFi = {
     answeredBefore: "Vastasit: {{answer}}.",
     tapRow: "Napauta riviä, jos haluat muuttaa sitä.",
     typeOrSkip: "Kirjoita vastaus viestinä tai ohita kohta.",
+    typeRows: "Rivin voi myös kirjoittaa, välissä puolipisteet: {{columns}}.",
     record: "Kirjaa vastaus",
     fields: {
       number: "Luku",

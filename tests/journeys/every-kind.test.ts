@@ -51,6 +51,8 @@ describe("a flow with a step of every kind", () => {
     expect(journey.sees("jari")).toContain("Asiakkaita nyt · 2/");
     const form = journey.last(privately("jari")).message.blocks.find((block) => block.kind === "form");
     expect(form).toMatchObject({ form: { fields: [{ value: "42" }] } });
+    for (const said of ["tauko", "jatka"]) await journey.says("jari", said);
+    expect(journey.sees("jari")).toContain("Vastasit: 42 asiakasta.");
     await journey.says("jari", "edellinen");
     expect(journey.sees("jari")).toContain("Palvelun nimi · 1/");
     expect(journey.sees("jari")).toContain("Vastasit: Koneen vuosihuolto.");

@@ -50,10 +50,12 @@ describe("a table in a dialog", () => {
     }
 
     it("goes on with the table after each row, while the chat's card follows, and ends the question", async () => {
+      expect(journey.sees("jari")).toContain("Rivin voi myös kirjoittaa, välissä puolipisteet: Palvelu; Hinta;");
       const first = await journey.opensForm("jari", "Uusi rivi");
       const table = formIn(await journey.submits("jari", first, row));
+      expect(journey.sees("jari")).not.toContain("puolipisteet");
       expect([table.title, table.submit, rowsIn(table).texts]).toEqual(["Palvelut", "Valmis", [expect.any(String)]]);
-      expect(rowsIn(table).texts[0]).toMatch(/^1\. Vuosihuolto · Hinta: 1 200/u);
+      expect(rowsIn(table).texts[0]).toMatch(/^1\. Vuosihuolto · Hinta: 1\s200/u);
       expect(journey.sees("jari")).toContain("Vuosihuolto");
       const second = await leadsTo("jari", table, "Uusi rivi");
       expect(await journey.submits("jari", second, { name: "" })).toMatchObject({ kind: "mistakes" });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { agrees, begins } from "../support/agreeing.ts";
-import { agreesOn } from "../support/customer-flows.ts";
+import { agreesOn, answersAlone, beginsAlone } from "../support/customer-flows.ts";
 import { Journey, thread } from "../support/journey.ts";
 import { finishesRound, responseOf, TEAM } from "../support/maturity-round.ts";
 
@@ -36,6 +36,19 @@ describe("a question with options in a thread", () => {
     expect(journey.sees(place)).toContain("Ilman riviä: Kasvun mahdollisuus.");
   });
 
+  it("is offered without what is done already, by the team or for oneself", async () => {
+    const first = "Hyvä tehdä ensin: Asiakkuuksien arvosalkku.";
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await answersAlone(journey, "jari", ["sanoin", "Koulukeittiö; Ei; Pieni; Suuri", "ohita"]);
+    await journey.says("satu", "aloita luokittelu", { in: TEAM });
+    expect(journey.sees(TEAM)).toContain(first);
+    await journey.says("jari", "aloita luokittelu", { in: TEAM });
+    expect(journey.sees(TEAM)).not.toContain("Hyvä tehdä ensin");
+    await agreesOn(journey, "value-portfolio", ["sanoin", "Koulukeittiö; Ei; Pieni; Suuri", "ohita"]);
+    await journey.says("satu", "aloita luokittelu", { in: TEAM });
+    expect(journey.sees(TEAM)).not.toContain("Hyvä tehdä ensin");
+  });
+
   it("offers the days that a time may mean, each to tap as a proposal", async () => {
     await agreesOn(journey, "classification", CRITERIA);
     const place = thread("koneet", CLASSES);
@@ -52,6 +65,14 @@ describe("a question with options in a thread", () => {
     beforeEach(async () => {
       await finishesRound(journey);
       await begins(journey, "kehittämistoimet");
+    });
+
+    it("is gone on with when what builds on them is wanted first", async () => {
+      await journey.says("satu", "aloita vuosisuunnitelma", { in: TEAM });
+      expect(journey.sees(TEAM)).toContain("Tiimissä koneet se on jo auki, ja siihen vastataan kanavan ketjussa.");
+      expect(journey.offers(TEAM, "Aloita: Kehittämistoimet")).toBe(false);
+      await journey.taps("satu", "Avaa vetäjän kortti", TEAM);
+      expect(journey.sees("satu")).toContain("Vetäjän kortti · Kehittämistoimet");
     });
 
     it("is taken by the facilitator's own tap, unless somebody has proposed another", async () => {

@@ -17,6 +17,7 @@ import { offerOwn } from "../own/offer-own.ts";
 import { mayBeOwn, modeOf } from "../own/ways.ts";
 import { beginTogether } from "../together/begin-together.ts";
 import type { Turn } from "../turn.ts";
+import { goodFirst } from "./good-first.ts";
 import { readStartForm } from "./read-start-form.ts";
 
 /** Which flow is started in which team, and how the team answers where the flow leaves it open. */
@@ -52,8 +53,22 @@ export async function offerStart(
   const open = await openRoundOf(turn, team, flow.id);
   if (open) return converse(turn, [{ kind: "already-open", round: open._id }]);
   const lacking = await lacks(turn, team, flow);
-  if (lacking !== undefined) return converse(turn, [{ kind: "needs-first", flow: flow.id, needs: lacking, team }]);
-  return converse(turn, [{ kind: "start-offer", flow: flow.id, team }], { remember: offerKey(team, flow.id) });
+  if (lacking !== undefined) return tellLacking(turn, { flow: flow.id, needs: lacking, team });
+  const first = await goodFirst(turn, team, flow);
+  return converse(turn, [{ kind: "start-offer", flow: flow.id, team, first: [...first] }], {
+    remember: offerKey(team, flow.id),
+  });
+}
+
+/** What a flow builds on comes first: the round of it that is open is gone on with. */
+async function tellLacking(
+  turn: Turn,
+  lacking: { readonly flow: string; readonly needs: string; readonly team: string },
+): Promise<Outcome> {
+  const open = await openRoundOf(turn, lacking.team, lacking.needs);
+  if (!open) return converse(turn, [{ kind: "needs-first", ...lacking }]);
+  const how = open.mode === "together" ? "together" : open.state === "open" ? "answering" : "talking";
+  return converse(turn, [{ kind: "needs-first", ...lacking, open: { round: open._id, how } }]);
 }
 
 /** The form in which whoever starts a round, its facilitator, confirms who is invited and when it closes. */

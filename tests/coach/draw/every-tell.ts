@@ -53,8 +53,11 @@ export const lobbyCases: readonly Case[] = (
     { kind: "where-we-are", team: "t1" },
     { kind: "start-offer", flow: "digital-maturity", team: "t1" },
     { kind: "start-offer", flow: "next-level", team: "t1" },
+    { kind: "start-offer", flow: "next-level", team: "t1", first: [] },
     { kind: "choose-team", flow: "digital-maturity", teams: ["t1", "t1"] },
-    { kind: "needs-first", flow: "next-level", needs: "digital-maturity", team: "t1" },
+    ...[{}, ...(["answering", "talking", "together"] as const).map((how) => ({ open: { round, how } }))].map(
+      (open) => ({ kind: "needs-first" as const, flow: "next-level", needs: "digital-maturity", team: "t1", ...open }),
+    ),
   ] satisfies Tell[]
 ).map((tell) => ({ name: `${tell.kind} ${JSON.stringify(tell)}`, tell, sources: { lobby, scene: sceneOf(maturity) } }));
 

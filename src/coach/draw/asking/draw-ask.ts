@@ -1,5 +1,7 @@
 import { seenOf } from "../../../assessment/seen.ts";
 import { takesCannotSay } from "../../../flow/fits.ts";
+import { columnNames } from "../../../flow/reading/read-table.ts";
+import { tableAsked } from "../../../flow/table-asked.ts";
 import { showAnswer } from "../../../flow/wording/show-answer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
@@ -13,9 +15,12 @@ import { shorten, withoutStop } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { recorded } from "./draw-answered.ts";
 import { answeringOf, type QuestionView, questionView, valuesIn } from "./question-view.ts";
+import { rowsSoFar } from "./rows-so-far.ts";
 
 /** As much of an earlier answer as reminds of it. */
 const LONGEST_BEFORE = 60;
+/** Where it stands below how far the person got. */
+const SHORT_BEFORE = 45;
 
 /** A question in someone's private chat: on screen only the question and its choices; why, tip and example open by tap. */
 export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): Message | undefined {
@@ -38,8 +43,9 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
     heading(headingOf(view, scene, tell.several, listener)),
     ...view.before.map(({ text }) => quiet(text[language])),
     paragraph(view.words.ask[language]),
-    quiet(tell.afterAWhile ? undefined : answeredBefore(view, scene, language)),
+    quiet(answeredBefore(view, scene, language, tell.afterAWhile ? SHORT_BEFORE : LONGEST_BEFORE)),
     ...drawn.blocks,
+    quiet(howToTypeRows(view, scene, language)),
     choices(
       [...drawn.options, ...ways(view, scene, say)],
       [...drawn.more, ...asides(view, scene, say)],
@@ -72,21 +78,36 @@ function headingOf(view: QuestionView, scene: Scene, several: boolean, { languag
 }
 
 function leftAt(
-  { position, total, answered, words: own }: QuestionView,
+  { position, total, answered, standing, words: own }: QuestionView,
   say: Say,
   language: Listener["language"],
 ): string {
   const left = say("coach.ask.left", { position, total, title: own.title[language] });
   const saved =
-    answered === 0 ? "" : capital(say("coach.ask.saved", { count: answered, number: numberWord(say, answered) }));
+    answered === 0 || standing
+      ? ""
+      : capital(say("coach.ask.saved", { count: answered, number: numberWord(say, answered) }));
   return `${left} ${saved}`.trim();
 }
 
-/** What was answered before to a question that is asked again, where neither its rows nor its form show that by themselves. */
-function answeredBefore({ step, standing }: QuestionView, scene: Scene, language: Listener["language"]) {
-  if (!standing || (step.kind !== "text" && step.kind !== "choice" && step.kind !== "person")) return undefined;
-  const answer = shorten(showAnswer(step, standing, language, answeringOf(scene)), LONGEST_BEFORE);
+/** What was answered before to a question that is asked again: what "Pidetään ennallaan" keeps. A table shows its rows by itself. */
+function answeredBefore(
+  { step, standing }: QuestionView,
+  scene: Scene,
+  language: Listener["language"],
+  longest: number,
+): string | undefined {
+  if (!standing || step.kind === "table") return undefined;
+  const answer = shorten(showAnswer(step, standing, language, answeringOf(scene)), longest);
   return words(language)("coach.ask.answeredBefore", { answer: withoutStop(answer) }).replace("….", "…");
+}
+
+/** How a row is typed, for the first one: nobody would guess. */
+function howToTypeRows({ step }: QuestionView, scene: Scene, language: Listener["language"]): string | undefined {
+  if (step.kind !== "table" || rowsSoFar(scene.response, step.id).length > 0) return undefined;
+  const table = tableAsked(step, answeringOf(scene));
+  if (table.columns.length < 2) return undefined;
+  return words(language)("coach.ask.typeRows", { columns: columnNames(table, { language }) });
 }
 
 /** The ways to pass a question by: where it was answered before, the answer can be kept. */

@@ -1,6 +1,6 @@
 import { LIMITS } from "../../../message/limits.ts";
-import type { Message } from "../../../message/message.ts";
-import { words } from "../../../text/text.ts";
+import type { Block, Message } from "../../../message/message.ts";
+import { type Language, words } from "../../../text/text.ts";
 import { teamModes } from "../../own/ways.ts";
 import type { Listener, Scene } from "../../scene.ts";
 import type { TellOf } from "../../tell.ts";
@@ -12,14 +12,14 @@ import { counted } from "./counted.ts";
 
 /** What the flow gives, how long it takes, what is good to do or read first, and the way to the form that starts it. */
 export function drawStartOffer(
-  { flow, team }: TellOf<"start-offer">,
+  { flow, team, first: left }: TellOf<"start-offer">,
   lobby: Lobby,
   { language }: Listener,
 ): Message | undefined {
   const found = lobby.flows.find(({ id }) => id === flow);
   if (!found) return undefined;
   const say = words(language);
-  const first = lobby.flows.filter(({ id }) => found.betterAfter?.includes(id));
+  const first = lobby.flows.filter(({ id }) => (left ?? found.betterAfter)?.includes(id));
   const how = { each: "coach.topicEach", together: "coach.topicTogether" } as const;
   const startKey = { each: "startEach", together: "startTogether" } as const;
   const [usual, ...others] = teamModes(found);
@@ -31,8 +31,8 @@ export function drawStartOffer(
     first.length > 0 ? say("coach.readFirst", { flows: first.map(({ title }) => title[language]).join(", ") }) : "",
   ] as const;
   // The start form names the reading in any case.
-  const left = LIMITS.messageText - told.join("").length;
-  const reading = (found.reading?.[language].length ?? 0) <= left ? found.reading?.[language] : undefined;
+  const room = LIMITS.messageText - told.join("").length;
+  const reading = (found.reading?.[language].length ?? 0) <= room ? found.reading?.[language] : undefined;
   return messageOf(language, [
     heading(told[0]),
     paragraph(told[1]),
@@ -57,7 +57,7 @@ export function drawStartOffer(
 
 /** The flow builds on another one that the team has not agreed on. */
 export function drawNeedsFirst(
-  { flow, needs, team }: TellOf<"needs-first">,
+  { flow, needs, team, open }: TellOf<"needs-first">,
   lobby: Lobby,
   { language }: Listener,
 ): Message | undefined {
@@ -65,14 +65,14 @@ export function drawNeedsFirst(
   if (!wanted || !first) return undefined;
   const say = words(language);
   const named = lobby.directory.teams.get(team);
+  const told = { flow: wanted.title[language], needs: first.title[language], team: named ? teamName(named) : "?" };
+  if (open)
+    return messageOf(language, [
+      paragraph(say(open.how === "together" ? "coach.needsOpenTogether" : "coach.needsOpen", told)),
+      wayIn(open, language),
+    ]);
   return messageOf(language, [
-    paragraph(
-      say("coach.needs", {
-        flow: wanted.title[language],
-        needs: first.title[language],
-        team: named ? teamName(named) : "?",
-      }),
-    ),
+    paragraph(say("coach.needs", told)),
     choices([
       button(
         shorten(say("coach.button.startFlow", { flow: first.title[language] }), LIMITS.buttonLabel),
@@ -100,14 +100,20 @@ export function drawAlreadyOpen(scene: Scene, { language }: Listener): Message {
   const say = words(language);
   const { round } = scene;
   const named = { round: roundName(scene, language), team: teamName(scene.team) };
-  const answering = round.mode === "each" && round.state === "open";
+  const how = round.mode === "together" ? "together" : round.state === "open" ? "answering" : "talking";
   return messageOf(language, [
     paragraph(say(round.mode === "together" ? "coach.alreadyOpenTogether" : "coach.alreadyOpen", named)),
-    choices([
-      answering
-        ? button(say("coach.button.answer"), { kind: "take-part", round: round._id }, { primary: true })
-        : undefined,
-      button(say("coach.button.facilitate"), { kind: "facilitate", round: round._id }),
-    ]),
+    wayIn({ round: round._id, how }, language),
+  ]);
+}
+
+/** To answering a round that is open, and to leading it. */
+function wayIn({ round, how }: NonNullable<TellOf<"needs-first">["open"]>, language: Language): Block | undefined {
+  const say = words(language);
+  return choices([
+    how === "answering"
+      ? button(say("coach.button.answer"), { kind: "take-part", round }, { primary: true })
+      : undefined,
+    button(say("coach.button.facilitate"), { kind: "facilitate", round }),
   ]);
 }
