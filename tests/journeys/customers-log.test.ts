@@ -97,7 +97,8 @@ describe("a contact logged by a line, as dictated in a car", () => {
       next: "2027-08-30",
       measures: "tarjous huollosta, 25.8.\nnäyte",
     });
-    expect(journey.sees("jari")).toContain("Kirjattu: Lehtosen Kuljetus, käynti eilen. Seuraava yhteydenotto ma 30.8.");
+    // What was agreed on comes before it.
+    expect(journey.sees("jari")).toContain("Kirjattu: Lehtosen Kuljetus, käynti eilen. Seuraava yhteydenotto ke 25.8.");
     expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
     expect((await contactsWith(journey, "Lehtosen Kuljetus")).at(-1)?.measures).toMatchObject([
       { what: "tarjous huollosta", on: "2027-08-25" },
