@@ -2,7 +2,6 @@ import { flowSchema } from "../../flow.ts";
 import type { Draft, Shelf } from "../draft.ts";
 import { schemaProblems } from "../file/schema-problems.ts";
 import type { Problem } from "../problem.ts";
-import { checkAgreeing } from "./check-agreeing.ts";
 import { checkButtons } from "./check-buttons.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkMessages } from "./check-messages.ts";
@@ -21,7 +20,6 @@ export function checkFlow(draft: Draft, shelf: Shelf, registered: Registered): P
     ...checkNames(draft, registered),
     ...checkSteps(draft),
     ...checkReferences(draft, shelf),
-    ...checkAgreeing(draft, shelf),
     ...checkOwnAction(draft),
     ...checkSittings(draft, shelf),
     ...checkTone(draft.file),

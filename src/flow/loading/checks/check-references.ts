@@ -1,5 +1,5 @@
 import { type Condition, conditionSchema, earlierRef } from "../../step.ts";
-import { type Draft, type DraftStep, optionIds, type Shelf } from "../draft.ts";
+import { type Draft, type DraftStep, optionIds, type Shelf, textOf } from "../draft.ts";
 import { isRecord, type Path } from "../file/path.ts";
 import { guess } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
@@ -21,6 +21,8 @@ export function checkReferences(draft: Draft, shelf: Shelf): Problem[] {
       ),
       ...checkVariants(step, draft, shelf),
       ...checkOptionSources(step, draft, shelf),
+      ...checkBelow(step, draft, shelf),
+      ...checkAtLeast(step, draft),
     ]),
     ...checkBeginsWith(draft, shelf),
     ...checkNeeds(draft, shelf),
@@ -119,6 +121,32 @@ function sourceOf(
   const { id, kind } = found.step;
   if (kind === undefined || kinds.includes(kind)) return { step: found.step };
   return { problems: [draft.file.problem(path, `"${id}" is a ${kind}, it cannot ${use}; ${kinds.join(", ")} can`)] };
+}
+
+/** What a number is held against is there, earlier, and a number too. */
+function checkBelow(step: DraftStep, draft: Draft, shelf: Shelf): Problem[] {
+  const below = textOf(step.raw.below);
+  if (below === undefined || step.kind !== "number") return [];
+  const at = (problem: string) => [draft.file.problem([...step.path, "below"], problem)];
+  const found = findStep(below, draft, step, shelf);
+  if (found.kind === "none") return at(found.problem);
+  const kind = found.kind === "step" ? found.step.kind : undefined;
+  return kind === undefined || kind === "number" ? [] : at(`"${below}" is a ${kind}, only a number can be a limit`);
+}
+
+function checkAtLeast({ raw, path }: DraftStep, draft: Draft): Problem[] {
+  const columns = (Array.isArray(raw.columns) ? raw.columns : []).map((column) => (isRecord(column) ? column : {}));
+  return columns.flatMap((column, nth) => {
+    const atLeast = textOf(column.atLeast);
+    if (atLeast === undefined) return [];
+    const place: Path = [...path, "columns", nth, "atLeast"];
+    const numbers = columns.flatMap(({ id, kind }, other) =>
+      kind === "number" && other !== nth ? (textOf(id) ?? []) : [],
+    );
+    return numbers.includes(atLeast)
+      ? []
+      : [draft.file.problem(place, `no other number column "${atLeast}"${guess(atLeast, numbers)}`)];
+  });
 }
 
 function checkBeginsWith(draft: Draft, shelf: Shelf): Problem[] {
