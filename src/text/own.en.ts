@@ -9,6 +9,10 @@ export const ownEn = {
   // Starting
   offerBoth: "Do you do this on your own or with the team? Of what you do on your own, others see nothing.",
   offerAlone: "You do this on your own. Others see nothing of it.",
+  offerBothSaves:
+    "Do you do this on your own or with the team? The answers that you give on your own only you see. What you save to the register at the end the whole company sees.",
+  offerAloneSaves:
+    "You do this on your own, and only you see your answers. What you save to the register at the end the whole company sees.",
   started: "{{name}} is open. The questions come to this conversation.",
   chooseTeam: "{{flow}}: which team's work is it about?",
   orAlone: "You can also do it on your own.",

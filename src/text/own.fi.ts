@@ -9,6 +9,10 @@ export const ownFi = {
   // Starting
   offerBoth: "Teetkö tämän itseksesi vai tiimin kanssa? Itseksesi tehdystä eivät muut näe mitään.",
   offerAlone: "Teet tämän itseksesi. Muut eivät näe siitä mitään.",
+  offerBothSaves:
+    "Teetkö tämän itseksesi vai tiimin kanssa? Itseksesi antamasi vastaukset näet vain sinä. Sen, minkä lopuksi tallennat rekisteriin, näkee koko yritys.",
+  offerAloneSaves:
+    "Teet tämän itseksesi, ja vastauksesi näet vain sinä. Sen, minkä lopuksi tallennat rekisteriin, näkee koko yritys.",
   started: "{{name}} on auki. Kysymykset tulevat tähän keskusteluun.",
   chooseTeam: "{{flow}}: minkä tiimin työhön se liittyy?",
   orAlone: "Voit tehdä sen myös itseksesi.",

@@ -34,7 +34,7 @@ describe("before the door of a customer", () => {
         "Virtasen Konepaja",
         "Luvattu ti 12.1.: tarjous huoltosopimuksesta",
         "Avoinna: Näytteet hitsauksesta (ke 10.2.)",
-        "Vaihe: Asiakkuutta ylläpidetään, toivoo parempaa",
+        "Vaihe: Asiakkuutta ylläpidetään, parempaa toivova",
         "Kysy: Mikä perusasia meidän pitäisi saada kuntoon ennen kaikkea muuta?",
         "[Asiakkaan tiedot]",
         "[Asiakkaan tiedot]",

@@ -55,6 +55,15 @@ describe("a care plan", () => {
     expect(await journey.store.find(carePlans, { name: "ofCompany", equals: { company: COMPANY } })).toEqual([]);
   });
 
+  it("counts beside what is asked of each in a week all of their customers, of whom it is the sum", async () => {
+    await hasCustomers(journey, "jari", { "Muu asiakas": {} });
+    await agreesOn(journey, "care-plan", ["A; 52", "ohita", "ohita"]);
+    expect(journey.sees(TEAM)).toContain("Jari Lahtinen | 13 | – | 13,1");
+    await journey.taps("satu", "Miten laskettiin?", TEAM);
+    expect(journey.sees(TEAM)).toContain("Jari Lahtinen: (12 × 52 + 1 × 4) / 48 = 13,1 viikossa.");
+    expect(journey.sees(TEAM)).toContain("Jos toivetta ei anneta");
+  });
+
   it("gives every customer of the class its cadence once it is saved, spread over the interval", async () => {
     await agreesOn(journey, "care-plan", ANSWERS);
     expect(journey.sees(TEAM)).toContain("Yhteydenottoja ei ole vielä kirjattu");
@@ -110,6 +119,10 @@ describe("a care plan", () => {
     expect(crossed).toMatchObject({
       mistakes: { worstDays: expect.stringContaining("toivetta (90 päivää) lyhyempi") },
     });
+    const counted = await journey.submits("jari", form, { contactsPerYear: "4", worstDays: "60" });
+    expect(counted).toMatchObject({ mistakes: { worstDays: expect.stringContaining("(91 päivää)") } });
+    const alone = await journey.submits("jari", form, { worstDays: "60" });
+    expect(alone).toMatchObject({ mistakes: { worstDays: expect.stringContaining("tarvitsee rinnalleen toiveen") } });
     await journey.submits("jari", form, {
       contactsPerYear: "26",
       worstDays: "20",

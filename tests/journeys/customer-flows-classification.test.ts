@@ -38,6 +38,7 @@ describe("classifying customers", () => {
     expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: luokka – → A; nykyinen myynti – → 5;");
     expect(journey.sees(TEAM)).toContain("Luokissa nyt ja tallennuksen jälkeen: A 1 → 2, B 0 → 1, C 0, D 0.");
     expect(journey.sees(TEAM)).toContain("Torin kahvila: luokka – → B");
+    expect(journey.sees(TEAM)).toContain("Käsin annettu luokka jää voimaan: Leipomo Hiltunen A (pisteistä C).");
     expect(await journey.store.get(customerRules, COMPANY)).toBeFalsy();
     await journey.taps("satu", "Miten laskettiin?", TEAM);
     expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: (2 × 5 + 3 × 4 + 1 × 3) / 6 = 4,17, luokka A.");

@@ -21,8 +21,13 @@ describe("a customer's will", () => {
   afterEach(() => journey.end());
 
   it("is told with what to do next, and put on the customer once it is saved", async () => {
-    await beginsAlone(journey, "jari", "tahto ja tärkeys");
+    await journey.says("jari", "aloita tahto ja tärkeys");
+    expect(journey.sees("jari")).toContain(
+      "vastauksesi näet vain sinä. Sen, minkä lopuksi tallennat rekisteriin, näkee koko yritys.",
+    );
+    await journey.taps("jari", "Aloita");
     await answersAlone(journey, "jari", ANSWERS);
+    expect(journey.sees("jari")).toContain("Tallennettu näkyy koko yritykselle");
     const told = journey.transcript(privately("jari"));
     expect(told).toContain("Tahto ja tärkeys: Virtasen Konepaja\nParempaa toivova");
     expect(told).toContain("Hälytys: tärkeä asiakas on hiljentynyt.");

@@ -8,7 +8,7 @@ import { button, choices, heading, messageOf, paragraph } from "./compose.ts";
 export function drawWhoSees({ round, flow }: Scene, { language }: Listener): Message {
   const say = words(language);
   const told = {
-    me: "own.offerAlone",
+    me: flow.saves.length > 0 ? "own.offerAloneSaves" : "own.offerAlone",
     count: "own.whoSeesCount",
     spread: "coach.whoSees.each",
     team: "coach.whoSees.together",

@@ -16,11 +16,12 @@ export function drawOwnOffer(
   if (!found) return undefined;
   const say = words(language);
   const both = teamModes(found).length > 0;
+  const saves = found.saves.length > 0 ? "Saves" : "";
   return messageOf(language, [
     heading(found.title[language]),
     paragraph(found.gives[language]),
     paragraph(counted(found, language)),
-    quiet(say(both ? "own.offerBoth" : "own.offerAlone")),
+    quiet(say(both ? `own.offerBoth${saves}` : `own.offerAlone${saves}`)),
     choices([
       button(say(both ? "own.button.alone" : "own.button.begin"), { kind: "start-own", flow }, { primary: true }),
       both ? button(say("own.button.withTeam"), { kind: "start", flow, with: "team" }) : undefined,

@@ -5,7 +5,7 @@ import { updated } from "../change-customer.ts";
 import { type Load, loadOf } from "../classes/load.ts";
 import { classOf } from "../classes/score.ts";
 import { type Moves, wouldMove } from "../classes/would-move.ts";
-import type { Customer, CustomerContent } from "../customer.ts";
+import type { Customer, CustomerClass, CustomerContent } from "../customer.ts";
 import { cadenceOf, type Rulebook, saysHowOften } from "../rulebook.ts";
 import { type Delta, deltasOf } from "./deltas.ts";
 import { mergeChange } from "./merge-change.ts";
@@ -17,6 +17,8 @@ export interface Preview extends Moves {
   readonly added: readonly string[];
   /** Who would stand otherwise, by name; new ones beside a customer of whom nothing is known. */
   readonly changed: readonly Changed[];
+  /** Whom a class given by hand keeps from the one by the scores that are saved. */
+  readonly given: readonly { readonly name: string; readonly given: CustomerClass; readonly scored: CustomerClass }[];
   /** What the care plans would ask of each person; none where no plan changes. */
   readonly loads: readonly Load[];
   /** Whom each of the changed plans would speak for, by "class/A". */
@@ -79,8 +81,25 @@ export function previewOf(changes: RegisterChanges, register: Register): Preview
     classes: withAdded(classes, [...added.values()], after),
     added: [...added.values()].map(({ name }) => name),
     changed,
+    given: givenOf(changes, all, (id) => next.get(id), register),
     ...loads(changes.plans, [...next.values()], register),
   };
+}
+
+function givenOf(
+  { customers }: RegisterChanges,
+  all: readonly Customer[],
+  nextOf: (id: string) => Customer | undefined,
+  { idOf, after }: Register,
+): Preview["given"] {
+  const valued = new Set(
+    customers.filter(({ scores }) => Object.keys(scores).length > 0).map(({ customer }) => idOf(customer)),
+  );
+  return all.flatMap(({ _id, name, givenClass: given }) => {
+    const next = given !== null && valued.has(_id) ? nextOf(_id) : undefined;
+    const scored = next ? classOf({ ...next, givenClass: null }, after.rules) : null;
+    return given === null || scored === null || scored === given ? [] : [{ name, given, scored }];
+  });
 }
 
 function withAdded(

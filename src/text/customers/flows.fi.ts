@@ -7,7 +7,7 @@ export const flowsFi = {
     addedOwn: "Rekisteriin lisätään, vastuuhenkilönä sinä: {{names}}.",
     addedTeam: "Rekisteriin lisätään, vielä ilman vastuuhenkilöä: {{names}}.",
     made: "{{customer}}, yhteydenotto kirjataan: {{what}}",
-    own: "Rekisterissä ei muutu mitään ennen kuin tallennat. Asiakkaiden tiedot näkyvät koko yritykselle.",
+    own: "Rekisterissä ei muutu mitään ennen kuin tallennat. Tallennettu näkyy koko yritykselle, myös asiakkaan vastuuhenkilön viikkoviestissä.",
     planned: "{{customer}}, sovittu yhteydenotto: {{what}}",
     team: "Rekisterissä ei muutu mitään ennen kuin vetäjä, esihenkilö tai ylläpitäjä tallentaa.",
     title: "Ennen tallennusta: {{flow}}",
@@ -27,6 +27,8 @@ export const flowsFi = {
     classes: "Luokissa nyt ja tallennuksen jälkeen: {{classes}}.",
     contactPerson: "uusi yhteyshenkilö {{name}}",
     field: "kenttä",
+    given: "Käsin annettu luokka jää voimaan: {{names}}.",
+    givenOne: "{{name}} {{given}} (pisteistä {{scored}})",
     isNew: "{{name}} (uusi)",
     left_one: "Lisäksi muuttuvat yhden muun asiakkaan tiedot.",
     left_other: "Lisäksi muuttuvat {{count}} muun asiakkaan tiedot.",
@@ -47,12 +49,13 @@ export const flowsFi = {
     fields:
       "Molemmat suuria: strategiset. Vain potentiaalinen suuri: kasvu, tai hankinta, jos ei vielä osta. Vain nykyinen suuri: pito. Muut: tehostus.",
     limits:
-      "Toive on päivät vuodessa jaettuna yhteydenotoilla. Jos viimeistä rajaa ei anneta, se on toive ja puolet sen päälle.",
+      "Jos toivetta ei anneta, se on päivät vuodessa jaettuna yhteydenotoilla. Jos rajaa ei anneta, se on toive ja puolet sen päälle.",
     load: "Viikossa = asiakkaat × yhteydenotot vuodessa / avoimet viikot ({{weeks}}). Mukana ovat henkilön kaikki asiakkaat.",
     now: "Nyt = kirjatut yhteydenotot kahdentoista viime viikon ajalta, jaettuna avoimilla viikoilla.",
     score: "Pisteet = painojen ja arvojen tulojen summa / painojen summa. Kriteeri ilman arvoa jää pois molemmista.",
     person: "({{sum}}) / {{weeks}} = {{load}} viikossa.",
     saidWorth: "Nykyinen ja potentiaalinen arvo on pieni tai suuri sen mukaan, mitä kustakin asiakkaasta vastattiin.",
+    customerWorth: "nykyinen {{present}}, potentiaalinen {{potential}}: {{field}}",
     title: "Laskelma: {{flow}}",
     weight: "paino {{weight}}",
     worth:
@@ -82,13 +85,13 @@ export const flowsFi = {
   loads: {
     aYear_one: "kerran vuodessa",
     aYear_other: "{{count}} kertaa vuodessa",
-    caption: "Yhteydenottoja viikossa",
+    caption: "Yhteydenottoja viikossa, kaikki asiakkaat mukana",
     customers: "Asiakkaita",
     fine: "Suunnitelma mahtuu siihen, mitä nyt tehdään.",
     fit_one: "Suunnitelma on enemmän kuin nyt tehdään. Kaikille mahtuisi yksi yhteydenotto vuodessa asiakasta kohti.",
     fit_other:
       "Suunnitelma on enemmän kuin nyt tehdään. Kaikille mahtuisi {{count}} yhteydenottoa vuodessa asiakasta kohti.",
-    fits: "Mahtuisi",
+    fits: "Muuttuville mahtuisi",
     nobody: "Ei vastuuhenkilöä",
     noneFits: "Suunnitelma on enemmän kuin nyt tehdään, eikä kaikille mahdu edes yhtä yhteydenottoa vuodessa lisää.",
     now: "Nyt",

@@ -21,14 +21,6 @@ export const visitsEn = {
   problem: "Their problem",
   problemAnswer: "{{problem}} → {{answer}}",
   ask: "Ask",
-  state: {
-    developing: "working with us develops them",
-    unredeemed: "expectations not redeemed",
-    content: "content, the basics work",
-    hoping: "hopes for better",
-    reliable: "finds us reliable, distant",
-    drudgery: "discontented and distant",
-  },
   phases: {
     birth: "The relationship is being born",
     development: "The relationship develops",

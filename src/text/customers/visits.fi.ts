@@ -21,14 +21,6 @@ export const visitsFi = {
   problem: "Heidän pulmansa",
   problemAnswer: "{{problem}} → {{answer}}",
   ask: "Kysy",
-  state: {
-    developing: "yhteistyö kehittää heitä",
-    unredeemed: "odotukset lunastamatta",
-    content: "tyytyväinen, perusasiat toimivat",
-    hoping: "toivoo parempaa",
-    reliable: "pitää meitä luotettavana, etäinen",
-    drudgery: "tyytymätön ja etäinen",
-  },
   phases: {
     birth: "Asiakkuus on syntymässä",
     development: "Asiakkuus kehittyy",

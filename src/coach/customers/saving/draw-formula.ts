@@ -1,3 +1,4 @@
+import { fieldOf } from "../../../customers/classes/field.ts";
 import { classOfScore, scoreOf } from "../../../customers/classes/score.ts";
 import { formatMoney, formatNumber } from "../../../flow/wording/format.ts";
 import type { Block, Message } from "../../../message/message.ts";
@@ -6,11 +7,13 @@ import { heading, messageOf, paragraph } from "../../draw/compose.ts";
 import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
+import { worthText } from "../register/card/card-facts.ts";
 import { aWeek } from "./a-week.ts";
 import type { SavingView } from "./load-saving.ts";
 
 const NAME = 60;
 const MOST_PEOPLE = 10;
+const MOST_CUSTOMERS = 15;
 
 type Draw = (view: SavingView, say: Say, language: Language) => readonly (Block | undefined)[];
 
@@ -34,9 +37,22 @@ export function drawFormula(view: SavingView, { language }: Listener): Message {
 function worth({ after, changes }: SavingView, say: Say, language: Language): readonly (Block | undefined)[] {
   const { present, potential } = after.rules.highFrom;
   const thresholds = { present: formatMoney(present, language), potential: formatMoney(potential, language) };
+  const facts = changes.customers.slice(0, MOST_CUSTOMERS).map(({ customer, set }) => {
+    const { present = null, potential = null, buys = true } = set;
+    const field = fieldOf({ present, potential, buys }, after.rules);
+    const numbers = { present: worthText(present, language), potential: worthText(potential, language) };
+    return {
+      label: shorten(customer.name, NAME),
+      value: say("flows.how.customerWorth", {
+        ...numbers,
+        field: field === null ? "–" : say(`customers.field.${field}`),
+      }),
+    };
+  });
   return [
     paragraph(changes.rules?.highFrom ? say("flows.how.worth", thresholds) : say("flows.how.saidWorth")),
     paragraph(say("flows.how.fields")),
+    facts.length === 0 ? undefined : { kind: "facts", facts },
   ];
 }
 

@@ -14,15 +14,14 @@ export function drawLoads({ preview: { loads }, scene }: SavingView, language: L
   if (asked.length === 0) return [];
   const say = words(language);
   const cadence = (aYear: number | null) => (aYear === null ? "–" : say("flows.loads.aYear", { count: aYear }));
-  const rows = asked
-    .slice(0, MOST_ROWS)
-    .map(({ person, customers, now, asked: then, fits }) => [
-      person === null ? say("flows.loads.nobody") : personName(scene.directory, person, language),
-      String(customers),
-      now === null ? "–" : aWeek(now, language),
-      aWeek(then, language),
-      person === null ? "–" : cadence(fits),
-    ]);
+  const rows = asked.slice(0, MOST_ROWS).map(({ person, parts, now, asked: then, fits }) => [
+    person === null ? say("flows.loads.nobody") : personName(scene.directory, person, language),
+    // As the contacts of a week: of all that are in this person's charge.
+    String(parts.reduce((all, { customers }) => all + customers, 0)),
+    now === null ? "–" : aWeek(now, language),
+    aWeek(then, language),
+    person === null ? "–" : cadence(fits),
+  ]);
   const fits = cadenceThatFits(asked.filter(({ person }) => person !== null));
   const isTooMuch = asked.some(({ now, asked: then }) => now !== null && then > now);
   const isUnknown = asked.every(({ now }) => now === null);

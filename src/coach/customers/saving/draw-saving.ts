@@ -17,6 +17,7 @@ import { drawPlans } from "./plans/draw-plans.ts";
 
 const MOST_NAMES = 12;
 const MOST_LINES = 12;
+const MOST_GIVEN = 3;
 const NAME = 60;
 const WHAT = 160;
 
@@ -54,6 +55,7 @@ export function drawSaving(view: SavingView, listener: Listener): Message {
     ...drawContacts(view, say, language),
     ...rules,
     ...drawChanged(view, language),
+    drawGiven(view, say),
     ...drawPlans(view, language),
     ...drawLoads(view, language),
     quiet(say(scene.round.mode === "own" ? "flows.before.own" : "flows.before.team")),
@@ -67,6 +69,17 @@ function drawAdded({ preview: { added }, scene }: SavingView, say: Say): Block |
   const shown = added.slice(0, MOST_NAMES).map((name) => shorten(name, NAME).replace(/…$/u, ""));
   const names = left > 0 ? say("flows.andMore", { names: shown.join(", "), count: left }) : listed(say, shown);
   return paragraph(say(scene.round.mode === "own" ? "flows.before.addedOwn" : "flows.before.addedTeam", { names }));
+}
+
+/** A class by hand goes before the scores, whatever the result of the flow says. */
+function drawGiven({ preview: { given } }: SavingView, say: Say): Block | undefined {
+  if (given.length === 0) return undefined;
+  const one = ({ name, ...classes }: (typeof given)[number]) =>
+    say("flows.changes.givenOne", { name: shorten(name, NAME), ...classes });
+  const shown = given.slice(0, MOST_GIVEN).map(one).join(", ");
+  const left = given.length - MOST_GIVEN;
+  const names = left > 0 ? say("flows.andMore", { names: shown, count: left }) : shown;
+  return paragraph(say("flows.changes.given", { names }));
 }
 
 function drawContacts({ changes }: SavingView, say: Say, language: Listener["language"]): (Block | undefined)[] {

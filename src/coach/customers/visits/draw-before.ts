@@ -76,7 +76,7 @@ function openLine({ open }: Briefing, listener: Listener, now: number, say: Say)
 function phaseLine({ lifecycle, state }: Briefing, say: Say): Fact | undefined {
   const parts = [
     lifecycle ? say(`visits.phases.${lifecycle}`) : undefined,
-    state ? say(`visits.state.${state}`) : undefined,
+    state ? say(`flows.will.state.${state}`).toLowerCase() : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : { label: say("visits.phase"), value: capital(parts.join(", ")) };
 }
