@@ -10,6 +10,7 @@ export const planEn = {
     yours: "you took this",
     notYours: "not yours",
   },
+  droppedBy: "{{name}} dropped the action “{{what}}”. It can be opened again.",
   untaken: "Nobody has taken this yet.",
   ownerLeft: "Whoever had this has left the team. Who takes it?",
   nameDeed: "The first deed has no name yet.",
@@ -190,6 +191,8 @@ export const planEn = {
 
   refused: {
     closed: "This action is closed already. It can be opened again.",
+    closedDone: "{{name}} marked this action as done on {{date}}. It can be opened again.",
+    closedDropped: "{{name}} dropped this action on {{date}}: {{why}}. It can be opened again.",
     open: "This action is under way already.",
     yours: "You have taken this already.",
     notYours: "This is not with you.",

@@ -12,6 +12,7 @@ export const planFi = {
     yours: "otit tämän",
     notYours: "ei sinulla",
   },
+  droppedBy: "{{name}} pudotti toimenpiteen ”{{what}}”. Sen voi avata uudelleen.",
   untaken: "Kukaan ei ole vielä ottanut tätä.",
   ownerLeft: "Tekijä on lähtenyt tiimistä. Kuka ottaa tämän?",
   nameDeed: "Ensimmäinen teko on vielä nimeämättä.",
@@ -195,6 +196,8 @@ export const planFi = {
   // Refusals and notices
   refused: {
     closed: "Tämä toimenpide on jo päätetty. Sen voi avata uudelleen.",
+    closedDone: "{{name}} merkitsi tämän toimenpiteen valmiiksi {{date}}. Sen voi avata uudelleen.",
+    closedDropped: "{{name}} pudotti tämän toimenpiteen {{date}}: {{why}}. Sen voi avata uudelleen.",
     open: "Tämä toimenpide on jo työn alla.",
     yours: "Olet jo ottanut tämän.",
     notYours: "Tämä ei ole sinulla.",

@@ -33,7 +33,7 @@ describe("the digest in a manager's weekly message", () => {
     expect(seen.match(/on jumissa to 26\.11\. alkaen \(odottaa kuvia\)/gu)).toHaveLength(3);
     expect(seen).toContain("koska luet tiimin koostetta.");
     expect(journey.count("marja", "Viikko 50")).toBe(1);
-    await journey.taps("marja", "Koko kooste (4)");
+    await journey.taps("marja", "Näytä kaikki (4)");
     expect(journey.sees("marja")).toContain("Esihenkilön kooste");
     expect(journey.sees("marja").match(/odottaa kuvia/gu)).toHaveLength(4);
   });
@@ -42,10 +42,13 @@ describe("the digest in a manager's weekly message", () => {
     await stuck("hinnasto verkkoon");
     await journey.at(MONDAY);
     const { id } = journey.last(privately("marja"));
-    await journey.taps("marja", "Jätetään");
+    const form = await journey.opensForm("marja", "Pudota");
+    await journey.submits("marja", form, { why: "ei tänä vuonna" });
     expect(journey.last(privately("marja")).id).toBe(id);
-    expect(journey.sees("marja")).toContain("hinnasto verkkoon: pudotettu ma 7.12.: esihenkilön päätös.");
-    expect(journey.count("satu", "Marja Koski päätti")).toBe(1);
+    expect(journey.sees("marja")).toContain("hinnasto verkkoon: pudotettu ma 7.12.: ei tänä vuonna.");
+    expect(journey.count("satu", "Marja Koski pudotti")).toBe(1);
+    await journey.taps("marja", "Avaa uudelleen");
+    expect(journey.sees("marja")).not.toContain("pudotettu");
   });
 
   it("keeps a round that was let be in its place, settled, and does not mention it the week after", async () => {

@@ -35,7 +35,7 @@ describe("a manager's digest", () => {
     await journey.at(1.5 * DAY);
     const seen = await digestOf("marja");
     expect(seen).toContain("hinnasto verkkoon on jumissa ma 23.11. alkaen (odottaa kuvia).");
-    expect(seen).toContain("[Kysy: Satu] [Siirrä] [Jätetään]");
+    expect(seen).toContain("[Kysy: Satu] [Siirrä] [Pudota]");
     expect(seen).not.toContain("Virtanen");
   });
 
@@ -71,11 +71,31 @@ describe("a manager's digest", () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
     await digestOf("marja");
-    await journey.taps("marja", "Jätetään");
-    expect(journey.sees("marja")).toContain("Mikään ei odota sinua juuri nyt.");
-    expect(journey.count("satu", "Marja Koski päätti, että toimenpide ”hinnasto verkkoon” jätetään.")).toBe(1);
+    const form = await journey.opensForm("marja", "Pudota");
+    expect(await journey.submits("marja", form, { why: "" })).toMatchObject({ kind: "mistakes" });
+    await journey.submits("marja", form, { why: "Ei tänä vuonna." });
+    expect(journey.count("marja", "Mikään ei odota sinua juuri nyt.")).toBe(1);
+    expect(journey.count("satu", "Marja Koski pudotti toimenpiteen ”hinnasto verkkoon”.")).toBe(1);
+    expect(journey.sees("satu")).toContain("Ei tänä vuonna");
     await journey.taps("satu", "Avaa uudelleen");
     expect((await onlyAction(journey)).standing).toEqual({ kind: "planned" });
+    expect(journey.sees("marja")).toMatch(/^hinnasto verkkoon\n[\s\S]*Tilanne: sovittu/u);
+  });
+
+  it("tells whoever an action was proposed to that it was dropped, and their old message is drawn anew by a tap", async () => {
+    await journey.says("satu", "toimenpide: esite, Jari, 15.12.");
+    await journey.at(1_000);
+    await journey.at("2026-11-30T07:00:00+02:00");
+    const { option, seen } = journey.find(privately("jari"), "Otan tämän");
+    expect(journey.sees("jari")).toContain("Viikko 49");
+    await journey.says("marja", "pudota: esite, tehtiin keväällä");
+    expect(journey.count("jari", "Marja Koski pudotti toimenpiteen ”esite”. Sen voi avata uudelleen.")).toBe(1);
+    const tap = { ...journey.base("jari", privately("jari")), kind: "tapped", message: seen.id } as const;
+    expect(await journey.receive({ ...tap, action: option.action })).toMatchObject({
+      notice: "Marja Koski pudotti tämän toimenpiteen ma 30.11.: tehtiin keväällä. Sen voi avata uudelleen.",
+    });
+    const redrawn = journey.messages(privately("jari")).find(({ id }) => id === seen.id);
+    expect(redrawn?.message.text).toContain("esite koneet · pudotettu ma 30.11.: tehtiin keväällä");
   });
 
   it("moves an action's date in place", async () => {
@@ -92,7 +112,7 @@ describe("a manager's digest", () => {
     await journey.at(6 * DAY);
     expect(await digestOf("marja")).toContain("Mikään ei odota");
     await journey.at(2 * DAY);
-    expect(await digestOf("marja")).toContain("siivotaan varasto on ollut vailla tekijää ma 23.11. alkaen.");
+    expect(await digestOf("marja")).toContain("siivotaan varasto on viikon ollut vailla tekijää.");
     const form = await journey.opensForm("marja", "Anna jollekulle");
     await journey.submits("marja", form, { to: "jari" });
     expect(journey.sees("jari")).toContain("[Otan tämän]");
@@ -164,8 +184,9 @@ describe("a manager's digest", () => {
     await journey.submits("uusi", form, { due: "15.12." });
     expect((await onlyAction(journey)).dueOn).toBe("2026-12-15");
     await journey.store.change(teams, "koneet", { unset: ["digestReaders"] });
-    expect(await journey.taps("uusi", "Jätetään")).toMatchObject({
-      notice: expect.stringContaining("Koosteen saavat"),
+    await journey.at(60_000);
+    expect(await journey.taps("uusi", "Pudota")).toMatchObject({
+      notice: expect.stringContaining("toisen tiimin asia"),
     });
     expect((await onlyAction(journey)).open).toBe(true);
   });

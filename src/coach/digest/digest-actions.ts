@@ -14,7 +14,7 @@ export const digestActions = [
   z.strictObject({ kind: z.literal("digest"), page: z.int().min(0).max(10_000).optional(), in: standsIn.optional() }),
   /** Asks whose it is, in the reader's name. */
   z.strictObject({ kind: z.literal("digest-ask"), about, in: standsIn.optional() }),
-  /** "Jätetään": an action is dropped, a round is mentioned no more. */
+  /** "Jätetään": a round is mentioned no more; an action is asked about as by its own button. */
   z.strictObject({ kind: z.literal("digest-leave"), about, in: standsIn.optional() }),
   /** Opens the form of a new round in the place of one that closed too thin. */
   z.strictObject({ kind: z.literal("digest-anew"), round: z.string().max(200) }),

@@ -2,10 +2,11 @@ import type { Outcome } from "../../channels/channel.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import { people } from "../../people/records.ts";
 import { converse } from "../converse.ts";
+import { openActionForm } from "../plan/action-form-turn.ts";
 import type { Turn } from "../turn.ts";
 import { askLead, askOwner } from "./ask-about.ts";
 import type { DigestButton } from "./digest-actions.ts";
-import { leaveAction, leaveRound } from "./leave-it.ts";
+import { leaveRound } from "./leave-it.ts";
 import { openAnew, openFormAnew } from "./open-anew.ts";
 import { redrawDigest, type Tap } from "./reader-of.ts";
 
@@ -17,7 +18,9 @@ export async function actOnDigest(turn: Tap, button: DigestButton): Promise<Outc
     case "digest-ask":
       return button.about.kind === "action" ? askOwner(turn, button.about.id) : askLead(turn, button.about.id);
     case "digest-leave":
-      return button.about.kind === "action" ? leaveAction(turn, button) : leaveRound(turn, button);
+      return button.about.kind === "action"
+        ? openActionForm(turn, { kind: "plan-form", form: "drop", action: button.about.id, in: button.in })
+        : leaveRound(turn, button);
     case "digest-anew":
       return openFormAnew(turn, button.round);
     case "digest-open-anew":

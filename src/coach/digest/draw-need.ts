@@ -2,7 +2,6 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import { LIMITS } from "../../message/limits.ts";
 import type { Option } from "../../message/message.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
-import type { PlanAction } from "../../plan/action.ts";
 import { type Say, words } from "../../text/text.ts";
 import type { Action } from "../action.ts";
 import { button, choices, paragraph, strong } from "../draw/compose.ts";
@@ -30,14 +29,14 @@ const WHAT = 90;
 const WHY = 80;
 
 /** One thing that needs the reader: what it is, and the ways in which one tap settles it. */
-export function needItem(need: Need, view: NeedView): HomeItem {
+export function needItem(need: Need, view: NeedView, last: readonly Option[] = []): HomeItem {
   return (listener) => {
     const team = view.directory.teams.get(teamOf(need));
     const say = words(listener.language);
     const where = view.several && team ? say("digest.team", { team: shorten(teamName(team), 30) }) : "";
     return [
       paragraph([where, strong(needTitle(need, listener)), ` ${needWords(need, view, listener)}`]),
-      choices(buttonsOf(need, view, say)),
+      choices([...buttonsOf(need, view, say), ...last]),
     ];
   };
 }
@@ -58,12 +57,12 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
       const [since, why] = [on(standing.since), withoutStop(shorten(standing.why, WHY))];
       return why === "" ? say("digest.need.blocked", { since }) : say("digest.need.blockedWhy", { since, why });
     }
-    case "untaken": {
-      const [since, due] = [on(need.since), dueOf(need.action, seen.now, listener)];
-      return need.late ? say("digest.need.untakenLate", { since, due }) : say("digest.need.untaken", { since });
-    }
+    case "untaken":
+      return say("digest.need.untaken");
     case "late":
-      return say("digest.need.late", { due: dueOf(need.action, seen.now, listener) });
+      return say("digest.need.late", {
+        due: withoutStop(need.action.dueOn === null ? "" : day(need.action.dueOn, listener, seen.now)),
+      });
     case "thin":
       return need.answered === 0
         ? say("digest.need.thinNone")
@@ -75,10 +74,6 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
   }
 }
 
-function dueOf({ dueOn }: PlanAction, now: number, listener: Listener): string {
-  return withoutStop(dueOn === null ? "" : day(dueOn, listener, now));
-}
-
 function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | undefined)[] {
   const about: About = { kind: "round" in need ? "round" : "action", id: idOf(need) };
   const leave = button(say("digest.button.leave"), { kind: "digest-leave", about, in: view.in });
@@ -86,14 +81,18 @@ function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | und
   switch (need.kind) {
     case "blocked":
     case "late":
-      return [ask(need, about, view, say), form(say("plan.button.move"), "move", need.action._id, view.in), leave];
+      return [
+        ask(need, about, view, say),
+        form(say("plan.button.move"), "move", need.action._id, view.in),
+        form(say("plan.button.drop"), "drop", need.action._id, view.in),
+      ];
     case "untaken":
       return [
         belongs
           ? button(say("plan.button.take"), { kind: "plan-tap", deed: "take", action: need.action._id, in: view.in })
           : undefined,
         form(say("digest.button.give"), "hand", need.action._id, view.in),
-        leave,
+        form(say("plan.button.drop"), "drop", need.action._id, view.in),
       ];
     case "thin": {
       const { _id: round } = need.round;
@@ -120,7 +119,7 @@ function ask(need: Need, about: About, view: NeedView, say: Say): Option | undef
   return button(label, { kind: "digest-ask", about, in: view.in });
 }
 
-function form(label: string, name: "move" | "hand", action: string, standsIn: NeedView["in"]): Option {
+function form(label: string, name: "move" | "hand" | "drop", action: string, standsIn: NeedView["in"]): Option {
   const wanted: Action = { kind: "plan-form", form: name, action, in: standsIn };
   return button(label, wanted, { opensForm: true });
 }

@@ -10,7 +10,7 @@ import { edit, move } from "../../plan/edit.ts";
 import { handedFrom } from "../../plan/owners.ts";
 import { one } from "../form-values.ts";
 import type { Turn } from "../turn.ts";
-import { actionFor, changeByHand } from "./change-by-hand.ts";
+import { actionFor, changeByHand, refused } from "./change-by-hand.ts";
 import { closedDueNotice } from "./closed-due.ts";
 import { editForm, newForm, shortForm } from "./draw/action-forms.ts";
 import { addByHand } from "./noting/note-action.ts";
@@ -76,8 +76,8 @@ export async function openActionForm(turn: Tap, button: PlanButtonOf<"plan-form"
   const found = await actionFor(turn, button.action);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { action } = found;
-  if (!action.open && button.form !== "edit") return { kind: "taken", notice: turn.say("plan.refused.closed") };
   const message = messageOf(turn);
+  if (!action.open && button.form !== "edit") return refused(turn, action, { in: button.in, message }, "closed");
   const submit = { ...button, kind: "plan-save", ...(message === undefined ? {} : { message }) } as const;
   const known = { ...knownFor(turn, action.team), people: ownersIn(turn, action.team) };
   return {
@@ -92,7 +92,9 @@ export async function saveActionForm(turn: Tap, button: PlanButtonOf<"plan-save"
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const decided = decisionFor(turn, button.form, found.action);
   if ("mistakes" in decided) return { kind: "mistakes", mistakes: decided.mistakes };
-  return changeByHand(turn, button.action, button, decided.decide, decided.notice);
+  // From a digest it is gone at once: its card below is the way to open it again.
+  const tapped = button.form === "drop" && button.in === "digest" ? { ...button, post: true as const } : button;
+  return changeByHand(turn, button.action, tapped, decided.decide, decided.notice);
 }
 
 type Decided =

@@ -1,3 +1,5 @@
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { showDay } from "../../calendar/show-date.ts";
 import { HOME, type Outcome } from "../../channels/channel.ts";
 import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import type { Planned } from "../../deliveries/outbox.ts";
@@ -8,12 +10,17 @@ import { changeAction } from "../../plan/change-action.ts";
 import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
 import { isLive, MOST_LIVE, peopleOf, proposedOf } from "../../plan/owners.ts";
-import { converse } from "../converse.ts";
+import { words } from "../../text/text.ts";
+import { converse, plan, saying } from "../converse.ts";
 import { readsDigest } from "../digest/digest-teams.ts";
+import { personName } from "../draw/naming.ts";
+import { shorten, withoutStop } from "../draw/shorten.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
 import type { StandsIn } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
+
+const QUOTED = 100;
 
 /** Where a button stood that changes an action: that message is answered in place. */
 export interface Tapped {
@@ -54,7 +61,7 @@ export async function changeByHand(
     case "missing":
       return { kind: "taken", notice: turn.say("plan.refused.gone") };
     case "declined":
-      return { kind: "taken", notice: refusal(turn, taken.reason) };
+      return refused(turn, taken.record, tapped, taken.reason);
     case "repeated":
       return { kind: "repeated" };
     case "changed":
@@ -80,7 +87,22 @@ function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Ta
     ...standing.filter((one) => !isTapped(one)),
     ...(tapped.post ? [cardAt(turn.incoming.place, next)] : []),
     ...proposals(turn, next, fresh),
+    ...(next.standing.kind === "dropped" && before.open ? droppedFor(turn, next, peopleOf(before)) : []),
   ];
+}
+
+/** Nobody's action is dropped behind their back: who has it, or was asked to take it, hears who did it, with the way to open it again. */
+function droppedFor(turn: Turn, action: PlanAction, people: readonly string[]): readonly Planned[] {
+  const { directory, person: by } = turn;
+  const here = hereIn(directory, action.team);
+  return people.flatMap((id): readonly Planned[] => {
+    const known = directory.people.get(id);
+    if (!known || id === by._id || !here(id)) return [];
+    const place = { kind: "private", person: id } as const;
+    const name = personName(directory, by._id, known.language);
+    const text = words(known.language)("plan.droppedBy", { name, what: shorten(action.what, QUOTED) });
+    return [saying(place, { kind: "sentence", text }), cardAt(place, action)];
+  });
 }
 
 /** The action's own cards, drawn anew where they stand; not in the private chat of someone who is in the team no more. */
@@ -145,7 +167,25 @@ export async function tellManyLive(turn: Turn, team: string): Promise<void> {
   await converse(again, [{ kind: "plan-many-live", team }], { place: { kind: "channel", team }, once });
 }
 
-function refusal({ say }: Turn, reason: Refusal): string {
+/** What was tapped no longer stands as it was drawn: it is drawn anew, and who tapped hears why nothing came of it. */
+export async function refused(turn: Turn, action: PlanAction, tapped: Tapped, reason: Refusal): Promise<Outcome> {
+  const { message } = tapped;
+  const isOld = message !== undefined && message !== HOME && reason !== "past" && reason !== "full";
+  if (isOld) await plan(turn, turn.incoming.place, answered(turn, action, tapped, message), { told: [] });
+  return { kind: "taken", notice: refusal(turn, action, reason) };
+}
+
+function refusal(turn: Turn, action: PlanAction, reason: Refusal): string {
+  const { say, person, directory } = turn;
+  const last = action.history.findLast(({ did }) => did === "done" || did === "dropped");
+  if (reason === "closed" && last && last.by !== null && last.by !== person._id) {
+    const name = personName(directory, last.by, person.language);
+    const today = isoDateIn(turn.event.now, person.timeZone);
+    const date = showDay(isoDateIn(last.at, person.timeZone), person.language, { today });
+    const why = withoutStop(shorten(last.note, QUOTED));
+    if (last.did === "done") return say("plan.refused.closedDone", { name, date: withoutStop(date) });
+    if (why !== "") return say("plan.refused.closedDropped", { name, date, why });
+  }
   const keys = { "not-yours": "notYours", "not-blocked": "notBlocked" } as const;
   const key = reason === "not-yours" || reason === "not-blocked" ? keys[reason] : reason;
   return say(`plan.refused.${key}`);
