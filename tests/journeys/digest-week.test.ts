@@ -33,7 +33,7 @@ describe("the digest in a manager's weekly message", () => {
     expect(seen.match(/on jumissa to 26\.11\. alkaen \(odottaa kuvia\)/gu)).toHaveLength(3);
     expect(seen).toContain("koska luet tiimin koostetta.");
     expect(journey.count("marja", "Viikko 50")).toBe(1);
-    await journey.taps("marja", "Näytä kaikki (4)");
+    await journey.taps("marja", "Koko kooste (4)");
     expect(journey.sees("marja")).toContain("Esihenkilön kooste");
     expect(journey.sees("marja").match(/odottaa kuvia/gu)).toHaveLength(4);
   });

@@ -52,6 +52,16 @@ describe("a manager's digest", () => {
     expect(await digestOf("marja")).not.toContain("Kooste kertoo");
   });
 
+  it("tells of what is late a week after its owner was really told, though messages could not be sent before", async () => {
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 27.11.");
+    // Nothing ran on the Mondays in between: their messages were never sent.
+    await journey.at("2026-12-07T09:00:00+02:00");
+    expect(journey.count("satu", "Viikko")).toBe(1);
+    expect(await digestOf("marja")).not.toContain("hinnasto verkkoon piti");
+    await journey.at("2026-12-14T09:00:00+02:00");
+    expect(await digestOf("marja")).toContain("hinnasto verkkoon piti olla valmis");
+  });
+
   it("asks the owner by a message that says who asks, once a week", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
@@ -112,7 +122,7 @@ describe("a manager's digest", () => {
     await journey.at(6 * DAY);
     expect(await digestOf("marja")).toContain("Mikään ei odota");
     await journey.at(2 * DAY);
-    expect(await digestOf("marja")).toContain("siivotaan varasto on viikon ollut vailla tekijää.");
+    expect(await digestOf("marja")).toContain("siivotaan varasto on ollut vailla tekijää ma 23.11. alkaen.");
     const form = await journey.opensForm("marja", "Anna jollekulle");
     await journey.submits("marja", form, { to: "jari" });
     expect(journey.sees("jari")).toContain("[Otan tämän]");

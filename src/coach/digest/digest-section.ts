@@ -3,6 +3,7 @@ import { closureBehind } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { addWeeks, weekOf } from "../../calendar/week.ts";
 import { deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
+import type { Option } from "../../message/message.ts";
 import { actions } from "../../plan/action.ts";
 import { rounds } from "../../rounds/round.ts";
 import { type Say, words } from "../../text/text.ts";
@@ -12,6 +13,7 @@ import { shorten, withoutStop } from "../draw/shorten.ts";
 import type { HomeItem } from "../home/home-section.ts";
 import { tapButton } from "../plan/draw/action-buttons.ts";
 import { actionLine, standingWords } from "../plan/draw/action-words.ts";
+import { MOST_NAMED, named } from "../week/named.ts";
 import type { WeekReader, WeekSection, WeekSubject } from "../week/week-section.ts";
 import { digestTeams, readsDigest } from "./digest-teams.ts";
 import { doneWords } from "./draw-digest.ts";
@@ -36,6 +38,7 @@ export const digestSection: WeekSection = {
   subject: NEEDS,
   when: "now",
   keeps: MOST_NEEDS,
+  most: MOST_NEEDS,
   title: (say) => say("digest.section"),
   read: async (reader) => {
     const { ports, directory, person, now, listener } = reader;
@@ -45,14 +48,19 @@ export const digestSection: WeekSection = {
     const needs = digest.needs.filter((need) => mayBeTold(need, reader));
     const shown = needs.slice(0, MOST_NEEDS);
     const view = viewOf(reader, digest.teams.length);
-    const items = shown.map((need, nth) => ({
-      id: idOf(need),
-      draw: needItem(need, view, nth + 1 === shown.length ? restOf(needs.length, say) : []),
-    }));
+    const items = shown.map((need) => ({ id: idOf(need), draw: needItem(need, view) }));
     const done = doneWords(digest, say);
     // By itself what got done is no reason for a message, unless the reader wants a line every week.
     const told = person.digestAlways ? (done ?? (items.length === 0 ? say("digest.quietWeek") : undefined)) : undefined;
-    return { items, ...(told === undefined ? {} : { told }), ...(done === undefined ? {} : { along: done }) };
+    const titles = digest.done.map(({ what }) => what);
+    const isMore = needs.length > MOST_NEEDS || titles.length > MOST_NAMED;
+    return {
+      items,
+      ...(told === undefined ? {} : { told }),
+      ...(done === undefined ? {} : { along: done }),
+      ...(titles.length === 0 ? {} : { named: say("digest.doneNamed", { what: named(titles, say) }) }),
+      ...(isMore ? { all: wholeDigest(needs.length, say) } : {}),
+    };
   },
   settled: async (id, reader) => {
     const action = await reader.ports.store.get(actions, id);
@@ -121,6 +129,7 @@ function viewOf({ directory, now, person }: WeekReader, teams: number): NeedView
   return { directory, now, reader: person._id, several: teams > 1, in: "week" };
 }
 
-function restOf(total: number, say: Say) {
-  return total > MOST_NEEDS ? [button(say("digest.button.all", { count: total }), { kind: "digest", in: "week" })] : [];
+function wholeDigest(total: number, say: Say): Option {
+  const label = total > MOST_NEEDS ? say("digest.button.all", { count: total }) : say("digest.button.whole");
+  return button(label, { kind: "digest", in: "week" });
 }

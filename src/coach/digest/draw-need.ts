@@ -2,6 +2,7 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import { LIMITS } from "../../message/limits.ts";
 import type { Option } from "../../message/message.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
+import type { PlanAction } from "../../plan/action.ts";
 import { type Say, words } from "../../text/text.ts";
 import type { Action } from "../action.ts";
 import { button, choices, paragraph, strong } from "../draw/compose.ts";
@@ -29,14 +30,14 @@ const WHAT = 90;
 const WHY = 80;
 
 /** One thing that needs the reader: what it is, and the ways in which one tap settles it. */
-export function needItem(need: Need, view: NeedView, last: readonly Option[] = []): HomeItem {
+export function needItem(need: Need, view: NeedView): HomeItem {
   return (listener) => {
     const team = view.directory.teams.get(teamOf(need));
     const say = words(listener.language);
     const where = view.several && team ? say("digest.team", { team: shorten(teamName(team), 30) }) : "";
     return [
       paragraph([where, strong(needTitle(need, listener)), ` ${needWords(need, view, listener)}`]),
-      choices([...buttonsOf(need, view, say), ...last]),
+      choices(buttonsOf(need, view, say)),
     ];
   };
 }
@@ -57,12 +58,12 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
       const [since, why] = [on(standing.since), withoutStop(shorten(standing.why, WHY))];
       return why === "" ? say("digest.need.blocked", { since }) : say("digest.need.blockedWhy", { since, why });
     }
-    case "untaken":
-      return say("digest.need.untaken");
+    case "untaken": {
+      const [since, due] = [on(need.since), dueOf(need.action, seen.now, listener)];
+      return need.late ? say("digest.need.untakenLate", { since, due }) : say("digest.need.untaken", { since });
+    }
     case "late":
-      return say("digest.need.late", {
-        due: withoutStop(need.action.dueOn === null ? "" : day(need.action.dueOn, listener, seen.now)),
-      });
+      return say("digest.need.late", { due: dueOf(need.action, seen.now, listener) });
     case "thin":
       return need.answered === 0
         ? say("digest.need.thinNone")
@@ -72,6 +73,10 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
     default:
       return need satisfies never;
   }
+}
+
+function dueOf({ dueOn }: PlanAction, now: number, listener: Listener): string {
+  return withoutStop(dueOn === null ? "" : day(dueOn, listener, now));
 }
 
 function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | undefined)[] {
