@@ -7,11 +7,13 @@ import type { Directory } from "../../people/directory.ts";
 import type { Team } from "../../people/records.ts";
 import type { PlanAction } from "../../plan/action.ts";
 import { closedSince, openActions } from "../../plan/find-actions.ts";
+import { takersOf } from "../../plan/owners.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { flowOf } from "../load-scene.ts";
 import type { CoachPorts } from "../ports.ts";
 import { digestTeams } from "./digest-teams.ts";
 import { byUrgency, type Need, needOfAction, needOfRound, seenOf } from "./needs.ts";
+import { toldAWeekAgo } from "./told-a-week-ago.ts";
 
 type Sources = Pick<CoachPorts, "store" | "flows">;
 
@@ -93,8 +95,31 @@ async function ofTeam(
   return {
     done: closed.filter(({ standing }) => standing.kind === "done"),
     rounds: held.filter((round) => round.state === "agreed" && agreedAt(round) >= since).length,
-    needs: [...open.map((action) => needOfAction(action, seeing)), ...talking].filter((need) => need !== undefined),
+    needs: await heardOf(
+      { store },
+      directory,
+      [...open.map((action) => needOfAction(action, seeing)), ...talking].filter((need) => need !== undefined),
+      now,
+    ),
   };
+}
+
+/** What is late is told when one of those who took it was told of it a week ago. */
+async function heardOf(
+  { store }: Pick<Sources, "store">,
+  directory: Directory,
+  needs: readonly Need[],
+  now: number,
+): Promise<readonly Need[]> {
+  const wasTold = toldAWeekAgo(store, directory, now);
+  const told = needs.map(async (need) => {
+    if (need.kind !== "late" || need.action.dueOn === null) return true;
+    const takers = takersOf(need.action).flatMap((id) => directory.people.get(id) ?? []);
+    for (const person of takers) if (await wasTold(person, need.action.dueOn)) return true;
+    return false;
+  });
+  const all = await Promise.all(told);
+  return needs.filter((_, nth) => all[nth]);
 }
 
 /** A week ago; in the first week after closed weeks, a week before they began. */
