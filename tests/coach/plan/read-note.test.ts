@@ -91,6 +91,12 @@ describe("a written action", () => {
     expect(doubt?.days.length).toBeGreaterThan(0);
   });
 
+  it("asks about the year where the day was over just now", () => {
+    const { due, doubt } = readNote("siivotaan varasto, Satu, 20.11.", known);
+    expect(due).toBeNull();
+    expect(doubt).toMatchObject({ question: "Tarkoititko: la 20.11.2027?", days: ["2027-11-20"] });
+  });
+
   it("reads anything at all into something that can be kept", () => {
     const words = fc.constantFrom(
       "Satu",
