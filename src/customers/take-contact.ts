@@ -142,7 +142,7 @@ async function recount(store: Store, customer: Customer, contact: Contact): Prom
     store.find(contacts, { name: "ofCustomerIn", equals: { ...equals, state }, limit: ALL });
   const [made, planned] = await Promise.all([find("made"), find("planned")]);
   const clock = recounted(customer.clock, { last: lastOf(made), planned: earliestOf(planned) });
-  return { set: { clock: movedBack(contact, withPlan(clock, planned)) } };
+  return { set: { clock: movedBy(contact, withPlan(clock, planned)) } };
 }
 
 /** What was moved for a plan goes where the plan goes, or with it. */
@@ -153,9 +153,15 @@ function withPlan(clock: Clock, planned: readonly Contact[]): Clock {
   return { ...clock, moved: plan?.due ? { ...moved, to: plan.due } : null };
 }
 
-/** An undone contact leaves the occurrence as it had been moved before. */
-function movedBack({ state, movedBefore }: Contact, clock: Clock): Clock {
-  return state === "undone" && clock.moved === null && movedBefore !== null ? movedTo(clock, movedBefore) : clock;
+/**
+ * Who says when the next contact is to be takes that day instead of the one to which it had been moved. An undone contact leaves the occurrence as it
+ * had been moved before.
+ */
+function movedBy({ state, next, movedBefore }: Contact, clock: Clock): Clock {
+  if (movedBefore === null) return clock;
+  if (state === "undone") return clock.moved === null ? movedTo(clock, movedBefore) : clock;
+  const isStill = JSON.stringify(clock.moved) === JSON.stringify(movedBefore);
+  return next !== null && isStill ? { ...clock, moved: null } : clock;
 }
 
 /** The plan that logging a contact made. */

@@ -107,6 +107,16 @@ test("a promise stays the next contact until its day, whatever is logged and pla
   expect(await next()).toBe("2027-09-08");
 });
 
+test("a new day is taken instead of the one to which it was put off, also where nobody answered", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-05" } });
+  await journey.says("jari", "yhteydenotot");
+  await journey.taps("jari", "Ensi viikolla");
+  await journey.says("jari", "soitin virtasen konepajalle, ei vastannut, soitan 2.9.");
+  expect((await customerCalled(journey, "Virtasen Konepaja")).dueOn).toBe("2027-09-02");
+  await journey.says("jari", "kumoa");
+  expect((await customerCalled(journey, "Virtasen Konepaja")).dueOn).toBe("2027-08-23");
+});
+
 test("a contact of an earlier day that is logged later promises what comes first, and all places tell that", async () => {
   await addTo(journey, "priya", { "Thames Gears": {} });
   await journey.says("priya", "called Thames Gears, I will call on 1 September");
