@@ -24,6 +24,8 @@ export const settingsEn = {
   fullHours: "The weekly message leaves on the hour. Write for example “remind me on Tuesdays at 8”.",
   zoneHow: "Your time zone is {{timeZone}}. To change it write a large city, such as “time zone London”.",
   zoneUnknown: "I do not know this time zone. Write a large city, such as “time zone London”.",
+  zoneField: "I do not know this time zone. Write a large city, such as London.",
+  zoneFieldNear: "I do not know this time zone. Did you mean: {{near}}?",
   zoneNear: "I do not know this time zone. Did you mean: time zone {{near}}?",
   awayLong: "You would be away until {{date}}. Check the days. If that is right, write the last day with its year.",
   awayHow: "Until which day? Write for example “away until {{date}}, substitute {{name}}”.",

@@ -24,6 +24,8 @@ export const settingsFi = {
   fullHours: "Viikkoviesti lähtee tasatunnilta. Kirjoita vaikka ”muistuta tiistaisin klo 8”.",
   zoneHow: "Aikavyöhykkeesi on {{timeZone}}. Vaihda se kirjoittamalla suuri kaupunki, vaikka ”aikavyöhyke Lontoo”.",
   zoneUnknown: "En tunne tätä aikavyöhykettä. Kirjoita suuri kaupunki, vaikka ”aikavyöhyke Helsinki”.",
+  zoneField: "En tunne tätä aikavyöhykettä. Kirjoita suuri kaupunki, vaikka Helsinki.",
+  zoneFieldNear: "En tunne tätä aikavyöhykettä. Tarkoititko: {{near}}?",
   zoneNear: "En tunne tätä aikavyöhykettä. Tarkoititko: aikavyöhyke {{near}}?",
   awayLong:
     "Poissaolo kestäisi {{date}} asti. Tarkista päivät. Jos näin on tarkoitus, kirjoita loppupäivään myös vuosi.",

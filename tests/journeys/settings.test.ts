@@ -70,6 +70,12 @@ describe("one's own settings", () => {
     expect(await heard("priya", "I'm back")).toBe("You were not marked as away.");
   });
 
+  it("take a week as the working days of it", async () => {
+    expect(await heard("jari", "poissa ensi viikolla, sijainen satu")).toBe(
+      "Olet poissa ma 30.11.–pe 4.12., sijaisena Satu Virtanen.",
+    );
+  });
+
   it("refuse kindly what cannot be, and say what to do", async () => {
     for (const [said, answer] of [
       ["kieli ruotsi", "Puhun suomea ja englantia."],

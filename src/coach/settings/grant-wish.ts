@@ -7,6 +7,7 @@ import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import type { Say } from "../../text/text.ts";
 import { shorten } from "../draw/shorten.ts";
+import { readDue } from "../plan/read-due.ts";
 import type { Turn } from "../turn.ts";
 import { findColleague } from "./find-colleague.ts";
 import type { OwnChange } from "./own-change.ts";
@@ -62,6 +63,8 @@ export function grantWish(wish: Changing, person: Person, known: Known): Granted
     }
     case "away":
       return away(wish, person, known);
+    case "away-week":
+      return away(inDays(wish, person, known), person, known);
     case "substitute":
       return substitute(wish.name, person, known);
     case "here-again":
@@ -94,8 +97,27 @@ function zone(said: string, say: Say): Granted {
   return { refused: zoneRefusal(found.near, say) };
 }
 
-export function zoneRefusal(near: string | undefined, say: Say): string {
+function zoneRefusal(near: string | undefined, say: Say): string {
   return near === undefined ? say("settings.zoneUnknown") : say("settings.zoneNear", { near: shorten(near, 40) });
+}
+
+/** The same at a form's field, in which nothing but the city belongs. */
+export function zoneMistake(near: string | undefined, say: Say): string {
+  return near === undefined ? say("settings.zoneField") : say("settings.zoneFieldNear", { near: shorten(near, 40) });
+}
+
+/** The working days of a week, from today where it is under way; no days where there is no such week. */
+function inDays(
+  { week, substitute }: Extract<Wish, { kind: "away-week" }>,
+  { language, timeZone }: Person,
+  { event }: Known,
+): Extract<Wish, { kind: "away" }> {
+  const today = isoDateIn(event.now, timeZone);
+  const read = readDue(week, { today, language });
+  const days = read.kind === "unclear" ? read.days : [];
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { kind: "away", until: "", substitute };
+  return { kind: "away", from: first < today ? today : first, until: last, substitute };
 }
 
 function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory, say, event }: Known): Granted {

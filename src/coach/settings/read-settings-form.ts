@@ -8,7 +8,7 @@ import type { Person } from "../../people/records.ts";
 import { weeklyTimeOf } from "../../people/weekly-time.ts";
 import type { Say } from "../../text/text.ts";
 import { one } from "../form-values.ts";
-import { LONGEST_AWAY_DAYS, zoneRefusal } from "./grant-wish.ts";
+import { LONGEST_AWAY_DAYS, zoneMistake } from "./grant-wish.ts";
 import type { OwnChange } from "./own-change.ts";
 import { paceChange } from "./pace-change.ts";
 import { colleaguesOf, NOBODY } from "./settings-form.ts";
@@ -35,7 +35,7 @@ export function readSettingsForm(values: FormValues, known: Known): Read {
   if (weekday === undefined) mistakes.weekday = say("settings.chooseOne");
   if (hour === undefined) mistakes.hour = say("settings.chooseOne");
   const zone = findTimeZone(one(values.zone));
-  if (zone.kind === "unknown") mistakes.zone = zoneRefusal(zone.near, say);
+  if (zone.kind === "unknown") mistakes.zone = zoneMistake(zone.near, say);
   const away = readAway(values, known, mistakes);
   if (Object.keys(mistakes).length > 0 || zone.kind === "unknown") return { ok: false, mistakes };
   const weekly = { weekday: weekday ?? 1, hour: hour ?? 9 };

@@ -11,6 +11,8 @@ export type Wish =
   | { readonly kind: "pace"; readonly pace: Pace }
   /** `until` is "" where no day was said; without `from`, from today. */
   | { readonly kind: "away"; readonly from?: string; readonly until: string; readonly substitute: string | undefined }
+  /** "poissa ensi viikolla" */
+  | { readonly kind: "away-week"; readonly week: string; readonly substitute: string | undefined }
   | { readonly kind: "substitute"; readonly name: string }
   | { readonly kind: "here-again" }
   | { readonly kind: "weekly"; readonly said: string }
@@ -144,6 +146,10 @@ const HOLIDAY = new RegExp(
   `^(?:(?:olen |jään |lähden )?(?:poissa|lomalla|lomalle|loma|lomani)(?: on)?|(?:i am |i'm )?(?:away|on holiday|out|my holiday)(?: is| from)?) (${DAY})(?: ?[–—-] ?| to | until )(${DAY})${WITH}$`,
   "u",
 );
+const WEEK_AWAY = new RegExp(
+  String.raw`^(?:(?:olen )?(?:poissa|lomalla)|(?:i am |i'm )?(?:away|on holiday|out)) (?:koko |all )?((?:ensi|tämän|tällä|next|this) (?:viikon|viikolla|viikko|week)|(?:viikon|viikolla|vko|week) \d{1,2})${WITH}$`,
+  "u",
+);
 /** An absence ends with a word or begins with a day: "poissa on vaikea olla" is somebody's answer. */
 const AWAY = [
   /^(?:olen )?(?:poissa|lomalla) (\S.{0,38}?) (?:asti|saakka|mennessä)(?:[,.]? sijai(?:nen|sena|seni)(?: on)? (\S.{0,78}))?$/u,
@@ -168,6 +174,8 @@ export function readWish(text: string): Wish | undefined {
   if (substitute?.[1]) return { kind: "substitute", name: substitute[1] };
   const holiday = HOLIDAY.exec(said);
   if (holiday?.[1] && holiday[2]) return { kind: "away", from: holiday[1], until: holiday[2], substitute: holiday[3] };
+  const week = WEEK_AWAY.exec(said);
+  if (week?.[1]) return { kind: "away-week", week: week[1], substitute: week[2] };
   for (const pattern of AWAY) {
     const away = pattern.exec(said);
     if (away?.[1]) return { kind: "away", until: away[1], substitute: away[2] };

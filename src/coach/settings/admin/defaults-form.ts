@@ -8,7 +8,7 @@ import { type Language, type Say, words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
 import { one } from "../../form-values.ts";
 import type { Turn } from "../../turn.ts";
-import { zoneRefusal } from "../grant-wish.ts";
+import { zoneMistake } from "../grant-wish.ts";
 import { timeFields, wholeNumber } from "../time-fields.ts";
 import { keepWeek } from "../timing/keep-week.ts";
 
@@ -69,7 +69,7 @@ export function readDefaultsForm(values: FormValues, say: Say): Read {
   if (weekday === undefined) mistakes.weekday = say("settings.chooseOne");
   if (hour === undefined) mistakes.hour = say("settings.chooseOne");
   const zone = findTimeZone(one(values.zone));
-  if (zone.kind === "unknown") mistakes.zone = zoneRefusal(zone.near, say);
+  if (zone.kind === "unknown") mistakes.zone = zoneMistake(zone.near, say);
   const months = one(values.customerData).trim();
   const customerDataMonths = months === "" ? null : wholeNumber(months, 1, 99);
   if (customerDataMonths === undefined) mistakes.customerData = say("admin.defaults.customerDataWrong");
