@@ -204,6 +204,7 @@ export const registerEn = {
   plan: {
     afterMarketing: "After-marketing",
     contactsPerYear: "Contacts a year",
+    contactsPerYearHint: "The wish is counted from this: 20 a year is a contact every 18 days.",
     content: "Content and quality",
     goals: "Agreed goals",
     intro:
@@ -213,8 +214,11 @@ export const registerEn = {
     service: "Customer service",
     title: "A care plan of its own",
     training: "Training",
-    wishDays: "Wish in days",
-    worstDays: "Limit in days",
+    wishDays: "Wish: days between contacts",
+    wishDaysHint: "After this time a contact is due. Left empty, it is counted from the contacts a year.",
+    worstDays: "Limit: most days between contacts",
+    worstDaysHint:
+      "The longest that may pass: after it the contact is late. Left empty, one and a half times the wish.",
   },
   refused: {
     contactLine: "The line “{{line}}” is no contact person. Write the name first.",
@@ -222,6 +226,7 @@ export const registerEn = {
     email: "“{{said}}” is no email address.",
     exists: "{{name}} is among the customers already. If this is another one, give its town or business ID.",
     kept: "The relationship goes on already.",
+    limitAlone: "A limit needs a wish or contacts a year beside it.",
     many: "{{count}} customers can be added at once. A longer list can be imported as a file.",
     mayNotErase: "An admin, a manager or the salesperson in charge may erase the data.",
     mayNotExport: "An admin or a manager may export the customers, a salesperson their own.",

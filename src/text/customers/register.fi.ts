@@ -205,6 +205,7 @@ export const registerFi = {
   plan: {
     afterMarketing: "Jälkimarkkinointi",
     contactsPerYear: "Yhteydenottoja vuodessa",
+    contactsPerYearHint: "Tästä lasketaan toive: 20 vuodessa on yhteydenotto 18 päivän välein.",
     content: "Sisältö ja laatu",
     goals: "Sovitut tavoitteet",
     intro:
@@ -214,8 +215,11 @@ export const registerFi = {
     service: "Asiakaspalvelu",
     title: "Oma hoitosuunnitelma",
     training: "Koulutus",
-    wishDays: "Toive päivinä",
-    worstDays: "Raja päivinä",
+    wishDays: "Toive: päiviä yhteydenottojen välissä",
+    wishDaysHint: "Tämän ajan jälkeen on aika olla yhteydessä. Tyhjänä se lasketaan yhteydenotoista vuodessa.",
+    worstDays: "Raja: enintään päiviä yhteydenottojen välissä",
+    worstDaysHint:
+      "Pisin aika, joka saa kulua: sen jälkeen yhteydenotto on myöhässä. Tyhjänä puolitoista kertaa toive.",
   },
   refused: {
     contactLine: "Rivi ”{{line}}” ei ole yhteyshenkilö. Kirjoita nimi ensin.",
@@ -223,6 +227,7 @@ export const registerFi = {
     email: "”{{said}}” ei ole sähköpostiosoite.",
     exists: "{{name}} on jo asiakkaissa. Jos tämä on toinen, kirjoita sen paikkakunta tai Y-tunnus.",
     kept: "Asiakkuus on jo voimassa.",
+    limitAlone: "Raja tarvitsee rinnalleen toiveen tai yhteydenotot vuodessa.",
     many: "Yhdellä kertaa voi lisätä {{count}} asiakasta. Pidemmän listan saa tuotua tiedostona.",
     mayNotErase: "Tiedot voi poistaa ylläpitäjä, esihenkilö tai asiakkaan vastuuhenkilö.",
     mayNotExport: "Asiakaslistan voi viedä ylläpitäjä tai esihenkilö, myyjä omansa.",

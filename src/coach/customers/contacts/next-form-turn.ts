@@ -29,7 +29,10 @@ export async function openNextForm(turn: Tap, button: ContactButtonOf<"contact-n
   const book = await bookFor(turn);
   const today = companyToday(turn);
   const offered = book.workingDaysOf(found.customer).after(today, OFFERED_WORKING_DAYS);
-  const known = { language: turn.person.language, today, offered, people: takersOf(turn) };
+  const here = takersOf(turn);
+  const others = here.filter(({ _id }) => _id !== found.customer.person);
+  const people = others.length === 0 ? here : others;
+  const known = { language: turn.person.language, today, offered, people };
   return { kind: "form", form: nextForm(found.customer, known, submit) };
 }
 

@@ -1,4 +1,5 @@
 import { type Care, careSchema, meansSchema, NO_CARE } from "../../../../customers/care-plan.ts";
+import { limitsOf } from "../../../../customers/clock/limits.ts";
 import { numbersOf } from "../../../../customers/exchange/column-numbers.ts";
 import type { Field, Form, FormValues } from "../../../../message/form.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
@@ -34,7 +35,8 @@ export function planForm(own: Care | null, language: Language, submit: RegisterB
     fields: [
       ...NUMBERS.map(({ id }): Field => {
         const value = care[id] === null ? "" : String(care[id]);
-        return { kind: "number", id, label: say(`customers.plan.${id}`), optional: true, value };
+        const hint = say(`customers.plan.${id}Hint`);
+        return { kind: "number", id, label: say(`customers.plan.${id}`), hint, optional: true, value };
       }),
       {
         kind: "pick-many",
@@ -67,8 +69,10 @@ export function readPlanForm(
     return null;
   };
   const [contactsPerYear, wishDays, worstDays] = NUMBERS.map(number);
-  if (wishDays && worstDays && worstDays < wishDays)
-    mistakes.worstDays = say("flows.plan.limitBelowWish", { wish: wishDays });
+  // Alone it would stand beside another plan's cadence, which may be slower.
+  if (worstDays && !wishDays && !contactsPerYear) mistakes.worstDays = say("customers.refused.limitAlone");
+  const wish = limitsOf({ ...NO_CARE, contactsPerYear: contactsPerYear ?? null, wishDays: wishDays ?? null })?.wish;
+  if (worstDays && wish && worstDays < wish) mistakes.worstDays = say("flows.plan.limitBelowWish", { wish });
   const texts = Object.fromEntries(CARE_TEXTS.map((id) => [id, one(values[id]).trim().slice(0, LONGEST)]));
   const means = many(values.means).flatMap((said) => meansSchema.safeParse(said).data ?? []);
   if (Object.keys(mistakes).length > 0) return { mistakes };
