@@ -61,7 +61,7 @@ export function leaveOut(customer: Customer, why: string, book: Rulebook, { by, 
   if (!customer.kept) return { declined: "ended" };
   const limits = limitsOf(cadenceOf(customer, book).care);
   if (!limits) return { declined: "no-cadence" };
-  const to = book.daysOf(customer).after(today, limits.wish);
+  const to = book.workingDaysOf(customer).after(book.daysOf(customer).after(today, limits.wish), 0);
   return {
     set: { clock: movedTo(customer.clock, { kind: "not-needed", to, on: today, by, plan: null }) },
     did: "moved",

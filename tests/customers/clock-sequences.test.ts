@@ -6,7 +6,8 @@ import { updated } from "../../src/customers/change-customer.ts";
 import { movedTo, recounted, spreadOn } from "../../src/customers/clock/clock-events.ts";
 import { limitsOf } from "../../src/customers/clock/limits.ts";
 import { lastContactOn } from "../../src/customers/clock/next-due.ts";
-import type { Customer } from "../../src/customers/customer.ts";
+import type { OpenDays } from "../../src/customers/clock/open-days.ts";
+import type { Clock, Customer } from "../../src/customers/customer.ts";
 import { cadenceOf, type Rulebook } from "../../src/customers/rulebook.ts";
 import { recount } from "../../src/customers/save-rules.ts";
 import { fc } from "../support/properties.ts";
@@ -135,7 +136,9 @@ class World {
 
   limits() {
     const { care: found } = cadenceOf(this.customer, this.book);
-    return { limits: limitsOf(found) ?? expect.fail("a cadence was given"), days: this.book.daysOf(this.customer) };
+    const { book, customer } = this;
+    const limits = limitsOf(found) ?? expect.fail("a cadence was given");
+    return { limits, days: book.daysOf(customer), working: book.workingDaysOf(customer) };
   }
 }
 
@@ -152,14 +155,24 @@ test("whatever happens, the next contact is never due before what was promised, 
   );
 });
 
+/** The days on which this occurrence may come as it is spread; none where it is not. */
+function spreadsOf({ spread, last }: Clock, working: OpenDays): readonly string[] {
+  return spread !== null && spread.since === (last?.on ?? null) ? [spread.to, working.after(spread.to, 0)] : [];
+}
+
+/** On a working day, where nobody said which day and one is left within the limit. */
+function isAskedWhenPeopleWork({ dueOn, limitOn }: { dueOn: string; limitOn: string }, workingOn: string): void {
+  if (workingOn <= limitOn) expect(dueOn).toBe(workingOn);
+}
+
 function holds(world: World): void {
   const { customer, today, made } = world;
-  const { limits, days } = world.limits();
-  const { last, moved, planned, spread } = customer.clock;
+  const { limits, days, working } = world.limits();
+  const { last, moved, planned } = customer.clock;
   const dueOn = customer.dueOn ?? expect.fail("forgotten");
   const limitOn = customer.limitOn ?? expect.fail("without a limit");
   const base = lastContactOn(customer.clock) ?? customer.clock.startOn;
-  const spreadTo = spread !== null && spread.since === (last?.on ?? null) ? spread.to : "";
+  const spreads = spreadsOf(customer.clock, working);
 
   // The base is the last real contact, whoever made it and in whatever order they were logged.
   expect(last?.on).toBe(
@@ -170,7 +183,8 @@ function holds(world: World): void {
   );
   // Not earlier: counted in open days from the base, unless people agreed on another day, or it was never contacted and is spread.
   const isAgreed = dueOn === moved?.to || dueOn === planned?.on;
-  expect(isAgreed || dueOn === spreadTo || dueOn >= days.after(base, limits.wish)).toBe(true);
+  expect(isAgreed || spreads.includes(dueOn) || dueOn >= days.after(base, limits.wish)).toBe(true);
+  isAskedWhenPeopleWork({ dueOn, limitOn }, isAgreed ? dueOn : working.after(dueOn, 0));
   if (moved && dueOn < moved.to) expect(dueOn).toBe(planned?.on);
   // Not forgotten: by the limit, or by the day to which somebody moved it or for which they gave their word.
   const word = planned?.promised ? planned.on : "";
@@ -179,7 +193,7 @@ function holds(world: World): void {
   const promises = world.planned.filter(({ promised }) => promised).map(({ on }) => on);
   if (promises.length > 0) expect(dueOn === word || dueOn === moved?.to).toBe(true);
   if (promises.length > 0 && moved === null) expect(promises.every((on) => dueOn <= on)).toBe(true);
-  expect(spreadTo !== "" || limitOn === days.after(base, limits.worst)).toBe(true);
+  expect(spreads.length > 0 || limitOn === days.after(base, limits.worst)).toBe(true);
   // The clock that looks across companies sees it as its day begins anywhere.
   expect(customer.dueAt).toBe(Date.parse(`${dueOn}T00:00:00Z`) - 14 * 60 * 60 * 1000);
   // A contact of today leaves nothing owed for today.
@@ -217,9 +231,11 @@ test("one contact puts an end to whatever was snoozed: the next is due an interv
       world.take({ kind: "time", hours: 24 * 400 });
       world.planned = [];
       world.take({ kind: "contact", daysAgo: 0 });
-      const { limits, days } = world.limits();
-      expect(world.customer.dueOn).toBe(days.after(world.today, limits.wish));
-      expect(world.customer.limitOn).toBe(days.after(world.today, limits.worst));
+      const { limits, days, working } = world.limits();
+      const [wishOn, limitOn] = [days.after(world.today, limits.wish), days.after(world.today, limits.worst)];
+      const workingOn = working.after(wishOn, 0);
+      expect(world.customer.dueOn).toBe(workingOn <= limitOn ? workingOn : wishOn);
+      expect(world.customer.limitOn).toBe(limitOn);
     }),
     { numRuns: 200 },
   );
