@@ -151,7 +151,7 @@ describe("a holiday with customers to look after", () => {
     for (let nth = 0; nth < 7; nth++) {
       const phone = { id: "m", name: long.slice(0, 90), role: "", phone: "+358 40 555 0123 (vaihde)", email: "" };
       const id = await keepsCustomer(journey, `${nth} ${long}`, "jari", { contactPersons: [phone] });
-      const open = { id: "m", what: `${long} `.repeat(2).trim(), on: "2027-07-08", done: false };
+      const open = { id: "m", what: `${long} `.repeat(2).trim(), on: "2027-07-28", done: false };
       await wasContacted(journey, id, "jari", "2027-06-18", { promise: long, measures: [open] });
       await wasContacted(journey, id, "pekka", "2027-07-18", { promise: long });
     }
