@@ -57,6 +57,23 @@ export function closedIn(year: number, ...voices: Voices): readonly DayRange[] {
   return said ? said.ranges.filter((range) => yearOf(range) === year) : [proposedClosedWeeks(year)];
 }
 
+/** In this month the coming January is near enough to be told of. */
+const LAST_MONTH = "-12";
+
+/** The closed times to be told of as they stand on a day (ISO): those of its year, and in December those of the coming January; `years` says of which. */
+export function closedAround(
+  today: string,
+  ...voices: Voices
+): { readonly years: string; readonly ranges: readonly DayRange[] } {
+  const year = Number(weekOf(today).slice(0, 4));
+  const own = closedIn(year, ...voices);
+  if (today.slice(4, 7) !== LAST_MONTH) return { years: `${year}`, ranges: own };
+  const first = Number(today.slice(0, 4));
+  const next = closedIn(first + 1, ...voices).filter(({ from }) => from < `${first + 1}-02-01`);
+  if (next.length === 0) return { years: `${first}`, ranges: closedIn(first, ...voices) };
+  return { years: `${first}–${first + 1}`, ranges: [...closedIn(first, ...voices), ...next] };
+}
+
 /** The days from one ISO week of a year to another one, which is of the next year where its number is smaller. Undefined for a week that there is not. */
 export function rangeOfWeeks(year: number, first: number, last: number): DayRange | undefined {
   const [begins, ends] = [weekId(year, first), weekId(last < first ? year + 1 : year, last)];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { teams } from "../../src/people/records.ts";
+import { people, teams } from "../../src/people/records.ts";
 import { actions } from "../../src/plan/action.ts";
 import { rounds } from "../../src/rounds/round.ts";
 import { Journey, privately } from "../support/journey.ts";
@@ -211,6 +211,15 @@ describe("a manager's digest", () => {
     expect(journey.sees("satu")).toContain("hinnasto verkkoon: on jumissa ma 23.11. alkaen (odottaa kuvia).");
     await journey.says("priya", "what the manager sees");
     expect(journey.sees("priya")).toContain("has been stuck since Mon 23 Nov");
+  });
+
+  it("is not what nobody reads", async () => {
+    await satuIsStuck();
+    await journey.store.change(people, "marja", { set: { roles: ["member"] } });
+    await journey.at(8 * DAY);
+    await journey.says("satu", "mitä esihenkilö näkee");
+    expect(journey.sees("satu")).toContain("Koosteessa juuri nyt: ei mitään");
+    expect(journey.sees("satu")).toContain("Koosteen lukee · koneet: ei kukaan");
   });
 
   it("tells of empty weeks only to who wants so", async () => {

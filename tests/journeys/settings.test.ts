@@ -165,6 +165,16 @@ describe("one's own settings", () => {
     expect((await recordOf("jari")).away?.until).toBe("2027-07-06");
   });
 
+  it("ask about a last day that was over just now, and mention an absence to who wants reminders again", async () => {
+    await journey.at("2027-01-11T12:00:00+02:00");
+    expect(await heard("satu", "poissa 1.1. asti")).toContain("1.1.2028");
+    expect((await recordOf("satu")).away).toBeUndefined();
+    await heard("satu", "poissa 18.1. asti");
+    expect(await heard("satu", "jatka muistutuksia")).toMatch(
+      /^Viikkoviesti tulee .* Olet poissa ma 18\.1\. asti\. Seuraavan vuoro on ma 25\.1\. klo 9\.$/u,
+    );
+  });
+
   it("say what stands and what a manager sees", async () => {
     await journey.says("jari", "asetukset");
     expect(journey.sees("jari")).toMatch(/Puhun sinulle suomea\..*\[Muuta asetuksia\]/su);

@@ -3,7 +3,7 @@ import { teamsOf } from "../../people/directory.ts";
 import { coverageFor, coverageOfTeams } from "../customers/deviations/read-deviations.ts";
 import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
-import { digestTeams } from "./digest-teams.ts";
+import { digestReadersOf, digestTeams } from "./digest-teams.ts";
 import type { DigestView } from "./draw-digest.ts";
 import { digestFor, readDigest } from "./read-digest.ts";
 import { trendsOf } from "./trends.ts";
@@ -27,9 +27,11 @@ export async function loadDigest(sources: Sources, directory: Directory, listene
 export async function loadSeen(sources: Sources, directory: Directory, { person }: Listener): Promise<DigestView> {
   const now = sources.now();
   const teams = person ? teamsOf(directory, person._id) : [];
+  // What nobody reads is in nobody's digest.
+  const read = teams.filter(({ _id }) => digestReadersOf(directory, _id).length > 0);
   const [digest, coverage] = await Promise.all([
-    teams.length === 0 ? undefined : readDigest(sources, directory, teams, { now }),
-    coverageOfTeams(sources, directory, teams, { now }),
+    teams.length === 0 ? undefined : readDigest(sources, directory, read, { now }),
+    coverageOfTeams(sources, directory, read, { now }),
   ]);
-  return { now, directory, digest, coverage, trends: [] };
+  return { now, directory, digest: digest && { ...digest, teams }, coverage, trends: [] };
 }

@@ -30,6 +30,8 @@ export const LONGEST_AWAY_DAYS = 400;
 
 /** Longer than a summer's holidays (ours). */
 const USUAL_AWAY_DAYS = 70;
+/** The last day alone, read as next year's so far ahead, was over just now this year. */
+const JUST_OVER_DAYS = 365 - 61;
 
 const LANGUAGES: readonly { readonly language: Person["language"]; readonly begins: RegExp }[] = [
   { language: "fi", begins: /^(?:fi$|suome?|suomi|finnish)/u },
@@ -139,8 +141,9 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
     latest: addDays(earliest, LONGEST_AWAY_DAYS),
   });
   if (!until.ok) return { refused: until.reason };
-  // Ends the wrong way round are read as those of next year: who is away so long says which year it ends.
-  const isLong = begins !== undefined && addDays(from, USUAL_AWAY_DAYS) < until.value && !/\d{4}/u.test(wish.until);
+  // A day that is over, or ends the wrong way round, are read as those of next year: who is away so long says which year it ends.
+  const usual = begins === undefined ? JUST_OVER_DAYS : USUAL_AWAY_DAYS;
+  const isLong = addDays(earliest, usual) < until.value && !/\d{4}/u.test(wish.until);
   if (isLong) return { refused: say("settings.awayLong", { date: showDate(until.value, language) }) };
   if (found && !found.ok) return { refused: found.reason };
   return isAway({ from, until: until.value, substitute: found?.person ?? standing?.substitute ?? null });

@@ -1,6 +1,5 @@
-import { closedIn } from "../../../calendar/closures.ts";
+import { closedAround } from "../../../calendar/closures.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
-import { weekOf } from "../../../calendar/week.ts";
 import type { Block, Message } from "../../../message/message.ts";
 import { presentPeople } from "../../../people/joining/join-people.ts";
 import type { Platform, Role } from "../../../people/records.ts";
@@ -37,7 +36,7 @@ export function adminBlocks(
   const say = words(language);
   const { company } = directory;
   const today = isoDateIn(now, timeZone);
-  const year = Number(weekOf(today).slice(0, 4));
+  const { years, ranges } = closedAround(today, company.closedWeeks);
   const { weekday, hour } = weeklyTimeOf({ roles: [] }, company);
   const holding = (role: Role) => {
     const all = presentPeople(directory).filter(({ roles }) => roles.includes(role));
@@ -76,8 +75,8 @@ export function adminBlocks(
           }),
         },
         {
-          label: say("admin.fact.closedWeeks", { year }),
-          value: closedWords(closedIn(year, company.closedWeeks), { language, today }),
+          label: say("admin.fact.closedWeeks", { year: years }),
+          value: closedWords(ranges, { language, today }),
         },
         {
           label: say("admin.fact.sendings"),

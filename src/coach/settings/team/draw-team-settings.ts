@@ -1,6 +1,5 @@
-import { closedIn } from "../../../calendar/closures.ts";
+import { closedAround } from "../../../calendar/closures.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
-import { weekOf } from "../../../calendar/week.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
 import type { Directory } from "../../../people/directory.ts";
@@ -26,11 +25,11 @@ const MOST_NAMES = 6;
 export function drawTeamSettings(team: Team, { directory, now }: Known, { language, timeZone }: Listener): Message {
   const say = words(language);
   const today = isoDateIn(now, timeZone);
-  const year = Number(weekOf(today).slice(0, 4));
+  const { years, ranges } = closedAround(today, team.closedWeeks, directory.company.closedWeeks);
   const readers = digestReadersOf(directory, team._id);
   const named = readers.slice(0, MOST_NAMES).map(({ _id }) => personName(directory, _id, language));
   const rest = readers.length - named.length;
-  const closed = closedWords(closedIn(year, team.closedWeeks, directory.company.closedWeeks), { language, today });
+  const closed = closedWords(ranges, { language, today });
   const [channel] = channelNames(team, directory, language);
   return messageOf(language, [
     heading(say("admin.team.title", { team: teamName(team) })),
@@ -46,7 +45,7 @@ export function drawTeamSettings(team: Team, { directory, now }: Known, { langua
               : listed(say, [...named, ...(rest > 0 ? [say("admin.others", { count: rest })] : [])]),
         },
         {
-          label: say("admin.fact.closedWeeks", { year }),
+          label: say("admin.fact.closedWeeks", { year: years }),
           value: team.closedWeeks === undefined ? say("admin.team.asCompany", { weeks: closed }) : closed,
         },
       ],
