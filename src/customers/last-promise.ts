@@ -1,5 +1,6 @@
 import type { Contact } from "./contact.ts";
 import { lastMove } from "./last-move.ts";
+import { isOfSalesPlan } from "./visits/sale-plan.ts";
 
 /** What was promised to a customer or agreed on with it, and stands. */
 export interface Promised {
@@ -15,7 +16,7 @@ export interface Promised {
 
 type Told = Pick<
   Contact,
-  "_id" | "state" | "promise" | "on" | "due" | "next" | "plannedWith" | "createdAt" | "history"
+  "_id" | "state" | "purpose" | "promise" | "on" | "due" | "next" | "plannedWith" | "createdAt" | "history"
 >;
 
 /**
@@ -28,7 +29,7 @@ export function lastPromise(contacts: readonly Told[]): Promised | undefined {
   const said = contacts.flatMap((contact) => {
     const isMade = contact.state === "made" || contact.state === "tried";
     // What was planned with a contact is told by that one.
-    if (!isMade && contact.plannedWith !== null) return [];
+    if ((!isMade && contact.plannedWith !== null) || isOfSalesPlan(contact)) return [];
     const promised = isMade ? promisedIn(contact, plans.get(contact._id)) : plannedBy(contact);
     return promised && (promised.what !== "" || promised.due !== null)
       ? [{ promised, at: contact.createdAt, isDated: contact.next !== null || !isMade }]

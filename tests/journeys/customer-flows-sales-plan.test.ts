@@ -29,7 +29,7 @@ describe("a sales plan", () => {
     await beginsAlone(journey, "jari", "myyntisuunnitelma");
     await answersAlone(journey, "jari", [...HEAD, `${KONEPAJA}\n${SALO}`]);
     expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Rakennus Salo.");
-    expect(journey.sees("jari")).toContain("Virtasen Konepaja, sovittu yhteydenotto: Sopimus kahdelle");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja, suunniteltu yhteydenotto: Sopimus kahdelle");
     expect(await planned("Virtasen Konepaja")).toEqual([]);
     await journey.taps("jari", "Tallenna rekisteriin");
     const all = await register(journey);
@@ -49,6 +49,26 @@ describe("a sales plan", () => {
       purpose: "Sopimus kahdelle",
     });
     expect(contact?.notes).toContain("Tarve ja vaatimukset: Nosturit seisovat");
+  });
+
+  it("is seen by whoever calls: whose it is, the need and the offer, and nothing that was promised", async () => {
+    await beginsAlone(journey, "jari", "myyntisuunnitelma");
+    await answersAlone(journey, "jari", [...HEAD, KONEPAJA]);
+    await journey.taps("jari", "Tallenna rekisteriin");
+    const plan = "ke 2.12., Jari Lahtinen: Sopimus kahdelle. Tarve ja vaatimukset: Nosturit seisovat";
+    await journey.says("pekka", "hae virtasen konepaja");
+    const card = journey.sees("pekka");
+    expect(card).toContain(`Suunniteltu: ${plan}; Tarjottu ratkaisu: Huoltosopimus`);
+    expect(card).not.toContain("Luvattu");
+    await journey.taps("pekka", "Historia");
+    expect(journey.sees("pekka")).toContain("suunniteltu yhteydenotto ke 2.12., Jari Lahtinen: Sopimus kahdelle");
+    await journey.says("pekka", "menossa Virtasen Konepajalle");
+    expect(journey.sees("pekka")).toContain(`Suunniteltu: ${plan}`);
+    await journey.at(Date.parse("2026-12-01T08:00:00Z") - journey.now);
+    await journey.says("pekka", "yhteydenotot");
+    const list = journey.sees("pekka");
+    expect(list).toContain("suunniteltu ke 2.12.: Sopimus kahdelle");
+    expect(list).toContain("Suunnitteli Jari Lahtinen. Tarve ja vaatimukset: Nosturit seisovat; Tarjottu ratkaisu");
   });
 
   it("takes rows that are typed a step early for what they are, row by row, and goes on asking", async () => {

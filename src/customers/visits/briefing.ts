@@ -4,12 +4,15 @@ import { lastPromise, type Promised } from "../last-promise.ts";
 import { openMeasures } from "../measures/open-measures.ts";
 import { type CustomerState, stateOf } from "./customer-state.ts";
 import { chooseCard, type QuestionCard } from "./question-cards.ts";
+import { nextOfSalesPlan } from "./sale-plan.ts";
 import type { MapAnswer } from "./value-map.ts";
 
 /** What one knows before the door, line by line; what nobody has said is undefined. */
 export interface Briefing {
   /** The last thing that was promised, and when. */
   readonly promise: Promised | undefined;
+  /** What a sales plan means to do next. */
+  readonly plan: Contact | undefined;
   /** The last contact that was made. */
   readonly last: (Pick<Contact, "means" | "notes"> & { readonly on: string }) | undefined;
   /** Agreed measures that are not done, the one due first first. */
@@ -30,6 +33,7 @@ export function briefingOf(customer: Customer, contacts: readonly Contact[], map
   const { lifecycle, will, buys } = customer;
   return {
     promise: lastPromise(contacts),
+    plan: nextOfSalesPlan(contacts),
     last: last?.on ? { on: last.on, means: last.means, notes: last.notes } : undefined,
     open: openMeasures(contacts),
     lifecycle,

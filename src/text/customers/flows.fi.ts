@@ -8,7 +8,7 @@ export const flowsFi = {
     addedTeam: "Rekisteriin lisätään, vielä ilman vastuuhenkilöä: {{names}}.",
     made: "{{customer}}, yhteydenotto kirjataan: {{what}}",
     own: "Rekisterissä ei muutu mitään ennen kuin tallennat. Tallennettu näkyy koko yritykselle, myös asiakkaan vastuuhenkilön viikkoviestissä.",
-    planned: "{{customer}}, sovittu yhteydenotto: {{what}}",
+    planned: "{{customer}}, suunniteltu yhteydenotto: {{what}}",
     team: "Rekisterissä ei muutu mitään ennen kuin vetäjä, esihenkilö tai ylläpitäjä tallentaa.",
     title: "Ennen tallennusta: {{flow}}",
   },

@@ -18,4 +18,8 @@ export const historyEn = {
     town: "town",
     will: "state of the co-operation",
   },
+  planned: "Planned",
+  plannedBy: "Planned by {{who}}.",
+  plannedContact: "a planned contact {{what}}",
+  plannedWhy: "planned for {{day}}: {{what}}",
 } as const;

@@ -18,4 +18,8 @@ export const historyFi = {
     town: "paikkakunta",
     will: "yhteistyön tila",
   },
+  planned: "Suunniteltu",
+  plannedBy: "Suunnitteli {{who}}.",
+  plannedContact: "suunniteltu yhteydenotto {{what}}",
+  plannedWhy: "suunniteltu {{day}}: {{what}}",
 } as const;

@@ -1,6 +1,7 @@
 import type { Customer } from "../../../customers/customer.ts";
 import type { Briefing } from "../../../customers/visits/briefing.ts";
 import { LIMITS } from "../../../message/limits.ts";
+import type { Directory } from "../../../people/directory.ts";
 import { type Say, words } from "../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, strong } from "../../draw/compose.ts";
 import { capital } from "../../draw/number-words.ts";
@@ -8,17 +9,20 @@ import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 import { meansWord, promiseWords } from "../contacts/draw/contact-words.ts";
+import { salePlanWords } from "../contacts/draw/sale-plan-words.ts";
 import type { Drawing } from "../load-customer-tell.ts";
 
 interface Before {
   readonly customer: Customer;
   readonly briefing: Briefing;
+  readonly directory: Directory;
   readonly now: number;
 }
 
 const MOST_OPEN = 2;
 const LINE = 90;
 const HALF = 60;
+const PLAN = 200;
 
 interface Fact {
   readonly label: string;
@@ -26,7 +30,7 @@ interface Fact {
 }
 
 /** Before the door: at most five lines, read in a car park. What nobody has said is no line. */
-export function drawBefore({ customer, briefing, now }: Before): Drawing {
+export function drawBefore({ customer, briefing, directory, now }: Before): Drawing {
   return (listener) => {
     const { language } = listener;
     const say = words(language);
@@ -34,7 +38,7 @@ export function drawBefore({ customer, briefing, now }: Before): Drawing {
       promiseLine(briefing, listener, now, say),
       openLine(briefing, listener, now, say),
       phaseLine(briefing, say),
-      mapLine(briefing, say),
+      planLine(briefing, directory, listener, now) ?? mapLine(briefing, say),
     ];
     return messageOf(language, [
       heading(shorten([customer.name, customer.town].filter((part) => part !== "").join(", "), LIMITS.heading)),
@@ -79,6 +83,13 @@ function phaseLine({ lifecycle, state }: Briefing, say: Say): Fact | undefined {
     state ? say(`flows.will.state.${state}`).toLowerCase() : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : { label: say("visits.phase"), value: capital(parts.join(", ")) };
+}
+
+/** What a sales plan means to do says their need too. */
+function planLine({ plan }: Briefing, directory: Directory, listener: Listener, now: number): Fact | undefined {
+  if (!plan) return undefined;
+  const value = shorten(salePlanWords(plan, directory, listener, now), PLAN);
+  return { label: words(listener.language)("history.planned"), value };
 }
 
 function mapLine({ map }: Briefing, say: Say): Fact | undefined {

@@ -24,7 +24,7 @@ export async function loadVisitTell(
         contactsOf(sources.store, { company, customer: customer._id }),
         customer.segment === "" ? undefined : valueMaps(company, customer.segment),
       ]);
-      return drawBefore({ customer, briefing: briefingOf(customer, contacts, map), now: sources.now() });
+      return drawBefore({ customer, briefing: briefingOf(customer, contacts, map), directory, now: sources.now() });
     }
     case "visit-which": {
       const found = await sources.store.getMany(customers, tell.customers);

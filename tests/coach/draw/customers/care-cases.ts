@@ -85,11 +85,16 @@ export const careCases: readonly Case[] = [
     { kind: "visit-which", customers: ["k1"] },
     drawWhich(Array.from({ length: 8 }, (_, nth) => customer({ _id: `k${nth}` }))),
   ),
-  told("before the door", before, drawBefore({ customer: customer(), briefing: full, now: NOW })),
+  told("before the door", before, drawBefore({ customer: customer(), briefing: full, directory, now: NOW })),
   told(
     "before the door of a stranger",
     before,
-    drawBefore({ customer: sampleCustomer(), briefing: briefingOf(sampleCustomer(), [], undefined), now: NOW }),
+    drawBefore({
+      customer: sampleCustomer(),
+      briefing: briefingOf(sampleCustomer(), [], undefined),
+      directory,
+      now: NOW,
+    }),
   ),
   told(
     "before the door, after a talk",
@@ -97,6 +102,7 @@ export const careCases: readonly Case[] = [
     drawBefore({
       customer: sampleCustomer(),
       briefing: briefingOf(sampleCustomer(), [sampleContact({ notes: SAID, means: null })], undefined),
+      directory,
       now: NOW,
     }),
   ),

@@ -1,6 +1,7 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { lateSince } from "../../../../customers/clock/next-due.ts";
 import { lastMove } from "../../../../customers/last-move.ts";
+import { isOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
 import type { Block, Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
@@ -13,6 +14,7 @@ import type { HomeItem } from "../../../home/home-section.ts";
 import type { Listener } from "../../../scene.ts";
 import type { StandsIn } from "../contact-actions.ts";
 import { meansWord, onDay, saidThen } from "../draw/contact-words.ts";
+import { salePlanBeside } from "../draw/sale-plan-words.ts";
 import type { OwedFacts } from "./owed-facts.ts";
 import { reachBy } from "./reach-by.ts";
 import { standingNow } from "./standing-now.ts";
@@ -22,6 +24,7 @@ const NAME = 34;
 const PROMISE = 30;
 const SAID = 44;
 const CONTENT = 36;
+const SALE = 160;
 
 /** Whose list a line stands in, and where. */
 export interface LineReader {
@@ -61,6 +64,8 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   const on = (isoDate: string) => day(isoDate, listener, now);
   if (dueOn === null) return say("contacts.why.none");
   if (plan && clock.planned?.on === dueOn) {
+    if (isOfSalesPlan(plan))
+      return say("history.plannedWhy", { day: on(dueOn), what: withoutStop(shorten(plan.purpose, PROMISE)) });
     const said = isoDateIn(plan.createdAt, listener.timeZone);
     const promise = withoutStop(saidThen(plan.promise, { said, most: PROMISE }, listener, now));
     if (promise === "") return say("contacts.why.agreed", { day: on(dueOn) });
@@ -75,7 +80,11 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
 }
 
 /** Whose it is where it is another's, what was last, what the care plan suggests. */
-function beside({ customer, last, care }: OwedFacts, { directory, person, now }: LineReader, listener: Listener) {
+function beside(
+  { customer, last, care, plan: owedPlan }: OwedFacts,
+  { directory, person, now }: LineReader,
+  listener: Listener,
+) {
   const say = words(listener.language);
   const { clock } = customer;
   const lastOn = clock.last?.on ?? clock.toldLast;
@@ -88,7 +97,9 @@ function beside({ customer, last, care }: OwedFacts, { directory, person, now }:
   const suggested = [...care.means.slice(0, 2).map((one) => meansWord(say, one)), shorten(care.content, CONTENT)];
   const plan = withStop(suggested.filter((one) => one !== "").join(", "));
   const inCharge = customer.person;
+  const sale = owedPlan && isOfSalesPlan(owedPlan) ? salePlanBeside(owedPlan, directory, listener) : "";
   return [
+    sale === "" ? undefined : withStop(shorten(sale, SALE)),
     inCharge !== null && inCharge !== person._id
       ? say("contacts.line.of", { name: personName(directory, inCharge, listener.language) })
       : undefined,

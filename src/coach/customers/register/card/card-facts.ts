@@ -4,6 +4,7 @@ import { lastContactOn, lateSince, standingOn } from "../../../../customers/cloc
 import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
 import { lastPromise } from "../../../../customers/last-promise.ts";
 import { openMeasures } from "../../../../customers/measures/open-measures.ts";
+import { nextOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
@@ -11,6 +12,7 @@ import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { promiseWords } from "../../contacts/draw/contact-words.ts";
+import { salePlanWords } from "../../contacts/draw/sale-plan-words.ts";
 import { weeksText } from "../weeks-text.ts";
 import type { KnownCustomer } from "./known-customer.ts";
 import { cadenceWords } from "./plan-words.ts";
@@ -27,6 +29,7 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
   const facts: readonly (readonly [string, string])[] = [
     [say("customers.fact.last"), lastWords(known, listener)],
     [say("customers.fact.agreed"), agreedWords(known, listener)],
+    [say("history.planned"), plannedWords(known, listener)],
     [say("contacts.form.measures"), measureWords(known, listener)],
     [say("customers.column.nextContact"), nextWords(known, listener)],
     [
@@ -97,6 +100,11 @@ function lastWords({ customer, contacts, directory, now }: KnownCustomer, listen
 function agreedWords({ contacts, now }: KnownCustomer, listener: Listener): string {
   const promised = lastPromise(contacts);
   return promised ? promiseWords(promised, listener, now) : "";
+}
+
+function plannedWords({ contacts, directory, now }: KnownCustomer, listener: Listener): string {
+  const plan = nextOfSalesPlan(contacts);
+  return plan ? salePlanWords(plan, directory, listener, now) : "";
 }
 
 /** What was agreed on and is not done, with its days. */

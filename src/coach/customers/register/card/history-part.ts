@@ -1,5 +1,6 @@
 import type { Contact } from "../../../../customers/contact.ts";
 import { type Customer, contentFields, fieldSchema } from "../../../../customers/customer.ts";
+import { isOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
 import type { Block } from "../../../../message/message.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { paragraph, quiet } from "../../../draw/compose.ts";
@@ -7,6 +8,7 @@ import { personName } from "../../../draw/naming.ts";
 import { shorten } from "../../../draw/shorten.ts";
 import { date, day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
+import { salePlanWords } from "../../contacts/draw/sale-plan-words.ts";
 import type { KnownCustomer } from "./known-customer.ts";
 
 /** So many lines of history, the newest first. */
@@ -29,7 +31,12 @@ export function historyPart(
     on: new Date(at).toISOString().slice(0, 10),
     text: say(`customers.did.${did}`, { note: noteWords(did, note, say) }).replace(/[\s:]+$/u, ""),
   }));
-  const lines = [...made, ...deeds]
+  const planned = contacts.filter(isOfSalesPlan).map((plan) => ({
+    at: plan.createdAt,
+    on: new Date(plan.createdAt).toISOString().slice(0, 10),
+    text: say("history.plannedContact", { what: salePlanWords({ ...plan, notes: "" }, directory, listener, now) }),
+  }));
+  const lines = [...made, ...planned, ...deeds]
     .sort((a, b) => b.on.localeCompare(a.on) || b.at - a.at)
     .slice(0, MOST_LINES)
     .map(({ at, on, text }) => shorten(`${on === "" ? date(at, listener) : day(on, listener, now)} ${text}`, LINE));
