@@ -5,6 +5,7 @@ import { type Directory, isMember, teamsOf } from "../../people/directory.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
 import { actionsOf, actionsOfDimension, actionsOfQuarter, byDue, openActions } from "../../plan/find-actions.ts";
 import { isTaken, peopleOf } from "../../plan/owners.ts";
+import { rounds } from "../../rounds/round.ts";
 import type { CoachPorts } from "../ports.ts";
 import type { Listener } from "../scene.ts";
 import type { ListOf } from "./plan-actions.ts";
@@ -24,10 +25,14 @@ export interface PlanView {
   readonly actions: readonly PlanAction[];
   /** Of the flow that the first of them came from, where there is such. */
   readonly flowTitle?: Bilingual | undefined;
+  /** Whether the team has planned a year together before. */
+  readonly plannedBefore?: boolean;
 }
 
 type Sources = Pick<CoachPorts, "store" | "flows" | "now">;
 
+/** The flow in which a team places its actions in the year. */
+export const YEAR_PLAN = "year-plan";
 /** The dimensions that actions lift: those of the company's maturity flow. */
 export const DIMENSIONS = "digital-maturity";
 
@@ -50,8 +55,14 @@ export async function loadPlanView(
     directory,
     dimensions: dimensionsOf(sources.flows.get(company, DIMENSIONS)),
     actions: found,
+    plannedBefore: tell.kind === "plan-year" && (await plannedBefore(sources, company, tell.team)),
     flowTitle: origin?.kind === "row" ? sources.flows.get(company, origin.flow)?.title : undefined,
   };
+}
+
+async function plannedBefore({ store }: Sources, company: string, team: string): Promise<boolean> {
+  const all = await store.find(rounds, { name: "ofTeam", equals: { company, team } });
+  return all.some(({ flow }) => flow === YEAR_PLAN);
 }
 
 function actionsFor(

@@ -8,10 +8,8 @@ import { teamName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import type { PlanTellOf } from "../plan-tells.ts";
-import type { PlanView } from "../plan-view.ts";
+import { type PlanView, YEAR_PLAN } from "../plan-view.ts";
 
-/** The flow in which a team places its actions in the year. */
-const YEAR_PLAN = "year-plan";
 const QUARTERS = [1, 2, 3, 4] as const;
 /** So many actions of one cell are named in the table; a thousand would fit in no message. */
 const NAMED = 4;
@@ -39,7 +37,7 @@ export function drawYearPlan(
     count > 0 ? quiet(say("plan.year.unplaced", { count })) : undefined,
     choices([
       button(
-        say(filled ? "plan.button.planAnew" : "plan.button.plan"),
+        say(view.plannedBefore ? "plan.button.planAnew" : "plan.button.plan"),
         { kind: "start", flow: YEAR_PLAN, team },
         filled ? {} : { primary: true },
       ),
