@@ -45,7 +45,7 @@ describe("a week in the life of someone in two teams, in English", () => {
       "price list online machines · Wed 2 Dec",
       "new brochure sales · Fri 4 Dec",
       "Proposed to you",
-      "kuvat kuntoon machines · nobody has taken it · Fri 11 Dec",
+      "kuvat kuntoon machines · proposed · Fri 11 Dec",
       "Later",
       expect.stringContaining("call the fair sales · "),
       expect.stringMatching(/^Comes on Mondays at 9:00 because/u),

@@ -17,6 +17,8 @@ export interface WantedDay {
   /** ISO dates. */
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
+  /** `today` is only where counting begins, the first day of a year or of a time: no day before it may have been meant. */
+  readonly counted?: boolean;
   /** How a day is written, as a sentence. */
   readonly expected: () => string;
 }
@@ -61,7 +63,7 @@ const JUST_OVER = 61;
 function inYear(read: Extract<DayText, { kind: "yearless" }>, text: string, wanted: WantedDay): Read<string> {
   const { next, previous } = read;
   if (outside(next, wanted)) return within(outside(previous, wanted) ? next : previous, wanted);
-  return previous < addDays(wanted.today, -JUST_OVER)
+  return wanted.counted || previous < addDays(wanted.today, -JUST_OVER)
     ? taken(next)
     : askWhich({ kind: "either", dates: [previous, next] }, text, wanted);
 }

@@ -3,7 +3,7 @@ import { formatDate } from "../wording/format.ts";
 import { quoted } from "./expected.ts";
 import { addMonths } from "./plain/calendar.ts";
 import { normalise } from "./plain/normalise.ts";
-import { readWantedDay } from "./read-day.ts";
+import { readWantedDay, type WantedDay } from "./read-day.ts";
 import { type Read, withLabels } from "./reading.ts";
 
 /** A value read outside of flows, for the coach's own forms; the reason is a sentence in the person's language. */
@@ -12,10 +12,7 @@ export type Plain<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 const LONGEST = 200;
 
 /** Reads a day as an ISO date, not before `earliest` (ISO). What can be read in two ways is refused with the question. */
-export function readDate(
-  text: string,
-  asked: { readonly today: string; readonly language: Language; readonly earliest?: string; readonly latest?: string },
-): Plain<string> {
+export function readDate(text: string, asked: Omit<WantedDay, "expected">): Plain<string> {
   const example = () => formatDate(addMonths(asked.today, 6), asked.language);
   const expected = () => words(asked.language)("reading.expected.date", { example: example() });
   return plain(readWantedDay(text.slice(0, LONGEST), { ...asked, expected }));

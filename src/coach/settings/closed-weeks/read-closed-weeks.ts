@@ -102,9 +102,9 @@ function daysIn(part: string, years: readonly number[], { today, language, say }
   const [first, last] = days ? [days[1] ?? "", days[2] ?? ""] : [part, part];
   if (!days && !DAY.test(part)) return { ok: false, reason: say("admin.closed.how") };
   const earliest = years.length === 1 ? `${years[0]}-01-01` : today;
-  const from = readDate(first, { today: earliest, language, earliest });
+  const from = readDate(first, { today: earliest, language, earliest, counted: years.length === 1 });
   if (!from.ok) return from;
-  const to = days ? readDate(last, { today: from.value, language, earliest: from.value }) : from;
+  const to = days ? readDate(last, { today: from.value, language, earliest: from.value, counted: true }) : from;
   if (!to.ok) return to;
   const range = { from: from.value, to: to.value };
   return isTooLong(range) ? { ok: false, reason: say("admin.closed.long") } : { ok: true, value: range };
