@@ -108,7 +108,7 @@ test("a promise stays the next contact until its day, whatever is logged and pla
 });
 
 test("a new day is taken instead of the one to which it was put off, also where nobody answered", async () => {
-  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-03" } });
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-07-09" } });
   await journey.says("jari", "yhteydenotot");
   await journey.taps("jari", "Ensi viikolla");
   await journey.says("jari", "soitin virtasen konepajalle, ei vastannut, soitan 2.9.");
