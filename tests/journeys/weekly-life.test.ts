@@ -54,7 +54,9 @@ describe("a week in the life of someone in two teams, in English", () => {
     await journey.taps("priya", "Under way");
     const form = await journey.opensForm("priya", "Stuck");
     await journey.submits("priya", form, { why: "Waiting for prices." });
-    expect(journey.sees("priya")).toContain("price list online machines · Wed 2 Dec · stuck since Mon 30 Nov: Waiting for prices");
+    expect(journey.sees("priya")).toContain(
+      "price list online machines · Wed 2 Dec · stuck since Mon 30 Nov: Waiting for prices",
+    );
     await until("2026-12-02T18:00:00+00:00");
     // What she took is due next week.
     expect(heard()).toEqual(["Week 49: two actions", "Due Wed 2 Dec: price list online"]);
