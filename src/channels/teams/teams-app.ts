@@ -67,10 +67,11 @@ export async function createTeamsApp(
   app.server.onRequest = async ({ body, token }) => {
     const authorization = checking.get(body);
     if (authorization !== undefined) senders.note(authorization, Reflect.get(body, "serviceUrl"), token);
-    return listen(undefined, () => take(body));
+    return take(body);
   };
   // Without credentials it warns of what was asked for, and of credentials that are none; Luotsi says its own word of it.
-  await listen(access.kind === "on-this-machine" ? [] : undefined, () => app.initialize());
+  if (access.kind === "on-this-machine") await listen([], () => app.initialize());
+  else await app.initialize();
   return {
     handle: async (headers, body) => {
       const { authorization = "" } = headers;
