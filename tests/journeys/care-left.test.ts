@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { people } from "../../src/people/records.ts";
+import { contactsWith } from "../support/customers.ts";
 import { Journey } from "../support/journey.ts";
 import { customerOf, keepsCustomer } from "../support/kept-customers.ts";
 
@@ -14,6 +15,7 @@ describe("the customers of somebody who left", () => {
       await keepsCustomer(journey, "Lahden Leipomo", "pekka", { givenClass: "B" }),
       await keepsCustomer(journey, "Hollolan Halli", "pekka"),
     ];
+    await journey.says("pekka", "soitin virtasen konepajalle, soitan 19.2.");
     await journey.store.change(people, "pekka", { set: { leftAt: journey.now } });
   });
   afterEach(() => journey.end());
@@ -30,6 +32,8 @@ describe("the customers of somebody who left", () => {
     const outcome = await journey.taps("marja", "Kaikki: Jari Lahtinen");
     expect(outcome).toMatchObject({ notice: "3 asiakasta on nyt henkilöllä Jari Lahtinen." });
     expect(await owners()).toEqual(["jari", "jari", "jari"]);
+    const planned = (await contactsWith(journey, "Virtasen Konepaja")).find(({ state }) => state === "planned");
+    expect(planned).toMatchObject({ person: "jari" });
     expect(journey.sees("marja")).toContain("Pekka Salo: Asiakkaat ovat uusilla vastuuhenkilöillä.");
     expect(journey.count("jari", "Marja Koski antoi hoitoosi 3 asiakasta, jotka olivat henkilöllä Pekka Salo.")).toBe(
       1,

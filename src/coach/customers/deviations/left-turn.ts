@@ -15,6 +15,7 @@ import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, type Tap } from "../../plan/tap-action.ts";
+import { handPlans } from "../contacts/hand-plans.ts";
 import type { DeviationButtonOf } from "./deviation-actions.ts";
 import { idOf } from "./left-section.ts";
 import { leftBehind, letKey, mayHandOver, newOwners } from "./who-left.ts";
@@ -123,13 +124,13 @@ async function give(
   const book = await readRulebook(ports.store, directory.company);
   for (let from = 0; from < customers.length; from += AT_ONCE)
     await Promise.all(
-      customers
-        .slice(from, from + AT_ONCE)
-        .map(({ _id: id }) =>
-          changeCustomer(ports.store, { id, book, by: person._id }, event, (customer) =>
-            customer.person === left._id ? edit(customer, { person: receiver._id }) : { declined: "unchanged" },
-          ),
-        ),
+      customers.slice(from, from + AT_ONCE).map(async (before) => {
+        // First: whoever repeats the tap after a kill finds only the customers that are still the one's who left.
+        await handPlans(turn, before, receiver._id, null);
+        await changeCustomer(ports.store, { id: before._id, book, by: person._id }, event, (customer) =>
+          customer.person === left._id ? edit(customer, { person: receiver._id }) : { declined: "unchanged" },
+        );
+      }),
     );
   ports.registers.forget(left.company);
   const count = customers.length;
