@@ -1,6 +1,6 @@
 import { standingOn } from "../clock/next-due.ts";
 import type { Customer, CustomerClass } from "../customer.ts";
-import type { Deviation } from "./deviation.ts";
+import { type Deviation, wantsContact } from "./deviation.ts";
 
 /** How the customers of one class stand; `null`: those without a class. */
 export interface ClassCoverage {
@@ -23,16 +23,15 @@ export function coverageOf(
   known: readonly Deviation[],
   today: string,
 ): readonly ClassCoverage[] {
-  const byCustomer = new Map(known.map((deviation) => [deviation.customer._id, deviation.what.kind]));
+  const knownOf = (isMeant: (kind: Deviation["what"]["kind"]) => boolean) =>
+    new Set(known.flatMap(({ customer, what }) => (isMeant(what.kind) ? [customer._id] : [])));
+  const quiet = knownOf((kind) => kind === "quiet");
+  const undecided = knownOf((kind) => !wantsContact(kind));
   return CLASSES.map((inClass) => {
     const own = all.filter((customer) => customer.kept && customer.class === inClass);
-    const isQuiet = ({ _id }: Pick<Customer, "_id">) => byCustomer.get(_id) === "quiet";
-    const timed = own.filter((customer) => customer.limitOn !== null || isQuiet(customer));
-    const past = timed.filter((customer) => standingOn(customer, today) === "late" || isQuiet(customer));
-    const open = own.filter(({ _id }) => !PAST.has(byCustomer.get(_id) ?? "limit"));
+    const timed = own.filter(({ _id, limitOn }) => limitOn !== null || quiet.has(_id));
+    const past = timed.filter((customer) => standingOn(customer, today) === "late" || quiet.has(customer._id));
+    const open = own.filter(({ _id }) => undecided.has(_id));
     return { class: inClass, customers: timed.length, within: timed.length - past.length, open: open.length };
   }).filter(({ customers, open }) => customers > 0 || open > 0);
 }
-
-/** What counts as past a limit, not as undecided. */
-const PAST: ReadonlySet<Deviation["what"]["kind"]> = new Set(["limit", "quiet"]);

@@ -31,6 +31,7 @@ interface Known {
   readonly dateOf: (milliseconds: number) => string;
 }
 
+const GRAVEST_FIRST: readonly Deviation["what"]["kind"][] = ["doubted", "limit", "quiet", "class", "field"];
 /** An important customer without a cadence is quiet after so many days (ours). */
 const QUIET_DAYS = 90;
 /** With one, after so many of its intervals (ours). */
@@ -52,10 +53,19 @@ export function deviationOf(customer: Customer, known: Known): Deviation | undef
   );
 }
 
+/** Whether nobody has been in contact in time: a contact puts an end to it. */
+export function wantsContact(kind: Deviation["what"]["kind"]): boolean {
+  return kind === "limit" || kind === "quiet";
+}
+
+/** What a deviation is, by its id. */
+export function kindIn(id: string): Deviation["what"]["kind"] | undefined {
+  return GRAVEST_FIRST.find((kind) => id.split("/").at(-2) === kind);
+}
+
 /** The gravest first, then the one that has been so for longest. */
 export function byGravity(all: readonly Deviation[]): readonly Deviation[] {
-  const order = ["doubted", "limit", "quiet", "class", "field"] as const satisfies readonly Deviation["what"]["kind"][];
-  const rank = ({ what, customer }: Deviation) => order.indexOf(what.kind) - (isImportant(customer) ? 0.5 : 0);
+  const rank = ({ what, customer }: Deviation) => GRAVEST_FIRST.indexOf(what.kind) - (isImportant(customer) ? 0.5 : 0);
   return all.toSorted(
     (a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since) || (a.customer._id < b.customer._id ? -1 : 1),
   );

@@ -1,3 +1,4 @@
+import { wantsContact } from "../../../customers/deviations/deviation.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import { words } from "../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../../draw/compose.ts";
@@ -18,7 +19,7 @@ export function drawList(coverage: Coverage | undefined, now: number): Drawing {
     if (!coverage) return messageOf(listener.language, [paragraph(say("deviations.coverage.notReader"))]);
     const { known, classes } = coverage;
     const past = classes.reduce((sum, { customers, within }) => sum + customers - within, 0);
-    const told = known.filter(({ what }) => what.kind === "limit" || what.kind === "quiet").length;
+    const told = known.filter(({ what }) => wantsContact(what.kind)).length;
     const others = past > told ? quiet(say("deviations.coverage.listRest")) : undefined;
     if (known.length === 0)
       return messageOf(

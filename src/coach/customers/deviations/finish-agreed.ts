@@ -1,6 +1,7 @@
 import { contacts } from "../../../customers/contact.ts";
 import { customers } from "../../../customers/customer.ts";
 import { lastDecisionOn } from "../../../customers/deviations/decision.ts";
+import { kindIn, wantsContact } from "../../../customers/deviations/deviation.ts";
 import { actions } from "../../../plan/action.ts";
 import { cardAt, cardsAnew } from "../../../plan/card-at.ts";
 import { changeAction } from "../../../plan/change-action.ts";
@@ -10,18 +11,17 @@ import { shorten } from "../../draw/shorten.ts";
 import type { Turn } from "../../turn.ts";
 
 const WHAT = 100;
-/** Deviations that are over with a contact: the action that was agreed on is that contact. */
-const BY_CONTACT = /\/(?:limit|quiet)\//u;
 
 /** Once a customer was contacted after an action was agreed on for want of a contact, that action is done; whoever made the contact is told, with its card. */
 export async function finishAgreed({ ports, person, event, say }: Turn, customer: string): Promise<void> {
   const { store, courier } = ports;
   const decision = await lastDecisionOn(store, { company: person.company, customer });
-  if (!decision?.action || !BY_CONTACT.test(decision._id)) return;
-  const known = await store.get(customers, customer);
-  const last = known?.clock.last ? await store.get(contacts, known.clock.last.contact) : undefined;
-  const action = await store.get(actions, decision.action);
-  if (!last || last.createdAt <= decision.at || !action?.open) return;
+  const kind = decision && kindIn(decision._id);
+  if (!decision?.action || !kind || !wantsContact(kind)) return;
+  const [action, known] = await Promise.all([store.get(actions, decision.action), store.get(customers, customer)]);
+  if (!action?.open || !known?.clock.last) return;
+  const last = await store.get(contacts, known.clock.last.contact);
+  if (!last || last.createdAt <= decision.at) return;
   const place = { kind: "private", person: person._id } as const;
   const text = say("deviations.finished", { what: shorten(action.what, WHAT) });
   // Opened again, it is not closed by the same contact.

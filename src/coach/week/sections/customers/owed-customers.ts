@@ -1,7 +1,7 @@
 import type { Customer } from "../../../../customers/customer.ts";
 import { customers } from "../../../../customers/customer.ts";
 import { decidedSince } from "../../../../customers/deviations/decision.ts";
-import type { Deviation } from "../../../../customers/deviations/deviation.ts";
+import { wantsContact } from "../../../../customers/deviations/deviation.ts";
 import { owedBy, owedByAway } from "../../../customers/contacts/owed/owed-by.ts";
 import { factsOf, type OwedFacts } from "../../../customers/contacts/owed/owed-facts.ts";
 import { owedLine } from "../../../customers/contacts/owed/owed-line.ts";
@@ -39,8 +39,7 @@ function owed(reader: WeekReader): Promise<Owed> {
 async function readOwed(reader: WeekReader): Promise<Owed> {
   const proposed = await proposedTo(reader);
   // What is proposed to be decided on stands before these, and is counted among what is late.
-  const isPast = ({ what }: Deviation) => what.kind === "limit" || what.kind === "quiet";
-  const besides = new Set(proposed.filter(isPast).map(({ customer }) => customer._id));
+  const besides = new Set(proposed.filter(({ what }) => wantsContact(what.kind)).map(({ customer }) => customer._id));
   const whose = { ...reader, back: reader.back !== undefined, besides };
   const [{ late, due }, away, decided] = await Promise.all([
     owedBy(whose),
