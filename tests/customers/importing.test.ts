@@ -126,6 +126,8 @@ describe("an import", () => {
     expect((await preview(file)).counts).toMatchObject({ new: 0, update: 0, same: 3 });
     const [late] = (await preview("Asiakas;Seuraava yhteydenotto\nSahaus Oy;4.1.2027\n")).rows;
     expect(late).toMatchObject({ becomes: { kind: "same" }, problems: [{ kind: "in-the-past" }] });
+    const [justOver] = (await preview("Asiakas;Seuraava yhteydenotto\nSahaus Oy;4.1.\n")).rows;
+    expect(justOver?.problems).toMatchObject([{ kind: "in-the-past", value: "2027-01-04" }]);
   });
 
   it("moves the contact that was planned to the day that a file has", async () => {

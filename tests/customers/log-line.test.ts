@@ -101,11 +101,19 @@ describe("a day without a year", () => {
     expect(read("kävin valmetilla 10.12.")).toEqual({ kind: "which-year", day: "10.12." });
     expect(read("kävin valmetilla 10.12.2026")).toMatchObject({ said: { on: "2026-12-10" } });
     expect(read("kävin valmetilla 10.2.")).toMatchObject({ said: { on: "2027-02-10" } });
+    expect(read("kävin valmetilla to 10.12.")).toMatchObject({ said: { on: "2026-12-10" } });
+  });
+  it("is no day for the next contact where it was over just now", () => {
+    expect(read("soitin valmetille, soitan 3.5.")).toMatchObject({ said: { promise: "soitan 3.5.", next: null } });
+    expect(read("soitin valmetille, soitan 3.5.2028")).toMatchObject({ said: { next: { on: "2028-05-03" } } });
+    expect(read("soitin valmetille, soitan 3.2.")).toMatchObject({ said: { next: { on: "2028-02-03" } } });
   });
   it.each([
     ["kysyn uudestaan 31.11.", { kind: "impossible", day: "31.11." }],
     ["soitan 32.1.", { kind: "impossible", day: "32.1." }],
     ["jutellaan joulun jälkeen", { kind: "vague" }],
+    ["soitan 3.5.", { kind: "vague" }],
+    ["I'll call on 3 May", { kind: "vague" }],
     ["lähetän tarjouksen", undefined],
   ])("that a promise does not give is told: %s", (promise, told) => {
     expect(unreadTime(promise, { today: TODAY, language: "fi" })).toEqual(told);

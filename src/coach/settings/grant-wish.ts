@@ -1,6 +1,7 @@
 import { findTimeZone } from "../../calendar/find-time-zone.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { showDate } from "../../calendar/show-date.ts";
+import { JUST_OVER_DAYS } from "../../flow/reading/plain/day-text.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
 import { awaySoon } from "../../people/away-on.ts";
 import type { Person } from "../../people/records.ts";
@@ -31,7 +32,7 @@ export const LONGEST_AWAY_DAYS = 400;
 /** Longer than a summer's holidays (ours). */
 const USUAL_AWAY_DAYS = 70;
 /** The last day alone, read as next year's so far ahead, was over just now this year. */
-const JUST_OVER_DAYS = 365 - 61;
+const NEXT_YEARS_DAYS = 365 - JUST_OVER_DAYS;
 
 const LANGUAGES: readonly { readonly language: Person["language"]; readonly begins: RegExp }[] = [
   { language: "fi", begins: /^(?:fi$|suome?|suomi|finnish)/u },
@@ -142,7 +143,7 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
   });
   if (!until.ok) return { refused: until.reason };
   // A day that is over, or ends the wrong way round, are read as those of next year: who is away so long says which year it ends.
-  const usual = begins === undefined ? JUST_OVER_DAYS : USUAL_AWAY_DAYS;
+  const usual = begins === undefined ? NEXT_YEARS_DAYS : USUAL_AWAY_DAYS;
   const isLong = addDays(earliest, usual) < until.value && !/\d{4}/u.test(wish.until);
   if (isLong) return { refused: say("settings.awayLong", { date: showDate(until.value, language) }) };
   if (found && !found.ok) return { refused: found.reason };

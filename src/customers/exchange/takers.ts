@@ -1,4 +1,4 @@
-import { readDayText } from "../../flow/reading/plain/day-text.ts";
+import { isJustOver, readDayText } from "../../flow/reading/plain/day-text.ts";
 import { matchName, type NameList, nameList } from "../../flow/reading/plain/match-name.ts";
 import { fold, normalise } from "../../flow/reading/plain/normalise.ts";
 import { LANGUAGES, words } from "../../text/text.ts";
@@ -134,7 +134,7 @@ function levelOf(said: string): Worth | undefined {
   return /^(?:pieni|matala|low|small)$/.test(plain) ? { kind: "level", level: "low" } : undefined;
 }
 
-/** The cell's day, one without a year the nearest before or after today; undefined, and told, where there is none. */
+/** The cell's day, one without a year the nearest before or after today, or the one that was over just now; undefined, and told, where there is none. */
 function dayIn(
   row: Gathering,
   said: string,
@@ -143,7 +143,8 @@ function dayIn(
 ): string | undefined {
   const read = readDayText(said, today, language);
   if (read.kind === "day") return read.date;
-  if (read.kind === "yearless") return field === "lastContact" ? read.previous : read.next;
+  if (read.kind === "yearless")
+    return field === "lastContact" || isJustOver(read.previous, today) ? read.previous : read.next;
   if (read.kind === "either") row.problems.push({ kind: "two-days", field, value: shown(said), days: read.dates });
   else tell(row, "not-a-date", field, said);
   return undefined;

@@ -1,7 +1,7 @@
 import { type IsClosed, lastOpenDay, nextOpenDay } from "../../calendar/closed-days.ts";
 import { addDays } from "../../calendar/iso-date.ts";
 import { weekdayNumber } from "../../flow/reading/plain/day-names.ts";
-import { type DayText, readDayText } from "../../flow/reading/plain/day-text.ts";
+import { type DayText, isJustOver, readDayText } from "../../flow/reading/plain/day-text.ts";
 import type { Language } from "../../text/text.ts";
 import type { Token } from "./tokens.ts";
 import { vagueDays } from "./vague-day.ts";
@@ -12,6 +12,8 @@ export interface FoundDay {
   readonly length: number;
   /** ISO date. */
   readonly on: string;
+  /** A day and a month were said: the year is the reader's. */
+  readonly isYearless: boolean;
 }
 
 /** By what day and in which language days are read, and on which nothing is set that nobody says a day for. */
@@ -41,14 +43,14 @@ export function findPastDay(
   tokens: readonly Token[],
   from: number,
   to: number,
-  looking: Looking,
+  looking: Pick<Looking, "today" | "language">,
 ): FoundDay | undefined {
   return findDay(tokens, from, to, looking, (read, text) => past(read, text, looking.today));
 }
 
 /**
- * The first day told between two places that is today or ahead. Of a longer time its first working day, where that has not gone by; what is said as a
- * day stays that day.
+ * The first day told between two places that is today or ahead, not one that was over just now. Of a longer time its first working day, where that has
+ * not gone by; what is said as a day stays that day.
  */
 export function findNextDay(
   tokens: readonly Token[],
@@ -66,7 +68,7 @@ function findDay(
   tokens: readonly Token[],
   from: number,
   to: number,
-  { today, language }: Looking,
+  { today, language }: Pick<Looking, "today" | "language">,
   choose: (read: DayText, text: string) => string | undefined,
 ): FoundDay | undefined {
   for (let at = from; at < to; at++)
@@ -76,8 +78,9 @@ function findDay(
       if (some.slice(0, -1).some(({ raw }) => raw.endsWith(","))) continue;
       if (length === 1 && DOUBTFUL.has(some[0]?.word ?? "")) continue;
       const text = plainText(some);
-      const on = choose(readDayText(text, today, language), text);
-      if (on !== undefined) return { at, length, on };
+      const read = readDayText(text, today, language);
+      const on = choose(read, text);
+      if (on !== undefined) return { at, length, on, isYearless: read.kind === "yearless" };
     }
   return undefined;
 }
@@ -113,7 +116,7 @@ function ahead(read: DayText, text: string, { today, isClosed }: Looking): strin
       if (AT_THE_END.test(text)) return [lastOpenDay(read.date, isClosed), today].toSorted().at(-1);
       return ROUGHLY.test(text) ? nextOpenDay(read.date, isClosed) : read.date;
     case "yearless":
-      return read.next;
+      return isJustOver(read.previous, today) ? undefined : read.next;
     case "either":
       return read.dates.findLast((date) => date >= today);
     case "span":

@@ -1,8 +1,8 @@
-import { addDays } from "../../calendar/iso-date.ts";
+import { isJustOver } from "../../flow/reading/plain/day-text.ts";
 import type { Means } from "../care-plan.ts";
 import { LONGEST_NOTE } from "../contact.ts";
 import { wordsOf } from "../search/name-key.ts";
-import { findPastDay, type Looking } from "./find-day.ts";
+import { type FoundDay, findPastDay, type Looking } from "./find-day.ts";
 import { promisesIn } from "./promises.ts";
 import { endOfClause, type Span, type Token, textOf } from "./tokens.ts";
 import { findSentBy, type Verb } from "./verbs.ts";
@@ -24,8 +24,6 @@ export interface SaidContact {
 }
 
 const LONGEST_PROMISE = 300;
-/** A contact is logged within so many days, or its year is said. */
-const LATE_DAYS = 60;
 const UNANSWERED =
   /(?:ei|en) (?:vastannut|vastattu|vastausta|saanut kiinni|tavoittanut|saatu kiinni|ollut paikalla|ollut tavoitettavissa)(?: (?:puhelimeen|puheluun|viela))?$|^(?:puhelin)?vastaaja(?:an)?$|no answer$|(?:didnt|did not) (?:answer|pick up|reply)$|voicemail$|(?:couldnt|could not) reach(?: (?:them|him|her))?$|not (?:there|in)$/;
 /** They stand behind a customer. Folded. */
@@ -76,13 +74,13 @@ export function saidIn(tokens: readonly Token[], verb: Verb, customer: Span, loo
     note,
     promise: promise.text.slice(0, LONGEST_PROMISE),
     next: promise.on === undefined ? null : { on: promise.on, means: promise.means },
-    doubted: on && doubtedDay(textOf(tokens.slice(on.at, on.at + on.length)), on.on, looking.today),
+    doubted: on && isDoubted(on, looking.today) ? textOf(tokens.slice(on.at, on.at + on.length)) : undefined,
   };
 }
 
-function doubtedDay(written: string, on: string, today: string): string | undefined {
-  const isLastYears = on.slice(0, 4) < today.slice(0, 4) && on < addDays(today, -LATE_DAYS);
-  return isLastYears && !/\d{4}|\.\d{1,2}\.\d\d$/u.test(written) ? written : undefined;
+/** A contact is logged soon after it was made, or its year is said. */
+function isDoubted({ on, isYearless }: FoundDay, today: string): boolean {
+  return isYearless && on.slice(0, 4) < today.slice(0, 4) && !isJustOver(on, today);
 }
 
 /** What was not understood otherwise; a comma that stood behind what was still parts it. */

@@ -4,7 +4,7 @@ import type { Column, Question } from "../step.ts";
 import { formatDate, formatDay, formatQuarter } from "../wording/format.ts";
 import { exampleDate, expected, quoted } from "./expected.ts";
 import { addDays } from "./plain/calendar.ts";
-import { type DayText, readDayText } from "./plain/day-text.ts";
+import { type DayText, isJustOver, readDayText } from "./plain/day-text.ts";
 import { isEarlier, type Quarter, quarterOf, readQuarterText } from "./plain/quarter-text.ts";
 import { eachValue, MOST_CANDIDATES, type Read, type Reader, refused, taken } from "./reading.ts";
 
@@ -56,16 +56,13 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
   }
 }
 
-/** A day that was over so few days ago may still be meant. */
-const JUST_OVER = 61;
-
 /** Its next year, or the one before where only that keeps to the limits. Of a day that was over just now, next year's is asked about: it may be a slip. */
 function inYear(read: Extract<DayText, { kind: "yearless" }>, text: string, wanted: WantedDay): Read<string> {
   const { next, previous } = read;
   if (outside(next, wanted)) return within(outside(previous, wanted) ? next : previous, wanted);
-  return wanted.counted || previous < addDays(wanted.today, -JUST_OVER)
-    ? taken(next)
-    : askWhich({ kind: "either", dates: [previous, next] }, text, wanted);
+  return !wanted.counted && isJustOver(previous, wanted.today)
+    ? askWhich({ kind: "either", dates: [previous, next] }, text, wanted)
+    : taken(next);
 }
 
 function askWhich(read: Extract<DayText, { kind: "either" | "span" }>, text: string, wanted: WantedDay): Read<string> {

@@ -1,5 +1,5 @@
 import type { Language } from "../../../text/text.ts";
-import { type Day, dayOf, exists, isoOf, weekdayOf } from "./calendar.ts";
+import { addDays, type Day, dayOf, exists, isoOf, weekdayOf } from "./calendar.ts";
 import { monthNumber, weekdayNumber } from "./day-names.ts";
 import { bare, fold, normalise, startsWithDigit } from "./normalise.ts";
 import { relativeDay } from "./relative-day.ts";
@@ -18,6 +18,14 @@ export type DayText =
   | { readonly kind: "none" };
 
 const NONE: DayText = { kind: "none" };
+
+/** Two months. */
+export const JUST_OVER_DAYS = 61;
+
+/** Whether a day (ISO) was over so few days ago that who says it without a year may still mean it, and not next year's. */
+export function isJustOver(date: string, today: string): boolean {
+  return date >= addDays(today, -JUST_OVER_DAYS);
+}
 
 /** Reads a text of at most a few hundred characters as a day. In English "5/6/2026" can be either way round, in Finnish the day comes first. */
 export function readDayText(text: string, today: string, language: Language): DayText {
