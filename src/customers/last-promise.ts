@@ -1,5 +1,5 @@
 import type { Contact } from "./contact.ts";
-import { lastMove } from "./last-move.ts";
+import { lastMove } from "./plans/last-move.ts";
 import { isOfSalesPlan } from "./visits/sale-plan.ts";
 
 /** What was promised to a customer or agreed on with it, and stands. */

@@ -1,11 +1,11 @@
-import { born } from "../deliveries/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { changeCustomer, type Decision } from "./change-customer.ts";
 import { movedTo, recounted } from "./clock/clock-events.ts";
-import { type Contact, contacts, lookAtOf, NO_CONTACT_CONTENT } from "./contact.ts";
+import { type Contact, contacts, lookAtOf } from "./contact.ts";
 import type { Clock, Customer } from "./customer.ts";
-import { lastMove, plannedFor } from "./last-move.ts";
 import { planMeasures } from "./measures/plan-measures.ts";
+import { lastMove } from "./plans/last-move.ts";
+import { planAsSaid } from "./plans/plan-as-said.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 /** More than anybody plans or makes with one customer. */
@@ -42,55 +42,13 @@ async function reachClock(store: Store, book: Rulebook, contact: Contact, now: n
   return taken.kind === "missing" ? undefined : taken.record;
 }
 
-/** The plan that was made by logging a contact: one record, moved or given up with what the contact says. */
+/** The plan for the next contact, as this one says it. */
 async function planNext(store: Store, contact: Contact, now: number): Promise<void> {
-  const _id = nextId(contact);
-  const wanted = contact.state === "made" || contact.state === "tried" ? contact.next : null;
-  const known = await store.get(contacts, _id);
-  if (!known) {
-    if (!wanted) return;
-    const { company, customer, person, by } = contact;
-    const event = { id: `next:${contact._id}:${contact.revision}`, now };
-    await store.insert(contacts, {
-      ...contact,
-      _id,
-      company,
-      customer,
-      person,
-      by,
-      state: "planned",
-      due: wanted.on,
-      on: null,
-      ...NO_CONTACT_CONTENT,
-      means: wanted.means,
-      promise: contact.promise,
-      next: null,
-      keeps: null,
-      plannedWith: contact._id,
-      movedBefore: null,
-      createdAt: now,
-      lookAt: lookAtOf({ state: "planned", due: wanted.on }),
-      left: null,
-      pendingAt: null,
-      history: [],
-      revision: 1,
-      ...born({ _id, company }, event, []),
-    });
-    return;
-  }
-  if (known.state !== "planned" && known.state !== "undone") return;
-  const state = wanted ? "planned" : "undone";
-  // Where it was moved since, it stays there as long as the contact says the same day.
-  const isSameDay = wanted === null || wanted.on === plannedFor(known);
-  const due = isSameDay ? known.due : wanted.on;
-  const { customer, promise } = contact;
-  const said = { customer, promise, means: wanted?.means ?? null } as const;
-  const isAsSaid = known.customer === customer && known.promise === promise && known.means === said.means;
-  if (known.state === state && known.due === due && (wanted === null || isAsSaid)) return;
-  const history = isSameDay ? known.history : known.history.filter(({ did }) => did !== "moved");
-  const placed = { state, due, lookAt: lookAtOf({ state, due }) } as const;
-  const set = { ...placed, ...said, history, revision: known.revision + 1 };
-  await store.change(contacts, _id, { when: { revision: known.revision }, set });
+  const _id = `${contact._id}/next`;
+  const { state, next, promise } = contact;
+  const isReal = state === "made" || state === "tried";
+  const said = isReal && next ? { ...next, promise } : null;
+  await planAsSaid(store, contact, await store.get(contacts, _id), { _id, plannedWith: contact._id, said }, now);
 }
 
 /** Plans that the contact keeps are kept by it; undone, it keeps none. */
@@ -162,11 +120,6 @@ function movedBy({ state, next, movedBefore }: Contact, clock: Clock): Clock {
   if (state === "undone") return clock.moved === null ? movedTo(clock, movedBefore) : clock;
   const isStill = JSON.stringify(clock.moved) === JSON.stringify(movedBefore);
   return next !== null && isStill ? { ...clock, moved: null } : clock;
-}
-
-/** The plan that logging a contact made. */
-function nextId({ _id }: Contact): string {
-  return `${_id}/next`;
 }
 
 function lastOf(made: readonly Contact[]): Clock["last"] {

@@ -1,7 +1,6 @@
-import { born } from "../../deliveries/outbox.ts";
 import type { Store } from "../../store/store.ts";
-import { type Contact, contacts, lookAtOf, NO_CONTACT_CONTENT } from "../contact.ts";
-import { plannedFor } from "../last-move.ts";
+import { type Contact, contacts } from "../contact.ts";
+import { planAsSaid } from "../plans/plan-as-said.ts";
 
 /** More than anybody plans with one customer. */
 const ALL = 10_000;
@@ -11,18 +10,18 @@ const ALL = 10_000;
  * keeps it. Taken out of what the contact says, or the contact taken back, it is given up.
  */
 export async function planMeasures(store: Store, contact: Contact, now: number): Promise<void> {
+  const plannedWith = measuresOf(contact);
+  const customer = contact.left === null ? contact.customer : [contact.customer, contact.left];
+  const equals = { company: contact.company, customer, state: ["planned", "kept", "undone"] };
+  const plans = await store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL });
+  const known = new Map(plans.flatMap((plan) => (plan.plannedWith === plannedWith ? [[plan._id, plan] as const] : [])));
   const wanted = wantedOf(contact);
-  const known = new Map((await store.getMany(contacts, [...wanted.keys()])).map((plan) => [plan._id, plan]));
-  for (const [_id, { what, on }] of wanted) {
+  for (const _id of new Set([...wanted.keys(), ...known.keys()])) {
+    const measure = wanted.get(_id);
     const plan = known.get(_id);
-    if (plan) await change(store, plan, { state: "planned", due: on, promise: what, customer: contact.customer });
-    else await insert(store, contact, { _id, what, on }, now);
+    const said = measure ? { on: measure.on, promise: measure.what, means: plan?.means ?? null } : null;
+    await planAsSaid(store, contact, plan, { _id, plannedWith, said }, now);
   }
-  const equals = { company: contact.company, customer: [contact.customer, contact.left ?? ""], state: "planned" };
-  const planned = await store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL });
-  for (const plan of planned)
-    if (plan.plannedWith === measuresOf(contact) && !wanted.has(plan._id))
-      await change(store, plan, { state: "undone", due: plan.due, promise: plan.promise, customer: plan.customer });
 }
 
 /** The plan of a measure. */
@@ -47,49 +46,4 @@ function wantedOf(contact: Contact): ReadonlyMap<string, { readonly what: string
       done || on === null || on <= (contact.on ?? "") ? [] : [[measurePlanId(contact._id, id), { what, on }] as const],
     ),
   );
-}
-
-async function insert(
-  store: Store,
-  contact: Contact,
-  { _id, what, on }: { readonly _id: string; readonly what: string; readonly on: string },
-  now: number,
-): Promise<void> {
-  const { company } = contact;
-  const event = { id: `measure:${_id}:${contact.revision}`, now };
-  await store.insert(contacts, {
-    ...contact,
-    _id,
-    state: "planned",
-    due: on,
-    on: null,
-    ...NO_CONTACT_CONTENT,
-    promise: what,
-    next: null,
-    keeps: null,
-    keptBy: null,
-    plannedWith: measuresOf(contact),
-    movedBefore: null,
-    createdAt: now,
-    lookAt: lookAtOf({ state: "planned", due: on }),
-    left: null,
-    pendingAt: null,
-    history: [],
-    revision: 1,
-    ...born({ _id, company }, event, []),
-  });
-}
-
-/** One that was kept stays kept, and one that was moved stays where it was moved. */
-async function change(
-  store: Store,
-  plan: Contact,
-  wanted: Pick<Contact, "state" | "due" | "promise" | "customer">,
-): Promise<void> {
-  if (plan.state !== "planned" && plan.state !== "undone") return;
-  const set = { ...wanted, due: plannedFor(plan) === wanted.due ? plan.due : wanted.due };
-  const isSame = plan.state === set.state && plan.due === set.due && plan.customer === set.customer;
-  if (isSame && plan.promise === set.promise) return;
-  const when = { revision: plan.revision };
-  await store.change(contacts, plan._id, { when, set: { ...set, lookAt: lookAtOf(set), revision: plan.revision + 1 } });
 }

@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { lateSince } from "../../../../customers/clock/next-due.ts";
-import { lastMove } from "../../../../customers/last-move.ts";
+import { lastMove } from "../../../../customers/plans/last-move.ts";
 import { isOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
 import type { Block, Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";

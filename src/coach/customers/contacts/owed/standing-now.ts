@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { sundayOf } from "../../../../calendar/week.ts";
-import { lastMove } from "../../../../customers/last-move.ts";
+import { lastMove } from "../../../../customers/plans/last-move.ts";
 import type { Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
