@@ -130,16 +130,16 @@ describe("an import", () => {
     expect(justOver?.problems).toMatchObject([{ kind: "in-the-past", value: "2027-01-04" }]);
   });
 
-  it("moves the contact that was planned to the day that a file has", async () => {
+  it("moves the contact that was planned to the day, and into the charge, that a file has", async () => {
     await take("Asiakas\nNastolan Paja\n", "good");
     const [{ _id = "" } = {}] = await allCustomers(store, "c1");
     const content = { ...NO_CONTACT_CONTENT, promise: "lähetän esitteen" };
     const planned = { id: "y1", company: "c1", customer: _id, person: "p1", by: "p1", content, due: "2027-02-01" };
     await planContact(store, adding.book, planned, { id: "y1", now: NOW });
-    await take("Asiakas;Seuraava yhteydenotto\nNastolan Paja;15.3.2027\n", "good");
+    await take("Asiakas;Seuraava yhteydenotto;Vastuuhenkilö\nNastolan Paja;15.3.2027;Satu Mäki\n", "good");
     expect((await allCustomers(store, "c1"))[0]?.dueOn).toBe("2027-03-15");
     expect(await contactsOf(store, { company: "c1", customer: _id })).toMatchObject([
-      { state: "planned", due: "2027-03-15", promise: "lähetän esitteen" },
+      { state: "planned", person: "p3", due: "2027-03-15", promise: "lähetän esitteen" },
     ]);
   });
 

@@ -121,30 +121,6 @@ describe("the weekly list of customers whom one owes a contact", () => {
     expect((await customerCalled(journey, "Virtasen Konepaja")).dueOn).toBe("2027-08-26");
   });
 
-  test("handed over it is the other's with all that was agreed, who is told; taken back by one tap, who had it is told too", async () => {
-    await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-    await journey.says("jari", "soitin virtasen konepajalle, soitan 25.8.");
-    await journey.at(monday);
-    const form = await journey.opensForm("jari", "Anna toiselle");
-    expect(JSON.stringify(form.fields)).not.toContain("Jari Lahtinen");
-    await journey.submits("jari", form, { to: "pekka" });
-    expect(journey.sees("jari")).toContain("Virtasen Konepaja: nyt vastuussa Pekka Salo.\n[Ota takaisin]");
-    expect(journey.sees("pekka")).toContain("Jari Lahtinen antoi sinulle asiakkaan Virtasen Konepaja.");
-    expect((await customerCalled(journey, "Virtasen Konepaja")).person).toBe("pekka");
-    await journey.says("pekka", "yhteydenotot");
-    expect(journey.sees("pekka")).toContain("Virtasen Konepaja: sovittu ke 25.8.");
-    await journey.taps("jari", "Ota takaisin");
-    expect((await customerCalled(journey, "Virtasen Konepaja")).person).toBe("jari");
-    expect(journey.transcript(privately("pekka"))).toContain(
-      "Jari Lahtinen otti asiakkaan Virtasen Konepaja takaisin hoitoonsa.",
-    );
-    await journey.says("pekka", "yhteydenotot");
-    expect(journey.sees("pekka")).not.toContain("Virtasen Konepaja");
-    await journey.at("2027-08-25T07:00:00+03:00");
-    expect(journey.count("jari", "Määräpäivä ke 25.8.: yhteydenotto, Virtasen Konepaja")).toBe(1);
-    expect(journey.count("pekka", "Määräpäivä")).toBe(0);
-  });
-
   test("a contact is planned from it", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
     await journey.at(monday);

@@ -3,9 +3,10 @@ import type { Store } from "../../store/store.ts";
 import { type Adding, addCustomers } from "../add-customers.ts";
 import { changeCustomer } from "../change-customer.ts";
 import { movedTo } from "../clock/clock-events.ts";
-import type { Customer } from "../customer.ts";
+import { type Customer, customers } from "../customer.ts";
 import { edit } from "../decide.ts";
 import { changeContact } from "../log-contact.ts";
+import { handPlans } from "../plans/hand-plans.ts";
 import type { Preview, PreviewRow } from "./preview-import.ts";
 
 const AT_ONCE = 200;
@@ -54,6 +55,9 @@ async function update(
   { book, by, today }: Adding,
   event: Event,
 ): Promise<void> {
+  const before = content.person ? await store.get(customers, customer) : undefined;
+  if (before && content.person)
+    await handPlans(store, book, { customer: before, from: [before.person], to: content.person, by }, event);
   const taken = await changeCustomer(store, { id: customer, book, by }, event, (now) => {
     const edited = edit(now, content, "imported");
     if (toldLast === null && toldNext === null) return edited;

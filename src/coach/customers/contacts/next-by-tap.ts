@@ -6,6 +6,7 @@ import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/c
 import type { Customer } from "../../../customers/customer.ts";
 import { edit, moveOccurrence } from "../../../customers/decide.ts";
 import { changeContact, logContact } from "../../../customers/log-contact.ts";
+import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { nextMonday } from "../../../plan/due-for.ts";
 import type { Taken } from "../../../rounds/change-record.ts";
@@ -17,7 +18,6 @@ import type { Turn } from "../../turn.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf, StandsIn } from "./contact-actions.ts";
 import { bookFor, companyToday, contactFor, customerFor } from "./customer-for.ts";
-import { handPlans } from "./hand-plans.ts";
 
 const NAME = 60;
 
@@ -140,13 +140,14 @@ export async function takeCustomer(turn: Tap, button: ContactButtonOf<"contact-t
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { _id: me } = turn.person;
   const { person: from } = found.customer;
+  const handing = { customer: found.customer, from: [from], to: me, by: me };
+  await handPlans(turn.ports.store, await bookFor(turn), handing, turn.event);
   return changeNext(
     turn,
     button.customer,
     at,
     (customer) => edit(customer, { person: me }),
     async ({ name }) => {
-      await handPlans(turn, found.customer, me);
       if (from !== null && from !== me) await tellTaken(turn, name, from);
     },
   );

@@ -5,6 +5,7 @@ import { NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import { type Customer, LONGEST } from "../../../customers/customer.ts";
 import { edit, leaveOut } from "../../../customers/decide.ts";
 import { planContact } from "../../../customers/log-contact.ts";
+import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import { readDate } from "../../../flow/reading/read-plain.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { one } from "../../form-values.ts";
@@ -14,7 +15,6 @@ import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
 import { bookFor, companyToday, customerFor } from "./customer-for.ts";
 import { nextForm } from "./draw/next-form.ts";
-import { handPlans } from "./hand-plans.ts";
 import { changeNext, logged, moveNext } from "./next-by-tap.ts";
 
 /** Offered as a day where nothing else is known. */
@@ -59,14 +59,16 @@ export async function saveNextForm(turn: Tap, button: ContactButtonOf<"contact-n
 async function handOver(turn: Tap, button: ContactButtonOf<"contact-next-save">, before: Customer): Promise<Outcome> {
   const to = one(turn.incoming.values?.to);
   if (!takersOf(turn).some(({ _id }) => _id === to)) return mistake("to", turn.say("contacts.refused.person"));
+  const { _id: me } = turn.person;
+  const handing = { customer: before, from: [before.person, me], to, by: me };
+  await handPlans(turn.ports.store, await bookFor(turn), handing, turn.event);
   return changeNext(
     turn,
     button.customer,
     button,
     (customer) => edit(customer, { person: to }),
     async (next) => {
-      await handPlans(turn, before, to);
-      if (to !== turn.person._id) await tellReceiver(turn, next, to);
+      if (to !== me) await tellReceiver(turn, next, to);
     },
   );
 }

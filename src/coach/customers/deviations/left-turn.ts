@@ -4,6 +4,7 @@ import { sayPrivately } from "../../../conversations/say-privately.ts";
 import { changeCustomer } from "../../../customers/change-customer.ts";
 import { type Customer, classSchema } from "../../../customers/customer.ts";
 import { edit } from "../../../customers/decide.ts";
+import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import { readRulebook } from "../../../customers/rulebook.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Directory } from "../../../people/directory.ts";
@@ -15,7 +16,6 @@ import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, type Tap } from "../../plan/tap-action.ts";
-import { handPlans } from "../contacts/hand-plans.ts";
 import type { DeviationButtonOf } from "./deviation-actions.ts";
 import { idOf } from "./left-section.ts";
 import { leftBehind, letKey, mayHandOver, newOwners } from "./who-left.ts";
@@ -125,8 +125,12 @@ async function give(
   for (let from = 0; from < customers.length; from += AT_ONCE)
     await Promise.all(
       customers.slice(from, from + AT_ONCE).map(async (before) => {
-        // First: whoever repeats the tap after a kill finds only the customers that are still the one's who left.
-        await handPlans(turn, before, receiver._id, null);
+        await handPlans(
+          ports.store,
+          book,
+          { customer: before, from: [left._id], to: receiver._id, by: person._id },
+          event,
+        );
         await changeCustomer(ports.store, { id: before._id, book, by: person._id }, event, (customer) =>
           customer.person === left._id ? edit(customer, { person: receiver._id }) : { declined: "unchanged" },
         );

@@ -11,6 +11,7 @@ import {
   LONGEST,
 } from "../../../../customers/customer.ts";
 import { edit, end, keepAgain } from "../../../../customers/decide.ts";
+import { handPlans } from "../../../../customers/plans/hand-plans.ts";
 import { type Rulebook, readRulebook } from "../../../../customers/rulebook.ts";
 import type { Called } from "../../../../customers/search/same-customer.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
@@ -74,7 +75,17 @@ export async function saveForm(turn: Tap, button: RegisterButtonOf<"register-sav
   const book = await readRulebook(turn.ports.store, turn.directory.company);
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, found.customer, book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
-  return decideAndShow(turn, button, book, (now) => edit(now, changedIn(found.customer, read.content)));
+  const changed = changedIn(found.customer, read.content);
+  if (changed.person) {
+    const handing = {
+      customer: found.customer,
+      from: [found.customer.person],
+      to: changed.person,
+      by: turn.person._id,
+    };
+    await handPlans(turn.ports.store, book, handing, turn.event);
+  }
+  return decideAndShow(turn, button, book, (now) => edit(now, changed));
 }
 
 export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-end">): Promise<Outcome> {

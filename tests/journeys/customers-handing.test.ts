@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { type Faults, failingStore } from "../support/failing-store.ts";
+import { Journey, privately } from "../support/journey.ts";
+
+const monday = "2027-08-23T07:00:00+03:00";
+let faults: Faults;
+let journey: Journey;
+
+beforeEach(async () => {
+  faults = { away: false, loseAnswers: 0 };
+  const wrap = (store: Journey["store"]) => failingStore(store, faults);
+  journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00", wrap, errors: [] });
+  await planFor(journey, { contactsPerYear: 26 });
+});
+afterEach(() => journey.end());
+
+const inCharge = async () => (await customerCalled(journey, "Virtasen Konepaja")).person;
+const planIsWith = async () =>
+  (await contactsWith(journey, "Virtasen Konepaja")).find(({ state }) => state === "planned")?.person;
+
+async function hasPromised(): Promise<void> {
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
+  await journey.says("jari", "soitin virtasen konepajalle, soitan 25.8.");
+}
+
+test("handed over it is the other's with all that was agreed, who is told; taken back by one tap, who had it is told too", async () => {
+  await hasPromised();
+  await journey.at(monday);
+  const form = await journey.opensForm("jari", "Anna toiselle");
+  expect(JSON.stringify(form.fields)).not.toContain("Jari Lahtinen");
+  await journey.submits("jari", form, { to: "pekka" });
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: nyt vastuussa Pekka Salo.\n[Ota takaisin]");
+  expect(journey.sees("pekka")).toContain("Jari Lahtinen antoi sinulle asiakkaan Virtasen Konepaja.");
+  expect(await inCharge()).toBe("pekka");
+  await journey.says("pekka", "yhteydenotot");
+  expect(journey.sees("pekka")).toContain("Virtasen Konepaja: sovittu ke 25.8.");
+  await journey.taps("jari", "Ota takaisin");
+  expect(await inCharge()).toBe("jari");
+  expect(journey.transcript(privately("pekka"))).toContain(
+    "Jari Lahtinen otti asiakkaan Virtasen Konepaja takaisin hoitoonsa.",
+  );
+  await journey.says("pekka", "yhteydenotot");
+  expect(journey.sees("pekka")).not.toContain("Virtasen Konepaja");
+  await journey.at("2027-08-25T07:00:00+03:00");
+  expect(journey.count("jari", "Määräpäivä ke 25.8.: yhteydenotto, Virtasen Konepaja")).toBe(1);
+  expect(journey.count("pekka", "Määräpäivä")).toBe(0);
+});
+
+test("taken back by a tap that a kill cut short and that comes again, it comes with what was agreed", async () => {
+  await hasPromised();
+  await journey.at(monday);
+  await journey.submits("jari", await journey.opensForm("jari", "Anna toiselle"), { to: "pekka" });
+  const { seen, option } = journey.find(privately("jari"), "Ota takaisin");
+  const base = journey.base("jari", privately("jari"));
+  const tap = { ...base, kind: "tapped", action: option.action, message: seen.id } as const;
+  let writes = 0;
+  faults.beforeWrite = () => {
+    writes += 1;
+    if (writes > 1) throw new StoreUnavailable("the process is gone");
+  };
+  await journey.receive(tap).catch(() => undefined);
+  faults.beforeWrite = undefined;
+  await journey.receive(tap);
+  expect([await inCharge(), await planIsWith()]).toEqual(["jari", "jari"]);
+  expect(journey.count("pekka", "otti asiakkaan Virtasen Konepaja takaisin hoitoonsa")).toBe(1);
+});
+
+test("given to another by the form of the customer, it goes with what was agreed too", async () => {
+  await hasPromised();
+  await journey.says("jari", "asiakas virtasen konepaja");
+  await journey.submits("jari", await journey.opensForm("jari", "Muokkaa"), { person: "pekka" });
+  expect([await inCharge(), await planIsWith()]).toEqual(["pekka", "pekka"]);
+});
