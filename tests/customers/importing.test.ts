@@ -130,6 +130,15 @@ describe("an import", () => {
     expect(justOver?.problems).toMatchObject([{ kind: "in-the-past", value: "2027-01-04" }]);
   });
 
+  it("gives all that a row says to the one whom somebody added meanwhile", async () => {
+    const shown = await preview("Asiakas;Seuraava yhteydenotto\nTestikorpi Oy;4.2.2027\n");
+    await take("Asiakas\nTestikorpi Oy\n", "good");
+    expect(await importCustomers(store, shown, "good", adding, { id: "later", now: NOW })).toMatchObject({
+      updated: 1,
+    });
+    expect(await allCustomers(store, "c1")).toMatchObject([{ name: "Testikorpi Oy", dueOn: "2027-02-04" }]);
+  });
+
   it("moves the contact that was planned to the day, and into the charge, that a file has", async () => {
     await take("Asiakas\nNastolan Paja\n", "good");
     const [{ _id = "" } = {}] = await allCustomers(store, "c1");

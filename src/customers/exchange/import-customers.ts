@@ -37,8 +37,7 @@ export async function importCustomers(
   // Somebody added the same customer meanwhile: what the row says goes to that one.
   for (const [nth, { kind, record }] of added.entries()) {
     const row = fresh[nth];
-    if (kind === "exists" && row)
-      changes.push({ kind: "update", customer: record._id, content: row.content, toldLast: null, toldNext: null });
+    if (kind === "exists" && row) changes.push({ ...row, kind: "update", customer: record._id });
   }
   for (let from = 0; from < changes.length; from += AT_ONCE)
     await Promise.all(changes.slice(from, from + AT_ONCE).map((change) => update(store, change, adding, event)));
