@@ -119,6 +119,12 @@ describe("what deviates with customers", () => {
     expect(journey.transcript(privately("jari"))).toContain("Otit yhteyttä, joten merkitsin tehdyksi:");
     const [action] = await actionsNamed(journey, "Lahden Leipomo: ota yhteyttä", false);
     expect(action?.standing.kind).toBe("done");
+    await journey.says("jari", "kumoa");
+    expect(journey.transcript(privately("jari"))).toContain("Peruit yhteydenoton, joten avasin uudelleen: Lahden");
+    const standing = async () => (await actionsNamed(journey, "Lahden Leipomo: ota yhteyttä")).map(({ open }) => open);
+    expect(await standing()).toEqual([true]);
+    await journey.says("jari", "soitin lahden leipomolle");
+    expect(await standing()).toEqual([]);
   });
 
   it("is the limit of an important customer at once, in the place of its line in the list of contacts", async () => {

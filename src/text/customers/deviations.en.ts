@@ -59,6 +59,7 @@ export const deviationsEn = {
     over: "is as it should be",
   },
   finished: "You were in contact, so I marked as done: {{what}}.",
+  reopened: "You took the contact back, so I opened again: {{what}}.",
   gone: "This has been agreed on already, or is no longer so.",
   noTeam: "An action belongs to a team's plan, and you are in no team yet. Log a contact, or leave this.",
   coverage: {

@@ -59,6 +59,7 @@ export const deviationsFi = {
     over: "on kunnossa",
   },
   finished: "Otit yhteyttä, joten merkitsin tehdyksi: {{what}}.",
+  reopened: "Peruit yhteydenoton, joten avasin uudelleen: {{what}}.",
   gone: "Tästä on jo sovittu, tai se ei ole enää ajankohtainen.",
   noTeam: "Toimenpide kuuluu tiimin suunnitelmaan, etkä ole vielä tiimissä. Kirjaa yhteydenotto tai jätä tämä.",
   coverage: {

@@ -5,7 +5,7 @@ import type { Planned } from "../../../deliveries/outbox.ts";
 import { plan, saying } from "../../converse.ts";
 import type { Tell } from "../../tell.ts";
 import type { Turn } from "../../turn.ts";
-import { finishAgreed } from "../deviations/finish-agreed.ts";
+import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { inPrivate } from "../register/in-private.ts";
 import type { StandsIn } from "./contact-actions.ts";
 import type { ContactTell } from "./contact-tells.ts";
@@ -31,7 +31,7 @@ export function loggedView({ _id }: Pick<Contact, "_id">, person: string): Plann
 export async function answerInPlace(turn: Turn, changed: Changed, tell: ContactTell): Promise<Outcome> {
   const { ports, event, incoming, person } = turn;
   ports.registers.forget(incoming.company);
-  await finishAgreed(turn, changed.customer);
+  await settleAgreed(turn, changed.customer);
   const told = await tellThere(turn, changed, tell);
   const others = changed.people.filter(
     (one): one is string => one !== null && !(one === person._id && isHome(changed)),

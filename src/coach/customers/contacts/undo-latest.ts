@@ -7,6 +7,7 @@ import { type Customer, customers } from "../../../customers/customer.ts";
 import { changeContact } from "../../../customers/log-contact.ts";
 import { sentence } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
+import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { takeBackAdded } from "../register/adding/add-turn.ts";
 import { inPrivate } from "../register/in-private.ts";
 import { bookFor, companyToday } from "./customer-for.ts";
@@ -32,6 +33,7 @@ export async function undoLatest(turn: Turn): Promise<Outcome> {
   if (!contact) return sentence(turn, turn.say("contacts.refused.nothingToUndo"));
   const change = { id: contact._id, set: { state: "undone" }, by: person._id } as const;
   await changeContact(ports.store, await bookFor(turn), change, event);
+  await settleAgreed(turn, contact.customer);
   return inPrivate(turn, logged(contact));
 }
 

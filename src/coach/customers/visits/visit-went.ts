@@ -11,7 +11,7 @@ import { actionText } from "../../action.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
-import { finishAgreed } from "../deviations/finish-agreed.ts";
+import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { keptCustomer } from "./kept-customer.ts";
 import type { VisitButtonOf } from "./visit-actions.ts";
 
@@ -116,7 +116,7 @@ async function log(turn: Tap, { customer: id, day, message }: About, said: Said)
   const taken = await logContact(ports.store, book, { ...logged, ...said }, event, () => [planned]);
   ports.registers.forget(customer.company);
   await send(turn, taken.contact);
-  await finishAgreed(turn, id);
+  await settleAgreed(turn, id);
   return before ? { kind: "repeated" } : { kind: "taken" };
 }
 
