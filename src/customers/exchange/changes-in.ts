@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "../../flow/wording/format.ts";
 import type { Customer } from "../customer.ts";
 import { cellOf, type Exporting } from "./export-customers.ts";
-import { columnName, FIELDS, type Field } from "./fields.ts";
+import { columnName, columnsFor, type Field } from "./fields.ts";
 import type { PreviewRow } from "./preview-import.ts";
 
 type Update = Extract<PreviewRow["becomes"], { kind: "update" }>;
@@ -16,21 +16,15 @@ export function changesIn(
   const told = { ...customer, ...content, clock, dueOn: toldNext ?? customer.dueOn };
   const after = { ...told, class: told.givenClass ?? customer.class };
   const persons = Math.max(1, customer.contactPersons.length, after.contactPersons.length);
-  return FIELDS.flatMap((field) =>
-    Array.from({ length: isOfPerson(field) ? persons : 1 }, (_, nth) => {
-      const [stood, stands] = [customer, after].map((one) => shownCell(one, field, nth, around));
-      if (stood === stands || stands === "") return [];
-      return [`${columnName(field, around.language)} ${stood === "" ? "" : `${stood} → `}${stands}`];
-    }).flat(),
-  );
+  return columnsFor(persons).flatMap(({ field, nth }) => {
+    const [stood, stands] = [customer, after].map((one) => shownCell(one, field, nth, around));
+    if (stood === stands || stands === "") return [];
+    return [`${columnName(field, around.language, nth)} ${stood === "" ? "" : `${stood} → `}${stands}`];
+  });
 }
 
 function shownCell(customer: Customer, field: Field, nth: number, around: Exporting): string {
   const cell = cellOf(customer, field, nth, around);
   if (typeof cell === "number") return formatNumber(cell, around.language);
   return typeof cell === "string" ? cell : formatDate(cell.day, around.language);
-}
-
-function isOfPerson(field: Field): boolean {
-  return field.startsWith("contact") && field !== "contactsPerYear";
 }

@@ -3,7 +3,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { type Language, words } from "../../text/text.ts";
 import { lastContactOn } from "../clock/next-due.ts";
 import type { Customer, Worth } from "../customer.ts";
-import { columnName, FIELDS, type Field } from "./fields.ts";
+import { columnName, columnsFor, type Field } from "./fields.ts";
 
 export interface Exporting {
   readonly language: Language;
@@ -21,14 +21,10 @@ export type Rows = readonly (readonly Value[])[];
 /** The register as rows, the headings first: what an import in either language reads again. Contact persons beyond the first stand in columns of their own. */
 export function exportRows(all: readonly Customer[], { language, nameOf }: Exporting): Rows {
   const most = Math.max(1, ...all.map(({ contactPersons }) => contactPersons.length));
-  const others = Array.from({ length: most - 1 }, (_, nth) => nth + 1);
-  const isPersons = (field: Field) => field.startsWith("contact") && field !== "contactsPerYear";
-  const columns = FIELDS.flatMap((field) => (isPersons(field) ? [] : [{ field, nth: 0 }]));
-  const persons = [0, ...others].flatMap((nth) => FIELDS.filter(isPersons).map((field) => ({ field, nth })));
-  const placed = [...columns.slice(0, 4), ...persons, ...columns.slice(4)];
-  const heading = placed.map(({ field, nth }) => columnName(field, language) + (nth === 0 ? "" : ` ${nth + 1}`));
+  const columns = columnsFor(most);
+  const heading = columns.map(({ field, nth }) => columnName(field, language, nth));
   const rows = all.map((customer) =>
-    placed.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),
+    columns.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),
   );
   return [heading, ...rows];
 }

@@ -69,9 +69,22 @@ const known = new Map<string, Field>();
 for (const field of FIELDS) for (const name of CALLED[field].split(" ")) known.set(name, field);
 for (const language of LANGUAGES) for (const field of FIELDS) known.set(keyOf(columnName(field, language)), field);
 
-/** What Luotsi calls a field where it writes a file. */
-export function columnName(field: Field, language: "fi" | "en"): string {
-  return words(language)(`customers.column.${field}`);
+/** What Luotsi calls a field where it writes a file: "Puhelin", of the second contact person "Puhelin 2". */
+export function columnName(field: Field, language: "fi" | "en", nth = 0): string {
+  return words(language)(`customers.column.${field}`) + (nth === 0 ? "" : ` ${nth + 1}`);
+}
+
+/** The columns of a file in their order, with so many contact persons. */
+export function columnsFor(persons: number): readonly { readonly field: Field; readonly nth: number }[] {
+  const nths = Array.from({ length: persons }, (_, nth) => nth);
+  const ofPersons = nths.flatMap((nth) => FIELDS.filter(isOfContactPerson).map((field) => ({ field, nth })));
+  const others = FIELDS.filter((field) => !isOfContactPerson(field)).map((field) => ({ field, nth: 0 }));
+  const first = FIELDS.findIndex(isOfContactPerson);
+  return [...others.slice(0, first), ...ofPersons, ...others.slice(first)];
+}
+
+function isOfContactPerson(field: Field): boolean {
+  return field.startsWith("contact") && field !== "contactsPerYear";
 }
 
 /** Which field a heading means; undefined for what is not known. A number behind it tells which contact person: "Puhelin 2". */
@@ -88,7 +101,7 @@ export function columnOf(
   const [, name = "", number = ""] = /^(.*?\D)(\d{1,2})$/.exec(key) ?? [];
   const field = known.get(name);
   const nth = Number(number) - 1;
-  return field?.startsWith("contact") && nth >= 0 && nth < MOST.contactPersons
+  return field && isOfContactPerson(field) && nth >= 0 && nth < MOST.contactPersons
     ? { kind: "field", field, nth }
     : undefined;
 }
