@@ -4,6 +4,7 @@ import { adminSection } from "../settings/admin/admin-section.ts";
 import type { HomeSection } from "./home-section.ts";
 import { ledRounds } from "./sections/led-rounds.ts";
 import { openRounds } from "./sections/open-rounds.ts";
+import { stoodIn } from "./sections/stood-in.ts";
 import { teamResults } from "./sections/team-results.ts";
 import { teamsOfManager } from "./sections/teams-of-manager.ts";
 
@@ -12,6 +13,7 @@ export const homeSections: readonly HomeSection[] = [
   openRounds,
   owedContacts,
   myActions,
+  stoodIn,
   ledRounds,
   teamsOfManager,
   teamResults,

@@ -13,16 +13,22 @@ export const standingIn: WeekSection = {
   subject: ACTIONS,
   when: "now",
   title: (say) => say("week.section.standingIn"),
-  read: async (reader) => {
-    const all = await actionsStoodIn(reader, (away, own) => {
-      const open = own.filter(({ team }) => !closedForTeam(reader.directory, team)(reader.today));
-      const { late, thisWeek } = dueFor(open, away, reader.today);
-      return [...late, ...thisWeek];
-    });
-    return { items: byNextDay(all).map((action) => actionWeekItem(action, reader)) };
-  },
+  read: async (reader) => ({ items: (await dueStoodIn(reader)).map((action) => actionWeekItem(action, reader)) }),
   settled: settledAction,
 };
+
+/** What is late or due this week of those whom the person stands in for, what is due first before what is due later. */
+export async function dueStoodIn(
+  reader: Pick<WeekReader, "ports" | "directory" | "person" | "now" | "today">,
+): Promise<readonly PlanAction[]> {
+  const { directory, today } = reader;
+  const all = await actionsStoodIn(reader, (away, own) => {
+    const open = own.filter(({ team }) => !closedForTeam(directory, team)(today));
+    const { late, thisWeek } = dueFor(open, away, today);
+    return [...late, ...thisWeek];
+  });
+  return byNextDay(all);
+}
 
 /** The actions of those whom the person stands in for, as far as `pick` wants them. */
 export async function actionsStoodIn(
