@@ -50,7 +50,8 @@ export async function buildPrograms(outdir) {
   await Promise.all([server, threads]);
 }
 
-async function buildPage(outdir) {
+/** The web chat's page alone, with all that it loads. */
+export async function buildPage(outdir) {
   const { build } = await esbuild();
   const page = build({
     entryPoints: { page: "src/channels/web/page/page.tsx" },

@@ -1,31 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { build } from "esbuild";
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 
-const INTER = "node_modules/@expo-google-fonts/inter";
-const BESIDE = [
-  ["index.html", "src/channels/web/page/index.html"],
-  ["inter-400.ttf", `${INTER}/400Regular/Inter_400Regular.ttf`],
-  ["inter-600.ttf", `${INTER}/600SemiBold/Inter_600SemiBold.ttf`],
-] as const;
+/** The page as the build makes it, as it stands in src/. */
+export async function buildPage(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ["scripts/build.mjs", "--page-to", folder]);
+}
 
-/** The page as scripts/build.mjs makes it, in memory: file name → contents. */
-export async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const built = await build({
-    entryPoints: { page: "src/channels/web/page/page.tsx" },
-    bundle: true,
-    platform: "browser",
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    external: ["/*.ttf"],
-    outdir: "built",
-    write: false,
-    logLevel: "warning",
-  });
-  const files = new Map(built.outputFiles.map((file) => [basename(file.path), file.contents]));
-  for (const [name, from] of BESIDE) files.set(name, await readFile(from));
-  return files;
+/** The same in memory: file name → contents. */
+export async function builtPage(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await mkdtemp(join(tmpdir(), "luotsi-page-"));
+  await buildPage(folder);
+  const names = await readdir(folder);
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  await rm(folder, { recursive: true, force: true });
+  return new Map(files);
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { buildPage } from "./build-page.ts";
+import { builtPage } from "./build-page.ts";
 import { company, FakeChat } from "./fake-chat.ts";
 
 const TYPES = new Map([
@@ -30,7 +30,7 @@ let page: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 /** The page with a fake chat behind it, on a port of its own. */
 export async function serveChat(): Promise<ServedChat> {
-  page ??= buildPage();
+  page ??= builtPage();
   const files = await page;
   const chat = new FakeChat();
   let server: Server | undefined;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, readConfig } from "../../../src/config.ts";
@@ -25,7 +25,7 @@ export interface RunningLuotsi {
 export async function runLuotsi(startAt: string, flows?: string): Promise<RunningLuotsi> {
   const folder = await mkdtemp(join(tmpdir(), "luotsi-browser-"));
   const pageFolder = await mkdtemp(join(tmpdir(), "luotsi-page-"));
-  for (const [name, contents] of await buildPage()) await writeFile(join(pageFolder, name), contents);
+  await buildPage(pageFolder);
   let aheadMs = Date.parse(startAt) - Date.now();
   const now = () => Date.now() + aheadMs;
   const options = { log: createLog("error"), now, pageFolder };
