@@ -4,7 +4,6 @@ import { rhythmOf } from "../../../cadence/rhythm-of.ts";
 import { keptLines } from "../../../customers/files/batch-pieces.ts";
 import { exportFiles } from "../../../customers/files/export-file.ts";
 import { importBatches } from "../../../customers/files/import-batch.ts";
-import { customersOfPerson } from "../../../customers/find-customers.ts";
 import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
 import { messageOf, paragraph } from "../../draw/compose.ts";
@@ -49,8 +48,8 @@ export async function loadRegisterTell(
     }
     case "register-added": {
       // Who looks after others already knows when lists come.
-      const person = listener.person?._id;
-      const own = person === undefined ? [] : await customersOfPerson(sources.store, { company, person });
+      const { entries } = await sources.registers.of(company);
+      const own = [...entries.values()].filter(({ kept, person }) => kept && person === listener.person?._id);
       const firstOn = own.length > tell.count ? undefined : nextListOn(directory, listener, around.now);
       return (to) => drawAdded(tell, { firstOn, now: around.now }, to);
     }
