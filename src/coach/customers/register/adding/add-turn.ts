@@ -89,21 +89,14 @@ async function added(turn: Turn, text: string, once: string): Promise<RegisterTe
   const read = readNames(text, turn.person._id);
   if (read.customers.length === 0) return undefined;
   const sames = await Promise.all(read.customers.map((one) => samesOf(turn, one)));
-  const results = await addAsTold(
-    turn,
-    read.customers.filter((_, nth) => sames[nth]?.length === 0),
-    once,
-  );
-  let next = 0;
-  const told = read.customers.map(({ line }, nth): Told | undefined => {
+  const known = read.customers.flatMap(({ line }, nth): readonly Told[] => {
     const [same] = sames[nth] ?? [];
-    const result = same ? ({ kind: "exists", record: same } as const) : results[next++];
-    return result && { ...result, line };
+    return same ? [{ kind: "exists", record: same, line }] : [];
   });
-  return addedTell(
-    told.filter((one) => one !== undefined),
-    { once, unread: read.unread },
-  );
+  const fresh = read.customers.filter((_, nth) => sames[nth]?.length === 0);
+  const results = await addAsTold(turn, fresh, once);
+  const told = results.map((result, nth): Told => ({ ...result, line: fresh[nth]?.line ?? "" }));
+  return addedTell([...known, ...told], { once, unread: read.unread });
 }
 
 /** A customer that was added, or who stands there already, with the line that said so. */
