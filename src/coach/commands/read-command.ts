@@ -8,125 +8,26 @@ import { type PlanCommand, planPhrases, readPlanCommand } from "../plan/read-pla
 import { type AdminWish, readAdminWish } from "../settings/admin/read-admin-wish.ts";
 import { type ClosedWish, readClosedWish } from "../settings/closed-weeks/read-closed-wish.ts";
 import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
+import { commandPhrases, type PhraseCommand } from "./command-phrases.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
-  | { readonly kind: "help" }
-  | { readonly kind: "home" }
-  | { readonly kind: "digest" }
+  | PhraseCommand
   /** "kieli englanti", "poissa 5.7. asti" */
   | { readonly kind: "settings"; readonly wish: Wish }
   /** "lomaviikot 28–31" */
   | { readonly kind: "closed-weeks"; readonly wish: ClosedWish }
-  | { readonly kind: "team-settings" }
   /** "ylläpito", "rooli Jari: esihenkilö" */
   | { readonly kind: "admin"; readonly wish: AdminWish }
-  | { readonly kind: "topics" }
-  | { readonly kind: "where-we-are" }
   | { readonly kind: "start"; readonly flow: string }
   /** "aloita xyz": no such topic; `guess` is the nearest one's title. */
   | { readonly kind: "start-unknown"; readonly asked: string; readonly guess: string | undefined }
-  | { readonly kind: "explain"; readonly what: "why" | "tip" | "example" }
-  | { readonly kind: "back" }
-  | { readonly kind: "skip" }
-  | { readonly kind: "pause" }
-  | { readonly kind: "resume" }
-  | { readonly kind: "my-answers" }
-  | { readonly kind: "facilitate" }
-  | { readonly kind: "close" }
-  | { readonly kind: "cancel" }
   | { readonly kind: "joining"; readonly joining: Joining }
   | { readonly kind: "plan"; readonly about: PlanCommand }
   | { readonly kind: "customers"; readonly about: CustomersCommand }
   /** "mikä on clv?" */
   | { readonly kind: "term"; readonly term: string };
 
-type Plain =
-  | Exclude<
-      Command,
-      {
-        kind:
-          | "start"
-          | "start-unknown"
-          | "term"
-          | "explain"
-          | "plan"
-          | "customers"
-          | "joining"
-          | "settings"
-          | "closed-weeks"
-          | "admin";
-      }
-    >["kind"]
-  | "why"
-  | "tip"
-  | "example";
-
-/** Whole messages only: "miksi" is a command, "miksi asiakas vaihtaa" is an answer. The first form of each is the one that is taught. */
-const PHRASES: { readonly [kind in Plain]: readonly string[] } = {
-  help: [
-    "ohje",
-    "ohjeet",
-    "apua",
-    "help",
-    "mitä osaat",
-    "mitä sinä osaat",
-    "what can you do",
-    "moi",
-    "hei",
-    "terve",
-    "moikka",
-    "huomenta",
-    "hi",
-    "hello",
-    "hey",
-  ],
-  home: ["koti", "oma sivu", "etusivu", "home", "my page", "alku", "valikko", "menu"],
-  digest: ["kooste", "näytä kooste", "esihenkilön kooste", "digest", "show the digest", "manager's digest"],
-  "team-settings": ["tiimin asetukset", "tiimiasetukset", "team settings", "the team's settings"],
-  topics: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
-  "where-we-are": [
-    "missä mennään",
-    "missä me mennään",
-    "tilanne",
-    "status",
-    "where are we",
-    "where we are",
-    "what's up",
-  ],
-  why: ["miksi", "miksi kysytään", "miksi tätä kysytään", "why", "why do you ask"],
-  tip: ["vinkki", "vihje", "tip", "hint"],
-  example: ["esimerkki", "anna esimerkki", "example", "give an example"],
-  back: ["edellinen", "takaisin", "palaa", "back", "previous", "go back"],
-  skip: ["ohita", "ohitetaan", "seuraava", "skip", "next", "pass"],
-  pause: ["tauko", "keskeytä", "myöhemmin", "pause", "later", "not now"],
-  resume: ["jatka", "jatketaan", "continue", "resume", "go on", "let's continue"],
-  "my-answers": [
-    "vastaukseni",
-    "omat vastaukset",
-    "näytä vastaukseni",
-    "katso vastaukset",
-    "my answers",
-    "show my answers",
-  ],
-  facilitate: ["vetäjän kortti", "avaa vetäjän kortti", "facilitator card", "facilitator's card"],
-  close: ["sulje kierros", "sulje", "close round", "close the round"],
-  cancel: [
-    "peru kierros",
-    "peruuta kierros",
-    "peruuta",
-    "peru",
-    "lopeta",
-    "cancel",
-    "cancel round",
-    "cancel the round",
-    "stop",
-  ],
-};
-
-const BY_PHRASE = new Map(
-  Object.entries(PHRASES).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind] as const)),
-);
 const START = /^(?:aloita(?:taan|mme)?|käynnistä|avaa|start|begin|open)\s+(.{1,80})$/u;
 const TERM =
   /^(?:mikä on|mitä on|mitä tarkoittaa|mikä|what is|what's|what does)\s+(?:an?\s+|the\s+)?(.{1,60}?)(?:\s+mean)?\s*\?*$/u;
@@ -145,8 +46,8 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   const said = tidy(text);
   // "/luotsi" and nothing more.
   if (said === "") return { kind: "home" };
-  const kind = BY_PHRASE.get(said);
-  if (kind !== undefined) return plain(kind);
+  const phrase = commandPhrases.get(said);
+  if (phrase) return phrase;
   const wish = readWish(said);
   if (wish) return { kind: "settings", wish };
   const closed = readClosedWish(said);
@@ -166,7 +67,7 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
 /** The taught command nearest to what was said, when it is near enough to be a slip of the finger. */
 export function nearestCommand(text: string): string | undefined {
   const said = tidy(text.slice(0, 40));
-  const near = [...BY_PHRASE.keys(), ...planPhrases, ...contactPhrases, ...registerPhrases, ...WISHES]
+  const near = [...commandPhrases.keys(), ...planPhrases, ...contactPhrases, ...registerPhrases, ...WISHES]
     .map((phrase) => ({ phrase, away: distance(phrase, said) }))
     .sort((a, b) => a.away - b.away)[0];
   // Two letters that changed places count as two slips.
@@ -186,32 +87,6 @@ function tidy(text: string): string {
       /^(mitä osaat|mitä sinä osaat|missä mennään|missä me mennään|miksi|why|where are we|what can you do)\?+$/u,
       "$1",
     );
-}
-
-function plain(kind: string): Command | undefined {
-  switch (kind) {
-    case "why":
-    case "tip":
-    case "example":
-      return { kind: "explain", what: kind };
-    case "help":
-    case "home":
-    case "digest":
-    case "team-settings":
-    case "topics":
-    case "where-we-are":
-    case "back":
-    case "skip":
-    case "pause":
-    case "resume":
-    case "my-answers":
-    case "facilitate":
-    case "close":
-    case "cancel":
-      return { kind };
-    default:
-      return undefined;
-  }
 }
 
 function startOf(asked: string, flows: readonly Flow[]): Command {
