@@ -10,7 +10,6 @@ import { isCustomerButton } from "./customers/customer-actions.ts";
 import { customerTap } from "./customers/customers-turn.ts";
 import { isDigestButton } from "./digest/digest-actions.ts";
 import { actOnDigest } from "./digest/digest-turn.ts";
-import { roundFor } from "./facilitating/change-round.ts";
 import { openCard } from "./facilitating/facilitate-by-command.ts";
 import {
   acceptOneMind,
@@ -40,19 +39,8 @@ import { closedWeeksTap } from "./settings/closed-weeks/closed-weeks-turn.ts";
 import { settingsTap } from "./settings/settings-turn.ts";
 import { teamTap } from "./settings/team/team-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
-import { propose } from "./together/propose.ts";
-import {
-  changeStep,
-  explainInThread,
-  goOn,
-  openJoinForm,
-  settle,
-  take,
-  takeFromForm,
-  untake,
-} from "./together/settle.ts";
-import { teamRows } from "./together/team-rows.ts";
-import { teamState } from "./together/team-state.ts";
+import { ownOrTeamsTap } from "./together/own-or-teams-tap.ts";
+import { proposalTap } from "./together/proposal-tap.ts";
 import type { Turn } from "./turn.ts";
 import { isWeekButton } from "./week/week-actions.ts";
 import { noteTouched, weekTap } from "./week/week-turn.ts";
@@ -160,7 +148,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "take-value":
     case "settle":
     case "untake":
-      return together(turn, action);
+      return proposalTap(turn, action);
     case "join-people":
       return openJoinPeopleForm(turn);
     case "save-join-people":
@@ -172,7 +160,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "save-row":
     case "remove-row":
     case "rows-done":
-      return ownOrTeams(turn, action);
+      return ownOrTeamsTap(turn, action);
     case "answer":
     case "answer-form":
     case "meant":
@@ -185,59 +173,6 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "reuse":
     case "answer-anew":
       return ownAnswerTap(turn, action);
-    default:
-      return action satisfies never;
-  }
-}
-
-async function together(
-  turn: Tap,
-  action: Extract<Action, { kind: "propose" | "join" | "take" | "take-value" | "settle" | "untake" }>,
-): Promise<Outcome> {
-  const state = await teamState(turn, action.round);
-  if ("notice" in state) return { kind: "taken", notice: state.notice };
-  switch (action.kind) {
-    case "propose":
-      return propose(turn, state, action.step, action.value, null);
-    case "join":
-      return openJoinForm(turn, state, action.step);
-    case "take":
-      return takeFromForm(turn, state, action.step, turn.incoming.values ?? {});
-    case "take-value":
-      return take(turn, state, action.step, action.value);
-    case "settle":
-      return settle(turn, state, action.step);
-    case "untake":
-      return untake(turn, state, action.step);
-    default:
-      return action satisfies never;
-  }
-}
-
-/** [Muuta], [Jatketaan nyt], [Miksi kysytään] and the rows of a table mean one's own answers, or in a round that is answered together the team's. */
-async function ownOrTeams(
-  turn: Tap,
-  action: Extract<Action, { kind: "change" | "go-on" | "explain" | "row" | "save-row" | "remove-row" | "rows-done" }>,
-): Promise<Outcome> {
-  const own = () => ownAnswerTap(turn, action.kind === "go-on" ? { kind: "resume", round: action.round } : action);
-  if (isOwnRecord(action.round)) return own();
-  const found = await roundFor(turn, action.round);
-  if ("notice" in found) return { kind: "taken", notice: found.notice };
-  if (found.round.mode === "each") return own();
-  const state = await teamState(turn, action.round);
-  if ("notice" in state) return { kind: "taken", notice: state.notice };
-  switch (action.kind) {
-    case "change":
-      return changeStep(turn, state, action.step);
-    case "go-on":
-      return goOn(turn, state);
-    case "explain":
-      return explainInThread(turn, state, action);
-    case "row":
-    case "save-row":
-    case "remove-row":
-    case "rows-done":
-      return teamRows(turn, state, action);
     default:
       return action satisfies never;
   }
