@@ -26,6 +26,13 @@ describe("what deviates with customers", () => {
     const event = { id: `edit:${id}:${JSON.stringify(content)}`, now: journey.now };
     await changeCustomer(journey.store, { id, book: await bookOf(journey), by }, event, (one) => edit(one, content));
   }
+  /** Jari's, of these classes, whose limit went by on 5 February. */
+  async function keepsLate(classes: { readonly [name: string]: "A" | "C" }): Promise<void> {
+    for (const [name, givenClass] of Object.entries(classes)) {
+      const id = await keepsCustomer(journey, name, "jari", { givenClass, ownPlan: care(26) });
+      await wasContacted(journey, id, "jari", "2027-01-14");
+    }
+  }
   const proposals = (person: string) => journey.count(person, "Ehdotan:");
   const decisions = () => journey.store.find(deviationDecisions, { name: "ofCompany", equals: { company: COMPANY } });
 
@@ -104,10 +111,7 @@ describe("what deviates with customers", () => {
   });
 
   it("once decided is not asked again in the same message; the contact that was agreed on closes its action", async () => {
-    const ownPlan = care(26);
-    const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", { givenClass: "A", ownPlan });
-    const leipomo = await keepsCustomer(journey, "Lahden Leipomo", "jari", { givenClass: "A", ownPlan });
-    for (const id of [virtanen, leipomo]) await wasContacted(journey, id, "jari", "2027-01-14");
+    await keepsLate({ "Virtasen Konepaja": "A", "Lahden Leipomo": "A" });
     await journey.at(MONDAYS[0] ?? "");
     const form = await journey.opensForm("jari", "Tee toimenpide");
     await journey.submits("jari", form, { team: "koneet", due: "2027-02-12" });
@@ -128,10 +132,7 @@ describe("what deviates with customers", () => {
   });
 
   it("is the limit of an important customer at once, in the place of its line in the list of contacts", async () => {
-    const ownPlan = care(26);
-    const virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", { givenClass: "A", ownPlan });
-    const leipomo = await keepsCustomer(journey, "Lahden Leipomo", "jari", { givenClass: "C", ownPlan });
-    for (const id of [virtanen, leipomo]) await wasContacted(journey, id, "jari", "2027-01-14");
+    await keepsLate({ "Virtasen Konepaja": "A", "Lahden Leipomo": "C" });
     await journey.at(MONDAYS[0] ?? "");
     const first = journey.sees("jari");
     expect(first).toContain("Virtasen Konepaja: raja ylittyi pe 5.2. Ehdotan: sovi, kuka ottaa yhteyttä.");

@@ -3,15 +3,14 @@ import { type Action, actionText } from "../../src/coach/action.ts";
 import { contacts } from "../../src/customers/contact.ts";
 import { customers } from "../../src/customers/customer.ts";
 import { companies } from "../../src/people/records.ts";
-import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
-import { Journey, privately } from "../support/journey.ts";
+import { addTo, beginFortnightly, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { type Journey, privately } from "../support/journey.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
 let journey: Journey;
 
 beforeEach(async () => {
-  journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00" });
-  await planFor(journey, { contactsPerYear: 26 });
+  journey = await beginFortnightly();
   await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
   await journey.at(1_000);
 });

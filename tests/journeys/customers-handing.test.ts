@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/store/store-errors.ts";
-import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { addTo, beginFortnightly, contactsWith, customerCalled, NEXT_MONDAY } from "../support/customers.ts";
 import { type Faults, failingStore } from "../support/failing-store.ts";
-import { Journey, privately } from "../support/journey.ts";
+import { type Journey, privately } from "../support/journey.ts";
 
-const monday = "2027-08-23T07:00:00+03:00";
 let faults: Faults;
 let journey: Journey;
 
 beforeEach(async () => {
   faults = { away: false, loseAnswers: 0 };
   const wrap = (store: Journey["store"]) => failingStore(store, faults);
-  journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00", wrap, errors: [] });
-  await planFor(journey, { contactsPerYear: 26 });
+  journey = await beginFortnightly({ wrap, errors: [] });
 });
 afterEach(() => journey.end());
 
@@ -27,7 +25,7 @@ async function hasPromised(): Promise<void> {
 
 test("handed over it is the other's with all that was agreed, who is told; taken back by one tap, who had it is told too", async () => {
   await hasPromised();
-  await journey.at(monday);
+  await journey.at(NEXT_MONDAY);
   const form = await journey.opensForm("jari", "Anna toiselle");
   expect(JSON.stringify(form.fields)).not.toContain("Jari Lahtinen");
   await journey.submits("jari", form, { to: "pekka" });
@@ -50,7 +48,7 @@ test("handed over it is the other's with all that was agreed, who is told; taken
 
 test("taken back by a tap that a kill cut short and that comes again, it comes with what was agreed", async () => {
   await hasPromised();
-  await journey.at(monday);
+  await journey.at(NEXT_MONDAY);
   await journey.submits("jari", await journey.opensForm("jari", "Anna toiselle"), { to: "pekka" });
   const { seen, option } = journey.find(privately("jari"), "Ota takaisin");
   const base = journey.base("jari", privately("jari"));

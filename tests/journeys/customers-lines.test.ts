@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addTo, planFor } from "../support/customers.ts";
-import { Journey } from "../support/journey.ts";
+import { addTo, beginFortnightly, NEXT_MONDAY } from "../support/customers.ts";
+import type { Journey } from "../support/journey.ts";
 
 let journey: Journey;
 
 beforeEach(async () => {
-  journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00" });
-  await planFor(journey, { contactsPerYear: 26 });
+  journey = await beginFortnightly();
 });
 afterEach(() => journey.end());
-
-const monday = "2027-08-23T07:00:00+03:00";
 
 test("the card, Home and the weekly list name one day on which the limit went by, also when it was put off beyond that", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
@@ -41,7 +38,7 @@ test("words that mean another day by now stand behind the day on which they were
 test("put back on the day that was agreed, it is agreed as before", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   await journey.says("jari", "soitin virtasen konepajalle, soitan 26.8.");
-  await journey.at(monday);
+  await journey.at(NEXT_MONDAY);
   await journey.taps("jari", "Ensi viikolla");
   await journey.taps("jari", "Palauta");
   expect(journey.sees("jari")).toContain("Virtasen Konepaja: sovittu to 26.8.: soitan 26.8.");

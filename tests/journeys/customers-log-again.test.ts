@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
-import { Journey, privately } from "../support/journey.ts";
+import { addTo, beginFortnightly, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { type Journey, privately } from "../support/journey.ts";
 
 let journey: Journey;
 
 beforeEach(async () => {
   // Wednesday
-  journey = await Journey.begin({ startAt: "2027-08-18T09:00:00+03:00" });
-  await planFor(journey, { contactsPerYear: 26 });
+  journey = await beginFortnightly({ startAt: "2027-08-18T09:00:00+03:00" });
 });
 afterEach(() => journey.end());
 

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addTo, planFor } from "../support/customers.ts";
-import { Journey, privately } from "../support/journey.ts";
+import { addTo, beginFortnightly, NEXT_MONDAY } from "../support/customers.ts";
+import { type Journey, privately } from "../support/journey.ts";
 
 let journey: Journey;
 
 beforeEach(async () => {
-  journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00" });
-  await planFor(journey, { contactsPerYear: 26 });
+  journey = await beginFortnightly();
 });
 afterEach(() => journey.end());
 
-const monday = "2027-08-23T07:00:00+03:00";
 const weekly = () =>
   journey.messages(privately("jari")).find(({ message }) => message.text.startsWith("Viikko"))?.message;
 
@@ -29,7 +27,7 @@ describe("what was agreed on at a contact", () => {
     expect(journey.sees("jari")).toContain("Seuraava yhteydenotto: to 26.8.");
     await journey.taps("jari", "Historia");
     expect(journey.sees("jari")).toContain("puhelu, harkitsee, tarjous kaapelista, huoltosopimus");
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     expect(weekly()?.text).toContain("Virtasen Konepaja: sovittu to 26.8.: tarjous kaapelista");
     await journey.at("2027-08-26T07:00:00+03:00");
     expect(journey.sees("jari")).toContain("Määräpäivä to 26.8.: yhteydenotto, Virtasen Konepaja");

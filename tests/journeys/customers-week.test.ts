@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addTo, contactsWith, customerCalled, planFor } from "../support/customers.ts";
+import { addTo, contactsWith, customerCalled, NEXT_MONDAY, planFor } from "../support/customers.ts";
 import { Journey, optionsOf, privately } from "../support/journey.ts";
 
 let journey: Journey;
@@ -12,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => journey.end());
 
 const mika = { id: "m", name: "Mika Virtanen", role: "", phone: "040 555 0123", email: "" };
-const monday = "2027-08-23T07:00:00+03:00";
 const weekly = () =>
   journey.messages(privately("jari")).find(({ message }) => message.text.startsWith("Viikko"))?.message;
 
@@ -22,7 +21,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
     await journey.says("jari", "soitin virtasen konepajalle, harkitsee huoltoa, lähetän tarjouksen 25.8.");
     await journey.at("2027-08-23T06:59:00+03:00");
     expect(weekly()).toBeUndefined();
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     expect(journey.sees("jari")).toBe(
       [
         "Viikko 34: yksi asiakas",
@@ -55,14 +54,14 @@ describe("the weekly list of customers whom one owes a contact", () => {
     for (const name of "ABCDEF") await addTo(journey, "jari", { [`${name}-talo`]: { last: "2027-08-09" } });
     for (const nth of [1, 2, 3]) await journey.says("jari", `toimenpide: asia ${nth}, minä, 25.8.`);
     for (let nth = 0; nth < 3; nth++) await journey.taps("jari", "koneet").catch(() => undefined);
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     expect(weekly()?.text).toMatch(/^Viikko 34: kuusi asiakasta, (?:yksi|kaksi|kolme) toimenpi/u);
     expect(weekly()?.text).toContain("asia 1");
   });
 
   test("contacted is one tap in place, completed by a form if wanted, and taken back", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     await journey.taps("jari", "Otin yhteyttä");
     expect(journey.sees("jari")).toContain(
       "Virtasen Konepaja: kirjattu yhteydenotto tänään. Seuraava yhteydenotto ma 6.9.\n[Täydennä] [Kumoa]",
@@ -78,7 +77,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
 
   test("tapped twice it is one contact", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     const { seen, option } = journey.find(privately("jari"), "Otin yhteyttä");
     for (const _ of [1, 2])
       await journey.receive({
@@ -92,7 +91,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
 
   test("snoozed, moved and not needed are said in place, and put back by one tap", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     await journey.taps("jari", "Ensi viikolla");
     expect(journey.sees("jari")).toContain("Virtasen Konepaja: palaan tähän ma 30.8.\n[Palauta]");
     await journey.taps("jari", "Palauta");
@@ -114,7 +113,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
   test("what was promised is moved as that, and put back on its day", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": {} });
     await journey.says("jari", "soitin virtasen konepajalle, soitan 26.8.");
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     await journey.taps("jari", "Ensi viikolla");
     expect(journey.sees("jari")).toContain("siirretty, ma 30.8.");
     await journey.taps("jari", "Palauta");
@@ -123,7 +122,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
 
   test("a contact is planned from it", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     const form = await journey.opensForm("jari", "Sovi yhteydenotto");
     await journey.submits("jari", form, { on: "2027-08-27", means: "visit", what: "esittelen uuden koneen" });
     expect(journey.sees("jari")).toContain("sovittu pe 27.8.: esittelen uuden koneen");
@@ -132,7 +131,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
   test("whoever is away has it told to the substitute, who sees whose it is", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
     await journey.says("jari", "poissa 1.9. asti, sijainen Pekka");
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     expect(weekly()).toBeUndefined();
     expect(journey.sees("pekka")).toContain("Asiakkaat sijaisena\nVirtasen Konepaja: yhteydenoton aika on ma 23.8.");
     expect(journey.sees("pekka")).toContain("Vastuussa Jari Lahtinen.");
@@ -140,7 +139,7 @@ describe("the weekly list of customers whom one owes a contact", () => {
 
   test("nothing due, nothing sent", async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-16" } });
-    await journey.at(monday);
+    await journey.at(NEXT_MONDAY);
     expect(weekly()).toBeUndefined();
   });
 });

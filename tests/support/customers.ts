@@ -8,8 +8,18 @@ import { contactsOf } from "../../src/customers/find-customers.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
 import { saveCarePlan } from "../../src/customers/save-rules.ts";
 import { companies } from "../../src/people/records.ts";
-import type { Journey } from "./journey.ts";
+import { Journey, type JourneyOptions } from "./journey.ts";
 import { COMPANY } from "./sample-company.ts";
+
+/** The Monday at seven, of week 34, that comes after `beginFortnightly`. */
+export const NEXT_MONDAY = "2027-08-23T07:00:00+03:00";
+
+/** A company that is to be in touch with each customer every two weeks, on Tuesday of week 33, unless a test wants it on another day. */
+export async function beginFortnightly(options: JourneyOptions = {}): Promise<Journey> {
+  const journey = await Journey.begin({ startAt: "2027-08-17T12:00:00+03:00", ...options });
+  await planFor(journey, { contactsPerYear: 26 });
+  return journey;
+}
 
 export interface CustomerOf extends Partial<CustomerContent> {
   /** When somebody was last in contact (ISO). */
