@@ -1,5 +1,4 @@
 import type { Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
 import { findTerm } from "../flow/glossary/glossary.ts";
 import { readReply } from "../flow/reading/read-reply.ts";
 import { type Round, rounds } from "../rounds/round.ts";
@@ -14,9 +13,7 @@ import { leadOn } from "./together/lead-on.ts";
 import { proposeByText, readsAsAnswer } from "./together/propose.ts";
 import { explainInThread } from "./together/settle.ts";
 import { type TeamState, teamState } from "./together/team-state.ts";
-import type { Turn } from "./turn.ts";
-
-type Said = Turn<Extract<Incoming, { kind: "said" }>>;
+import type { Said } from "./turn.ts";
 
 /** Said in a channel without calling the coach by name, this cannot mean anything else; all other talk there is people's own. */
 const HEARD = /^\s*(?:(?:aloita|aloitetaan|start)\s|missä (?:me )?mennään|where (?:are we|we are))/iu;

@@ -1,5 +1,4 @@
 import { HOME, type Outcome } from "../channels/channel.ts";
-import type { Incoming } from "../channels/incoming.ts";
 import { isOwnRecord } from "../rounds/own-record.ts";
 import { type Action, readAction } from "./action.ts";
 import { ownAnswerTap } from "./answering/own-answer-tap.ts";
@@ -41,11 +40,9 @@ import { teamTap } from "./settings/team/team-turn.ts";
 import { offerStart, openFromForm, prepareRound } from "./starting/start-round.ts";
 import { ownOrTeamsTap } from "./together/own-or-teams-tap.ts";
 import { proposalTap } from "./together/proposal-tap.ts";
-import type { Turn } from "./turn.ts";
+import type { Tap } from "./turn.ts";
 import { isWeekButton } from "./week/week-actions.ts";
 import { noteTouched, weekTap } from "./week/week-turn.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** Someone tapped a button or submitted a form. */
 export async function tapped(turn: Tap): Promise<Outcome> {

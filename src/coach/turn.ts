@@ -20,6 +20,11 @@ export interface Turn<I extends Incoming = Incoming> {
   readonly flows: readonly Flow[];
 }
 
+/** Somebody tapped a button or submitted a form. */
+export type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
+/** Somebody wrote something. */
+export type Said = Turn<Extract<Incoming, { kind: "said" }>>;
+
 /** The turn of an incoming thing; undefined when the person is not known (a stranger, someone who left). */
 export async function turnOf<I extends Incoming>(ports: CoachPorts, incoming: I): Promise<Turn<I> | undefined> {
   const directory = await ports.directories.of(incoming.company);

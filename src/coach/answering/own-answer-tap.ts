@@ -1,5 +1,4 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { fits } from "../../flow/fits.ts";
 import { previousQuestion } from "../../flow/progress.ts";
@@ -10,7 +9,7 @@ import type { Action } from "../action.ts";
 import { aboutQuestion } from "../commands/command-turn.ts";
 import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { askAnew, tellOnly } from "./answer-turn.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { keepAnswer } from "./keep-answer.ts";
@@ -19,7 +18,6 @@ import { recordAnswer, sent } from "./record-answer.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";
 import { reuseAnswers } from "./take-part.ts";
 
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 export type OwnAction = Extract<
   Action,
   {

@@ -1,5 +1,4 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
@@ -11,14 +10,14 @@ import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
 import { detailSaid, namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
-import type { Turn } from "../turn.ts";
+import type { Said, Turn } from "../turn.ts";
 import { answerTurn, tellOnly } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { sent } from "./record-answer.ts";
 
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
-export async function saidPrivately(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {
+export async function saidPrivately(turn: Said): Promise<Outcome> {
   const open = await openResponses(turn);
   // Redelivered: by now the conversation may stand elsewhere, and the same words would mean something else.
   if (open.some(({ events }) => events.includes(turn.event.id))) return { kind: "repeated" };
@@ -63,13 +62,13 @@ async function tellCutShort(turn: Turn): Promise<Outcome | undefined> {
   );
 }
 
-async function tellOfContact(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome | undefined> {
+async function tellOfContact(turn: Said): Promise<Outcome | undefined> {
   const { text } = turn.incoming;
   const read = await readContactLine(turn, text);
   return read && heardContact(turn, text, read);
 }
 
-function notUnderstood(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome> {
+function notUnderstood(turn: Said): Promise<Outcome> {
   const near = nearestCommand(turn.incoming.text);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
 }

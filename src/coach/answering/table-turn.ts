@@ -1,5 +1,4 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { Row } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { readValues } from "../../flow/reading/read-values.ts";
@@ -10,12 +9,10 @@ import type { Action } from "../action.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { asksToRemove } from "../draw/row-form.ts";
 import { valuesOf } from "../load-scene.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { nextAnswer, recordAnswer, sent } from "./record-answer.ts";
 import { rowDialog, rowIdOf, tableDialog, tooFewRows } from "./table-dialog.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 function tableOf(
   { flow, response }: ConversationState,

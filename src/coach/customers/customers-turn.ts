@@ -1,7 +1,6 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Command } from "../commands/read-command.ts";
-import type { Tap } from "../plan/tap-action.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
 import type { CustomerButton } from "./customer-actions.ts";
 import { isDeviationButton } from "./deviations/deviation-actions.ts";

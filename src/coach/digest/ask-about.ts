@@ -11,10 +11,10 @@ import { saying } from "../converse.ts";
 import { personName, roundName } from "../draw/naming.ts";
 import { shorten } from "../draw/shorten.ts";
 import { flowOf } from "../load-scene.ts";
-
 import { todayOf } from "../plan/tap-action.ts";
+import type { Tap } from "../turn.ts";
 import { askedAbout } from "./needs.ts";
-import { gone, readerOf, readRound, type Tap } from "./reader-of.ts";
+import { gone, readerOf, readRound } from "./reader-of.ts";
 
 const QUOTED = 100;
 

@@ -3,12 +3,12 @@ import { refreshHomes } from "../../conversations/refresh-homes.ts";
 import { people } from "../../people/records.ts";
 import { converse } from "../converse.ts";
 import { openActionForm } from "../plan/action-form-turn.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { askLead, askOwner } from "./ask-about.ts";
 import type { DigestButton } from "./digest-actions.ts";
 import { leaveRound } from "./leave-it.ts";
 import { openAnew, openFormAnew } from "./open-anew.ts";
-import { redrawDigest, type Tap } from "./reader-of.ts";
+import { redrawDigest } from "./reader-of.ts";
 
 /** A button of the digest. Roles are read afresh. */
 export async function actOnDigest(turn: Tap, button: DigestButton): Promise<Outcome> {

@@ -1,8 +1,9 @@
 import type { Outcome } from "../../channels/channel.ts";
 import { plan } from "../converse.ts";
+import type { Tap } from "../turn.ts";
 import type { DigestButtonOf } from "./digest-actions.ts";
 import { leftKey } from "./read-digest.ts";
-import { gone, readRound, redrawWhere, type Tap } from "./reader-of.ts";
+import { gone, readRound, redrawWhere } from "./reader-of.ts";
 
 /** Only this reader's digest mentions it no more: a round is the team's. */
 export async function leaveRound(turn: Tap, button: DigestButtonOf<"digest-leave">): Promise<Outcome> {

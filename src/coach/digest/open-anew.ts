@@ -7,8 +7,9 @@ import { actionText } from "../action.ts";
 import { redraws } from "../facilitating/change-round.ts";
 import { flowOf } from "../load-scene.ts";
 import { openFromForm, readStart, startFormFor } from "../starting/start-round.ts";
+import type { Tap } from "../turn.ts";
 import { needOfRound, seenOf } from "./needs.ts";
-import { gone, readRound, type Tap } from "./reader-of.ts";
+import { gone, readRound } from "./reader-of.ts";
 
 /** The form of a new round in the place of one that closed with next to no answers. */
 export async function openFormAnew(turn: Tap, id: string): Promise<Outcome> {

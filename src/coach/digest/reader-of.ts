@@ -1,12 +1,9 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { Directory } from "../../people/directory.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { plan } from "../converse.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { readsDigest } from "./digest-teams.ts";
-
-export type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** The directory read afresh, for someone whose digest holds the team; for others undefined. */
 export async function readerOf(turn: Turn, team: string): Promise<Directory | undefined> {

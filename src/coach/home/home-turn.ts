@@ -1,12 +1,9 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { Place } from "../../channels/place.ts";
 import { HOME_CARD, HOME_OPENED, homeView } from "../../conversations/refresh-homes.ts";
 import type { Action } from "../action.ts";
 import { converse, plan } from "../converse.ts";
-import type { Turn } from "../turn.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
+import type { Tap, Turn } from "../turn.ts";
 
 /** Someone opened their Home: it is drawn, and nothing else is said. */
 export function openHome(turn: Turn): Promise<Outcome> {

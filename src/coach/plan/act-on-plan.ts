@@ -1,13 +1,13 @@
 import type { Outcome } from "../../channels/channel.ts";
 import { converse } from "../converse.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { addFromForm, openActionForm, openNewForm, saveActionForm } from "./action-form-turn.ts";
 import { doByText } from "./doing/do-by-text.ts";
 import { listByCommand, openCard, openHistory, turnList, turnYear } from "./list-turn.ts";
 import { noteAction, noteByText } from "./noting/note-action.ts";
 import type { PlanButton } from "./plan-actions.ts";
 import type { PlanCommand } from "./read-plan-command.ts";
-import { chooseDue, chooseOwner, type Tap, tapAction } from "./tap-action.ts";
+import { chooseDue, chooseOwner, tapAction } from "./tap-action.ts";
 
 /** A button or a submit about actions. */
 export function actOnPlan(turn: Tap, button: PlanButton): Promise<Outcome> {

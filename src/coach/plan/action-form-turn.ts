@@ -9,7 +9,7 @@ import type { Decision } from "../../plan/decision.ts";
 import { edit, move } from "../../plan/edit.ts";
 import { handedFrom } from "../../plan/owners.ts";
 import { one } from "../form-values.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { actionFor, changeByHand, refused } from "./change-by-hand.ts";
 import { closedDueNotice } from "./closed-due.ts";
 import { editForm, newForm, shortForm } from "./draw/action-forms.ts";
@@ -17,7 +17,7 @@ import { addByHand } from "./noting/note-action.ts";
 import type { PlanButtonOf } from "./plan-actions.ts";
 import { DIMENSIONS, dimensionsOf, hereIn } from "./plan-view.ts";
 import { type Mistakes, readActionForm, readDeed, readDueField } from "./read-action-form.ts";
-import { messageOf, type Tap, todayOf } from "./tap-action.ts";
+import { messageOf, todayOf } from "./tap-action.ts";
 
 /** The form of a new action; `text` is what a message said that is made one, `message` its id. */
 export function openNewForm(

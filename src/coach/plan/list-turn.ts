@@ -11,12 +11,12 @@ import { changeRecord } from "../../rounds/change-record.ts";
 import type { Command } from "../commands/read-command.ts";
 import { converse, plan, sentence } from "../converse.ts";
 import type { Tell } from "../tell.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { actionFor } from "./change-by-hand.ts";
 import type { ListOf, PlanButtonOf } from "./plan-actions.ts";
 import { DIMENSIONS, dimensionsOf } from "./plan-view.ts";
 import type { PlanCommand } from "./read-plan-command.ts";
-import { messageOf, type Tap, todayOf } from "./tap-action.ts";
+import { messageOf, todayOf } from "./tap-action.ts";
 
 /** A list asked for in words. */
 export function listByCommand(

@@ -3,19 +3,16 @@ import { nextOpenDay } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { showDay } from "../../calendar/show-date.ts";
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { actions, type PlanAction } from "../../plan/action.ts";
 import * as decide from "../../plan/decide.ts";
 import type { Decision } from "../../plan/decision.ts";
 import { nextMonday } from "../../plan/due-for.ts";
 import { move } from "../../plan/edit.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { actionFor, changeByHand } from "./change-by-hand.ts";
 import { closedDueNotice } from "./closed-due.ts";
 import type { PlanButtonOf } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
-
-export type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** One tap that does something to an action. */
 export async function tapAction(turn: Tap, { deed, action, in: standsIn }: PlanButtonOf<"plan-tap">): Promise<Outcome> {

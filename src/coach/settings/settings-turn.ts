@@ -1,5 +1,4 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
 import type { Person } from "../../people/records.ts";
@@ -9,7 +8,7 @@ import { converse } from "../converse.ts";
 import { asksWho } from "../customers/handover/handover-turn.ts";
 import { withoutStop } from "../draw/shorten.ts";
 import { moment } from "../draw/when.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap, Turn } from "../turn.ts";
 import { nextWeekly, PREVIEW } from "../week/preview.ts";
 import { weekReader } from "../week/week-reader.ts";
 import { type Granted, grantWish, hereAgain } from "./grant-wish.ts";
@@ -18,8 +17,6 @@ import { readSettingsForm } from "./read-settings-form.ts";
 import type { Wish } from "./read-wish.ts";
 import { settingsForm } from "./settings-form.ts";
 import { settingsLine, standingOf } from "./settings-line.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** Someone wrote what they want of their own settings. What stands now is told in their private chat, wherever they wrote. */
 export async function settingsTurn(turn: Turn, wish: Wish): Promise<Outcome> {

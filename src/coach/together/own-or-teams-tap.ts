@@ -1,15 +1,12 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { isOwnRecord } from "../../rounds/own-record.ts";
 import type { Action } from "../action.ts";
 import { ownAnswerTap } from "../answering/own-answer-tap.ts";
 import { roundFor } from "../facilitating/change-round.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap } from "../turn.ts";
 import { changeStep, explainInThread, goOn } from "./settle.ts";
 import { teamRows } from "./team-rows.ts";
 import { teamState } from "./team-state.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** [Muuta], [Jatketaan nyt], [Miksi kysytään] and the rows of a table mean one's own answers, or in a round that is answered together the team's. */
 export async function ownOrTeamsTap(

@@ -1,12 +1,9 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { Action } from "../action.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap } from "../turn.ts";
 import { propose } from "./propose.ts";
 import { openJoinForm, settle, take, takeFromForm, untake } from "./settle.ts";
 import { teamState } from "./team-state.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** From a proposal in a thread to what is recorded. */
 export async function proposalTap(

@@ -1,5 +1,4 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { Row } from "../../flow/answer-value.ts";
 import { readValues } from "../../flow/reading/read-values.ts";
 import type { QuestionOf } from "../../flow/step.ts";
@@ -10,13 +9,12 @@ import { rowDialog, rowIdOf, tableDialog, tooFewRows } from "../answering/table-
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { asksToRemove } from "../draw/row-form.ts";
 import { valuesOf } from "../load-scene.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap } from "../turn.ts";
 import { stepCard } from "./begin-together.ts";
 import { proposalKey } from "./proposal-key.ts";
 import { take } from "./settle.ts";
 import { askedNow, changeTeam, isFacilitator, onlyFacilitator, type TeamState } from "./team-state.ts";
 
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 type RowAction = Extract<Action, { kind: "row" | "save-row" | "remove-row" | "rows-done" }>;
 type Proposals = { readonly [key: string]: Proposal };
 

@@ -1,16 +1,13 @@
 import { HOME, type Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import { deliveries } from "../../deliveries/due/delivery.ts";
 import type { Action } from "../action.ts";
 import { converse, plan } from "../converse.ts";
 import { changeOwn, ownRecord } from "../settings/own-change.ts";
 import { paceChange } from "../settings/pace-change.ts";
 import { settingsForm } from "../settings/settings-form.ts";
-import type { Turn } from "../turn.ts";
+import type { Tap } from "../turn.ts";
 import { deliveryOf } from "./load-week.ts";
 import type { Pace, WeekButton, WeekTell } from "./week-actions.ts";
-
-type Tap = Turn<Extract<Incoming, { kind: "tapped" | "submitted" }>>;
 
 /** A button of the weekly message: its page turns, or how often it comes is changed, and the message says so in its place. */
 export async function weekTap(turn: Tap, button: WeekButton): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import { changeContact } from "../../../customers/log-contact.ts";
-import { messageOf, type Tap, todayOf } from "../../plan/tap-action.ts";
+import { messageOf, todayOf } from "../../plan/tap-action.ts";
+import type { Tap } from "../../turn.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
 import { bookFor, contactFor, customerFor } from "./customer-for.ts";

@@ -1,7 +1,6 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import { converse } from "../../converse.ts";
-import type { Tap } from "../../plan/tap-action.ts";
-import type { Turn } from "../../turn.ts";
+import type { Tap, Turn } from "../../turn.ts";
 import { inPrivate } from "../register/in-private.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";

@@ -6,11 +6,10 @@ import type { Person } from "../../../people/records.ts";
 import { actionsOf } from "../../../plan/find-actions.ts";
 import { converse, plan } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
-import type { Tap } from "../../plan/tap-action.ts";
 import { changeOwn, ownRecord } from "../../settings/own-change.ts";
 import { colleaguesOf } from "../../settings/settings-form.ts";
 import type { Tell } from "../../tell.ts";
-import type { Turn } from "../../turn.ts";
+import type { Tap, Turn } from "../../turn.ts";
 import type { HandoverButton } from "./handover-actions.ts";
 
 /** Who goes away, has customers or actions and has named nobody is asked who stands in. */

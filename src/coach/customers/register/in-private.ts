@@ -1,8 +1,8 @@
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { converse, plan } from "../../converse.ts";
-import { messageOf, type Tap } from "../../plan/tap-action.ts";
+import { messageOf } from "../../plan/tap-action.ts";
 import type { Tell } from "../../tell.ts";
-import type { Turn } from "../../turn.ts";
+import type { Tap, Turn } from "../../turn.ts";
 
 /** Customers are spoken of in the private chat; who asks elsewhere is told so. */
 export async function inPrivate(turn: Turn, ...tells: readonly Tell[]): Promise<Outcome> {

@@ -1,6 +1,5 @@
 import type { Outcome } from "../../../channels/channel.ts";
-import type { Tap } from "../../plan/tap-action.ts";
-import type { Turn } from "../../turn.ts";
+import type { Tap, Turn } from "../../turn.ts";
 import { addApart, addByText, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
 import {
   addFromForm,

@@ -1,5 +1,4 @@
 import type { Outcome } from "../../../channels/channel.ts";
-import type { Incoming } from "../../../channels/incoming.ts";
 import { LONGEST, type PlanAction } from "../../../plan/action.ts";
 import * as decide from "../../../plan/decide.ts";
 import type { Decision } from "../../../plan/decision.ts";
@@ -10,7 +9,7 @@ import type { Command } from "../../commands/read-command.ts";
 import { converse, sentence } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
-import type { Turn } from "../../turn.ts";
+import type { Said, Turn } from "../../turn.ts";
 import { actionFor, changeByHand } from "../change-by-hand.ts";
 import { closedDueNotice } from "../closed-due.ts";
 import { readNote } from "../noting/read-note.ts";
@@ -24,7 +23,6 @@ import type { Doing, Verb } from "./read-doing.ts";
 const MOST_OFFERED = 5;
 const MOST_NAMED = 6;
 const QUOTED = 60;
-type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
 /** "siirrä: hinnasto, 18.12.": what its card's buttons and forms do, in words. The card shows what became of it. */
 export async function doByText(turn: Turn, doing: Doing): Promise<Outcome> {

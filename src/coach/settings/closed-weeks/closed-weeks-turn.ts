@@ -2,11 +2,10 @@ import { proposedChristmas, proposedClosedWeeks } from "../../../calendar/closed
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { isMember, teamsOf } from "../../../people/directory.ts";
 import { converse, plan } from "../../converse.ts";
-import type { Tap } from "../../digest/reader-of.ts";
 import { one } from "../../form-values.ts";
 import { onlyAdmin } from "../../joining/joining-turn.ts";
 import { todayOf } from "../../plan/tap-action.ts";
-import type { Turn } from "../../turn.ts";
+import type { Tap, Turn } from "../../turn.ts";
 import { mayChangeTeam } from "../team/may-change-team.ts";
 import type { ClosedWeeksButton } from "./closed-weeks-actions.ts";
 import { closedWeeksForm, LONGEST_WEEKS } from "./closed-weeks-form.ts";

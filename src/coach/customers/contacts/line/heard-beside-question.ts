@@ -1,5 +1,4 @@
 import type { Outcome } from "../../../../channels/channel.ts";
-import type { Incoming } from "../../../../channels/incoming.ts";
 import { readReply } from "../../../../flow/reading/read-reply.ts";
 import { changeRecord } from "../../../../rounds/change-record.ts";
 import { responses } from "../../../../rounds/response.ts";
@@ -7,10 +6,8 @@ import type { ConversationState } from "../../../answering/conversation-state.ts
 import { sent } from "../../../answering/record-answer.ts";
 import { saying } from "../../../converse.ts";
 import { valuesOf } from "../../../load-scene.ts";
-import type { Turn } from "../../../turn.ts";
+import type { Said } from "../../../turn.ts";
 import { heardContact, lineOf, readContactLine } from "./heard-contact.ts";
-
-type Said = Turn<Extract<Incoming, { kind: "said" }>>;
 
 /**
  * Someone wrote while a question waits, and it tells of a contact with a customer who is known. Where the question cannot take it as an answer, it is

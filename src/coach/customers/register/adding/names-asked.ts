@@ -1,12 +1,11 @@
 import type { Outcome } from "../../../../channels/channel.ts";
-import type { Incoming } from "../../../../channels/incoming.ts";
 import { placeKey } from "../../../../channels/place.ts";
 import { conversations } from "../../../../conversations/conversation.ts";
 import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
 import { beginsAsSmallTalk } from "../../../commands/small-talk.ts";
 import { plan } from "../../../converse.ts";
-import type { Turn } from "../../../turn.ts";
+import type { Said, Turn } from "../../../turn.ts";
 import { readContactLine } from "../../contacts/line/heard-contact.ts";
 import { takePasted } from "../importing/import-turn.ts";
 import { addByText } from "./add-turn.ts";
@@ -36,10 +35,7 @@ export async function askNames(turn: Turn): Promise<Outcome> {
  * Takes what somebody writes as the customers whom they were asked for, or rows that they pasted. Undefined where nobody asked, where a question was asked after that, and
  * where it does not look like names.
  */
-export async function namesAwaited(
-  turn: Turn<Extract<Incoming, { kind: "said" }>>,
-  focus: Response | undefined,
-): Promise<Outcome | undefined> {
+export async function namesAwaited(turn: Said, focus: Response | undefined): Promise<Outcome | undefined> {
   const { ports, incoming, person, event } = turn;
   const pasted = await takePasted(turn);
   if (pasted) return pasted;

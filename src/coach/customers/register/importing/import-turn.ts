@@ -7,8 +7,7 @@ import { type ImportBatch, importBatches } from "../../../../customers/files/imp
 import { bucketOf } from "../../../../deliveries/outbox.ts";
 import { idFrom } from "../../../../people/id-from.ts";
 import { sentence } from "../../../converse.ts";
-import type { Tap } from "../../../plan/tap-action.ts";
-import type { Turn } from "../../../turn.ts";
+import type { Said, Tap, Turn } from "../../../turn.ts";
 import { inPrivate, turned } from "../in-private.ts";
 import { mayOwn } from "../may.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
@@ -35,7 +34,7 @@ export async function takeFile(turn: Turn<Extract<Incoming, { kind: "sent-file" 
 }
 
 /** Rows pasted with their headings are a file without a name. Undefined for any other words. */
-export async function takePasted(turn: Turn<Extract<Incoming, { kind: "said" }>>): Promise<Outcome | undefined> {
+export async function takePasted(turn: Said): Promise<Outcome | undefined> {
   const { text } = turn.incoming;
   if (!HEADINGS.test(text)) return undefined;
   const table = readText(text);

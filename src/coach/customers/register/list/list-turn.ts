@@ -1,6 +1,5 @@
 import type { Outcome } from "../../../../channels/channel.ts";
-import type { Tap } from "../../../plan/tap-action.ts";
-import type { Turn } from "../../../turn.ts";
+import type { Tap, Turn } from "../../../turn.ts";
 import { askNames } from "../adding/names-asked.ts";
 import { inPrivate, turned } from "../in-private.ts";
 import type { RegisterCommand } from "../read-register-command.ts";

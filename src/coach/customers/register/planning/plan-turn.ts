@@ -1,7 +1,8 @@
 import type { Outcome } from "../../../../channels/channel.ts";
 import { edit } from "../../../../customers/decide.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
-import { messageOf, type Tap } from "../../../plan/tap-action.ts";
+import { messageOf } from "../../../plan/tap-action.ts";
+import type { Tap } from "../../../turn.ts";
 import { customerFor, decideAndShow } from "../adding/customer-form-turn.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import { planForm, readPlanForm } from "./plan-form.ts";
