@@ -18,6 +18,7 @@ import { mayBeOwn, modeOf } from "../own/ways.ts";
 import { beginTogether } from "../together/begin-together.ts";
 import type { Turn } from "../turn.ts";
 import { goodFirst } from "./good-first.ts";
+import { howOpen } from "./how-open.ts";
 import { readStartForm } from "./read-start-form.ts";
 
 /** Which flow is started in which team, and how the team answers where the flow leaves it open. */
@@ -67,8 +68,7 @@ async function tellLacking(
 ): Promise<Outcome> {
   const open = await openRoundOf(turn, lacking.team, lacking.needs);
   if (!open) return converse(turn, [{ kind: "needs-first", ...lacking }]);
-  const how = open.mode === "together" ? "together" : open.state === "open" ? "answering" : "talking";
-  return converse(turn, [{ kind: "needs-first", ...lacking, open: { round: open._id, how } }]);
+  return converse(turn, [{ kind: "needs-first", ...lacking, open: { round: open._id, how: howOpen(open) } }]);
 }
 
 /** The form in which whoever starts a round, its facilitator, confirms who is invited and when it closes. */

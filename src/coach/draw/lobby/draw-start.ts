@@ -3,6 +3,7 @@ import type { Block, Message } from "../../../message/message.ts";
 import { type Language, words } from "../../../text/text.ts";
 import { teamModes } from "../../own/ways.ts";
 import type { Listener, Scene } from "../../scene.ts";
+import { howOpen } from "../../starting/how-open.ts";
 import type { TellOf } from "../../tell.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import type { Lobby } from "../lobby.ts";
@@ -100,9 +101,9 @@ export function drawAlreadyOpen(scene: Scene, { language }: Listener): Message {
   const say = words(language);
   const { round } = scene;
   const named = { round: roundName(scene, language), team: teamName(scene.team) };
-  const how = round.mode === "together" ? "together" : round.state === "open" ? "answering" : "talking";
+  const how = howOpen(round);
   return messageOf(language, [
-    paragraph(say(round.mode === "together" ? "coach.alreadyOpenTogether" : "coach.alreadyOpen", named)),
+    paragraph(say(how === "together" ? "coach.alreadyOpenTogether" : "coach.alreadyOpen", named)),
     wayIn({ round: round._id, how }, language),
   ]);
 }
