@@ -47,9 +47,7 @@ export function seenOf(directory: Directory, team: string, now: number): Seeing 
   return { directory, now, timeZone, isClosed, days: openDays(isClosed) };
 }
 
-/**
- * The need that an open action is, if it is one. What the reader does themselves, or is asked to do, stands in their own list and not here.
- */
+/** The need that an open action is, if it is one. What the reader does themselves, or is asked to do, stands in their own list and not here. */
 export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefined {
   const { standing } = action;
   if (!action.open || standing.kind === "waiting") return undefined;

@@ -13,7 +13,7 @@ import { flowOf } from "../load-scene.ts";
 import type { CoachPorts } from "../ports.ts";
 import { digestTeams } from "./digest-teams.ts";
 import { byUrgency, type Need, needOfAction, needOfRound, seenOf } from "./needs.ts";
-import { toldAWeekAgo } from "./told-a-week-ago.ts";
+import { type ToldAWeekAgo, toldAWeekAgo } from "./told-a-week-ago.ts";
 
 type Sources = Pick<CoachPorts, "store" | "flows">;
 
@@ -61,7 +61,8 @@ export async function readDigest(
   teams: readonly Team[],
   wanted: Wanted,
 ): Promise<Digest> {
-  const all = await Promise.all(teams.map((team) => ofTeam(sources, directory, team, wanted)));
+  const wasTold = toldAWeekAgo(sources.store, directory, wanted.now);
+  const all = await Promise.all(teams.map((team) => ofTeam(sources, directory, team, { ...wanted, wasTold })));
   return {
     teams,
     done: all.flatMap(({ done }) => done),
@@ -74,7 +75,7 @@ async function ofTeam(
   { store, flows }: Sources,
   directory: Directory,
   { _id: team, timeZone }: Team,
-  { now, reader }: Wanted,
+  { now, reader, wasTold }: Wanted & { readonly wasTold: ToldAWeekAgo },
 ): Promise<Omit<Digest, "teams">> {
   const company = directory.company._id;
   const seeing = { ...seenOf(directory, team, now), ...(reader === undefined ? {} : { reader }) };
@@ -96,22 +97,15 @@ async function ofTeam(
     done: closed.filter(({ standing }) => standing.kind === "done"),
     rounds: held.filter((round) => round.state === "agreed" && agreedAt(round) >= since).length,
     needs: await heardOf(
-      { store },
-      directory,
       [...open.map((action) => needOfAction(action, seeing)), ...talking].filter((need) => need !== undefined),
-      now,
+      directory,
+      wasTold,
     ),
   };
 }
 
 /** What is late is told when one of those who took it was told of it a week ago. */
-async function heardOf(
-  { store }: Pick<Sources, "store">,
-  directory: Directory,
-  needs: readonly Need[],
-  now: number,
-): Promise<readonly Need[]> {
-  const wasTold = toldAWeekAgo(store, directory, now);
+async function heardOf(needs: readonly Need[], directory: Directory, wasTold: ToldAWeekAgo): Promise<readonly Need[]> {
   const told = needs.map(async (need) => {
     if (need.kind !== "late" || need.action.dueOn === null) return true;
     const takers = takersOf(need.action).flatMap((id) => directory.people.get(id) ?? []);
