@@ -105,20 +105,16 @@ export function coverageSeen({ coverage, now }: DigestView, listener: Listener):
   if (!coverage?.tells) return [];
   const say = words(listener.language);
   const own = coverage.known.filter(({ customer }) => customer.person === listener.person?._id);
-  const shown = own.slice(0, MOST_SEEN);
-  const rest = own.length - shown.length;
+  if (own.length === 0) return [coverageFacts(coverage, say)];
+  const facts = own.slice(0, MOST_SEEN).map((one) => ({
+    label: shorten(one.customer.name, CUSTOMER),
+    value: deviationWords(one, listener, now),
+  }));
+  const rest = own.length - facts.length;
   return [
     coverageFacts(coverage, say),
-    own.length === 0 ? undefined : quiet(say("deviations.coverage.seenOwn")),
-    own.length === 0
-      ? undefined
-      : {
-          kind: "facts",
-          facts: shown.map((one) => ({
-            label: shorten(one.customer.name, CUSTOMER),
-            value: deviationWords(one, listener, now),
-          })),
-        },
+    quiet(say("deviations.coverage.seenOwn")),
+    { kind: "facts", facts },
     rest > 0 ? quiet(say("deviations.coverage.listMore", { count: rest })) : undefined,
   ];
 }
