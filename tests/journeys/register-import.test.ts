@@ -81,6 +81,8 @@ describe("importing customers from a file", () => {
       /Rivi 2, Kuljetus Virtanen: Seuraava yhteydenotto \d+\.\d+\.\d{4} → 17\.12\.2026\nRivi 3, Testikorpi Oy: Seuraava yhteydenotto 4\.12\.2026/u,
     );
     await journey.taps("marja", "Tuo asiakkaat");
+    const batches = await journey.store.find(importBatches, { name: "ofCompany", equals: { company: COMPANY } });
+    expect(batches.flatMap(({ changes }) => changes)).toEqual([]);
     expect((await all()).map(({ name, dueOn }) => [name, dueOn])).toMatchObject([
       ["Kuljetus Virtanen", "2026-12-17"],
       ["Testikorpi Oy", "2026-12-04"],

@@ -94,7 +94,7 @@ export async function startImport(turn: Tap, button: RegisterButtonOf<"register-
   const { _id } = found.batch;
   const changed = await ports.store.change(importBatches, _id, {
     when: { state: "ready" },
-    set: { state: "running", which: button.which, heldUntil: event.now + HELD_MS },
+    set: { state: "running", changes: [], which: button.which, heldUntil: event.now + HELD_MS },
   });
   if (changed.kind !== "changed") return { kind: "taken", notice: say("exchange.import.again") };
   await show(ports, changed.document, "running");

@@ -135,7 +135,7 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
     registers.forget(company);
     if (batch.done < rows.length) await show(ports, batch, `at:${batch.done}`);
   }
-  await settle(ports, batch, { state: "done", changes: [], heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
+  await settle(ports, batch, { state: "done", heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
   await removePieces(store, batch, "bytes");
 }
 
