@@ -1,6 +1,6 @@
 import type { Contact } from "./contact.ts";
 import { lastMove } from "./plans/last-move.ts";
-import { isOfSalesPlan } from "./visits/sale-plan.ts";
+import { isOfSalesPlan } from "./plans/sale-plan.ts";
 
 /** What was promised to a customer or agreed on with it, and stands. */
 export interface Promised {

@@ -2,9 +2,9 @@ import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
 import { lastPromise, type Promised } from "../last-promise.ts";
 import { openMeasures } from "../measures/open-measures.ts";
+import { nextOfSalesPlan } from "../plans/sale-plan.ts";
 import { type CustomerState, stateOf } from "./customer-state.ts";
 import { chooseCard, type QuestionCard } from "./question-cards.ts";
-import { nextOfSalesPlan } from "./sale-plan.ts";
 import type { MapAnswer } from "./value-map.ts";
 
 /** What one knows before the door, line by line; what nobody has said is undefined. */

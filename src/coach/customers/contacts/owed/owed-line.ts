@@ -1,7 +1,7 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { lateSince } from "../../../../customers/clock/next-due.ts";
 import { lastMove } from "../../../../customers/plans/last-move.ts";
-import { isOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
+import { isOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import type { Block, Option } from "../../../../message/message.ts";
 import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";

@@ -4,7 +4,7 @@ import { lastContactOn, lateSince, standingOn } from "../../../../customers/cloc
 import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
 import { lastPromise } from "../../../../customers/last-promise.ts";
 import { openMeasures } from "../../../../customers/measures/open-measures.ts";
-import { nextOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
+import { nextOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, type Say, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";

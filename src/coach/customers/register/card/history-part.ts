@@ -1,6 +1,6 @@
 import type { Contact } from "../../../../customers/contact.ts";
 import { type Customer, contentFields, fieldSchema } from "../../../../customers/customer.ts";
-import { isOfSalesPlan } from "../../../../customers/visits/sale-plan.ts";
+import { isOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import type { Block } from "../../../../message/message.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { paragraph, quiet } from "../../../draw/compose.ts";
