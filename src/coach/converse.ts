@@ -1,6 +1,6 @@
 import type { Outcome } from "../channels/channel.ts";
 import { type Place, placeKey } from "../channels/place.ts";
-import { conversations } from "../conversations/conversation.ts";
+import { type AwaitedDetail, conversations } from "../conversations/conversation.ts";
 import { born, type Planned } from "../deliveries/outbox.ts";
 import { changeRecord } from "../rounds/change-record.ts";
 import type { Tell } from "./tell.ts";
@@ -13,7 +13,8 @@ export function saying(place: Place, tell: Tell): Planned {
 
 /**
  * Says things that belong to no round. They stand in the place's conversation, so a repeated event says nothing twice; under `once` nothing is said
- * that was told here before, and what goes `along` counts as told too; under `remember` the message can be drawn anew later.
+ * that was told here before, and what goes `along` counts as told too; under `remember` the message can be drawn anew later. What is `awaited` from
+ * then on is what it asks for.
  */
 export async function converse(
   turn: Turn,
@@ -23,14 +24,15 @@ export async function converse(
     readonly once?: string;
     readonly along?: readonly string[];
     readonly remember?: string;
+    readonly awaited?: AwaitedDetail;
   } = {},
 ): Promise<Outcome> {
   const place = options.place ?? turn.incoming.place;
-  const { remember, once, along = [] } = options;
+  const { remember, once, awaited, along = [] } = options;
   const planned = tells.map(
     (tell): Planned => ({ place, how: { kind: "post", ...(remember === undefined ? {} : { remember }) }, tell }),
   );
-  return plan(turn, place, planned, { told: once === undefined ? [] : [once, ...along], once });
+  return plan(turn, place, planned, { told: once === undefined ? [] : [once, ...along], once, awaited });
 }
 
 /**
@@ -40,15 +42,23 @@ export async function plan(
   { ports, event, incoming }: Turn,
   place: Place,
   planned: readonly Planned[],
-  { told, once }: { readonly told: readonly string[]; readonly once?: string | undefined },
+  {
+    told,
+    once,
+    awaited,
+  }: {
+    readonly told: readonly string[];
+    readonly once?: string | undefined;
+    readonly awaited?: AwaitedDetail | undefined;
+  },
 ): Promise<Outcome> {
   const at = Object.fromEntries(told.map((key) => [key, event.now]));
-  const heard = isHeard(incoming, place) ? { heardAt: event.now } : {};
+  const noted = { ...(isHeard(incoming, place) ? { heardAt: event.now } : {}), ...(awaited ? { awaited } : {}) };
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined
         ? { declined: "told" }
-        : { planned, set: { ...Object.fromEntries(told.map((key) => [`told.${key}`, event.now])), ...heard } },
+        : { planned, set: { ...Object.fromEntries(told.map((key) => [`told.${key}`, event.now])), ...noted } },
     );
     if (taken.kind === "repeated") return { kind: "repeated" };
     if (taken.kind === "declined") return { kind: "taken" };
@@ -61,7 +71,7 @@ export async function plan(
       company: incoming.company,
       place,
       told: at,
-      ...heard,
+      ...noted,
       ...born({ _id: placeKey(place), company: incoming.company }, event, planned),
     };
     if ((await ports.store.insert(conversations, fresh)) === "inserted") {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StoreUnavailable } from "../../src/store/store-errors.ts";
+import { type Faults, failingStore } from "../support/failing-store.ts";
 import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 import { actionsNamed } from "../support/weekly.ts";
 
@@ -90,6 +92,24 @@ describe("what is done to an action, said in words", () => {
     await journey.at(2 * 60 * 60 * 1000);
     expect(await hears("tehtiin keväällä")).toContain("En saanut tästä selvää.");
     expect(await actionsNamed(journey, "varaston siivous")).toMatchObject([{ open: true }]);
+  });
+
+  it("and what is missing is awaited as soon as it is asked for, wherever the coach was cut short then", async () => {
+    const faults: Faults = { away: false, loseAnswers: 0 };
+    const cut = await Journey.begin({ wrap: (store) => failingStore(store, faults) });
+    await cut.says("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
+    let writes = 0;
+    faults.beforeWrite = () => {
+      writes += 1;
+      if (writes > 1) throw new StoreUnavailable("killed");
+    };
+    const asks = { ...cut.base("satu", privately("satu")), kind: "said", addressed: false, message: "m1" } as const;
+    await cut.receive({ ...asks, text: "jumissa: hinnasto" }).catch(() => "killed");
+    faults.beforeWrite = undefined;
+    await cut.receive({ ...asks, text: "jumissa: hinnasto" });
+    await cut.says("satu", "ei ole kuvia");
+    expect(cut.sees("satu")).toContain("Tilanne: jumissa ma 23.11. alkaen: ei ole kuvia");
+    await cut.end();
   });
 
   it("hands over what is only proposed, in the place of whom it was proposed to", async () => {

@@ -3,7 +3,7 @@ import { placeKey } from "../../../channels/place.ts";
 import { type AwaitedDetail, conversations } from "../../../conversations/conversation.ts";
 import type { Response } from "../../../rounds/response.ts";
 import { isSmallTalk } from "../../commands/small-talk.ts";
-import { sentence } from "../../converse.ts";
+import { converse } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
 import type { Verb } from "./read-doing.ts";
 
@@ -13,14 +13,14 @@ const AWAITED_MS = 60 * 60 * 1000;
 type Awaited = Pick<AwaitedDetail, "action"> & { readonly verb: Verb };
 
 /** Asks for what is missing of something that was said of an action. In the private chat what is written next is that. */
-export async function askDetail(turn: Turn, awaited: Awaited, question: string): Promise<Outcome> {
-  const { ports, incoming, event } = turn;
-  const asked = await sentence(turn, question);
-  if (incoming.place.kind === "private" && asked.kind === "taken")
-    await ports.store.change(conversations, placeKey(incoming.place), {
-      set: { awaited: { ...awaited, at: event.now } },
-    });
-  return asked;
+export function askDetail(turn: Turn, awaited: Awaited, question: string): Promise<Outcome> {
+  const { incoming, event } = turn;
+  const isPrivate = incoming.place.kind === "private";
+  return converse(
+    turn,
+    [{ kind: "sentence", text: question }],
+    isPrivate ? { awaited: { ...awaited, at: event.now } } : {},
+  );
 }
 
 /** What was asked for last, where nothing else was said since. While a round's question waits, what is written is its answer. */
@@ -39,6 +39,6 @@ export async function awaitedDetail(turn: Turn, focus: Response | undefined): Pr
 /** It was said by this event: told of again, that means the same. */
 export async function takeDetail({ ports, incoming, event }: Turn, awaited: AwaitedDetail): Promise<void> {
   await ports.store.change(conversations, placeKey(incoming.place), {
-    set: { awaited: { ...awaited, taken: event.id } },
+    set: { awaited: { ...awaited, taken: event.id } satisfies AwaitedDetail },
   });
 }
