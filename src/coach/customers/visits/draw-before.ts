@@ -8,7 +8,7 @@ import { capital } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
-import { meansWord, promiseWords } from "../contacts/draw/contact-words.ts";
+import { meansWord, measureWords, promiseWords } from "../contacts/draw/contact-words.ts";
 import { salePlanWords } from "../contacts/draw/sale-plan-words.ts";
 import type { Drawing } from "../load-customer-tell.ts";
 
@@ -65,11 +65,7 @@ function promiseLine({ promise, last }: Briefing, listener: Listener, now: numbe
 function openLine({ open }: Briefing, listener: Listener, now: number, say: Say): Fact {
   const shown = open
     .slice(0, MOST_OPEN)
-    .map(({ what, on }) =>
-      on === null
-        ? shorten(what, HALF)
-        : say("visits.openDue", { what: shorten(what, HALF), day: day(on, listener, now) }),
-    );
+    .map(({ what, on }) => measureWords({ what: shorten(what, HALF), on }, listener, now));
   const more = open.length > MOST_OPEN ? [say("visits.more", { count: open.length - MOST_OPEN })] : [];
   return {
     label: say("visits.open"),

@@ -2,6 +2,7 @@ import { addDays, isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Means } from "../../../../customers/care-plan.ts";
 import type { Contact } from "../../../../customers/contact.ts";
 import type { Promised } from "../../../../customers/last-promise.ts";
+import type { OpenMeasure } from "../../../../customers/measures/open-measures.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
@@ -19,6 +20,11 @@ export function onDay(isoDate: string, listener: Listener, now: number): string 
   const today = isoDateIn(now, listener.timeZone);
   if (isoDate === today) return say("contacts.today");
   return isoDate === addDays(today, -1) ? say("contacts.yesterday") : day(isoDate, listener, now);
+}
+
+/** "tarjous (to 26.8.)": what was agreed on, and the day for which it stands. */
+export function measureWords({ what, on }: OpenMeasure, listener: Listener, now: number): string {
+  return on === null ? what : words(listener.language)("visits.openDue", { what, day: day(on, listener, now) });
 }
 
 /** Words that mean another day tomorrow than today. */

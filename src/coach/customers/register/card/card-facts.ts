@@ -11,7 +11,7 @@ import { personName } from "../../../draw/naming.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
-import { promiseWords } from "../../contacts/draw/contact-words.ts";
+import { measureWords, promiseWords } from "../../contacts/draw/contact-words.ts";
 import { salePlanWords } from "../../contacts/draw/sale-plan-words.ts";
 import { weeksText } from "../weeks-text.ts";
 import type { KnownCustomer } from "./known-customer.ts";
@@ -30,7 +30,7 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
     [say("customers.fact.last"), lastWords(known, listener)],
     [say("customers.fact.agreed"), agreedWords(known, listener)],
     [say("history.planned"), plannedWords(known, listener)],
-    [say("contacts.form.measures"), measureWords(known, listener)],
+    [say("contacts.form.measures"), openWords(known, listener)],
     [say("customers.column.nextContact"), nextWords(known, listener)],
     [
       say("customers.column.person"),
@@ -107,11 +107,10 @@ function plannedWords({ contacts, directory, now }: KnownCustomer, listener: Lis
   return plan ? salePlanWords(plan, directory, listener, now) : "";
 }
 
-/** What was agreed on and is not done, with its days. */
-function measureWords({ contacts, now }: KnownCustomer, listener: Listener): string {
-  const say = words(listener.language);
+/** What was agreed on and is not done. */
+function openWords({ contacts, now }: KnownCustomer, listener: Listener): string {
   return openMeasures(contacts)
-    .map(({ what, on }) => (on === null ? what : say("visits.openDue", { what, day: day(on, listener, now) })))
+    .map((measure) => measureWords(measure, listener, now))
     .join("; ");
 }
 
