@@ -4,6 +4,8 @@ import { type Customer, customers } from "./customer.ts";
 
 /** More customers than any small or medium firm keeps. */
 const ALL = 200_000;
+/** More contacts than anybody plans or makes with one customer. */
+const ALL_CONTACTS = 10_000;
 
 /** Whom a person owes a contact by a day (ISO), the one due first first. Reads as many as there are, not as many as the person has. */
 export function dueOf(
@@ -35,10 +37,22 @@ export async function contactsOf(
   store: Store,
   { company, customer }: { readonly company: string; readonly customer: string },
 ): Promise<readonly Contact[]> {
-  const all = await store.find(contacts, { name: "ofCustomer", equals: { company, customer }, limit: 10_000 });
+  const all = await store.find(contacts, { name: "ofCustomer", equals: { company, customer }, limit: ALL_CONTACTS });
   return all
     .filter(({ state }) => state !== "undone")
     .toSorted((a, b) => (b.on ?? b.due ?? "").localeCompare(a.on ?? a.due ?? "") || b.createdAt - a.createdAt);
+}
+
+/** The contacts of a customer, or of several, that stand in one of these states. */
+export function contactsIn(
+  store: Store,
+  equals: {
+    readonly company: string;
+    readonly customer: string | readonly string[];
+    readonly state: Contact["state"] | readonly Contact["state"][];
+  },
+): Promise<readonly Contact[]> {
+  return store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL_CONTACTS });
 }
 
 /** person → contacts really made a week between two days (ISO, both included), over so many open weeks: what a care plan's load is laid beside. */

@@ -3,13 +3,11 @@ import { changeCustomer, type Decision } from "./change-customer.ts";
 import { movedTo, recounted } from "./clock/clock-events.ts";
 import { type Contact, contacts, lookAtOf } from "./contact.ts";
 import type { Clock, Customer } from "./customer.ts";
+import { contactsIn } from "./find-customers.ts";
 import { planMeasures } from "./measures/plan-measures.ts";
 import { lastMove } from "./plans/last-move.ts";
 import { planAsSaid } from "./plans/plan-as-said.ts";
 import type { Rulebook } from "./rulebook.ts";
-
-/** More than anybody plans or makes with one customer. */
-const ALL = 10_000;
 
 /**
  * Lets a contact reach what follows from it: the plan for the next one, the plans that it keeps, its customer's clock. May run as often as it likes,
@@ -54,11 +52,7 @@ async function planNext(store: Store, contact: Contact, now: number): Promise<vo
 /** Plans that the contact keeps are kept by it; undone, it keeps none. */
 async function settlePlans(store: Store, contact: Contact, now: number): Promise<void> {
   const { company, customer } = contact;
-  const plans = await store.find(contacts, {
-    name: "ofCustomerIn",
-    equals: { company, customer, state: ["planned", "kept"] },
-    limit: ALL,
-  });
+  const plans = await contactsIn(store, { company, customer, state: ["planned", "kept"] });
   for (const plan of plans) {
     const keepsIt = plan.plannedWith !== contact._id && (isOverWith(contact, plan) || isReplacedBy(contact, plan));
     const set =
@@ -95,10 +89,11 @@ function isReplacedBy({ state, next, person, createdAt }: Contact, plan: Contact
 }
 
 async function recount(store: Store, customer: Customer, contact: Contact): Promise<Decision> {
-  const equals = { company: customer.company, customer: customer._id };
-  const find = (state: string) =>
-    store.find(contacts, { name: "ofCustomerIn", equals: { ...equals, state }, limit: ALL });
-  const [made, planned] = await Promise.all([find("made"), find("planned")]);
+  const of = { company: customer.company, customer: customer._id };
+  const [made, planned] = await Promise.all([
+    contactsIn(store, { ...of, state: "made" }),
+    contactsIn(store, { ...of, state: "planned" }),
+  ]);
   const clock = recounted(customer.clock, { last: lastOf(made), planned: earliestOf(planned) });
   return { set: { clock: movedBy(contact, withPlan(clock, planned)) } };
 }

@@ -1,9 +1,7 @@
 import type { Store } from "../../store/store.ts";
-import { type Contact, contacts } from "../contact.ts";
+import type { Contact } from "../contact.ts";
+import { contactsIn } from "../find-customers.ts";
 import { planAsSaid } from "../plans/plan-as-said.ts";
-
-/** More than anybody plans with one customer. */
-const ALL = 10_000;
 
 /**
  * What was agreed on for a day is a contact planned for it: the clock and the weekly list know it, a word comes on its day, and the contact that is made then
@@ -12,8 +10,8 @@ const ALL = 10_000;
 export async function planMeasures(store: Store, contact: Contact, now: number): Promise<void> {
   const plannedWith = measuresOf(contact);
   const customer = contact.left === null ? contact.customer : [contact.customer, contact.left];
-  const equals = { company: contact.company, customer, state: ["planned", "kept", "undone"] };
-  const plans = await store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL });
+  const { company } = contact;
+  const plans = await contactsIn(store, { company, customer, state: ["planned", "kept", "undone"] });
   const known = new Map(plans.flatMap((plan) => (plan.plannedWith === plannedWith ? [[plan._id, plan] as const] : [])));
   const wanted = wantedOf(contact);
   for (const _id of new Set([...wanted.keys(), ...known.keys()])) {

@@ -1,12 +1,9 @@
 import type { Event } from "../../deliveries/outbox.ts";
 import type { Store } from "../../store/store.ts";
-import { contacts } from "../contact.ts";
 import type { Customer } from "../customer.ts";
+import { contactsIn } from "../find-customers.ts";
 import { changeContact } from "../log-contact.ts";
 import type { Rulebook } from "../rulebook.ts";
-
-/** More than anybody plans with one customer. */
-const ALL = 1000;
 
 interface Handing {
   readonly customer: Pick<Customer, "_id" | "company">;
@@ -25,9 +22,7 @@ export async function handPlans(
   { customer: { _id, company }, from, to, by }: Handing,
   event: Event,
 ): Promise<void> {
-  const equals = { company, customer: _id, state: "planned" };
-  const plans = await store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL });
-  for (const plan of plans) {
+  for (const plan of await contactsIn(store, { company, customer: _id, state: "planned" })) {
     if (plan.person === to || !from.includes(plan.person)) continue;
     const once = { ...event, id: `${event.id}:plan:${plan._id}` };
     await changeContact(store, book, { id: plan._id, set: { person: to }, by }, once);
