@@ -36,6 +36,18 @@ describe("a question with options in a thread", () => {
     expect(journey.sees(place)).toContain("Ilman riviä: Kasvun mahdollisuus.");
   });
 
+  it("takes one row of two that people fill in for the same at the same moment, and says so to the other", async () => {
+    await agreesOn(journey, "classification", CRITERIA.slice(0, 1));
+    const place = thread("koneet", CLASSES);
+    const form = await journey.opensForm("jari", "Uusi rivi", place);
+    const rows = ["jari", "pekka"].map((who, nth) =>
+      journey.submits(who, form, { criterion: ["growth"], weight: String(nth + 1), influenced: ["no"] }, place),
+    );
+    expect(JSON.stringify(await Promise.all(rows))).toContain("Kasvun mahdollisuus on jo toisella rivillä.");
+    const proposals = Object.values((await responseOf(journey, null, CLASSES)).proposals.weights ?? {});
+    expect(proposals.flatMap(({ value }) => (value.kind === "table" ? value.rows : []))).toHaveLength(1);
+  });
+
   it("is offered without what is done already, by the team or for oneself", async () => {
     const first = "Hyvä tehdä ensin: Asiakkuuksien arvosalkku.";
     await beginsAlone(journey, "jari", "arvosalkku");

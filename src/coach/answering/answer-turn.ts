@@ -1,11 +1,8 @@
 import type { Outcome } from "../../channels/channel.ts";
-import type { Incoming } from "../../channels/incoming.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
-import { disagreements } from "../../flow/reading/agreeing.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
-import { cellsOf } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
 import type { Question } from "../../flow/step.ts";
 import { showAnswer } from "../../flow/wording/show-answer.ts";
@@ -15,14 +12,13 @@ import { saying } from "../converse.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
-import type { Turn } from "../turn.ts";
+import type { Said, Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import { joinRows } from "./join-rows.ts";
 import { askingAnew, recordAnswer, sent } from "./record-answer.ts";
 
-type Said = Extract<Incoming, { kind: "said" }>;
-
 /** Someone typed while a question waits for them: it answers the question that they last saw. */
-export async function answerTurn(turn: Turn<Said>, state: ConversationState, several: boolean): Promise<Outcome> {
+export async function answerTurn(turn: Said, state: ConversationState, several: boolean): Promise<Outcome> {
   const { incoming, person } = turn;
   const { asked, response, flow, context } = state;
   if (!asked) return askAnew(turn, state, { several, ...(response.asked ? { changed: true } : {}) });
@@ -44,20 +40,17 @@ export async function answerTurn(turn: Turn<Said>, state: ConversationState, sev
 
 /** Rows of a later table join those that stand there, and the question goes on waiting. */
 function recordAhead(
-  turn: Turn<Said>,
+  turn: Said,
   state: ConversationState,
   { step, value }: NonNullable<ReturnType<typeof rowsAhead>>,
   several: boolean,
 ): Promise<Outcome> {
-  const ids = new Set(value.rows.map(({ id }) => id));
-  const rows = [...rowsSoFar(state.response, step.id).filter(({ id }) => !ids.has(id)), ...value.rows];
   const { flow, context, response } = state;
-  const reader = { flow, answers: valuesOf(response), context, language: turn.person.language };
-  const [wrong] = disagreements(step, cellsOf(rows), reader);
-  const text = rows.length > step.maxRows ? turn.say("turn.rowsFull", { count: step.maxRows }) : wrong?.reason;
-  return text === undefined
-    ? recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several })
-    : tellOnly(turn, response, { kind: "sentence", text });
+  const answering = { flow, answers: valuesOf(response), context };
+  const joined = joinRows(turn, step, answering, { standing: rowsSoFar(response, step.id), rows: value.rows });
+  if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
+  const rows = [...joined.value];
+  return recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several });
 }
 
 /** Says something beside the question; the question stays where it is. */
@@ -104,7 +97,7 @@ export async function askAnew(
 }
 
 async function confirm(
-  turn: Turn<Said>,
+  turn: Said,
   response: Response,
   step: Question,
   question: string,

@@ -1,16 +1,16 @@
 import type { Outcome } from "../../channels/channel.ts";
 import type { Incoming } from "../../channels/incoming.ts";
-import type { AnswerValue, Row } from "../../flow/answer-value.ts";
+import type { AnswerValue } from "../../flow/answer-value.ts";
 import type { Answering } from "../../flow/answers.ts";
 import { fits } from "../../flow/fits.ts";
-import { disagreements } from "../../flow/reading/agreeing.ts";
 import { saysCannotSay } from "../../flow/reading/cannot-say.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
-import { cellsOf, columnNames } from "../../flow/reading/read-table.ts";
+import { columnNames } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
-import type { Question, QuestionOf } from "../../flow/step.ts";
+import type { Question } from "../../flow/step.ts";
 import { tableAsked } from "../../flow/table-asked.ts";
 import type { Step } from "../../rounds/change-record.ts";
+import { joinRows } from "../answering/join-rows.ts";
 import { converse, saying } from "../converse.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
@@ -82,11 +82,9 @@ function proposeAhead(
   const { _id: round, team } = state.round;
   const key = proposalKey(incoming.message);
   return changeTeam(turn, state, (response) => {
-    const wrong = unfit(turn, { ...state, response }, step, {
-      standing: rowsSoFar(response, step.id),
-      rows: value.rows,
-    });
-    if (wrong !== undefined) return saidInThread(state, wrong);
+    const standing = rowsSoFar(response, step.id);
+    const joined = joinRows(turn, step, answeringOf({ ...state, response }), { standing, rows: value.rows });
+    if (!joined.ok) return saidInThread(state, joined.reason);
     return {
       set: {
         [`proposals.${step.id}.${key}`]: { value, by: person._id, at: event.now, message: incoming.message },
@@ -115,9 +113,9 @@ export function propose(
     if (known[key] === undefined && Object.keys(known).length >= MOST_PROPOSALS)
       return { declined: turn.say("turn.proposalsFull", { count: MOST_PROPOSALS }) };
     if (question.kind === "table" && value.kind === "table") {
-      const others = rowsSoFar({ ...response, proposals: { [step]: without(known, key) } }, step);
-      const wrong = unfit(turn, { ...state, response }, question, { standing: others, rows: value.rows });
-      if (wrong !== undefined) return saidInThread(state, wrong);
+      const standing = rowsSoFar({ ...response, proposals: { [step]: without(known, key) } }, step);
+      const joined = joinRows(turn, question, answering, { standing, rows: value.rows });
+      if (!joined.ok) return saidInThread(state, joined.reason);
     }
     return {
       set: {
@@ -135,21 +133,6 @@ export function propose(
 /** Rows are typed: where nothing was tapped, only a message is seen. */
 function saidInThread({ round: { _id: round, team } }: TeamState, text: string): Step {
   return { planned: [saying({ kind: "thread", team, round }, { kind: "sentence", text })] };
-}
-
-/** Why rows cannot join those that stand in a table: there is no room, or they do not go together. A row that stands there by its id is proposed anew. */
-function unfit(
-  turn: Turn,
-  state: TeamState,
-  table: QuestionOf<"table">,
-  { standing, rows }: { readonly standing: readonly Row[]; readonly rows: readonly Row[] },
-): string | undefined {
-  const anew = new Set(rows.map(({ id }) => id));
-  const others = standing.filter(({ id }) => !anew.has(id));
-  if (others.length + rows.length > table.maxRows) return turn.say("turn.rowsFull", { count: table.maxRows });
-  const reader = { ...answeringOf(state), language: turn.person.language };
-  const [wrong] = disagreements(table, cellsOf(rows), reader, cellsOf(others));
-  return wrong?.reason;
 }
 
 /** One row is a proposal, however many the table needs in the end. */

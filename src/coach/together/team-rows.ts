@@ -5,6 +5,7 @@ import type { QuestionOf } from "../../flow/step.ts";
 import type { Step } from "../../rounds/change-record.ts";
 import type { Proposal, Response } from "../../rounds/response.ts";
 import type { Action } from "../action.ts";
+import { joinRows } from "../answering/join-rows.ts";
 import { rowDialog, rowIdOf, tableDialog, tooFewRows } from "../answering/table-dialog.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { asksToRemove } from "../draw/row-form.ts";
@@ -67,19 +68,21 @@ async function saveTeamRow(
   const read = readValues(step, turn.incoming.values ?? {}, answering, others);
   if (!read.ok) return { kind: "mistakes", mistakes: read.mistakes };
   const saved: Row = { id: row ?? rowIdOf(turn.event.id), cells: read.value };
-  const outcome = await changeProposals(turn, state, step, (proposals) => saving(turn, step, proposals, saved));
+  const outcome = await changeProposals(turn, state, step, (proposals) => {
+    const standing = Object.values(proposals).flatMap(rowsIn);
+    const joined = joinRows(turn, step, answering, { standing, rows: [saved] });
+    return joined.ok ? saving(turn, proposals, saved) : joined.reason;
+  });
   return outcome.kind === "taken" && outcome.notice !== undefined
     ? tableDialog(turn, round._id, step, outcome.notice)
     : tableDialog(turn, round._id, step);
 }
 
 /** A row is changed with whoever proposed it; a new one joins one's own. */
-function saving(turn: Tap, step: QuestionOf<"table">, proposals: Proposals, row: Row): Proposals | string {
+function saving(turn: Tap, proposals: Proposals, row: Row): Proposals {
   const holder = Object.entries(proposals).findLast(([, proposal]) => rowsIn(proposal).some(({ id }) => id === row.id));
   const [key, standing] = holder ?? [proposalKey(turn.person._id), proposals[proposalKey(turn.person._id)]];
   const rows = standing ? rowsIn(standing) : [];
-  const others = Object.entries(proposals).flatMap(([other, proposal]) => (other === key ? [] : rowsIn(proposal)));
-  if (!holder && rows.length + others.length >= step.maxRows) return turn.say("turn.rowsFull", { count: step.maxRows });
   const changed = holder ? rows.map((one) => (one.id === row.id ? row : one)) : [...rows, row];
   const by = standing ?? { by: turn.person._id, at: turn.event.now, message: null };
   return { [key]: { ...by, value: { kind: "table", rows: changed } } };
