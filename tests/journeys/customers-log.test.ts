@@ -202,6 +202,14 @@ describe("a contact logged by a line, as dictated in a car", () => {
   });
 });
 
+test("while a question waits that takes no words, a contact whose year is not clear is asked about", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "aloita arvosalkku");
+  await journey.taps("jari", "Itseksesi");
+  await journey.says("jari", "kävin virtasen konepajalla 10.12.");
+  expect(journey.sees("jari")).toContain("Kirjoita rivi uudelleen niin, että vuosi näkyy");
+});
+
 describe("while a question waits for words", () => {
   beforeEach(async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": {} });
