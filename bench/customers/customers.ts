@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drawHome } from "../../src/coach/home/draw-home.ts";
 import { loadHome } from "../../src/coach/home/load-home.ts";
-import { drawWeek } from "../../src/coach/week/draw-week.ts";
+import { drawWeek } from "../../src/coach/week/draw/draw-week.ts";
 import { loadList } from "../../src/coach/week/load-list.ts";
 import { weekReader } from "../../src/coach/week/week-reader.ts";
 import { collections } from "../../src/collections.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawWeek } from "../../src/coach/week/draw-week.ts";
+import { drawWeek } from "../../src/coach/week/draw/draw-week.ts";
 import { loadList } from "../../src/coach/week/load-list.ts";
 import type { WeekReader, WeekSection } from "../../src/coach/week/week-section.ts";
 import { directory, listener } from "./draw/people.ts";

@@ -12,7 +12,7 @@ import { drawClosedWeeks } from "../settings/closed-weeks/draw-closed-weeks.ts";
 import { drawManagerSees, drawSettings } from "../settings/draw-settings.ts";
 import { drawTeamSettings, drawWhichTeam } from "../settings/team/draw-team-settings.ts";
 import type { Tell } from "../tell.ts";
-import { drawWeek } from "../week/draw-week.ts";
+import { drawWeek } from "../week/draw/draw-week.ts";
 import { drawAgreed } from "./agreeing/draw-agreed.ts";
 import { drawSummaryChange } from "./agreeing/draw-summary-change.ts";
 import { drawSummaryHeatmap } from "./agreeing/draw-summary-heatmap.ts";

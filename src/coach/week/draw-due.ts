@@ -6,7 +6,7 @@ import type { Message } from "../../message/message.ts";
 import { drawHandover } from "../customers/handover/draw-handover.ts";
 import { askHowItWent } from "../customers/visits/visit-due.ts";
 import type { CoachPorts } from "../ports.ts";
-import { drawWeek } from "./draw-week.ts";
+import { drawWeek } from "./draw/draw-week.ts";
 import { loadList } from "./load-list.ts";
 import { loadNudge } from "./load-nudge.ts";
 import { turnOfWeek } from "./untouched.ts";

@@ -95,3 +95,8 @@ export function formButton({ action, say, in: standsIn }: Making, name: FormName
 function keyOf(deed: DeedName): Key {
   return deed === "not-mine" ? "notMine" : deed;
 }
+
+/** The way to all of one's own. */
+export function mineButton(say: Say): Option {
+  return button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true });
+}

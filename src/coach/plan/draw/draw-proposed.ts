@@ -9,7 +9,7 @@ import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import type { PlanView } from "../plan-view.ts";
-import { formButton, type Making, tapButton } from "./action-buttons.ts";
+import { formButton, type Making, mineButton, tapButton } from "./action-buttons.ts";
 import { dueWords } from "./action-words.ts";
 
 /** DESIGN: at most five lines on screen; the rest stands among one's own actions. */
@@ -37,9 +37,7 @@ export function drawProposed(view: PlanView, listener: Listener): Message | unde
     ),
     team ? quiet(say("plan.proposals.from", { team: teamName(team) })) : undefined,
     ...actions.slice(0, MOST_SHOWN).flatMap((action) => line(action, me, view, listener)),
-    actions.length > MOST_SHOWN
-      ? choices([button(say("plan.button.mine"), { kind: "plan-list", of: { kind: "mine" }, page: 0, anew: true })])
-      : undefined,
+    actions.length > MOST_SHOWN ? choices([mineButton(say)]) : undefined,
   ]);
 }
 
