@@ -153,6 +153,14 @@ test("a time from which no day can be read is told, and so is a day without its 
   expect(await contactsWith(journey, "Virtasen Konepaja")).toHaveLength(2);
 });
 
+test("while a question waits that takes no words, a contact whose year is not clear is asked about", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "aloita arvosalkku");
+  await journey.taps("jari", "Itseksesi");
+  await journey.says("jari", "kävin virtasen konepajalla 10.12.");
+  expect(journey.sees("jari")).toContain("Kirjoita rivi uudelleen niin, että vuosi näkyy");
+});
+
 test("the card tells what was agreed on last, and where it was moved to", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen 20.8.");

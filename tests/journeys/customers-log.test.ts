@@ -202,14 +202,6 @@ describe("a contact logged by a line, as dictated in a car", () => {
   });
 });
 
-test("while a question waits that takes no words, a contact whose year is not clear is asked about", async () => {
-  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
-  await journey.says("jari", "aloita arvosalkku");
-  await journey.taps("jari", "Itseksesi");
-  await journey.says("jari", "kävin virtasen konepajalla 10.12.");
-  expect(journey.sees("jari")).toContain("Kirjoita rivi uudelleen niin, että vuosi näkyy");
-});
-
 describe("while a question waits for words", () => {
   beforeEach(async () => {
     await addTo(journey, "jari", { "Virtasen Konepaja": {} });
@@ -227,6 +219,13 @@ describe("while a question waits for words", () => {
     expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
     await journey.says("jari", "vastaukseni");
     expect(journey.sees("jari")).toContain("hinta ratkaisi");
+  });
+
+  test("of a contact whose year is not clear it is asked when it is to be logged, and the question still waits", async () => {
+    await journey.says("jari", "Tapasin Virtasen Konepajan ostajan 10.12., hinta ratkaisi");
+    await journey.taps("jari", "Kirjaa yhteydenotto");
+    expect(journey.sees("jari")).toContain("Kirjoita rivi uudelleen niin, että vuosi näkyy: 10.12. voi olla");
+    expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
   });
 
   test("or logged by one tap, and the question still waits", async () => {

@@ -20,8 +20,6 @@ export type LogLine =
   | { readonly kind: "stranger"; readonly called: string; readonly said: SaidContact }
   /** Several customers in one line: how it begins for each, to be written line by line. */
   | { readonly kind: "several"; readonly beginnings: readonly string[] }
-  /** A day without a year may be last year's or a coming one, as it was written. */
-  | { readonly kind: "which-year"; readonly day: string }
   | { readonly kind: "nobody" }
   | { readonly kind: "no-contact" };
 
@@ -52,7 +50,6 @@ export function readLogLine(line: string, { finder, ...looking }: Looking & { re
   const others = customer ? otherCustomers(tokens, verb, customer, finder) : [];
   if (others.length > 0) return { kind: "several", beginnings: beginningsOf(tokens, verb, [called, ...others]) };
   const said = saidIn(tokens, verb, called, looking);
-  if (said.doubted !== undefined) return { kind: "which-year", day: said.doubted };
   const name = textOf(tokens.slice(called.at, called.at + called.length));
   if (!customer) return { kind: "stranger", called: name, said };
   return { kind: "contact", customers: customer.ids, sure: customer.sure, called: name, said };

@@ -28,7 +28,8 @@ export async function editedLine(turn: Edited): Promise<Outcome | undefined> {
   const day = isoDateIn(contact.createdAt, turn.person.timeZone);
   const read = await readContactLine(turn, turn.incoming.text, day);
   const customer = read?.kind === "contact" && read.sure && read.customers.length === 1 ? read.customers[0] : undefined;
-  if (read?.kind !== "contact" || customer === undefined) return stays(turn, contact, "contacts.editUnread");
+  if (read?.kind !== "contact" || customer === undefined || read.said.doubted !== undefined)
+    return stays(turn, contact, "contacts.editUnread");
   const set = { ...contentOf(read.said), customer };
   // Platforms tell of edits that change no word: a link that got its preview.
   if (isAsSaid(contact, set)) return { kind: "taken" };

@@ -16,7 +16,7 @@ import { heardContact, lineOf, readContactLine } from "./heard-contact.ts";
 export async function heardBesideQuestion(turn: Said, state: ConversationState): Promise<Outcome | undefined> {
   const { text } = turn.incoming;
   const read = await readContactLine(turn, text);
-  const isSure = read?.kind === "several" || read?.kind === "which-year" || (read?.kind === "contact" && read.sure);
+  const isSure = read?.kind === "several" || (read?.kind === "contact" && read.sure);
   if (!read || !isSure) return undefined;
   const { asked, response, flow, context } = state;
   if (!asked) return heardContact(turn, text, read);
@@ -24,7 +24,7 @@ export async function heardBesideQuestion(turn: Said, state: ConversationState):
   const reading = readReply(asked, text, { flow, answers: valuesOf(response), context, language });
   if (reading.kind !== "value") return heardContact(turn, text, read);
   const customer = read.kind === "contact" ? read.customers[0] : undefined;
-  // Of several customers in one line, or of a day of which year nobody knows, nothing is logged anyhow: as an answer it may be right.
+  // Of several customers in one line nothing is logged anyhow: as an answer it may be right.
   if (customer === undefined) return undefined;
   const pending = turn.event.id;
   const place = { kind: "private", person: turn.person._id } as const;

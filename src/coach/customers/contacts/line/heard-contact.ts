@@ -48,6 +48,8 @@ export async function heardContact(
   read: Exclude<LogLine, { kind: "no-contact" }>,
 ): Promise<Outcome> {
   const line = lineOf(turn, text);
+  const doubted = askedYear(turn, read);
+  if (doubted) return doubted;
   switch (read.kind) {
     case "contact": {
       const customers = await stillKept(turn, read.customers);
@@ -64,13 +66,17 @@ export async function heardContact(
       return inPrivate(turn, { kind: "contact-stranger", called: read.called.slice(0, 100), ...line });
     case "several":
       return sentence(turn, turn.say("contacts.several", { lines: read.beginnings.join(" … · ") }));
-    case "which-year":
-      return sentence(turn, turn.say("contacts.whichYear", { day: read.day }));
     case "nobody":
       return converse(turn, [{ kind: "contact-how" }]);
     default:
       return read satisfies never;
   }
+}
+
+/** Of a day that may be last year's or a coming one nothing is logged: the line is to be written again with the year. */
+function askedYear(turn: Turn, read: LogLine): Promise<Outcome> | undefined {
+  const day = "said" in read ? read.said.doubted : undefined;
+  return day === undefined ? undefined : sentence(turn, turn.say("contacts.whichYear", { day }));
 }
 
 /** Of several, those whose relationship goes on; all, where none does. */
@@ -97,6 +103,8 @@ export async function logFromQuestion(turn: Tap, line: ContactButtonOf<"contact-
   const read = await readContactLine(turn, line.text, line.day);
   const first = read?.kind === "contact" ? read.customers[0] : undefined;
   if (read?.kind !== "contact" || first === undefined) return { kind: "taken", notice: turn.say("turn.oldButton") };
+  const doubted = askedYear(turn, read);
+  if (doubted) return doubted;
   return logSaid(turn, first, read.said, line, { message: messageOf(turn) });
 }
 
