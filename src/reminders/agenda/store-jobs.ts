@@ -1,18 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  computeJobState,
-  type JobParameters,
-  type JobRepository,
-  type JobRepositoryOptions,
-  type JobsOverview,
-  type JobsQueryOptions,
-  type JobsSort,
-  type RemoveJobsOptions,
-} from "agenda";
+import type { JobParameters, JobRepository, JobRepositoryOptions, RemoveJobsOptions } from "agenda";
 import type { Json, Store } from "../../store/store.ts";
 import { jobOf, settingsOf, stateOf } from "./job-fields.ts";
-import { matchesAsked, matchesQuery, matchesUnique } from "./job-matching.ts";
+import { matchesAsked, matchesUnique } from "./job-matching.ts";
 import { type JobRecord, jobs } from "./job-record.ts";
+import { jobsFound, overviewOf } from "./jobs-found.ts";
 
 /** Jobs are few: what looks through all of them stops here. */
 const MOST_JOBS = 10_000;
@@ -86,32 +78,9 @@ export function storeJobs(store: Store): JobRepository {
   return {
     connect: async () => undefined,
 
-    async queryJobs(options: JobsQueryOptions = {}) {
-      const now = new Date();
-      const found = (await all())
-        .filter((record) => matchesQuery(record, options))
-        .map((record) => {
-          const job = jobOf(record);
-          return { ...job, state: computeJobState(job, now) };
-        })
-        .filter(({ state, disabled }) => (options.state === "paused" ? disabled : (options.state ?? state) === state))
-        .sort(inOrder(options.sort));
-      const { skip = 0, limit = 0 } = options;
-      return { jobs: found.slice(skip, limit > 0 ? skip + limit : undefined), total: found.length };
-    },
+    queryJobs: async (options) => jobsFound(await all(), new Date(), options),
 
-    async getJobsOverview() {
-      const now = new Date();
-      const overviews = new Map<string, JobsOverview>();
-      for (const record of await all()) {
-        const overview = overviews.get(record.name) ?? emptyOverview(record.name);
-        overview.total += 1;
-        overview[computeJobState(jobOf(record), now)] += 1;
-        if (record.disabled) overview.paused += 1;
-        overviews.set(record.name, overview);
-      }
-      return [...overviews.values()];
-    },
+    getJobsOverview: async () => overviewOf(await all(), new Date()),
 
     getDistinctJobNames: async () => [...new Set((await all()).map(({ name }) => name))],
 
@@ -185,28 +154,6 @@ export function storeJobs(store: Store): JobRepository {
 
 function soonestFirst(one: JobRecord, other: JobRecord): number {
   return (one.nextRunAt ?? 0) - (other.nextRunAt ?? 0) || other.priority - one.priority;
-}
-
-/** The latest first, unless told. Dates and numbers count as numbers, everything else as text. */
-function inOrder(sort: JobsSort = { nextRunAt: "desc", lastRunAt: "desc" }) {
-  const fields = Object.entries(sort);
-  return (one: object, other: object): number => {
-    for (const [field, direction] of fields) {
-      const [a, b] = [sortable(one, field), sortable(other, field)];
-      if (a !== b) return (a < b ? -1 : 1) * (direction === "asc" ? 1 : -1);
-    }
-    return 0;
-  };
-}
-
-function sortable(job: object, field: string): number | string {
-  const value: unknown = Object.getOwnPropertyDescriptor(job, field)?.value;
-  if (value instanceof Date) return value.getTime();
-  return typeof value === "number" ? value : typeof value === "string" ? value : 0;
-}
-
-function emptyOverview(name: string): JobsOverview {
-  return { name, total: 0, running: 0, scheduled: 0, queued: 0, completed: 0, failed: 0, repeating: 0, paused: 0 };
 }
 
 function digest(value: unknown): string {
