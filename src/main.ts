@@ -4,7 +4,8 @@ import { setFlagsFromString } from "node:v8";
 import { readConfig } from "./config.ts";
 import { ListenFailed } from "./http.ts";
 import { createLog } from "./log.ts";
-import { type Running, StartFailed, start } from "./start.ts";
+import { type Running, start } from "./start.ts";
+import { StartFailed } from "./start-failed.ts";
 import { StoreNotOpened } from "./store/store-errors.ts";
 import { words } from "./text/text.ts";
 

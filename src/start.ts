@@ -4,15 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import project from "../package.json" with { type: "json" };
 import { assemble } from "./assemble.ts";
-import type { Channel, Receiver } from "./channels/channel.ts";
-import type { Connection } from "./channels/connection.ts";
-import type { FileSource } from "./channels/file-source.ts";
-import { PLAYGROUND, PLAYGROUND_INSTALLATION, playgroundTitles, seedPlayground } from "./channels/web/playground.ts";
-import { createWebChat } from "./channels/web/web-chat.ts";
-import { drawPicture } from "./charts/draw-picture.ts";
+import type { Channel } from "./channels/channel.ts";
 import { collections } from "./collections.ts";
 import type { Config } from "./config.ts";
-import { connectTeams } from "./connect-teams.ts";
+import { connectionsOf } from "./connections.ts";
 import { readInThread } from "./customers/reading/read-in-thread.ts";
 import { writeInThread } from "./customers/writing/write-in-thread.ts";
 import { loadGlossary } from "./flow/glossary/glossary.ts";
@@ -20,14 +15,12 @@ import { type Loaded, loadFlows, problemText } from "./flow/load-flows.ts";
 import { startHttp } from "./http.ts";
 import type { Log } from "./log.ts";
 import { loggedSendings, loggedTurns } from "./logged.ts";
-import { createDirectories, type Directories } from "./people/directory.ts";
+import { createDirectories } from "./people/directory.ts";
 import { registered } from "./registered.ts";
 import { startAgendaClock } from "./reminders/agenda/agenda-clock.ts";
 import { mongoBackend, storeBackend } from "./reminders/agenda/job-backends.ts";
-import type { SlackSettings } from "./slack-settings.ts";
+import { StartFailed } from "./start-failed.ts";
 import { openStore } from "./store/open-store.ts";
-import type { Store } from "./store/store.ts";
-import type { TeamsSettings } from "./teams-settings.ts";
 
 /** The project's folder, whether this runs from src/ or from the bundle in dist/. */
 const HOME = fileURLToPath(new URL("..", import.meta.url));
@@ -39,11 +32,6 @@ export interface Running {
   readonly address: string;
   /** Takes nothing new, finishes what is under way, lets go of the store. */
   stop(): Promise<void>;
-}
-
-/** Something at start that whoever runs Luotsi must mend; the message says what and how. */
-export class StartFailed extends Error {
-  override readonly name = "StartFailed";
 }
 
 export interface StartOptions {
@@ -143,71 +131,6 @@ export async function start({
 /** Never MONGODB_URI: it may hold a password. */
 function storeOf({ mongodbUri, dataDir }: Config) {
   return mongodbUri === undefined ? { store: "embedded", folder: resolve(dataDir) } : { store: "mongodb" };
-}
-
-interface ConnectionParts {
-  readonly store: Store;
-  readonly directories: Directories;
-  readonly receiver: Receiver;
-  readonly files: FileSource;
-  /** How many processes share what the platforms allow. */
-  readonly processes: () => number;
-  readonly pageFolder: string;
-  readonly now: () => number;
-  readonly log: Log;
-}
-
-/** The platforms that are configured. An SDK is loaded only where its platform is. */
-async function connectionsOf(config: Config, parts: ConnectionParts): Promise<readonly Connection[]> {
-  const connections: Connection[] = [];
-  if (config.webChat) connections.push(await webConnection(parts));
-  if (config.teams) connections.push(await teamsConnection(config, config.teams, parts));
-  if (config.slack) connections.push(await slackConnection(config, config.slack, parts));
-  if (connections.length === 0)
-    throw new StartFailed(
-      "There is nothing to talk through: WEB_CHAT is off, and no other channel is configured. Set WEB_CHAT=on, or connect Slack or Teams.",
-    );
-  return connections;
-}
-
-function teamsConnection(config: Config, settings: TeamsSettings, parts: ConnectionParts): Promise<Connection> {
-  const { defaultLanguage: language, defaultTimeZone: timeZone } = config;
-  const options = { ...parts, fallback: { language, timeZone }, drawPicture };
-  return connectTeams(settings, options, (message) => new StartFailed(message));
-}
-
-async function webConnection({ store, log, ...parts }: ConnectionParts): Promise<Connection> {
-  await seedPlayground(store);
-  return createWebChat({
-    company: PLAYGROUND,
-    installation: PLAYGROUND_INSTALLATION,
-    ...parts,
-    store,
-    titles: playgroundTitles,
-    drawPicture,
-    logger: log,
-  });
-}
-
-async function slackConnection(
-  config: Config,
-  settings: SlackSettings,
-  { store, directories, receiver, files, processes, now, log }: ConnectionParts,
-): Promise<Connection> {
-  const { createSlackConnection } = await import("./channels/slack/slack-connection.ts");
-  return createSlackConnection({
-    settings,
-    store,
-    directories,
-    receiver,
-    files,
-    locale: { language: config.defaultLanguage, timeZone: config.defaultTimeZone },
-    drawPicture,
-    processes,
-    now,
-    wait: (milliseconds) => sleep(milliseconds),
-    log,
-  });
 }
 
 function orFail<T>(loaded: { readonly ok: true; readonly value: T } | Extract<Loaded, { ok: false }>): T {
