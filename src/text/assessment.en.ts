@@ -5,7 +5,6 @@ export const assessmentEn = {
     label: "{{title}}: hands for levels 1–{{levels}}",
     intro:
       "Ask one question at a time how many hands each level gets. Type the numbers from the lowest level up, for example {{example}}. You may add those who could not say at the end.",
-    hint: "Leave it empty if no hands were asked for.",
     notRead:
       "I found no numbers in this. Type the hands with spaces between, the lowest level first, for example {{example}}.",
     wrongCount:

@@ -5,7 +5,6 @@ export const assessmentFi = {
     label: "{{title}}: kädet tasoille 1–{{levels}}",
     intro:
       "Kysy kohta kerrallaan, montako kättä kukin taso saa. Kirjoita luvut alimmasta tasosta ylimpään, esimerkiksi {{example}}. Perään voi lisätä ne, jotka eivät osanneet sanoa.",
-    hint: "Tyhjä kenttä: kohdasta ei viitattu.",
     notRead: "En saanut tästä lukuja. Kirjoita käsien määrät välilyönnein, alin taso ensin, esimerkiksi {{example}}.",
     wrongCount:
       "Lukuja tuli {{given}}, tasoja on {{levels}}. Kirjoita luku joka tasolle, nollatkin. Yksi luku lisää on niille, jotka eivät osanneet sanoa.",

@@ -32,7 +32,6 @@ export const digestEn = {
   },
   settled: {
     done: "is settled.",
-    left: "was dropped.",
   },
   button: {
     ask: "Ask {{name}}",

@@ -32,7 +32,6 @@ export const digestFi = {
   },
   settled: {
     done: "on hoidettu.",
-    left: "jätettiin.",
   },
   button: {
     ask: "Kysy: {{name}}",

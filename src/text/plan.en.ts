@@ -103,7 +103,6 @@ export const planEn = {
   },
   manyLive: {
     told: "{{team}} has {{number}} actions under way. Three are plenty. Which ones wait their turn?",
-    settled: "{{number}} are under way now. The others wait their turn.",
     settledFew: "At most three actions are under way now.",
   },
   year: {

@@ -105,7 +105,6 @@ export const planFi = {
   },
   manyLive: {
     told: "Tiimillä {{team}} on nyt {{number}} toimenpidettä työn alla. Kolmessakin on tekemistä. Mitkä odottavat vuoroaan?",
-    settled: "Työn alla on nyt {{number}}. Muut odottavat vuoroaan.",
     settledFew: "Työn alla on nyt enintään kolme toimenpidettä.",
   },
   year: {

@@ -103,7 +103,6 @@ export const flowsEn = {
   moves: {
     class: "Class",
     customer: "Customer",
-    field: "Field",
   },
   notYours: "The facilitator, a manager or an admin saves this.",
   plan: {
@@ -157,7 +156,6 @@ export const flowsEn = {
     nowHigh: "High now",
     nowLow: "Low now",
     share: "Working time",
-    target: "Target",
     targets: "Targets of customers",
     title: "Portfolio of customers by value",
     unplaced_one: "One customer's value has not been judged yet.",

@@ -102,7 +102,6 @@ export const flowsFi = {
   moves: {
     class: "Luokka",
     customer: "Asiakas",
-    field: "Kenttä",
   },
   notYours: "Tämän tallentaa vetäjä, esihenkilö tai ylläpitäjä.",
   plan: {
@@ -156,7 +155,6 @@ export const flowsFi = {
     nowHigh: "Nyt suuri",
     nowLow: "Nyt pieni",
     share: "Työaikaa",
-    target: "Tavoite",
     targets: "Asiakkaiden tavoitteet",
     title: "Asiakkuuksien arvosalkku",
     unplaced_one: "Yhden asiakkaan arvoa ei ole vielä arvioitu.",

@@ -2,7 +2,6 @@
 export const handoverEn = {
   who: "Who looks after your customers and actions meanwhile?",
   title: "You stand in for {{name}}, {{from}}–{{until}}",
-  titleUntil: "You stand in for {{name}} until {{until}}",
   these_one: "This customer is likeliest to need something:",
   these_other: "These {{number}} customers are likeliest to need something:",
   why: "You get this once, because you are named as the substitute.",

@@ -2,7 +2,6 @@
 export const handoverFi = {
   who: "Kuka hoitaa asiakkaitasi ja toimenpiteitäsi sillä aikaa?",
   title: "Sijaistat: {{name}}, {{from}}–{{until}}",
-  titleUntil: "Sijaistat: {{name}}, {{until}} asti",
   these_one: "Tämä asiakas tarvitsee todennäköisimmin jotain:",
   these_other: "Nämä {{number}} asiakasta tarvitsevat todennäköisimmin jotain:",
   why: "Saat tämän kerran, koska sinut on nimetty sijaiseksi.",

@@ -5,7 +5,6 @@ export const registerEn = {
   askMore: "If your customers are in a spreadsheet, drag the CSV or Excel file into this chat, or paste the rows.",
   added: {
     first: "The first list comes on {{day}}.",
-    how: "On the list you can open a customer and correct what it says.",
     known_one: "Was on the list already: {{names}}.",
     known_other: "Were on the list already: {{names}}.",
     more_one: "and one more",
@@ -49,7 +48,6 @@ export const registerEn = {
     undo: "Undo",
   },
   card: {
-    added: "Added",
     classGiven: "{{class}}, given",
     classScored: "{{class}}, score {{score}}",
     contactsAYear_one: "one contact a year",
@@ -70,7 +68,6 @@ export const registerEn = {
     noNext: "none agreed",
     noReminders: "no reminders",
     nobody: "nobody yet",
-    saved: "Saved.",
     unchanged: "Nothing changed.",
   },
   column: {

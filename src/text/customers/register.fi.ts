@@ -5,7 +5,6 @@ export const registerFi = {
   askMore: "Jos asiakkaat ovat jo taulukossa, raahaa CSV- tai Excel-tiedosto tähän keskusteluun tai liitä rivit.",
   added: {
     first: "Ensimmäinen lista tulee {{day}}.",
-    how: "Listalla voit avata asiakkaan ja korjata tietoja.",
     known_one: "Oli jo listalla: {{names}}.",
     known_other: "Olivat jo listalla: {{names}}.",
     more_one: "ja yksi muu",
@@ -49,7 +48,6 @@ export const registerFi = {
     undo: "Kumoa",
   },
   card: {
-    added: "Lisätty",
     classGiven: "{{class}}, annettu",
     classScored: "{{class}}, pisteet {{score}}",
     contactsAYear_one: "yksi yhteydenotto vuodessa",
@@ -70,7 +68,6 @@ export const registerFi = {
     noNext: "ei sovittu",
     noReminders: "ei muistuteta",
     nobody: "ei vielä ketään",
-    saved: "Tallennettu.",
     unchanged: "Mikään ei muuttunut.",
   },
   column: {
