@@ -67,8 +67,7 @@ async function grant(
 
 /** After a change of how often or when the weekly message comes, when the next one does; "" where that says nothing. */
 async function nextTold(turn: Turn, { set = {}, unset = [] }: OwnChange, person: Person): Promise<string> {
-  const isAboutIt = set.weekly ?? set.weeklyPace ?? (unset.includes("quiet") ? "again" : undefined);
-  if (isAboutIt === undefined) return "";
+  if (set.weekly === undefined && set.weeklyPace === undefined && !unset.includes("quiet")) return "";
   const next = await nextWeekly(weekReader(turn.ports, turn.directory, person));
   if (next === undefined) return "";
   const when = moment(next, person, turn.event.now);
