@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handoverSlot } from "../../src/cadence/handover-slot.ts";
-import { hasHadForAWeek } from "../../src/cadence/heard-since.ts";
+import { hasHadForAWeek } from "../../src/cadence/has-had-for-a-week.ts";
 import { wasAwayAfter } from "../../src/cadence/was-away.ts";
 import { awayBefore, awayOn, awaySoon } from "../../src/people/away-on.ts";
 import type { Directory } from "../../src/people/directory.ts";

@@ -1,4 +1,4 @@
-import { hasHadForAWeek } from "../../../cadence/heard-since.ts";
+import { hasHadForAWeek } from "../../../cadence/has-had-for-a-week.ts";
 import { standsInFor } from "../../../cadence/receiver.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import type { Customer } from "../../../customers/customer.ts";
