@@ -103,14 +103,44 @@ describe("starting a register of customers small", () => {
     expect(await names()).toEqual([]);
   });
 
-  it("takes names one by one, but no thanks and no questions", async () => {
+  it("takes a name that comes next, asks about a line that may be none, and hears no thanks and no questions", async () => {
     await journey.says("jari", "asiakkaat");
     await journey.says("jari", "Nieminen Oy");
     expect(journey.sees("jari")).toContain("Lisäsin asiakkaan Nieminen Oy.");
     await journey.says("jari", "Korhosen Leipomo");
+    expect(journey.sees("jari")).toContain("Lisätäänkö asiakas ”Korhosen Leipomo”?");
+    await journey.taps("jari", "Lisää asiakas");
+    expect(journey.sees("jari")).toContain("Lisäsin asiakkaan Korhosen Leipomo.");
     await journey.says("jari", "kiitos");
     await journey.says("jari", "entä jos niitä on lisää?");
     expect(await names()).toEqual(["Korhosen Leipomo", "Nieminen Oy"]);
+  });
+
+  it.each([
+    "hei vaan, mitä kuuluu",
+    "Ostin kahvia",
+    "kukkuluuruu",
+    "luokka A",
+    "Jarin asiakkaat luokittain",
+    "kortti virtasen konepaja",
+    "Soitettu Hitsaamo Rautaselle, haluaa tarjouksen 1.12.",
+  ])("adds nobody by “%s”, right after the question or after it was answered", async (line) => {
+    await journey.says("jari", "asiakkaat");
+    const form = await journey.opensForm("jari", "Monta kerralla");
+    await journey.says("jari", line);
+    expect(await names()).toEqual([]);
+    await journey.submits("jari", form, { names: "Nieminen Oy" });
+    await journey.says("jari", line);
+    expect(journey.sees("jari")).not.toContain("Lisätäänkö");
+    expect(await names()).toEqual(["Nieminen Oy"]);
+  });
+
+  it("awaits no names after another command", async () => {
+    await journey.says("jari", "asiakkaat");
+    await journey.says("jari", "toimenpiteet");
+    await journey.says("jari", "Nieminen Oy");
+    await journey.says("jari", "Nieminen Oy\nKorhosen Leipomo");
+    expect(await names()).toEqual([]);
   });
 
   it("leaves alone what is written when nobody asked, or long after", async () => {
@@ -125,7 +155,7 @@ describe("starting a register of customers small", () => {
 
   it("through a form, with what a line could not be read from", async () => {
     await journey.says("jari", "lisää asiakas");
-    const form = await journey.opensForm("jari", "Lisää monta");
+    const form = await journey.opensForm("jari", "Monta kerralla");
     expect(await journey.submits("jari", form, { names: "???\n---" })).toMatchObject({ kind: "mistakes" });
     await journey.submits("jari", form, { names: "Nieminen Oy\n???" });
     expect(journey.sees("jari")).toContain("En saanut nimeä: ”???”.");
@@ -150,7 +180,7 @@ describe("starting a register of customers small", () => {
     expect(outcome).toMatchObject({ kind: "taken" });
     expect(journey.messages({ kind: "channel", team: "koneet" })).toEqual([]);
     expect(optionsOf(journey.last({ kind: "private", person: "jari" }).message).map(({ label }) => label)).toContain(
-      "Lisää monta",
+      "Monta kerralla",
     );
   });
 });

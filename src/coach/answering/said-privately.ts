@@ -8,6 +8,7 @@ import { heardBesideQuestion } from "../customers/contacts/line/heard-beside-que
 import { heardContact, readContactLine } from "../customers/contacts/line/heard-contact.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
+import { endNamesPrompt } from "../customers/register/adding/names-prompt.ts";
 import { detailSaid, namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Said, Turn } from "../turn.ts";
@@ -29,8 +30,10 @@ export async function saidPrivately(turn: Said): Promise<Outcome> {
       focus &&
       (namesNothing(turn, command) || (await namesNoAction(turn, command)) || (await namesNoCustomer(turn, command)))
     )
-  )
+  ) {
+    await endNamesPrompt(turn);
     return commandTurn(turn, command, open);
+  }
   const named = (await detailSaid(turn, focus)) ?? (await namesAwaited(turn, focus));
   if (named) return named;
   if (!focus) return (await tellOfContact(turn)) ?? (await tellCutShort(turn)) ?? notUnderstood(turn);

@@ -2,6 +2,7 @@
 export const registerEn = {
   ask: "Give me ten customers, one a line. A name is enough. I make a list of them that shows whom it is time to contact.",
   askEmpty: "There are no customers yet.",
+  askLine: "Add the customer “{{line}}”?",
   askMore: "If your customers are in a spreadsheet, drag the CSV or Excel file into this chat, or paste the rows.",
   added: {
     first: "The first list comes on {{day}}.",
@@ -19,7 +20,7 @@ export const registerEn = {
   button: {
     add: "Add a customer",
     addApart: "Add anyway",
-    addSeveral: "Add several",
+    addSeveral: "Several at once",
     all: "All customers",
     back: "Back to the card",
     byClass: "By class",

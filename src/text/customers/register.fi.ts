@@ -2,6 +2,7 @@
 export const registerFi = {
   ask: "Anna kymmenen asiakasta, yksi riville. Pelkkä nimi riittää. Teen niistä listan, josta näet, keneen on aika olla yhteydessä.",
   askEmpty: "Asiakkaita ei ole vielä.",
+  askLine: "Lisätäänkö asiakas ”{{line}}”?",
   askMore: "Jos asiakkaat ovat jo taulukossa, raahaa CSV- tai Excel-tiedosto tähän keskusteluun tai liitä rivit.",
   added: {
     first: "Ensimmäinen lista tulee {{day}}.",
@@ -19,7 +20,7 @@ export const registerFi = {
   button: {
     add: "Lisää asiakas",
     addApart: "Lisää silti",
-    addSeveral: "Lisää monta",
+    addSeveral: "Monta kerralla",
     all: "Kaikki asiakkaat",
     back: "Takaisin korttiin",
     byClass: "Luokittain",

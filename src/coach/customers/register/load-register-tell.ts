@@ -9,7 +9,7 @@ import { words } from "../../../text/text.ts";
 import { messageOf, paragraph } from "../../draw/compose.ts";
 import type { Listener } from "../../scene.ts";
 import type { CustomerSources, Drawing } from "../load-customer-tell.ts";
-import { drawAdded, drawAsk } from "./adding/draw-added.ts";
+import { drawAdded, drawAsk, drawDoubted } from "./adding/draw-added.ts";
 import { loadCustomer } from "./card/load-customer.ts";
 import { drawCustomer } from "./draw-customer.ts";
 import { drawExport, drawExports } from "./exporting/draw-export.ts";
@@ -46,6 +46,8 @@ export async function loadRegisterTell(
       const { entries } = await sources.registers.of(company);
       return (to) => drawAsk(entries.size === 0, to);
     }
+    case "register-doubted":
+      return (to) => drawDoubted(tell, to);
     case "register-added": {
       // Who looks after others already knows when lists come.
       const { entries } = await sources.registers.of(company);

@@ -40,6 +40,8 @@ export const registerActions = [
   /** Opens the form that takes several, one a line. */
   z.strictObject({ kind: z.literal("register-several") }),
   z.strictObject({ kind: z.literal("register-add-several"), once }),
+  /** Adds whom a line names of which it was asked. */
+  z.strictObject({ kind: z.literal("register-add-line"), line: z.string().max(200) }),
   /** Adds those of whom some of the same name stand there already, as others than them. */
   z.strictObject({ kind: z.literal("register-add-apart"), once, lines: z.string().max(1200) }),
   /** Takes back what one event added. */

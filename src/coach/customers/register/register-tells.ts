@@ -8,6 +8,8 @@ export const registerTells = [
   z.strictObject({ kind: z.literal("register-groups"), by: groupedBySchema }),
   /** Nobody is there yet, or more are to be added: asks for names, one a line. */
   z.strictObject({ kind: z.literal("register-ask") }),
+  /** Asks whether a line that may be a name is one. */
+  z.strictObject({ kind: z.literal("register-doubted"), line: z.string() }),
   /** What one event added; `known` stood there already, `unread` were no names. */
   z.strictObject({
     kind: z.literal("register-added"),

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import type { Tap, Turn } from "../../turn.ts";
-import { addApart, addByText, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
+import { addApart, addByText, addDoubted, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
 import {
   addFromForm,
   customerFor,
@@ -38,6 +38,8 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return openSeveralForm(turn);
     case "register-add-several":
       return addSeveral(turn, button);
+    case "register-add-line":
+      return addDoubted(turn, button);
     case "register-add-apart":
       return addApart(turn, button);
     case "register-undo":

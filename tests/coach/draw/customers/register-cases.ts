@@ -1,6 +1,6 @@
 import type { Drawing } from "../../../../src/coach/customers/load-customer-tell.ts";
 import { customerForm, endForm } from "../../../../src/coach/customers/register/adding/customer-form.ts";
-import { drawAdded, drawAsk } from "../../../../src/coach/customers/register/adding/draw-added.ts";
+import { drawAdded, drawAsk, drawDoubted } from "../../../../src/coach/customers/register/adding/draw-added.ts";
 import { severalForm } from "../../../../src/coach/customers/register/adding/several-form.ts";
 import type { KnownCustomer } from "../../../../src/coach/customers/register/card/known-customer.ts";
 import { drawCustomer } from "../../../../src/coach/customers/register/draw-customer.ts";
@@ -134,6 +134,9 @@ const names = Array.from({ length: 12 }, (_, nth) => `${nth} ${LONG}`);
 export const registerCases: readonly Case[] = [
   told("ask, none yet", { kind: "register-ask" }, (to) => drawAsk(true, to)),
   told("ask for more", { kind: "register-ask" }, (to) => drawAsk(false, to)),
+  told("ask whether a line is a name", { kind: "register-doubted", line: LONG }, (to) =>
+    drawDoubted({ kind: "register-doubted", line: LONG }, to),
+  ),
   added("one", { added: [LONG], count: 1 }),
   added("many", { added: names, count: 300, known: names.slice(0, 1), unread: ["???"] }),
   added("known only", { known: names }),

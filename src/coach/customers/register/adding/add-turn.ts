@@ -13,6 +13,7 @@ import type { Tap, Turn } from "../../../turn.ts";
 import { inPrivate, turned } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import type { RegisterTellOf } from "../register-tells.ts";
+import { endNamesPrompt } from "./names-prompt.ts";
 import { linesOf, MOST_NAMES, readNames } from "./read-names.ts";
 import { severalForm } from "./several-form.ts";
 
@@ -40,9 +41,16 @@ export async function addSeveral(turn: Tap, { once }: RegisterButtonOf<"register
   const refused = refusalOf(turn, text);
   if (refused !== undefined) return { kind: "mistakes", mistakes: { names: refused } };
   const tell = await added(turn, text, once);
+  if (tell !== undefined) await endNamesPrompt(turn);
   return tell === undefined
     ? { kind: "mistakes", mistakes: { names: turn.say("customers.added.none") } }
     : inPrivate(turn, tell);
+}
+
+/** Somebody said yes to a line that may have been no name: the question becomes what was added. */
+export async function addDoubted(turn: Tap, { line }: RegisterButtonOf<"register-add-line">): Promise<Outcome> {
+  const tell = await added(turn, line, turn.event.id);
+  return tell === undefined ? sentence(turn, turn.say("customers.added.none")) : turned(turn, tell);
 }
 
 /** [Lisää silti]: those who were told to stand there already are others. Tapped twice it adds nobody twice. */

@@ -22,6 +22,7 @@ import { inPrivate, redrawn } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import { addAsTold, addedTell, samesOf } from "./add-turn.ts";
 import { customerForm, endForm } from "./customer-form.ts";
+import { endNamesPrompt } from "./names-prompt.ts";
 import { readCustomerForm } from "./read-customer-form.ts";
 
 /** The form of a new customer. */
@@ -45,6 +46,7 @@ export async function addFromForm(turn: Tap, { once }: RegisterButtonOf<"registe
   const sames = await samesOf(turn, read);
   const same = sames.find((one) => !isToldApart(read.content, one));
   if (same) return exists(same.name);
+  await endNamesPrompt(turn);
   const [added] = await addAsTold(turn, [{ content: read.content }], once);
   if (added?.kind === "exists") return exists(added.record.name);
   if (!added) return { kind: "taken" };

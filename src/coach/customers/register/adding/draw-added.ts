@@ -23,6 +23,18 @@ export function drawAsk(isEmpty: boolean, { language }: Listener): Message {
   ]);
 }
 
+/** Asks whether a line is a customer's name. */
+export function drawDoubted({ line }: RegisterTellOf<"register-doubted">, { language }: Listener): Message {
+  const say = words(language);
+  return messageOf(language, [
+    paragraph(say("customers.askLine", { line: shorten(line, LIMITS.messageText / 2) })),
+    choices([
+      button(say("customers.button.add"), { kind: "register-add-line", line }),
+      button(say("customers.button.addSeveral"), { kind: "register-several" }, { opensForm: true }),
+    ]),
+  ]);
+}
+
 /** What was added, when it shows for the first time, and the way to take it back. */
 export function drawAdded(
   { once, added, count, known, card, held, unread }: RegisterTellOf<"register-added">,

@@ -1,6 +1,4 @@
 import type { Outcome } from "../../../../channels/channel.ts";
-import { placeKey } from "../../../../channels/place.ts";
-import { conversations } from "../../../../conversations/conversation.ts";
 import type { Response } from "../../../../rounds/response.ts";
 import { nearestCommand } from "../../../commands/read-command.ts";
 import { beginsAsSmallTalk } from "../../../commands/small-talk.ts";
@@ -8,13 +6,11 @@ import { plan } from "../../../converse.ts";
 import type { Said, Turn } from "../../../turn.ts";
 import { readContactLine } from "../../contacts/line/heard-contact.ts";
 import { takePasted } from "../importing/import-turn.ts";
+import { inPrivate } from "../in-private.ts";
 import { addByText } from "./add-turn.ts";
+import { endNamesPrompt, NAMES_ASKED, namesPrompt } from "./names-prompt.ts";
+import { isPlainName } from "./plain-name.ts";
 import { linesOf, readNames } from "./read-names.ts";
-
-/** Under this key a private conversation notes when its person was asked for customers. */
-export const NAMES_ASKED = "customers-asked";
-/** And under this one when they gave a list of them: after that a single line is something else. */
-const NAMES_GIVEN = "customers-given";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A list may be gathered for days; a single line says something else an hour later. */
@@ -32,26 +28,25 @@ export async function askNames(turn: Turn): Promise<Outcome> {
 }
 
 /**
- * Takes what somebody writes as the customers whom they were asked for, or rows that they pasted. Undefined where nobody asked, where a question was asked after that, and
- * where it does not look like names.
+ * Takes what somebody writes as the customers whom they were asked for, or rows that they pasted: a list, or right after the question a line that is a
+ * name beyond doubt; of any other line it is asked. Undefined where nobody asked, where a question was asked after that, and where it does not look like names.
  */
 export async function namesAwaited(turn: Said, focus: Response | undefined): Promise<Outcome | undefined> {
-  const { ports, incoming, person, event } = turn;
+  const { incoming, event } = turn;
   const pasted = await takePasted(turn);
   if (pasted) return pasted;
   const lines = linesOf(incoming.text);
+  const [line = ""] = lines;
   // While a question waits, one line is its answer.
   if (lines.length < (focus ? 2 : 1) || !looksLikeNames(lines)) return undefined;
-  const conversation = await ports.store.get(conversations, placeKey({ kind: "private", person: person._id }));
-  const askedAt = conversation?.told[NAMES_ASKED];
+  const prompt = await namesPrompt(turn);
   const isList = lines.length > 1;
-  if (!conversation || askedAt === undefined || (focus?.touchedAt ?? 0) > askedAt) return undefined;
-  if (event.now - askedAt > (isList ? AWAITED_MS.list : AWAITED_MS.line)) return undefined;
-  if (!isList && ((conversation.told[NAMES_GIVEN] ?? 0) > askedAt || (await readContactLine(turn, incoming.text))))
-    return undefined;
+  if (!prompt || (focus?.touchedAt ?? 0) > prompt.askedAt) return undefined;
+  if (event.now - prompt.askedAt > (isList ? AWAITED_MS.list : AWAITED_MS.line)) return undefined;
+  if (!isList && (await readContactLine(turn, incoming.text))) return undefined;
   if (readNames(incoming.text, null).customers.length === 0) return undefined;
-  if (isList)
-    await ports.store.change(conversations, conversation._id, { set: { [`told.${NAMES_GIVEN}`]: event.now } });
+  if (isList) await endNamesPrompt(turn);
+  else if (!prompt.isNext || !isPlainName(line)) return inPrivate(turn, { kind: "register-doubted", line });
   return addByText(turn, incoming.text);
 }
 
