@@ -116,4 +116,20 @@ describeInBrowser("losing the connection", (browser) => {
     expect(await page.locator("[data-from='person']").count()).toBe(0);
     expect(troubles()).toEqual([]);
   });
+
+  test("a page that is not seen holds no connection, and shows what happened meanwhile when it is seen again", async () => {
+    const { page } = open;
+    const see = (state: DocumentVisibilityState) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { configurable: true, get: () => now });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    await see("hidden");
+    await soon(() => served.chat.listeners.size).toBe(0);
+    served.chat.post({ room: "private:satu", from: coach, text: "Kirjoitin toisen välilehden aikana." });
+    await see("visible");
+    await page.getByRole("log").getByText("Kirjoitin toisen välilehden aikana.").waitFor();
+    await soon(() => served.chat.listeners.size).toBe(1);
+    expect(troubles()).toEqual([]);
+  });
 });
