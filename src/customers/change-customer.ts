@@ -1,7 +1,9 @@
 import type { Event, Planned } from "../deliveries/outbox.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
 import type { Json, Store } from "../store/store.ts";
+import { spreadOn } from "./clock/clock-events.ts";
 import { type Customer, type CustomerContent, customers, type Did, KEPT_HISTORY, LONGEST } from "./customer.ts";
+import { placedFrom, toPlaceAnew } from "./place-anew.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { settle } from "./settle.ts";
 
@@ -55,8 +57,7 @@ export async function changeCustomer(
 
 /** The customer as an update leaves it, with all that follows from it: class, field, when the next contact is due, its history. */
 export function updated(customer: Customer, update: Update, book: Rulebook, { by, now }: Doing): Customer {
-  const said = { ...customer, ...update.set };
-  const next = { ...said, ...settle(said, book) };
+  const next = placed(customer, { ...customer, ...update.set }, update, book, now);
   const line = (did: Did, note: string) => ({ at: now, by, did, note: note.slice(0, LONGEST.text) });
   const lines = [
     ...(update.did ? [line(update.did, update.note ?? "")] : []),
@@ -70,6 +71,18 @@ export function updated(customer: Customer, update: Update, book: Rulebook, { by
     changedAt: Math.max(now, customer.changedAt),
     revision: customer.revision + 1,
   };
+}
+
+/** With what follows from what is said. A plan that was changed asks within its own interval from the day (UTC) on which that was done. */
+function placed(before: Customer, said: Customer, { set }: Update, book: Rulebook, now: number): Customer {
+  const settled = { ...said, ...settle(said, book) };
+  if (set.clock) return settled;
+  const today = new Date(now).toISOString().slice(0, 10);
+  const toSpread = toPlaceAnew(before, settled, book, today);
+  const to = toSpread && placedFrom([{ customer: settled, toSpread }], today, book).get(toSpread.id);
+  if (to === undefined) return settled;
+  const clock = spreadOn(settled.clock, to);
+  return { ...settled, clock, ...settle({ ...settled, clock }, book) };
 }
 
 const NEVER_SET: ReadonlySet<string> = new Set(["_id", "company", "createdAt", "bucket", "events", "outbox"]);

@@ -2,13 +2,11 @@ import type { Store } from "../store/store.ts";
 import { type Care, carePlanId, carePlans, type PlanOf } from "./care-plan.ts";
 import { changeCustomer, updated } from "./change-customer.ts";
 import { spreadOn } from "./clock/clock-events.ts";
-import { limitsOf } from "./clock/limits.ts";
-import { lastContactOn } from "./clock/next-due.ts";
-import { spreadOver } from "./clock/spread.ts";
 import type { Customer } from "./customer.ts";
 import { customerRules, type Rules } from "./customer-rules.ts";
 import { allCustomers } from "./find-customers.ts";
-import { cadenceOf, type Rulebook, spreadDays } from "./rulebook.ts";
+import { placedFrom, toPlaceAnew } from "./place-anew.ts";
+import type { Rulebook } from "./rulebook.ts";
 
 interface Saving {
   readonly company: string;
@@ -70,38 +68,22 @@ interface Recounted {
   readonly to: string | null;
 }
 
-/** Those that stand otherwise by the rulebook than they are written. */
+/** Those that stand otherwise by the rulebook than they are written, or wait for longer than their plan lets them. */
 export function recount(all: readonly Customer[], book: Rulebook, today: string): readonly Recounted[] {
   const anew = all.flatMap((customer) => {
-    const next = updated(customer, { set: {} }, book, { by: null, now: 0 });
+    const next = updated(customer, { set: { clock: customer.clock } }, book, { by: null, now: 0 });
     const isSame =
       next.dueOn === customer.dueOn &&
       next.limitOn === customer.limitOn &&
       next.class === customer.class &&
       next.field === customer.field;
-    return isSame ? [] : [{ customer, next }];
+    const toSpread = toPlaceAnew(customer, next, book, today);
+    return isSame && !toSpread ? [] : [{ customer, isSame, toSpread }];
   });
-  const brought = anew.flatMap(({ customer, next }) => {
-    const limits = limitsOf(cadenceOf(next, book).care);
-    if (!limits || !isBroughtForward(customer, next, { today, within: book.daysOf(next).after(today, limits.wish) }))
-      return [];
-    return [{ id: customer._id, person: customer.person, wish: limits.wish }];
+  const toPlace = anew.flatMap(({ customer, toSpread }) => (toSpread ? [{ customer, toSpread }] : []));
+  const placed = placedFrom(toPlace, today, book);
+  return anew.flatMap(({ customer, isSame }) => {
+    const to = placed.get(customer._id) ?? null;
+    return isSame && to === (customer.clock.spread?.to ?? null) ? [] : [{ customer, to }];
   });
-  const placed = spreadOver(brought, today, spreadDays(book));
-  return anew.map(({ customer }) => {
-    const place = placed.get(customer._id);
-    return { customer, to: place === undefined ? null : book.workingDaysOf(customer).after(place, 0) };
-  });
-}
-
-/** Nothing was owed by the old plan; by the new one it would have been by today, or one never contacted waits for longer than its interval. */
-function isBroughtForward(
-  before: Customer,
-  after: Customer,
-  { today, within }: { readonly today: string; readonly within: string },
-): boolean {
-  if (before.clock.moved !== null || after.dueOn === null) return false;
-  const wasResting = before.dueOn === null || before.dueOn > today;
-  const isNew = lastContactOn(before.clock) === null && before.clock.planned === null;
-  return wasResting && (after.dueOn <= today || (isNew && after.dueOn > within));
 }

@@ -77,3 +77,21 @@ test("what is put off to a closed week comes on the first working day after it, 
     form: { fields: [{ id: "on", value: "2027-08-31" }, {}, {}] },
   });
 });
+
+test.each([
+  ["never contacted", {}],
+  ["contacted long ago", { last: "2026-08-09" }],
+])("a plan of its own asks within its own days from when it was saved, of a customer %s", async (_, known) => {
+  await planFor(journey, { contactsPerYear: 1 });
+  await addTo(journey, "jari", { Lahtinen: known, Korhonen: known, Salminen: known });
+  for (const name of ["Lahtinen", "Korhonen", "Salminen"]) {
+    await journey.says("jari", `asiakas ${name}`);
+    await journey.taps("jari", "Hoitosuunnitelma");
+    const form = await journey.opensForm("jari", "Oma suunnitelma");
+    await journey.submits("jari", form, { wishDays: "7", worstDays: "14" });
+    const { dueOn: next, limitOn } = await customerCalled(journey, name);
+    expect([next, limitOn]).toEqual([expect.any(String), expect.any(String)]);
+    expect(next ?? "").toMatch(/^2027-08-(?:1[7-9]|2[0-4])$/u);
+    expect(limitOn ?? "").toMatch(/^2027-08-(?:2[4-9]|3[01])$/u);
+  }
+});
