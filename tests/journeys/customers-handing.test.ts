@@ -65,9 +65,26 @@ test("taken back by a tap that a kill cut short and that comes again, it comes w
   expect(journey.count("pekka", "otti asiakkaan Virtasen Konepaja takaisin hoitoonsa")).toBe(1);
 });
 
-test("given to another by the form of the customer, it goes with what was agreed too", async () => {
+test("given to another by the form of the customer, it goes with what was agreed too, who gets it is told, and the giver's lists forget it", async () => {
   await hasPromised();
   await journey.says("jari", "asiakas virtasen konepaja");
   await journey.submits("jari", await journey.opensForm("jari", "Muokkaa"), { person: "pekka" });
   expect([await inCharge(), await planIsWith()]).toEqual(["pekka", "pekka"]);
+  expect(journey.count("pekka", "Jari Lahtinen antoi sinulle asiakkaan Virtasen Konepaja.")).toBe(1);
+  const before = journey.count("jari", "Virtasen Konepaja");
+  await journey.at(NEXT_MONDAY);
+  await journey.says("jari", "yhteydenotot");
+  await journey.says("jari", "viikkoviesti");
+  expect(journey.count("jari", "Virtasen Konepaja")).toBe(before);
+  expect(journey.count("jari", "Ota takaisin")).toBe(0);
+});
+
+test("handed over from the weekly message, only that message shows the way back", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" }, Lahtinen: { last: "2027-08-09" } });
+  await journey.at(NEXT_MONDAY);
+  await journey.submits("jari", await journey.opensForm("jari", "Anna toiselle"), { to: "pekka" });
+  expect(journey.count("jari", "nyt vastuussa Pekka Salo")).toBe(1);
+  await journey.says("jari", "yhteydenotot");
+  await journey.at("2027-08-30T07:00:00+03:00");
+  expect(journey.count("jari", "nyt vastuussa Pekka Salo")).toBe(1);
 });

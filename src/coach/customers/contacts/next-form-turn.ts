@@ -1,11 +1,9 @@
 import type { Outcome } from "../../../channels/channel.ts";
-import { sayPrivately } from "../../../conversations/say-privately.ts";
 import { meansSchema } from "../../../customers/care-plan.ts";
 import { NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import { type Customer, LONGEST } from "../../../customers/customer.ts";
 import { edit, leaveOut } from "../../../customers/decide.ts";
 import { planContact } from "../../../customers/log-contact.ts";
-import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import { readDate } from "../../../flow/reading/read-plain.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { one } from "../../form-values.ts";
@@ -15,6 +13,7 @@ import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
 import { bookFor, companyToday, customerFor } from "./customer-for.ts";
 import { nextForm } from "./draw/next-form.ts";
+import { handOver } from "./hand-over.ts";
 import { changeNext, logged, moveNext } from "./next-by-tap.ts";
 
 /** Offered as a day where nothing else is known. */
@@ -46,7 +45,7 @@ export async function saveNextForm(turn: Tap, button: ContactButtonOf<"contact-n
       return day.ok ? moveNext(turn, button.customer, "moved", day.value, button) : mistake("on", day.reason);
     }
     case "hand":
-      return handOver(turn, button, found.customer);
+      return giveTo(turn, button, found.customer);
     case "not-needed":
       return notNeeded(turn, button);
     case "plan":
@@ -56,27 +55,11 @@ export async function saveNextForm(turn: Tap, button: ContactButtonOf<"contact-n
   }
 }
 
-async function handOver(turn: Tap, button: ContactButtonOf<"contact-next-save">, before: Customer): Promise<Outcome> {
+async function giveTo(turn: Tap, button: ContactButtonOf<"contact-next-save">, before: Customer): Promise<Outcome> {
   const to = one(turn.incoming.values?.to);
   if (!takersOf(turn).some(({ _id }) => _id === to)) return mistake("to", turn.say("contacts.refused.person"));
-  const { _id: me } = turn.person;
-  const handing = { customer: before, from: [before.person, me], to, by: me };
-  await handPlans(turn.ports.store, await bookFor(turn), handing, turn.event);
-  return changeNext(
-    turn,
-    button.customer,
-    button,
-    (customer) => edit(customer, { person: to }),
-    async (next) => {
-      if (to !== me) await tellReceiver(turn, next, to);
-    },
-  );
-}
-
-function tellReceiver(turn: Turn, customer: Customer, to: string): Promise<void> {
-  const tell = { kind: "contact-handed", customer: customer._id, by: turn.person._id } as const;
-  const event = { ...turn.event, id: `${turn.event.id}:handed` };
-  return sayPrivately(turn.ports, { company: turn.incoming.company, person: to }, tell, event);
+  const tellReceiver = await handOver(turn, before, to);
+  return changeNext(turn, button.customer, button, (customer) => edit(customer, { person: to }), tellReceiver);
 }
 
 async function notNeeded(turn: Tap, button: ContactButtonOf<"contact-next-save">): Promise<Outcome> {

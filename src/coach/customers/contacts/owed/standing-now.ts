@@ -31,6 +31,8 @@ interface Reader {
   readonly person: Person;
   readonly now: number;
   readonly postedAt?: number | undefined;
+  /** In a list: a customer handed over is in it only where it was before. */
+  readonly in?: StandsIn | undefined;
 }
 
 const REASON = 80;
@@ -64,9 +66,11 @@ function made({ customer, last }: OwedFacts, { now, postedAt }: Reader, listener
   };
 }
 
-function handed({ customer }: OwedFacts, { directory, person }: Reader, listener: Listener): Done | undefined {
+function handed({ customer }: OwedFacts, reader: Reader, listener: Listener): Done | undefined {
+  const { directory, person, postedAt } = reader;
   const last = customer.history.findLast(({ did }) => did === "handed");
   if (customer.person === null || customer.person === person._id || last?.by !== person._id) return undefined;
+  if (reader.in !== undefined && last.at <= (postedAt ?? Number.POSITIVE_INFINITY)) return undefined;
   const say = words(listener.language);
   return {
     at: last.at,

@@ -11,13 +11,13 @@ import {
   LONGEST,
 } from "../../../../customers/customer.ts";
 import { edit, end, keepAgain } from "../../../../customers/decide.ts";
-import { handPlans } from "../../../../customers/plans/hand-plans.ts";
 import { type Rulebook, readRulebook } from "../../../../customers/rulebook.ts";
 import type { Called } from "../../../../customers/search/same-customer.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import { one } from "../../../form-values.ts";
 import { messageOf } from "../../../plan/tap-action.ts";
 import type { Tap, Turn } from "../../../turn.ts";
+import { handOver } from "../../contacts/hand-over.ts";
 import { inPrivate, redrawn } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import { addAsTold, addedTell, samesOf } from "./add-turn.ts";
@@ -78,16 +78,8 @@ export async function saveForm(turn: Tap, button: RegisterButtonOf<"register-sav
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, found.customer, book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
   const changed = changedIn(found.customer, read.content);
-  if (changed.person) {
-    const handing = {
-      customer: found.customer,
-      from: [found.customer.person],
-      to: changed.person,
-      by: turn.person._id,
-    };
-    await handPlans(turn.ports.store, book, handing, turn.event);
-  }
-  return decideAndShow(turn, button, book, (now) => edit(now, changed));
+  const tellReceiver = changed.person ? await handOver(turn, found.customer, changed.person) : undefined;
+  return decideAndShow(turn, button, book, (now) => edit(now, changed), tellReceiver);
 }
 
 export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-end">): Promise<Outcome> {
@@ -124,6 +116,7 @@ export async function decideAndShow(
   { customer: id, message }: { readonly customer: string; readonly message?: string | undefined },
   book: Rulebook,
   decide: (customer: Customer) => Decision,
+  tellAlso: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome> {
   const { ports, person, event, say } = turn;
   const found = await customerFor(turn, id);
@@ -138,6 +131,7 @@ export async function decideAndShow(
       notice: isPlain ? say(`customers.refused.${reason}`) : say("customers.card.unchanged"),
     };
   }
+  await tellAlso();
   ports.registers.forget(turn.incoming.company);
   const people = [person._id, found.customer.person, taken.record.person];
   await refreshHomes(
