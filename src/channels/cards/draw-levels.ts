@@ -42,6 +42,7 @@ function describe(option: DescribedOption): readonly CardElement[] {
 function spoken(option: DescribedOption, language: Language): string {
   const mark = option.label.startsWith(option.mark) ? option.label : `${option.mark} ${option.label}`;
   const chosen = option.chosen ? words(language)("web.cards.chosen") : "";
-  const parts = [chosen, mark, option.description, option.sign ?? ""].filter((part) => part !== "");
-  return [...new Set(parts)].join(". ").replaceAll("..", ".");
+  const description = option.description === option.label ? "" : option.description;
+  const parts = [chosen, mark, description, option.sign ?? ""].filter((part) => part !== "");
+  return parts.join(". ").replaceAll("..", ".");
 }

@@ -131,6 +131,18 @@ describe("a message drawn as a card", () => {
     expect(rows.map((row) => row.style)).toEqual(["emphasis", "accent"]);
   });
 
+  test("a row whose label is all that it says is told once", () => {
+    const topic = {
+      mark: "1",
+      label: "Digikypsyys",
+      description: "Digikypsyys",
+      sign: "Noin 10 minuuttia.",
+      action: "a",
+    };
+    const [row] = card({ kind: "levels", options: [topic] }).body.filter((e) => e.type === "Container");
+    expect(row?.selectAction?.title).toBe("1 Digikypsyys. Noin 10 minuuttia.");
+  });
+
   test("a picture stretches and has its text", () => {
     expect(card({ kind: "picture", chart, alt: "Tasot" }).body).toEqual([
       { type: "Image", url: "/pictures/abc.png", altText: "Tasot", size: "stretch" },
