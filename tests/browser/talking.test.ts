@@ -45,6 +45,19 @@ describeInBrowser("talking in the web chat", (browser) => {
     expect(open.troubles).toEqual([]);
   });
 
+  test("what is written under a question came after it, whatever the clock of the browser says", async () => {
+    const at = Date.now() + 3_600_000;
+    served.chat.post({ room: "private:satu", from: coach, text: "Kuinka monta?", at });
+    open = await visit(browser(), `${served.address}#/satu/private`);
+    const { page } = open;
+    await page.getByText("Kuinka monta?").first().waitFor();
+    const box = page.getByRole("textbox", { name: "Viesti: Luotsi" });
+    await box.fill("3");
+    await box.press("Enter");
+    await soon(() => served.chat.sent.find((one) => one.verb === "say")?.body.at).toBe(at);
+    expect(open.troubles).toEqual([]);
+  });
+
   test("Enter sends, Shift+Enter starts a line, arrow up edits the last own message, and it can be deleted", async () => {
     open = await visit(browser(), `${served.address}#/satu/private`);
     const { page } = open;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupsOf, linesOf } from "../../../../src/channels/web/page/state/lines.ts";
+import { groupsOf, linesOf, writtenAt } from "../../../../src/channels/web/page/state/lines.ts";
 import type { Sending } from "../../../../src/channels/web/page/state/outbox.ts";
 import { coach, jari, message, satu } from "./sample-messages.ts";
 
@@ -37,6 +37,13 @@ test("an edit shows its new text, a tap marks its message, while they are on the
     ["parempi", "change"],
     ["viesti 2", "tap"],
   ]);
+});
+
+test("what is written now comes after what shows, also where this computer's clock is behind", () => {
+  const shown = [message(1, { at: 8000 }), message(2, { at: 9000 }), message(3, { at: 8500 })];
+  expect(writtenAt(shown, 4000)).toBe(9000);
+  expect(writtenAt(shown, 9500)).toBe(9500);
+  expect(writtenAt([], 4000)).toBe(4000);
 });
 
 test("messages of one sender within five minutes share a name; another sender, a pause and a new day do not", () => {

@@ -46,6 +46,11 @@ export function linesOf(
   return [...held, ...onTheWay];
 }
 
+/** When something is written that is sent now: whatever the clock of this computer says, after all that the page shows there. */
+export function writtenAt(shown: readonly WebMessage[], now: number): number {
+  return shown.reduce((latest, { at }) => Math.max(latest, at), now);
+}
+
 /** What was said may come by the event stream before the answer to its sending: its id ends with the event id that it was sent with. */
 function isItsMessage(message: WebMessage, eventId: string): boolean {
   return message.id.endsWith(`:${eventId}`);
