@@ -109,7 +109,20 @@ export type CustomerContent = z.infer<typeof contentSchema>;
 const historySchema = z.strictObject({
   at: z.number(),
   by: person.nullable(),
-  did: z.enum(["added", "edited", "imported", "handed", "class", "field", "will", "moved", "ended", "kept", "erased"]),
+  did: z.enum([
+    "added",
+    "edited",
+    "imported",
+    "handed",
+    "class",
+    "field",
+    "will",
+    "moved",
+    "not-needed",
+    "ended",
+    "kept",
+    "erased",
+  ]),
   note: z.string().max(LONGEST.text),
 });
 export type Did = z.infer<typeof historySchema>["did"];

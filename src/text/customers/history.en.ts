@@ -18,6 +18,7 @@ export const historyEn = {
     town: "town",
     will: "state of the co-operation",
   },
+  notNeededNow: "not needed now: {{why}}",
   planned: "Planned",
   plannedBy: "Planned by {{who}}.",
   plannedContact: "a planned contact {{what}}",

@@ -18,6 +18,7 @@ export const historyFi = {
     town: "paikkakunta",
     will: "yhteistyön tila",
   },
+  notNeededNow: "ei tarvita nyt: {{why}}",
   planned: "Suunniteltu",
   plannedBy: "Suunnitteli {{who}}.",
   plannedContact: "suunniteltu yhteydenotto {{what}}",

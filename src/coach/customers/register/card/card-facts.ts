@@ -116,9 +116,13 @@ function openWords({ contacts, now }: KnownCustomer, listener: Listener): string
 
 function nextWords({ customer, now }: KnownCustomer, listener: Listener): string {
   const say = words(listener.language);
-  const { dueOn, limitOn } = customer;
+  const { dueOn, limitOn, clock, history } = customer;
   if (dueOn === null) return say("customers.card.noNext");
   const next = day(dueOn, listener, now);
+  if (clock.moved?.kind === "not-needed" && clock.moved.to === dueOn) {
+    const why = history.findLast(({ did }) => did === "not-needed")?.note ?? "";
+    return `${next}, ${say("history.notNeededNow", { why }).replace(/[\s:]+$/u, "")}`;
+  }
   const since = lateSince(customer);
   if (limitOn === null || since === null) return next;
   const on = (isoDate: string) => day(isoDate, listener, now);

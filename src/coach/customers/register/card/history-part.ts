@@ -26,11 +26,15 @@ export function historyPart(
   const made = contacts
     .filter(({ state }) => state === "made" || state === "tried")
     .map((contact) => ({ at: contact.createdAt, on: contact.on ?? "", text: contactLine(contact, say) }));
-  const deeds = customer.history.map(({ at, did, note }) => ({
-    at,
-    on: new Date(at).toISOString().slice(0, 10),
-    text: say(`customers.did.${did}`, { note: noteWords(did, note, say) }).replace(/[\s:]+$/u, ""),
-  }));
+  const deeds = customer.history.map(({ at, by, did, note }) => {
+    const text = say(`customers.did.${did}`, { note: noteWords(did, note, say) }).replace(/[\s:]+$/u, "");
+    const isTold = did === "not-needed" && by !== null;
+    return {
+      at,
+      on: new Date(at).toISOString().slice(0, 10),
+      text: isTold ? `${text} (${personName(directory, by, language)})` : text,
+    };
+  });
   const planned = contacts.filter(isOfSalesPlan).map((plan) => ({
     at: plan.createdAt,
     on: new Date(plan.createdAt).toISOString().slice(0, 10),
@@ -69,8 +73,10 @@ function fieldName(said: string, say: Say): string {
   return field === undefined ? "–" : say(`customers.field.${field}`);
 }
 
-function contactLine({ means, notes, outcome, promise, measures }: Contact, say: Say): string {
+function contactLine({ state, means, notes, outcome, promise, measures }: Contact, say: Say): string {
   const agreed = measures.map(({ what }) => what);
-  const told = [means === null ? "" : say(`customers.means.${means}`), outcome, notes, promise, ...agreed];
+  const how = means === null ? "" : say(`customers.means.${means}`);
+  const reached = state === "tried" ? say("contacts.notReached") : "";
+  const told = [how, reached, outcome, notes, promise, ...agreed];
   return told.filter((part) => part !== "").join(", ") || say("customers.means.other");
 }
