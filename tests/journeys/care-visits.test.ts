@@ -54,7 +54,7 @@ describe("before the door of a customer", () => {
     await keepsCustomer(journey, "Kuljetus Virtanen", "jari", { town: "Hollola" });
     await journey.says("jari", "matkalla virtaselle");
     expect(journey.sees("jari")).toMatch(/^Kumpi\?\n/u);
-    await journey.taps("jari", "Kuljetus Virtanen (Hollola)");
+    await journey.taps("jari", "Kuljetus Virtanen, Hollola");
     expect(journey.sees("jari")).toContain("Kuljetus Virtanen, Hollola\nViimeksi: ei kirjattuja yhteydenottoja");
     await journey.says("jari", "menossa Mattilan Leipomolle");
     expect(journey.sees("jari")).toContain("En löydä asiakkaista nimeä ”Mattilan Leipomolle”");

@@ -76,6 +76,21 @@ describe("starting a register of customers small", () => {
     expect(await names()).toHaveLength(11);
   });
 
+  it("takes lines of one name in one list for one customer", async () => {
+    await journey.says("jari", "lisää asiakas");
+    const form = await journey.opensForm("jari", "Monta kerralla");
+    await journey.submits("jari", form, { names: "Virtasen Konepaja Oy, Lahti\nvirtasen konepaja\nNieminen Oy" });
+    expect(await names()).toEqual(["Nieminen Oy", "Virtasen Konepaja Oy"]);
+  });
+
+  it("tells customers of one name and town apart where one is to be chosen", async () => {
+    await journey.says("jari", "asiakkaat: Nieminen Oy, 1234567-1\nNieminen, 0112038-9");
+    await journey.says("jari", "soitin niemiselle, tilaa syksyllä");
+    expect(optionsOf(journey.last({ kind: "private", person: "jari" }).message).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Nieminen, 0112038-9", "Nieminen Oy, 1234567-1"]),
+    );
+  });
+
   it("says the same of a form, where a town or a business id tells two apart", async () => {
     await journey.says("jari", "asiakkaat: Nastolan Paja\nNieminen Oy, Lahti");
     await journey.says("jari", "lisää asiakas");

@@ -46,14 +46,12 @@ export function previewImport(rows: readonly DraftRow[], known: readonly Custome
 /** Tells row after row, in their order, what would become of each. */
 export function rowPreviewer(known: readonly Customer[], bringing: Bringing): (row: DraftRow) => PreviewRow {
   const finder = findersOf(known);
-  const seen = new Map<string, number>();
+  const seen = rowsSeen();
   return ({ number, draft, problems }) => {
     if (!draft) return { number, name: "", problems, becomes: { kind: "nothing" } };
     const { name } = draft.content;
     const found = finder(draft);
-    const keys = found.length === 1 ? [`customer ${found[0]?._id}`] : keysOf(draft.content);
-    const before = keys.map((key) => seen.get(key)).find((row) => row !== undefined);
-    for (const key of keys) if (!seen.has(key)) seen.set(key, number);
+    const before = seen(number, draft, found.length === 1 ? found[0] : undefined);
     const told = (problem: Problem): PreviewRow => ({
       number,
       name,
@@ -158,6 +156,35 @@ function findersOf(known: readonly Customer[]): (draft: Draft) => readonly Custo
   };
 }
 
-function keysOf({ businessId = "", name, town = "" }: Draft["content"]): readonly string[] {
-  return businessId === "" ? [`name ${nameKey(name)} ${nameKey(town)}`] : [`id ${businessId}`];
+/** Which earlier row was of the same customer, if one was: of the same known one, or of a new one that its name, town and business id do not tell apart. */
+function rowsSeen(): (number: number, draft: Draft, known: Customer | undefined) => number | undefined {
+  const ofKnown = new Map<string, number>();
+  const byName = new Map<string, SeenRow[]>();
+  const byNumber = new Map<string, SeenRow>();
+  return (number, { content: { businessId = "", name, town = "" } }, known) => {
+    if (known) {
+      const before = ofKnown.get(known._id);
+      ofKnown.set(known._id, before ?? number);
+      return before;
+    }
+    const key = nameKey(name);
+    const named = byName.get(key) ?? [];
+    const [same] = byNumber.has(businessId)
+      ? [byNumber.get(businessId)]
+      : sameCustomers({ businessId, name, town }, named);
+    const row = same ?? { number, name, town, businessId };
+    // What a later row says of it tells it apart from those after that.
+    row.businessId ||= businessId;
+    row.town ||= town;
+    if (!same) byName.set(key, [...named, row]);
+    if (row.businessId !== "") byNumber.set(row.businessId, row);
+    return same?.number;
+  };
+}
+
+interface SeenRow {
+  readonly number: number;
+  readonly name: string;
+  town: string;
+  businessId: string;
 }

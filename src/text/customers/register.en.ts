@@ -176,6 +176,7 @@ export const registerEn = {
     groups: { class: "Customers by class", field: "Customers by field", person: "Customers by person in charge" },
     groupSize_one: "one customer",
     groupSize_other: "{{count}} customers",
+    isEnded: "ended",
     guessed: "Did you mean this one?",
     late: "late",
     mine: "My customers",

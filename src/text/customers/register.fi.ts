@@ -177,6 +177,7 @@ export const registerFi = {
     groups: { class: "Asiakkaat luokittain", field: "Asiakkaat kentittäin", person: "Asiakkaat vastuuhenkilöittäin" },
     groupSize_one: "yksi asiakas",
     groupSize_other: "{{count}} asiakasta",
+    isEnded: "päättynyt",
     guessed: "Tarkoititko tätä?",
     late: "myöhässä",
     mine: "Omat asiakkaat",

@@ -43,7 +43,7 @@ export async function loadContactTell(
     }
     case "contact-which": {
       const found = (await store.getMany(customers, tell.customers)).filter((one) => one.company === company);
-      return ({ language }) => drawWhich(tell, found, language);
+      return ({ language }) => drawWhich(tell, found, directory, language);
     }
     case "contact-stranger":
       return ({ language }) => drawStranger(tell, language);

@@ -1,21 +1,23 @@
-import type { Customer } from "../../../customers/customer.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message } from "../../../message/message.ts";
+import type { Directory } from "../../../people/directory.ts";
 import { words } from "../../../text/text.ts";
 import { button, choices, messageOf, paragraph, quiet } from "../../draw/compose.ts";
 import { shorten } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
+import { type Called, calledApart } from "../called-apart.ts";
 import type { Drawing } from "../load-customer-tell.ts";
 
 const MOST_CHOICES = 5;
 const CALLED = 60;
 
 /** Asks which customer was meant; one alone is a guess. */
-export function drawWhich(found: readonly Pick<Customer, "_id" | "name" | "town">[]): Drawing {
+export function drawWhich(found: readonly Called[], directory: Directory): Drawing {
   return ({ language }) => {
     const [only, ...others] = found;
     if (!only) return undefined;
     const say = words(language);
+    const labels = calledApart(found, { directory, language, length: LIMITS.buttonLabel });
     const asked =
       others.length === 0
         ? say("visits.meant", { name: shorten(only.name, CALLED) })
@@ -23,12 +25,9 @@ export function drawWhich(found: readonly Pick<Customer, "_id" | "name" | "town"
     return messageOf(language, [
       paragraph(asked),
       choices(
-        found.slice(0, MOST_CHOICES).map(({ _id, name, town }) =>
-          button(shorten(town === "" ? name : `${name} (${town})`, LIMITS.buttonLabel), {
-            kind: "visit-begin",
-            customer: _id,
-          }),
-        ),
+        found
+          .slice(0, MOST_CHOICES)
+          .map(({ _id, name }, nth) => button(labels[nth] ?? name, { kind: "visit-begin", customer: _id })),
       ),
       others.length >= MOST_CHOICES ? quiet(say("visits.whichMore")) : undefined,
     ]);

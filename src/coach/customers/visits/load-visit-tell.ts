@@ -28,7 +28,10 @@ export async function loadVisitTell(
     }
     case "visit-which": {
       const found = await sources.store.getMany(customers, tell.customers);
-      return drawWhich(found.filter((customer) => customer.company === company));
+      return drawWhich(
+        found.filter((customer) => customer.company === company),
+        directory,
+      );
     }
     case "visit-nobody":
       return drawNobody(tell.called);

@@ -79,11 +79,14 @@ const list: Tell = { kind: "deviation-list" };
 export const careCases: readonly Case[] = [
   told("how to say where one is going", { kind: "visit-how" }, drawHowToVisit),
   told("nobody is called so", { kind: "visit-nobody", called: LONG }, drawNobody(LONG)),
-  told("one guessed", { kind: "visit-which", customers: ["k1"] }, drawWhich([customer()])),
+  told("one guessed", { kind: "visit-which", customers: ["k1"] }, drawWhich([customer()], directory)),
   told(
     "which of eight",
     { kind: "visit-which", customers: ["k1"] },
-    drawWhich(Array.from({ length: 8 }, (_, nth) => customer({ _id: `k${nth}` }))),
+    drawWhich(
+      Array.from({ length: 8 }, (_, nth) => customer({ _id: `k${nth}` })),
+      directory,
+    ),
   ),
   told("before the door", before, drawBefore({ customer: customer(), briefing: full, directory, now: NOW })),
   told(

@@ -89,11 +89,12 @@ export const contactCases: readonly Case[] = [
   }),
   next("without a cadence", { dueOn: null, limitOn: null }),
   next("ended", { kept: false, endedWhy: SAID.slice(0, 300) }),
-  told("one guessed", which, ({ language }) => drawWhich(which, [customer()], language)),
+  told("one guessed", which, ({ language }) => drawWhich(which, [customer()], directory, language)),
   told("which of four", which, ({ language }) =>
     drawWhich(
       which,
       Array.from({ length: 4 }, (_, nth) => customer({ _id: `k${nth}` })),
+      directory,
       language,
     ),
   ),

@@ -7,6 +7,7 @@ import { button, choices, messageOf, paragraph, strong } from "../../../draw/com
 import { personName } from "../../../draw/naming.ts";
 import { shorten, withStop } from "../../../draw/shorten.ts";
 import type { Listener } from "../../../scene.ts";
+import { type Called, calledApart } from "../../called-apart.ts";
 import type { ContactTellOf } from "../contact-tells.ts";
 import { type WaitingLine, waitingLine } from "../line/waiting-line.ts";
 import { nextWords } from "./draw-logged.ts";
@@ -14,11 +15,15 @@ import { nextWords } from "./draw-logged.ts";
 const CALLED = 40;
 const NAME = 60;
 
-type Called = Pick<Customer, "_id" | "name" | "town">;
-
 /** Which of these customers was meant; a single one is only guessed. */
-export function drawWhich(tell: ContactTellOf<"contact-which">, found: readonly Called[], language: Language): Message {
+export function drawWhich(
+  tell: ContactTellOf<"contact-which">,
+  found: readonly Called[],
+  directory: Directory,
+  language: Language,
+): Message {
   const say = words(language);
+  const labels = calledApart(found, { directory, language, length: LIMITS.buttonLabel });
   const { called } = tell;
   const alone = found.length === 1 ? found[0] : undefined;
   const said = shorten(called, CALLED);
@@ -29,7 +34,9 @@ export function drawWhich(tell: ContactTellOf<"contact-which">, found: readonly 
         : say("contacts.which.several", { called: said }),
     ),
     choices([
-      ...found.map((one) => button(labelOf(one), { kind: "contact-line", customer: one._id, ...waitingLine(tell) })),
+      ...found.map(({ _id, name }, nth) =>
+        button(labels[nth] ?? name, { kind: "contact-line", customer: _id, ...waitingLine(tell) }),
+      ),
       otherCustomer(tell, say),
     ]),
   ]);
@@ -47,7 +54,7 @@ export function drawStranger(tell: ContactTellOf<"contact-stranger">, language: 
 /** A contact, or the answer to the question above? */
 export function drawContactOrAnswer(
   { answer, ...line }: ContactTellOf<"contact-or-answer">,
-  { name }: Called,
+  { name }: Pick<Called, "name">,
   language: Language,
 ): Message {
   const say = words(language);
@@ -92,9 +99,4 @@ function otherCustomer(
   key: "contacts.button.other" | "contacts.button.whoIsIt" = "contacts.button.other",
 ) {
   return button(say(key), { kind: "contact-line-form", called, ...waitingLine(line) }, { opensForm: true });
-}
-
-/** The town tells two of one name apart. */
-function labelOf({ name, town }: Called): string {
-  return shorten(town === "" ? name : `${shorten(name, LIMITS.buttonLabel - 12)}, ${town}`, LIMITS.buttonLabel);
 }

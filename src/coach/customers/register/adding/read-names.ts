@@ -1,8 +1,9 @@
 import { type NewCustomer, namedOnly } from "../../../../customers/add-customers.ts";
-import { LONGEST } from "../../../../customers/customer.ts";
+import { type CustomerContent, LONGEST } from "../../../../customers/customer.ts";
 import { readBusinessId } from "../../../../customers/exchange/business-id.ts";
 import { columnOf } from "../../../../customers/exchange/fields.ts";
 import { nameKey, tellingWords } from "../../../../customers/search/name-key.ts";
+import { sameCustomers } from "../../../../customers/search/same-customer.ts";
 
 /** So many customers at once; more of them come as a file. */
 export const MOST_NAMES = 300;
@@ -21,21 +22,38 @@ const FORM_OF_COMPANY = /^(?:oyj?|ky|ay|ab|oü|ltd|inc|llc|gmbh|as)\.?$/iu;
 
 /**
  * Customers as people list them, one a line: the name, and behind it, set apart, the town, or a contact person with phone and email, or the business
- * id, in any order. The same name twice is one.
+ * id, in any order. The same name twice is one, unless a town or a business id tells them apart.
  */
 export function readNames(text: string, person: string | null): ReadNames {
-  const customers = new Map<string, NewCustomer & { readonly line: string }>();
+  const customers: (NewCustomer & { readonly line: string })[] = [];
   const unread: string[] = [];
   for (const line of linesOf(text)) {
     if (isHeading(line)) continue;
     const customer = readLine(line, person);
     if (!customer) unread.push(line);
     else {
-      const key = `${nameKey(customer.content.name)} ${nameKey(customer.content.town)}`;
-      if (!customers.has(key)) customers.set(key, { ...customer, line });
+      const key = nameKey(customer.content.name);
+      const [same] = sameCustomers(
+        customer.content,
+        customers.filter(({ content }) => nameKey(content.name) === key).map(({ content }) => content),
+      );
+      const at = customers.findIndex(({ content }) => content === same);
+      const known = customers[at];
+      if (known) customers[at] = { ...known, content: filledIn(known.content, customer.content) };
+      else customers.push({ ...customer, line });
     }
   }
-  return { customers: [...customers.values()], unread };
+  return { customers, unread };
+}
+
+/** What was said first, with what a later line says beside it. */
+function filledIn(first: CustomerContent, later: CustomerContent): CustomerContent {
+  return {
+    ...first,
+    town: first.town || later.town,
+    businessId: first.businessId || later.businessId,
+    contactPersons: first.contactPersons.length > 0 ? first.contactPersons : later.contactPersons,
+  };
 }
 
 /** Lines with something in them, without their bullets and numbers. */

@@ -121,6 +121,7 @@ function line(entry: Entry, number: number, of: ListOf, { directory, now }: Surr
         ? say("customers.list.next", { day: day(entry.dueOn, listener, now) })
         : say(standing === "late" ? "customers.list.late" : "customers.list.due");
   const sign = [
+    entry.kept || of.ended ? "" : say("customers.list.isEnded"),
     entry.town,
     of.class === undefined ? (entry.class ?? "") : "",
     of.person === undefined && entry.person !== null ? personName(directory, entry.person, language) : "",
