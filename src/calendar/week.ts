@@ -6,6 +6,11 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const weeks = new LRUCache<string, string>({ max: 1_000 });
 const days = new LRUCache<string, string>({ max: 1_000 });
 
+/** The Monday of the ISO week of a date. */
+export function mondayOf(isoDate: string): string {
+  return addDays(isoDate, 1 - weekdayOf(isoDate));
+}
+
 /** The Sunday of the ISO week of a date: "2026-12-06" for the Monday before it. */
 export function sundayOf(isoDate: string): string {
   return addDays(isoDate, 7 - weekdayOf(isoDate));

@@ -70,7 +70,7 @@ export const standingSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("going") }),
   /** Stands still: why, and since when. */
   z.strictObject({ kind: z.literal("blocked"), why: z.string().max(LONGEST.why), since: z.number() }),
-  /** The team has too much under way: this one's turn comes later. Nobody is reminded of it. */
+  /** The team has too much under way: this one's turn comes later. Nobody is reminded of it before the week in which it is due. */
   z.strictObject({ kind: z.literal("waiting") }),
   z.strictObject({ kind: z.literal("done") }),
   z.strictObject({ kind: z.literal("dropped"), why: z.string().max(LONGEST.why) }),

@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/iso-date.ts";
-import { sundayOf } from "../calendar/week.ts";
+import { mondayOf, sundayOf } from "../calendar/week.ts";
 import type { PlanAction } from "./action.ts";
+import { deedDay } from "./due.ts";
 import { byDue } from "./find-actions.ts";
 import { proposedOf, takersOf } from "./owners.ts";
 
@@ -15,7 +16,7 @@ export interface DueSections {
   readonly later: readonly PlanAction[];
 }
 
-/** Sorts a person's actions (of all their teams) for the week of `today`, a date of their own calendar. What waits or was snoozed beyond today is left out. */
+/** Sorts a person's actions (of all their teams) for the week of `today`, a date of their own calendar. What rests or was snoozed beyond today is left out. */
 export function dueFor(all: readonly PlanAction[], person: string, today: string): DueSections {
   const awake = byDue(all.filter((action) => isAwake(action, person, today)));
   const taken = awake.filter((action) => takersOf(action).includes(person));
@@ -31,8 +32,8 @@ export function dueFor(all: readonly PlanAction[], person: string, today: string
 }
 
 /** The next day on which something is due: the first deed's as long as nothing is under way, then the action's own. */
-export function nextDay({ standing, firstDeed, dueOn }: PlanAction): string | null {
-  return standing.kind === "planned" && firstDeed?.on ? firstDeed.on : dueOn;
+export function nextDay(action: PlanAction): string | null {
+  return deedDay(action) ?? action.dueOn;
 }
 
 /** What is to be done first first; what has no date comes last. */
@@ -42,9 +43,24 @@ export function byNextDay(list: readonly PlanAction[]): readonly PlanAction[] {
 
 /** Whether it may be spoken of to this person today. */
 export function isAwake(action: PlanAction, person: string, today: string): boolean {
-  const snoozed = action.snoozed[person];
-  if (!action.open || action.standing.kind === "waiting") return false;
-  return snoozed === undefined || (snoozed.until !== null && snoozed.until <= today);
+  return action.open && !isResting(action, today) && !isPutOff(action, person, today);
+}
+
+/** It waits for its turn, and the week in which something of it is due has not come yet. */
+export function isResting(action: PlanAction, today: string): boolean {
+  return action.standing.kind === "waiting" && (restsUntil(action) ?? "9999") > today;
+}
+
+/** The Monday from which what waits for its turn is spoken of again; null where nothing of it has a day. */
+export function restsUntil(action: PlanAction): string | null {
+  const day = nextDay(action);
+  return day === null ? null : mondayOf(day);
+}
+
+/** This person wants to hear of it later, or not at all. */
+export function isPutOff({ snoozed }: PlanAction, person: string, today: string): boolean {
+  const own = snoozed[person];
+  return own !== undefined && (own.until === null || own.until > today);
 }
 
 /** The Monday on which a snoozed action is spoken of again. */

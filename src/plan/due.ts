@@ -1,4 +1,5 @@
 import { type IsClosed, lastOpenDay } from "../calendar/closed-days.ts";
+import { isoDateIn } from "../calendar/iso-date.ts";
 import { addWorkingDays } from "../calendar/working-day.ts";
 import type { Due, PlanAction } from "./action.ts";
 
@@ -26,8 +27,17 @@ function lastWorkingDay({ year, quarter }: { readonly year: number; readonly qua
   return addWorkingDays(next, -1);
 }
 
+type Dated = Pick<PlanAction, "standing" | "firstDeed" | "dueOn" | "history">;
+
+/** The day (ISO) of the first deed as long as nothing is under way; of what waits for its turn, where it had not gone by when that was said. */
+export function deedDay({ standing, firstDeed, history }: Omit<Dated, "dueOn">): string | null {
+  const on = firstDeed?.on ?? null;
+  if (on === null || standing.kind === "planned") return on;
+  const since = history.findLast(({ did }) => did === "waiting")?.at ?? 0;
+  return standing.kind === "waiting" && on >= isoDateIn(since, "UTC") ? on : null;
+}
+
 /** The days (ISO) on which something of an action is due: its first deed as long as nothing is under way, and itself. */
-export function dueDays({ standing, firstDeed, dueOn }: Pick<PlanAction, "standing" | "firstDeed" | "dueOn">) {
-  const deed = standing.kind === "planned" ? (firstDeed?.on ?? null) : null;
-  return [...new Set([deed, dueOn])].filter((on) => on !== null);
+export function dueDays(action: Dated): readonly string[] {
+  return [...new Set([deedDay(action), action.dueOn])].filter((on) => on !== null);
 }

@@ -1,5 +1,5 @@
 import type { PlanAction } from "./action.ts";
-import { proposedOf, takersOf } from "./owners.ts";
+import { isOpen, proposedOf, takersOf } from "./owners.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A day begins first in the zones that are fourteen hours ahead. */
@@ -21,7 +21,7 @@ export function nextLook(
   after: number,
 ): number | null {
   const { standing, firstDeed, dueOn, createdAt } = action;
-  if (standing.kind === "done" || standing.kind === "dropped" || standing.kind === "waiting") return null;
+  if (!isOpen(standing)) return null;
   const untaken = takersOf(action).length === 0 && proposedOf(action).length === 0;
   const moments = [
     ...[firstDeed?.on, dueOn].flatMap((day) => (day ? [dayBegins(day)] : [])),

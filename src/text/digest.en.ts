@@ -25,6 +25,7 @@ export const digestEn = {
     untaken: "has had nobody since {{since}}.",
     untakenLate: "has had nobody since {{since}}, and was to be done by {{due}}.",
     late: "was to be done by {{due}}.",
+    lateWaiting: "was to be done by {{due}}, and waits its turn.",
     thin_one: "closed with a single answer, so no spread is shown.",
     thin_other: "closed with {{number}} answers, so no spread is shown.",
     thinNone: "closed without any answers.",

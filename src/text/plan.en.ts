@@ -11,6 +11,7 @@ export const planEn = {
     notYours: "not yours",
   },
   droppedBy: "{{name}} dropped the action “{{what}}”. It can be opened again.",
+  putOffBy: "{{name}} let the action “{{what}}” wait its turn. I come back to it when its day is near.",
   untaken: "Nobody has taken this yet.",
   ownerLeft: "Whoever had this has left the team. Who takes it?",
   nameDeed: "The first deed has no name yet.",

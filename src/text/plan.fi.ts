@@ -13,6 +13,7 @@ export const planFi = {
     notYours: "ei sinulla",
   },
   droppedBy: "{{name}} pudotti toimenpiteen ”{{what}}”. Sen voi avata uudelleen.",
+  putOffBy: "{{name}} siirsi toimenpiteen ”{{what}}” odottamaan vuoroaan. Palaan siihen, kun sen päivä lähestyy.",
   untaken: "Kukaan ei ole vielä ottanut tätä.",
   ownerLeft: "Tekijä on lähtenyt tiimistä. Kuka ottaa tämän?",
   nameDeed: "Ensimmäinen teko on vielä nimeämättä.",

@@ -95,7 +95,7 @@ describe("the digest in a manager's weekly message", () => {
     expect(journey.count("marja", "Viikko 53")).toBe(0);
     await journey.at("2027-01-04T09:00:00+02:00");
     expect(journey.sees("marja")).toContain("hinnasto verkkoon on jumissa");
-    expect(journey.sees("marja")).toContain("uusi esite piti olla valmis");
+    expect(journey.sees("marja")).toContain("uusi esite oli määrä saada valmiiksi");
   });
 
   /** Two rounds, so that there is a way from one to the other. */

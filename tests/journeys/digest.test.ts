@@ -57,9 +57,9 @@ describe("a manager's digest", () => {
     // Nothing ran on the Mondays in between: their messages were never sent.
     await journey.at("2026-12-07T09:00:00+02:00");
     expect(journey.count("satu", "Viikko")).toBe(1);
-    expect(await digestOf("marja")).not.toContain("hinnasto verkkoon piti");
+    expect(await digestOf("marja")).not.toContain("hinnasto verkkoon oli määrä");
     await journey.at("2026-12-14T09:00:00+02:00");
-    expect(await digestOf("marja")).toContain("hinnasto verkkoon piti olla valmis");
+    expect(await digestOf("marja")).toContain("hinnasto verkkoon oli määrä saada valmiiksi");
   });
 
   it("asks the owner by a message that says who asks, once a week", async () => {

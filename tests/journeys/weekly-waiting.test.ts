@@ -36,6 +36,26 @@ describe("what waits, in the weekly message", () => {
     );
   });
 
+  it("is told to wait its turn by another: its owner hears it, and hears of it again in the week in which it is due", async () => {
+    await journey.says("satu", "siirrä: hinnasto verkkoon, 30.12.");
+    await journey.says("pekka", "odottaa: hinnasto verkkoon");
+    expect(journey.count("satu", "Pekka Salo siirsi toimenpiteen ”hinnasto verkkoon” odottamaan vuoroaan.")).toBe(1);
+    expect(journey.sees("satu")).toContain("[Otetaan työn alle]");
+    expect(await previewed()).toMatch(/^Yksi toimenpide odottaa ma 28\.12\. asti/u);
+    await journey.at("2026-12-28T09:00:00+02:00");
+    expect(journey.sees("satu")).toMatch(
+      /^Viikko 53: yksi toimenpide\nAloita näistä\nhinnasto verkkoon ke 30\.12\. · odottaa vuoroaan\n\[Otetaan työn alle\] \[Valmis\] \[Ensi viikolla\]/u,
+    );
+    await journey.at("2026-12-30T09:00:00+02:00");
+    expect(journey.count("satu", "Määräpäivä ke 30.12.: hinnasto verkkoon")).toBe(1);
+    await journey.at("2027-01-04T09:00:00+02:00");
+    await journey.at("2027-01-11T09:00:00+02:00");
+    await journey.says("marja", "kooste");
+    expect(journey.sees("marja")).toContain(
+      "hinnasto verkkoon oli määrä saada valmiiksi ke 30.12.2026, mutta odottaa vuoroaan.",
+    );
+  });
+
   it("is not put off any more once it was moved", async () => {
     await journey.taps("satu", "Ensi viikolla");
     await journey.says("satu", "siirrä: hinnasto verkkoon, 18.12.");

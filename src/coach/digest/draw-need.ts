@@ -62,8 +62,10 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
       const [since, due] = [on(need.since), dueOf(need.action, seen.now, listener)];
       return need.late ? say("digest.need.untakenLate", { since, due }) : say("digest.need.untaken", { since });
     }
-    case "late":
-      return say("digest.need.late", { due: dueOf(need.action, seen.now, listener) });
+    case "late": {
+      const key = need.action.standing.kind === "waiting" ? "lateWaiting" : "late";
+      return say(`digest.need.${key}`, { due: dueOf(need.action, seen.now, listener) });
+    }
     case "thin":
       return need.answered === 0
         ? say("digest.need.thinNone")

@@ -6,6 +6,7 @@ import type { Flow } from "../../flow/flow.ts";
 import { awayOn } from "../../people/away-on.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
 import type { PlanAction } from "../../plan/action.ts";
+import { isResting } from "../../plan/due-for.ts";
 import { proposedOf, takersOf } from "../../plan/owners.ts";
 import type { Round } from "../../rounds/round.ts";
 import { hereIn } from "../plan/plan-view.ts";
@@ -50,7 +51,7 @@ export function seenOf(directory: Directory, team: string, now: number): Seeing 
 /** The need that an open action is, if it is one. What the reader does themselves, or is asked to do, stands in their own list and not here. */
 export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefined {
   const { standing } = action;
-  if (!action.open || standing.kind === "waiting") return undefined;
+  if (!action.open || isResting(action, isoDateIn(seeing.now, seeing.timeZone))) return undefined;
   const here = hereIn(seeing.directory, action.team);
   const takers = takersOf(action).filter(here);
   const own = takers.length === 0 ? proposedOf(action) : takers;

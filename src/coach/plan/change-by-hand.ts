@@ -10,8 +10,7 @@ import { changeAction } from "../../plan/change-action.ts";
 import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
 import { isLive, MOST_LIVE, peopleOf, proposedOf } from "../../plan/owners.ts";
-import { words } from "../../text/text.ts";
-import { converse, plan, saying } from "../converse.ts";
+import { converse, plan } from "../converse.ts";
 import { readsDigest } from "../digest/digest-teams.ts";
 import { personName } from "../draw/naming.ts";
 import { shorten, withoutStop } from "../draw/shorten.ts";
@@ -19,6 +18,7 @@ import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
 import type { StandsIn } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
+import { tellConcerned } from "./telling/tell-concerned.ts";
 
 const QUOTED = 100;
 
@@ -87,22 +87,8 @@ function plannedFor(turn: Turn, next: PlanAction, before: PlanAction, tapped: Ta
     ...standing.filter((one) => !isTapped(one)),
     ...(tapped.post ? [cardAt(turn.incoming.place, next)] : []),
     ...proposals(turn, next, fresh),
-    ...(next.standing.kind === "dropped" && before.open ? droppedFor(turn, next, peopleOf(before)) : []),
+    ...tellConcerned(turn, next, before),
   ];
-}
-
-/** Nobody's action is dropped behind their back: who has it, or was asked to take it, hears who did it, with the way to open it again. */
-function droppedFor(turn: Turn, action: PlanAction, people: readonly string[]): readonly Planned[] {
-  const { directory, person: by } = turn;
-  const here = hereIn(directory, action.team);
-  return people.flatMap((id): readonly Planned[] => {
-    const known = directory.people.get(id);
-    if (!known || id === by._id || !here(id)) return [];
-    const place = { kind: "private", person: id } as const;
-    const name = personName(directory, by._id, known.language);
-    const text = words(known.language)("plan.droppedBy", { name, what: shorten(action.what, QUOTED) });
-    return [saying(place, { kind: "sentence", text }), cardAt(place, action)];
-  });
 }
 
 /** The action's own cards, drawn anew where they stand; not in the private chat of someone who is in the team no more. */

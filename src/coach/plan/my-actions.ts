@@ -1,6 +1,6 @@
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { PlanAction } from "../../plan/action.ts";
-import { dueFor, isAwake } from "../../plan/due-for.ts";
+import { dueFor, isPutOff, isResting } from "../../plan/due-for.ts";
 import { actionsOf } from "../../plan/find-actions.ts";
 import { paragraph, strong } from "../draw/compose.ts";
 import { teamName } from "../draw/naming.ts";
@@ -24,10 +24,7 @@ export const myActions: HomeSection = {
     const own = await actionsOf(ports.store, { company: person.company, person: person._id });
     const today = isoDateIn(now, person.timeZone);
     const week = dueFor(own, person._id, today);
-    const putOff = own.filter(
-      (action) =>
-        action.standing.kind !== "waiting" && action.snoozed[person._id] && !isAwake(action, person._id, today),
-    );
+    const putOff = own.filter((action) => !isResting(action, today) && isPutOff(action, person._id, today));
     const all = [...week.proposed, ...week.late, ...week.thisWeek, ...week.later, ...putOff];
     return partOf(all, from, count, (action) => actionItem(action, reader, "home"));
   },

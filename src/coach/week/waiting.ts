@@ -1,6 +1,7 @@
 import { closedForEither } from "../../cadence/closed-for.ts";
 import { nextOpenDay } from "../../calendar/closed-days.ts";
 import type { PlanAction } from "../../plan/action.ts";
+import { isResting, restsUntil } from "../../plan/due-for.ts";
 import type { WeekReader } from "./week-section.ts";
 
 /** What is open of a person and yet not spoken of now: put off, waiting for its turn, or resting while its team is closed. */
@@ -15,11 +16,12 @@ export interface Waiting {
 /** For a message in which nothing is open otherwise. */
 export async function waitingOf({ actions, directory, person, isClosed, today }: WeekReader): Promise<Waiting> {
   const all = await actions();
-  const days = all.flatMap(({ standing, snoozed, team }) => {
-    const until = snoozed[person._id]?.until;
-    if (standing.kind === "waiting" || until === null) return [];
-    const from = until === undefined || until < today ? today : until;
-    return [nextOpenDay(from, closedForEither(directory, { team, person: person._id }))];
+  const days = all.flatMap((action) => {
+    const put = action.snoozed[person._id]?.until;
+    const rests = isResting(action, today) ? restsUntil(action) : today;
+    if (put === null || rests === null) return [];
+    const from = [today, put ?? today, rests].toSorted().at(-1) ?? today;
+    return [nextOpenDay(from, closedForEither(directory, { team: action.team, person: person._id }))];
   });
   return { actions: all, until: days.toSorted()[0] ?? null, closed: isClosed(today) };
 }

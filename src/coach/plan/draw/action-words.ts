@@ -4,7 +4,7 @@ import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { showDay } from "../../../calendar/show-date.ts";
 import { formatQuarter } from "../../../flow/wording/format.ts";
 import type { PlanAction } from "../../../plan/action.ts";
-import { isAwake } from "../../../plan/due-for.ts";
+import { isPutOff, isResting } from "../../../plan/due-for.ts";
 import { isTaken, proposedOf, takersOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { personName } from "../../draw/naming.ts";
@@ -115,7 +115,7 @@ export function snoozeWords(action: PlanAction, { directory, now }: Seen, listen
   if (me === undefined || !isOwn(action, me)) return undefined;
   const snoozed = action.snoozed[me];
   const today = isoDateIn(now, listener.timeZone);
-  if (!snoozed || action.standing.kind === "waiting" || isAwake(action, me, today)) return undefined;
+  if (!snoozed || isResting(action, today) || !isPutOff(action, me, today)) return undefined;
   const say = words(listener.language);
   if (snoozed.until === null) return say("week.line.stopped");
   // Closed weeks may have been said since.

@@ -1,5 +1,6 @@
 import { teamsOf } from "../../../people/directory.ts";
 import { actions, type PlanAction } from "../../../plan/action.ts";
+import { deedDay } from "../../../plan/due.ts";
 import { nextDay } from "../../../plan/due-for.ts";
 import { proposedOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
@@ -60,7 +61,7 @@ function standing(action: PlanAction, reader: LineReader, listener: Listener): s
   const say = words(listener.language);
   const { person, now, postedAt = Number.POSITIVE_INFINITY } = reader;
   const { firstDeed } = action;
-  if (!action.open || action.standing.kind === "waiting") return standingWords(action, reader, listener);
+  if (!action.open) return standingWords(action, reader, listener);
   const snoozed = snoozeWords(action, reader, listener);
   const isBlocked = action.standing.kind === "blocked";
   if (snoozed !== undefined) return isBlocked ? `${snoozed} · ${say("plan.short.blocked")}` : snoozed;
@@ -73,7 +74,8 @@ function standing(action: PlanAction, reader: LineReader, listener: Listener): s
   // What was taken and is late stands under a heading that says so.
   const [next, isAsked] = [nextDay(action), proposedOf(action).includes(person._id)];
   if (isAsked && next !== null && next < reader.today && !reader.back) return say("week.line.late", { line });
-  if (action.standing.kind !== "planned" || !firstDeed?.on) return line;
-  const deed = shorten(firstDeed.what, DEED);
-  return say("week.line.deed", { line, day: day(firstDeed.on, listener, now), deed });
+  const on = deedDay(action);
+  if (on === null) return line;
+  const deed = shorten(firstDeed?.what ?? "", DEED);
+  return say("week.line.deed", { line, day: day(on, listener, now), deed });
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../../message/message.ts";
 import type { PlanAction } from "../../../plan/action.ts";
-import { isAwake } from "../../../plan/due-for.ts";
+import { isPutOff, isResting } from "../../../plan/due-for.ts";
 import { proposedOf, takersOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { choices } from "../../draw/compose.ts";
@@ -18,7 +18,7 @@ export function weekButtons(
   const making: Making = { action, say, in: "week" };
   const me = person._id;
   const isMine = takersOf(action).includes(me);
-  const sleeps = isMine && action.open && action.snoozed[me] !== undefined && !isAwake(action, me, today);
+  const sleeps = isMine && action.open && !isResting(action, today) && isPutOff(action, me, today);
   const isAsked = proposedOf(action).includes(me);
   const more = [
     isMine ? formButton(making, "move") : undefined,
@@ -33,8 +33,13 @@ function shown(making: Making, me: string, { isMine, sleeps }: { readonly isMine
   const { action } = making;
   const { kind } = action.standing;
   if (!action.open) return [tapButton(making, "reopen")];
-  if (kind === "waiting") return [tapButton(making, "reopen", "wake")];
   if (sleeps) return [tapButton(making, "remind"), tapButton(making, "done")];
+  if (kind === "waiting")
+    return [
+      tapButton(making, "reopen", "wake"),
+      tapButton(making, "done"),
+      isMine ? tapButton(making, "snooze") : undefined,
+    ];
   if (proposedOf(action).includes(me)) return [tapButton(making, "take"), tapButton(making, "not-mine")];
   if (takersOf(action).length === 0 || action.owners[me]?.state === "declined") return [tapButton(making, "take")];
   return [
