@@ -52,6 +52,7 @@ export const readingEn = {
     money: "Write one amount in euros, for example €12,500.50.",
     percent: "Write one percentage, for example 12%.",
     date: "Write a date, for example {{example}} or “next Friday”.",
+    dateBehind: "Write a date, for example {{example}} or “yesterday”.",
     quarter: "Write a quarter and a year, for example {{example}}.",
     time: "Write a time, for example 14:30.",
     person: "Write a name: {{names}}.",

@@ -51,6 +51,8 @@ export const readingFi = {
     money: "Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €.",
     percent: "Kirjoita yksi prosenttiluku, esimerkiksi 12 %.",
     date: "Kirjoita päivä, esimerkiksi {{example}} tai ”ensi perjantaina”.",
+    /** Of a day that may not be ahead. */
+    dateBehind: "Kirjoita päivä, esimerkiksi {{example}} tai ”eilen”.",
     quarter: "Kirjoita neljännes ja vuosi, esimerkiksi {{example}}.",
     time: "Kirjoita kellonaika, esimerkiksi 14.30.",
     person: "Kirjoita nimi: {{names}}.",

@@ -4,7 +4,7 @@ import { optionsOf } from "../options.ts";
 import type { Column, Question } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
 import { formatDate, formatNumber, formatQuarter } from "../wording/format.ts";
-import { addMonths } from "./plain/calendar.ts";
+import { addDays, addMonths } from "./plain/calendar.ts";
 import { quarterOf } from "./plain/quarter-text.ts";
 import type { Reader } from "./reading.ts";
 
@@ -29,7 +29,9 @@ function told(field: Question | Column, reader: Reader): string {
     case "percent":
       return say("reading.expected.percent");
     case "date":
-      return say("reading.expected.date", { example: exampleDate(reader) });
+      return field.latest !== undefined && (field.latest === "today" || field.latest <= context.today)
+        ? say("reading.expected.dateBehind", { example: formatDate(addDays(context.today, -7), language) })
+        : say("reading.expected.date", { example: exampleDate(reader) });
     case "quarter": {
       const example = formatQuarter(quarterOf(addMonths(context.today, 6)), language);
       return say("reading.expected.quarter", { example });

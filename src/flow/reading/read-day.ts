@@ -41,7 +41,7 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
   const read = readDayText(text, wanted.today, wanted.language);
   switch (read.kind) {
     case "day":
-      return within(read.date, wanted);
+      return within(onlyBefore(read, wanted) ?? read.date, wanted);
     case "yearless":
       return inYear(read, text, wanted);
     case "either":
@@ -54,6 +54,11 @@ export function readWantedDay(text: string, wanted: WantedDay): Read<string> {
     default:
       return read satisfies never;
   }
+}
+
+/** Last Friday, of a "Friday" where only that keeps to the limits. */
+function onlyBefore({ date, previous }: Extract<DayText, { kind: "day" }>, wanted: WantedDay): string | undefined {
+  return outside(date, wanted) && previous !== undefined && !outside(previous, wanted) ? previous : undefined;
 }
 
 /** Its next year, or the one before where only that keeps to the limits. Of a day that was over just now, next year's is asked about: it may be a slip. */

@@ -53,6 +53,17 @@ describe("reading days (today is Wednesday 2.12.2026)", () => {
     expect(answerTo(past, "24.11.")).toEqual({ kind: "date", date: "2026-11-24" });
   });
 
+  it("takes the weekday before today where only that keeps to the limits, unless the next one is said", () => {
+    expect(answerTo(past, "perjantaina")).toEqual({ kind: "date", date: "2026-11-27" });
+    expect(reasonIn(read(past, "next Friday"))).toContain("4.12.2026");
+  });
+
+  it("gives an example that keeps to the limits", () => {
+    expect(reasonIn(read(past, "joskus"))).toContain("esimerkiksi 25.11.2026 tai ”eilen”.");
+    expect(reasonIn(read(aStep("date", { latest: "today" }), "joskus"))).toContain("25.11.2026 tai ”eilen”.");
+    expect(reasonIn(read(ahead, "joskus"))).toContain("ensi perjantaina");
+  });
+
   it("asks about the year where the day was over just now", () => {
     const over = questionIn(read(ahead, "20.11."));
     expect(over).toMatchObject({ question: "Tarkoititko: la 20.11.2027?", labels: ["la 20.11.2027"] });

@@ -6,7 +6,8 @@ import { relativeDay } from "./relative-day.ts";
 
 /** What a text says as a day. Dates are ISO dates. */
 export type DayText =
-  | { readonly kind: "day"; readonly date: string }
+  /** A weekday alone is the one ahead; `previous` is the one before it. */
+  | { readonly kind: "day"; readonly date: string; readonly previous?: string }
   /** A day and month; the year is the reader's to choose: at its nearest after today, or before. */
   | { readonly kind: "yearless"; readonly next: string; readonly previous: string }
   /** One of these days; also one alone that needs a yes first. */

@@ -112,7 +112,10 @@ function week(text: string, today: string): DayText | undefined {
   if (said.weekday === undefined) return undefined;
   const ahead = (said.weekday - weekdayOf(today) + 7) % 7;
   if (said.last) return { kind: "day", date: addDays(today, ahead - 7) };
-  if (ahead > 0) return { kind: "day", date: addDays(today, ahead) };
+  if (ahead > 0) {
+    const date = addDays(today, ahead);
+    return said.next || said.this ? { kind: "day", date } : { kind: "day", date, previous: addDays(date, -7) };
+  }
   if (said.this) return { kind: "day", date: today };
   // Said on the very weekday: "perjantaina" on a Friday may be today or in a week.
   return said.next ? { kind: "day", date: addDays(today, 7) } : { kind: "either", dates: [today, addDays(today, 7)] };
