@@ -45,6 +45,13 @@ describeInBrowser("cards in the web chat", (browser) => {
     expect(open.troubles).toEqual([]);
   });
 
+  test("the menu of a Finnish card is called in Finnish on an English page", async () => {
+    served.chat.post({ room: "private:emma", from: coach, ...levelQuestion() });
+    open = await visit(browser(), `${served.address}#/emma/private`);
+    await open.page.getByRole("button", { name: "Lisää" }).waitFor();
+    expect(open.troubles).toEqual([]);
+  });
+
   test("what is needed seldom stands behind a menu that opens and closes by keyboard", async () => {
     served.chat.post({ room: "private:satu", from: coach, ...levelQuestion() });
     open = await visit(browser(), `${served.address}#/satu/private`);

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "adaptivecards";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Say } from "../../../../text/text.ts";
+import { wordsOf } from "../state/words.ts";
 import { mountCard } from "./mount-card.ts";
 import type { Tap } from "./read-tap.ts";
 
@@ -22,7 +23,7 @@ export function CardView({ card, say, busy, onTap, onPicture, onDrawn }: Props) 
   const latest = useRef({ busy, onTap });
   latest.current = { busy, onTap };
   const json = JSON.stringify(card);
-  const moreLabel = say("web.page.card.more");
+  const moreLabel = wordsOf(card, say)("web.page.card.more");
 
   useLayoutEffect(() => {
     const element = host.current;

@@ -19,3 +19,9 @@ const inLanguage: { readonly [language in Language]: Say } = { fi: i18n.getFixed
 export function pageWords(language: Language): Say {
   return inLanguage[language];
 }
+
+/** The words of a card's own parts: in the card's language, which may be another than the reader's page has. */
+export function wordsOf(card: object, page: Say): Say {
+  const lang = "lang" in card ? card.lang : undefined;
+  return lang === "fi" || lang === "en" ? inLanguage[lang] : page;
+}
