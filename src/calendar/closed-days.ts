@@ -1,5 +1,5 @@
 import { addDays } from "./iso-date.ts";
-import { dayOfWeek, weekOf } from "./week.ts";
+import { dayOfWeek } from "./week.ts";
 import { isWorkingDay } from "./working-day.ts";
 
 /** Days from and until (ISO dates), both included. */
@@ -20,6 +20,8 @@ export type IsClosed = (isoDate: string) => boolean;
 /** The shortest time away that one comes back from; a single closed day before a weekend is none. */
 const LEAST_AWAY_DAYS = 5;
 const SEEN_AHEAD_DAYS = 14;
+/** From the first open day on, so many are the first ones back: who came back on a Thursday is not late on the next Monday. */
+const BACK_DAYS = 7;
 
 /** Weeks 28–31: what the admin is offered in May, and what holds for a year of which nobody has said anything (DESIGN: promise 13). */
 export function proposedClosedWeeks(year: number): DayRange {
@@ -75,7 +77,7 @@ export function closureAhead(today: string, isClosed: IsClosed): DayRange | unde
   return undefined;
 }
 
-/** The time away that one has come back from in this day's ISO week: nothing that came due in it is shown as late. */
+/** The time away that one has come back from within a week of this day: nothing that came due in it is shown as late. */
 export function closureBehind(today: string, isClosed: IsClosed): DayRange | undefined {
   if (isClosed(today)) return undefined;
   let to = addDays(today, -1);
@@ -85,8 +87,8 @@ export function closureBehind(today: string, isClosed: IsClosed): DayRange | und
   }
   let from = to;
   while (isClosed(addDays(from, -1)) && daysIn({ from, to }) < 366) from = addDays(from, -1);
-  const back = weekOf(nextOpenDay(addDays(to, 1), isClosed));
-  return isAway({ from, to }) && weekOf(today) === back ? { from, to } : undefined;
+  const back = nextOpenDay(addDays(to, 1), isClosed);
+  return isAway({ from, to }) && today < addDays(back, BACK_DAYS) ? { from, to } : undefined;
 }
 
 /** Whether the admin is to be asked about this year's closed weeks: from the first working day of May to its end, once a year. */

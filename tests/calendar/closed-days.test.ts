@@ -75,7 +75,7 @@ test("closed weeks are seen two weeks before they begin, until they do", () => {
   expect(closureAhead("2027-06-28", day)).toEqual({ from: "2027-07-05", to: "2027-07-18" });
 });
 
-test("the first week back is the ISO week of the first open day after them, and no other", () => {
+test("one is just back for a week from the first open day after them on, and no longer", () => {
   const july = { from: "2027-07-12", to: "2027-08-08" };
   expect(closureBehind("2027-08-08", nobody)).toBeUndefined();
   expect(closureBehind("2027-08-09", nobody)).toEqual(july);
@@ -83,7 +83,8 @@ test("the first week back is the ISO week of the first open day after them, and 
   expect(closureBehind("2027-08-16", nobody)).toBeUndefined();
   const christmas = closedDays(said(2027, ["2026-12-24", "2027-01-06"]));
   expect(closureBehind("2027-01-07", christmas)).toEqual({ from: "2026-12-24", to: "2027-01-06" });
-  expect(closureBehind("2027-01-11", christmas)).toBeUndefined();
+  expect(closureBehind("2027-01-13", christmas)).toEqual({ from: "2026-12-24", to: "2027-01-06" });
+  expect(closureBehind("2027-01-14", christmas)).toBeUndefined();
   const friday = closedDays(said(2027, ["2027-03-15", "2027-03-25"]));
   expect(closureBehind("2027-03-30", friday)).toEqual({ from: "2027-03-15", to: "2027-03-25" });
   expect(closureBehind("2027-03-01", closedDays(said(2027, ["2027-02-26", "2027-02-26"])))).toBeUndefined();

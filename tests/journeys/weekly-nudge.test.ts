@@ -96,7 +96,7 @@ describe("the nudge on the day when something is due", () => {
     expect(await actionsNamed(journey, "hinnasto", false)).toHaveLength(1);
     await journey.at("2026-12-14T07:00:00+02:00");
     expect(journey.sees("jari")).toMatch(
-      /^Viikko 51: yksi toimenpide\. Toinen merkitsi valmiiksi: hinnasto verkkoon\nMyöhässä\nmessuosasto myynti · ti 8\.12\./u,
+      /^Viikko 51: yksi toimenpide\. Toinen merkitsi valmiiksi: hinnasto verkkoon\nAloita näistä\nmessuosasto myynti · ti 8\.12\./u,
     );
   });
 

@@ -1,6 +1,7 @@
-import { closureBehind } from "../../calendar/closed-days.ts";
+import { closureBehind, nextOpenDay } from "../../calendar/closed-days.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { momentAt } from "../../calendar/moment.ts";
+import { weekOf } from "../../calendar/week.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
 import type { Directory } from "../../people/directory.ts";
@@ -116,12 +117,13 @@ async function heardOf(needs: readonly Need[], directory: Directory, wasTold: To
   return needs.filter((_, nth) => all[nth]);
 }
 
-/** A week ago; in the first week after closed weeks, a week before they began. */
+/** A week ago; in the week in which closed weeks end, a week before they began. */
 function lastTime(now: number, timeZone: string, isClosed: (isoDate: string) => boolean): number {
   const today = isoDateIn(now, timeZone);
   const back = closureBehind(today, isClosed);
   const week = 7 * 24 * 60 * 60 * 1000;
-  return back ? momentAt(addDays(back.from, -7), { hour: 0 }, timeZone) : now - week;
+  const isFirst = back && weekOf(nextOpenDay(back.to, isClosed)) === weekOf(today);
+  return isFirst ? momentAt(addDays(back.from, -7), { hour: 0 }, timeZone) : now - week;
 }
 
 function agreedAt({ closedAt, agreed }: Round): number {

@@ -32,7 +32,8 @@ export async function loadWeek(
   const at = { ...(page === undefined ? {} : { page }), ...(line === undefined ? {} : { line }) };
   if (!delivery && message !== undefined && (await isPreview(ports, person, message))) return loadPreview(reader, at);
   return loadList(reader, {
-    ...(delivery?.about.kind === "weekly" ? { week: delivery.about.week } : {}),
+    // The list that comes once the question is answered is that of now.
+    ...(delivery?.about.kind === "weekly" && !delivery.posted?.asks ? { week: delivery.about.week } : {}),
     ...(shown && !delivery?.posted?.asks ? { shown } : {}),
     ...at,
   });

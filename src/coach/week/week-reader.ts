@@ -1,5 +1,6 @@
+import { backOn } from "../../cadence/back-on.ts";
 import { closedForPerson } from "../../cadence/closed-for.ts";
-import { closureBehind } from "../../calendar/closed-days.ts";
+import type { IsClosed } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { type Directory, isMember } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
@@ -22,6 +23,7 @@ export function weekReader(
   const now = ports.now();
   const today = isoDateIn(now, person.timeZone);
   const isClosed = closedForPerson(directory, person._id);
+  const backIn = (closed: IsClosed) => backOn(person, closed, isoDateIn(postedAt ?? now, person.timeZone));
   let own: ReturnType<WeekReader["actions"]> | undefined;
   return {
     ports,
@@ -31,7 +33,8 @@ export function weekReader(
     now,
     today,
     isClosed,
-    back: closureBehind(today, isClosed),
+    back: backIn(isClosed),
+    backIn,
     postedAt,
     actions: () => {
       own ??= ownActions(ports, directory, person);

@@ -18,8 +18,10 @@ export interface WeekReader {
   /** The date on the person's own calendar (ISO). */
   readonly today: string;
   readonly isClosed: IsClosed;
-  /** The time away that the person came back from this week: nothing is shown as late. */
+  /** The time away that the person was just back from when the message was posted, or is now: nothing is shown as late. */
   readonly back: DayRange | undefined;
+  /** The same by other closed days: those of one team. */
+  readonly backIn: (isClosed: IsClosed) => DayRange | undefined;
   /** When the message was posted that is drawn anew; undefined for one that is not posted yet. Milliseconds since 1970. */
   readonly postedAt: number | undefined;
   /** The person's open actions of all their teams, read once for all sections. */
@@ -66,7 +68,7 @@ export interface WeekSection {
   /** Without spaces; remembered with the lines of a posted message. */
   readonly id: string;
   readonly subject: WeekSubject;
-  /** "later" is counted in the first line only when nothing else is there, "told" never: it has a sentence of its own. */
+  /** "later" is counted in the first line apart from what is open now, "told" never: it has a sentence of its own. */
   readonly when: "now" | "later" | "told";
   /** So many lines on the first screen are kept for it, whatever stands before. */
   readonly keeps?: number;

@@ -30,6 +30,7 @@ function readerAs(over: Partial<Person> = {}): WeekReader {
     today: "2026-11-30",
     isClosed: () => false,
     back: undefined,
+    backIn: () => undefined,
     postedAt: NOW - 1,
     actions: () => Promise.resolve([]),
   };

@@ -1,5 +1,5 @@
 import { closedForTeam } from "../../../cadence/closed-for.ts";
-import { closureAhead, closureBehind, type DayRange, type IsClosed } from "../../../calendar/closed-days.ts";
+import { closureAhead, type DayRange, type IsClosed } from "../../../calendar/closed-days.ts";
 import { teamsOf } from "../../../people/directory.ts";
 import type { PlanAction } from "../../../plan/action.ts";
 import { type DueSections, dueFor, nextDay } from "../../../plan/due-for.ts";
@@ -16,7 +16,7 @@ type Sorted = DueSections & {
  * The person's own actions by when something is due. Those of a team that is closed rest; in its first week back what came due meanwhile is this week's,
  * and nothing is late.
  */
-async function sorted({ actions, directory, person, today }: WeekReader): Promise<Sorted> {
+async function sorted({ actions, directory, person, today, backIn }: WeekReader): Promise<Sorted> {
   const isClosedIn = new Map(teamsOf(directory, person._id).map(({ _id }) => [_id, closedForTeam(directory, _id)]));
   const isClosed = ({ team }: PlanAction) => isClosedIn.get(team) ?? nobodyIsClosed;
   const week = dueFor(
@@ -24,7 +24,7 @@ async function sorted({ actions, directory, person, today }: WeekReader): Promis
     person._id,
     today,
   );
-  const isBack = (action: PlanAction) => closureBehind(today, isClosed(action)) !== undefined;
+  const isBack = (action: PlanAction) => backIn(isClosed(action)) !== undefined;
   const isClosing = (action: PlanAction) => {
     const [on, ahead] = [nextDay(action), closureAhead(today, isClosed(action))];
     return ahead !== undefined && on !== null && ahead.from <= on && on <= ahead.to;
