@@ -2,7 +2,8 @@
 export const weekEn = {
   // The first line
   title: "Week {{week}}: {{counts}}",
-  titleLater: "Week {{week}}: later {{counts}}",
+  titleBoth: "Week {{week}}: {{counts}} now, {{later}} later",
+  titleLater: "Week {{week}}: {{later}} later",
   titleTold: "Week {{week}}. {{told}}",
   titleNothing: "Week {{week}}: nothing is open now",
   titleWaits: "Week {{week}}: waiting {{counts}}",

@@ -2,7 +2,8 @@
 export const weekFi = {
   // The first line
   title: "Viikko {{week}}: {{counts}}",
-  titleLater: "Viikko {{week}}: myöhemmin {{counts}}",
+  titleBoth: "Viikko {{week}}: {{counts}}, myöhemmin {{later}}",
+  titleLater: "Viikko {{week}}: {{later}} myöhemmin",
   titleTold: "Viikko {{week}}. {{told}}",
   titleNothing: "Viikko {{week}}: mitään ei ole nyt avoinna",
   titleWaits: "Viikko {{week}}: odottaa {{counts}}",

@@ -25,6 +25,7 @@ function readerOf(language: "fi" | "en" = "fi"): WeekReader {
     today: "2026-11-30",
     isClosed: () => false,
     back: undefined,
+    backIn: () => undefined,
     postedAt: undefined,
     actions: () => Promise.resolve([]),
   };
@@ -112,7 +113,7 @@ describe("the lines of a weekly message", () => {
       (await textOf(readerOf(), {}, sections)).split("\n")[0] ?? "";
     expect(await first(section("a", ["a1"]), told("Valmistui 4"))).toBe("Viikko 49: 1 a. Valmistui 4");
     expect(await first(told("Valmistui 4"))).toBe("Viikko 49. Valmistui 4");
-    expect(await first(section("a", ["a1"], { when: "later" }))).toBe("Viikko 49: myöhemmin 1 a");
+    expect(await first(section("a", ["a1"], { when: "later" }))).toBe("Viikko 49: 1 a myöhemmin");
     const along = section("digest", [], { read: () => Promise.resolve({ items: [], along: "Valmistui 4" }) });
     expect(await first(section("a", ["a1"]), along)).toBe("Viikko 49: 1 a. Valmistui 4");
     expect(await first(section("a", []), along)).toBe("Viikko 49: mitään ei ole nyt avoinna");

@@ -34,13 +34,13 @@ describe("a week in the life of someone in two teams, in English", () => {
     await add("priya", "sales", "action: new brochure, me, 4 Dec");
     await add("satu", "machines", "toimenpide: kuvat kuntoon, Priya, 11.12.");
     await until("2026-11-30T09:00:00+00:00");
-    expect(journey.sees("priya").split("\n")[0]).toBe("Week 49: three actions");
+    expect(journey.sees("priya").split("\n")[0]).toBe("Week 49: three actions now, one action later");
     const said = journey
       .last(privately("priya"))
       .message.text.split("\n")
       .filter((line) => !line.startsWith("["));
     expect(said).toEqual([
-      "Week 49: three actions",
+      "Week 49: three actions now, one action later",
       "This week",
       "price list online machines · Wed 2 Dec",
       "new brochure sales · Fri 4 Dec",
@@ -58,7 +58,7 @@ describe("a week in the life of someone in two teams, in English", () => {
       "price list online machines · Wed 2 Dec · stuck since Mon 30 Nov: Waiting for prices",
     );
     await until("2026-12-02T18:00:00+00:00");
-    // What she took is due next week.
-    expect(heard()).toEqual(["Week 49: two actions", "Due Wed 2 Dec: price list online"]);
+    // What she took is due next week, and stands where it stood.
+    expect(heard()).toEqual(["Week 49: three actions now, one action later", "Due Wed 2 Dec: price list online"]);
   });
 });

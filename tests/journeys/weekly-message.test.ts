@@ -30,7 +30,7 @@ describe("the weekly message", () => {
     expect(weekly("satu")).toHaveLength(1);
     const { message } = journey.last(privately("satu"));
     expect(message.text.split("\n").filter((line) => !line.startsWith("["))).toEqual([
-      "Viikko 49: kaksi toimenpidettä",
+      "Viikko 49: kaksi toimenpidettä, myöhemmin yksi toimenpide",
       "Myöhässä",
       "kuvat kuntoon pe 27.11.",
       "Tällä viikolla",
@@ -168,14 +168,14 @@ describe("the weekly message", () => {
     await journey.says("satu", "viikkoviesti");
     const mark = "Esikatselu: tämän viikkoviestisi kertoisi nyt. Seuraava tulee ma 30.11. klo 9.\n";
     expect(journey.sees("satu")).toContain(
-      `${mark}Viikko 48: yksi toimenpide\nTällä viikolla\nhinnasto verkkoon pe 27.11.`,
+      `${mark}Viikko 48: yksi toimenpide, myöhemmin yksi toimenpide\nTällä viikolla\nhinnasto verkkoon pe 27.11.`,
     );
     expect(journey.sees("satu")).toMatch(/\[Muuta aikaa\] \[Lopeta\]$/u);
     await journey.taps("satu", "Valmis");
     expect(journey.sees("satu")).toMatch(/^Esikatselu: .*\nViikko 48.*\nTällä viikolla\nhinnasto verkkoon valmis/u);
     await journey.at(MONDAY);
     expect(weekly("satu")).toHaveLength(1);
-    expect(journey.sees("satu")).toContain("Viikko 49: myöhemmin yksi toimenpide");
+    expect(journey.sees("satu")).toContain("Viikko 49: yksi toimenpide myöhemmin");
     await journey.says("satu", "viikkoviesti");
     expect(journey.sees("satu")).toContain("Seuraava tulee ma 7.12. klo 9.");
   });

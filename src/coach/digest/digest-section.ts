@@ -87,7 +87,7 @@ export const trendSection: WeekSection = {
     count: (say) => say("digest.trend.count"),
     because: (say) => say("digest.because"),
   },
-  when: "later",
+  when: "now",
   keeps: 1,
   title: (say) => say("digest.trend.section"),
   read: async (reader) => {

@@ -1,3 +1,4 @@
+import { isoDateIn } from "../../calendar/iso-date.ts";
 import { weekOf } from "../../calendar/week.ts";
 import type { HomeItem } from "../home/home-section.ts";
 import { waitingOf } from "./waiting.ts";
@@ -20,6 +21,8 @@ interface Line {
   readonly name: string;
   readonly item: string;
   readonly section: WeekSection;
+  /** Where it is counted in the first line while it is open; undefined once it is settled. */
+  readonly counted: WeekSection | undefined;
   readonly load: () => HomeItem | Promise<HomeItem>;
 }
 
@@ -31,7 +34,10 @@ export interface Wanted {
   readonly line?: string;
 }
 
-/** Reads a page of a person's weekly message. What was posted stays where it stood, done or not; what is new since comes behind it. */
+/**
+ * Reads a page of a person's weekly message. What was posted stays where it stood, done or not; what is new since comes behind it as long as its week
+ * goes on.
+ */
 export async function loadList(
   reader: WeekReader,
   wanted: Wanted = {},
@@ -39,7 +45,10 @@ export async function loadList(
 ): Promise<WeekList> {
   const parts = await Promise.all(sections.map(async (section) => ({ section, ...(await section.read(reader)) })));
   const all = parts.flatMap(({ section, items }) =>
-    items.map((item): Line => ({ name: `${section.id} ${item.id}`, item: item.id, section, load: loading(item) })),
+    items.map((item): Line => {
+      const name = `${section.id} ${item.id}`;
+      return { name, item: item.id, section, counted: section, load: loading(item) };
+    }),
   );
   const current = withinMost(onlyFirst(all), wanted.shown);
   const size = reader.back ? LINES.back : LINES.usual;
@@ -47,12 +56,16 @@ export async function loadList(
     ? await remembered(reader, wanted.shown, all, sections)
     : [...(await answered(reader, wanted.line, current, sections)), ...firstScreen(current, sections, size)];
   const named = new Set(kept.map(({ item }) => item));
-  const lines = [...kept, ...current.filter(({ item }) => !named.has(item))];
+  const isOver =
+    reader.postedAt !== undefined && weekOf(isoDateIn(reader.postedAt, reader.person.timeZone)) < weekOf(reader.today);
+  const fresh = wanted.shown && isOver ? [] : current.filter(({ item }) => !named.has(item));
+  const lines = [...kept, ...fresh];
   const pages = Math.max(1, Math.ceil(lines.length / size));
   const page = Math.min(pages - 1, pageOf(lines, wanted, size));
   const onPage = lines.slice(page * size, (page + 1) * size);
   const comes = current.length > 0 || parts.some(({ told }) => told !== undefined);
-  const counted = (when: WeekSection["when"]) => countsOf(current.filter(({ section }) => section.when === when));
+  const counted = (when: WeekSection["when"]) =>
+    countsOf(lines.flatMap((line) => (line.counted?.when === when ? line.counted : [])));
   return {
     kind: "list",
     reader,
@@ -144,7 +157,7 @@ async function answered(
   if (item === undefined || current.some((line) => line.item === item)) return [];
   for (const section of sections.toSorted((a, b) => Number(b.id === USUAL) - Number(a.id === USUAL))) {
     const draw = await section.settled(item, reader);
-    if (draw) return [{ name: `${section.id} ${item}`, item, section, load: () => draw }];
+    if (draw) return [{ name: `${section.id} ${item}`, item, section, counted: undefined, load: () => draw }];
   }
   return [];
 }
@@ -161,12 +174,12 @@ async function remembered(
     const [first = "", item = ""] = name.split(" ");
     const section = sections.find(({ id }) => id === first);
     if (!section) return [];
-    const other = byItem.get(item);
+    const now = byName.get(name) ?? byItem.get(item);
     // As long as it is of the same kind, it stands where it stood though it belongs elsewhere now.
-    const known = (byName.get(name) ?? (other?.section.subject.id === section.subject.id ? other : undefined))?.load;
-    if (known) return [{ name, item, section, load: known }];
+    if (now?.section.subject.id === section.subject.id)
+      return [{ name, item, section, counted: section, load: now.load }];
     const draw = await section.settled(item, reader);
-    return draw ? [{ name, item, section, load: () => draw }] : [];
+    return draw ? [{ name, item, section, counted: now?.section, load: () => draw }] : [];
   });
   return (await Promise.all(lines)).flat();
 }
@@ -176,11 +189,11 @@ function pageOf(lines: readonly Line[], { page, line }: Wanted, size: number): n
   return at < 0 ? (page ?? 0) : Math.floor(at / size);
 }
 
-function countsOf(lines: readonly Line[]): readonly WeekCount[] {
-  const subjects = new Map(lines.map(({ section }) => [section.subject.id, section.subject]));
+function countsOf(sections: readonly WeekSection[]): readonly WeekCount[] {
+  const subjects = new Map(sections.map(({ subject }) => [subject.id, subject]));
   return [...subjects.values()].map((subject) => ({
     subject,
-    count: lines.filter(({ section }) => section.subject.id === subject.id).length,
+    count: sections.filter((section) => section.subject.id === subject.id).length,
   }));
 }
 

@@ -16,7 +16,7 @@ export interface WeekList {
   readonly week: string;
   /** What is open now, by subject. */
   readonly counts: readonly WeekCount[];
-  /** What is open later; told where nothing is open now. */
+  /** What is open later. */
   readonly later: readonly WeekCount[];
   readonly told: readonly string[];
   /** Below the first line. */

@@ -8,14 +8,15 @@ import type { Waiting } from "../waiting.ts";
 import type { WeekCount, WeekList, WeekView } from "../week-view.ts";
 import { whenNext } from "./when-next.ts";
 
-/** What the message is about: what is open now, else later, else what is told; of nothing, why. */
+/** What the message is about: what is open now and later, else what is told; of nothing, why. */
 export function firstLine({ week, counts, later, told, waiting, reader }: WeekList, say: Say): string {
   const number = Number(week.slice(-2));
   const counted = (all: readonly WeekCount[]) => all.map(({ subject, count }) => subject.count(say, count)).join(", ");
   const news = told.join(". ");
-  const about = counts.length > 0 ? counts : later;
-  if (about.length > 0) {
-    const title = say(counts.length > 0 ? "week.title" : "week.titleLater", { week: number, counts: counted(about) });
+  if (counts.length + later.length > 0) {
+    const both = later.length === 0 ? "title" : "titleBoth";
+    const key = counts.length === 0 ? "titleLater" : both;
+    const title = say(`week.${key}`, { week: number, counts: counted(counts), later: counted(later) });
     return shorten(news === "" ? title : `${title}. ${news}`, LIMITS.heading);
   }
   if (news !== "") return shorten(say("week.titleTold", { week: number, told: news }), LIMITS.heading);
