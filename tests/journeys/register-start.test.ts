@@ -83,6 +83,30 @@ describe("starting a register of customers small", () => {
     expect(await names()).toEqual(["Nieminen Oy", "Virtasen Konepaja Oy"]);
   });
 
+  it("reads phone and email off the end of a person's name, in lines, in a form and in a file", async () => {
+    await journey.says("jari", "asiakas: Virtasen Konepaja Oy, Lahti, Sari Virtanen 040 123 4567");
+    await journey.says(
+      "jari",
+      "Asiakas;Yhteyshenkilö;Rooli\nVirtasen Konepaja Oy;Sari Virtanen sari@virtanen.fi;ostaja, s@v",
+    );
+    expect(journey.sees("jari")).toContain("Sähköposti ”s@v” ei ole sähköpostiosoite");
+    await journey.taps("jari", "Tuo kaikki rivit");
+    const [one] = await allCustomers(journey.store, COMPANY);
+    expect(one).toMatchObject({ town: "Lahti" });
+    expect(one?.contactPersons).toEqual([
+      { id: "h1", name: "Sari Virtanen", role: "ostaja", phone: "040 123 4567", email: "sari@virtanen.fi" },
+    ]);
+    await journey.says("jari", "hae virtasen konepaja");
+    const form = await journey.opensForm("jari", "Muokkaa");
+    const values = { name: "Virtasen Konepaja Oy", person: "jari" };
+    const people = "Kalle, toimitusjohtaja, kalle@rautanen";
+    const refused = await journey.submits("jari", form, { ...values, people });
+    expect(refused).toMatchObject({ mistakes: { people: "”kalle@rautanen” ei ole sähköpostiosoite." } });
+    await journey.submits("jari", form, { ...values, people: "Kaisa Mäkelä kaisa@sahakone.fi" });
+    const [edited] = await allCustomers(journey.store, COMPANY);
+    expect(edited?.contactPersons).toMatchObject([{ name: "Kaisa Mäkelä", email: "kaisa@sahakone.fi" }]);
+  });
+
   it("tells customers of one name and town apart where one is to be chosen", async () => {
     await journey.says("jari", "asiakkaat: Nieminen Oy, 1234567-1\nNieminen, 0112038-9");
     await journey.says("jari", "soitin niemiselle, tilaa syksyllä");

@@ -7,6 +7,7 @@ import { readBusinessId } from "./business-id.ts";
 import type { Field } from "./fields.ts";
 import { type Gathering, type Given, numberIn, shown, type Take, tell } from "./gathering.ts";
 import type { Reading } from "./read-rows.ts";
+import { takeReach } from "./take-reach.ts";
 
 /** What each field does with a cell's text. */
 export const TAKERS: { readonly [field in Field]: Take } = {
@@ -23,8 +24,8 @@ export const TAKERS: { readonly [field in Field]: Take } = {
     else row.content.businessId = id;
   },
   person: takePerson,
-  contactName: contact("name", "contactName", LONGEST.short),
-  contactRole: contact("role", "contactRole", LONGEST.short),
+  contactName: called("name", "contactName"),
+  contactRole: called("role", "contactRole"),
   contactPhone: contact("phone", "contactPhone", 40),
   contactEmail: contact("email", "contactEmail", 200),
   products(row, said) {
@@ -101,9 +102,26 @@ function takePerson(row: Gathering, said: string, _: Given, { people }: Reading)
   } else tell(row, "unknown-person", "person", said);
 }
 
-function contact(to: "name" | "role" | "phone" | "email", field: Field, longest: number): Take {
+/** A name or a role, with what stands at its end of how they are reached: what a column of its own says of that holds. */
+function called(to: "name" | "role", field: Field): Take {
   return (row, said, { column }) => {
-    const nth = column.kind === "field" ? column.nth : 0;
+    const nth = nthOf(column);
+    const { rest, phone, email, faulty } = takeReach(said);
+    if (faulty !== "") tell(row, "not-an-email", "contactEmail", faulty);
+    if (rest.length > LONGEST.short) tell(row, "too-long", field, said);
+    const taken = { [to]: rest.length > LONGEST.short ? "" : rest, phone, email };
+    const filled = Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== ""));
+    row.persons[nth] = { ...filled, ...row.persons[nth] };
+  };
+}
+
+function nthOf(column: Given["column"]): number {
+  return column.kind === "field" ? column.nth : 0;
+}
+
+function contact(to: "phone" | "email", field: Field, longest: number): Take {
+  return (row, said, { column }) => {
+    const nth = nthOf(column);
     if (said.length > longest) tell(row, "too-long", field, said);
     else if (to === "phone" && !isPhone(said)) tell(row, "not-a-phone", field, said);
     else if (to === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(said)) tell(row, "not-an-email", field, said);

@@ -5,6 +5,7 @@ import type { Draft } from "../../../../customers/exchange/draft.ts";
 import type { Column, Field } from "../../../../customers/exchange/fields.ts";
 import { readRow } from "../../../../customers/exchange/read-row.ts";
 import type { Reading } from "../../../../customers/exchange/read-rows.ts";
+import { takeReach } from "../../../../customers/exchange/take-reach.ts";
 import { nameKey } from "../../../../customers/search/name-key.ts";
 import type { FormValues } from "../../../../message/form.ts";
 import { type Language, words } from "../../../../text/text.ts";
@@ -25,8 +26,6 @@ interface Known {
 }
 
 const TEXTS = ["name", "businessId", "town", "segment", "products", "present", "potential", "contactsPerYear"] as const;
-const PHONE = /^\+?[\d\s()-]{5,}$/u;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
 /** What a form says of a customer: fields are read as the columns of a file are; one that was emptied says nothing any more. */
 export function readCustomerForm(values: FormValues, { before, reading, isHere }: Known): ReadForm {
@@ -147,10 +146,12 @@ function readPeople(text: string, before: CustomerContent["contactPersons"], lan
   const people: CustomerContent["contactPersons"] = [];
   for (const line of lines) {
     const parts = line.split(/\s*[,;\t]\s*/u).filter((part) => part !== "");
-    const email = parts.find((part) => EMAIL.test(part)) ?? "";
-    const phone = parts.find((part) => PHONE.test(part)) ?? "";
-    const [name = email || phone, ...roles] = parts.filter((part) => part !== email && part !== phone);
-    if (name === email && /@/u.test(name) && !EMAIL.test(name)) return say("customers.refused.email", { said: name });
+    const reaches = parts.map(takeReach);
+    const faulty = reaches.find((one) => one.faulty !== "")?.faulty;
+    if (faulty !== undefined) return say("customers.refused.email", { said: faulty });
+    const email = reaches.find((one) => one.email !== "")?.email ?? "";
+    const phone = reaches.find((one) => one.phone !== "")?.phone ?? "";
+    const [name = email || phone, ...roles] = reaches.map(({ rest }) => rest).filter((rest) => rest !== "");
     const known = before.find((one) => nameKey(one.name) === nameKey(name));
     const person = { id: known?.id ?? freeId([...before, ...people]), name, role: roles.join(", "), phone, email };
     const read = contactPersonSchema.safeParse(person);

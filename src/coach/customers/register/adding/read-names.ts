@@ -2,6 +2,7 @@ import { type NewCustomer, namedOnly } from "../../../../customers/add-customers
 import { type CustomerContent, LONGEST } from "../../../../customers/customer.ts";
 import { readBusinessId } from "../../../../customers/exchange/business-id.ts";
 import { columnOf } from "../../../../customers/exchange/fields.ts";
+import { takeReach } from "../../../../customers/exchange/take-reach.ts";
 import { nameKey, tellingWords } from "../../../../customers/search/name-key.ts";
 import { sameCustomers } from "../../../../customers/search/same-customer.ts";
 
@@ -15,9 +16,7 @@ export interface ReadNames {
 }
 
 const BULLET = /^\s*(?:[-–—•*·]|\d{1,3}[.)])\s+/u;
-const PHONE = /^(?:puh\.?\s*|tel\.?\s*)?\+?[\d\s()-]{6,20}$/iu;
 const BUSINESS_ID = /^(?:FI\d{8}|\d{6,7}-\d)$/iu;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const FORM_OF_COMPANY = /^(?:oyj?|ky|ay|ab|oü|ltd|inc|llc|gmbh|as)\.?$/iu;
 
 /**
@@ -87,17 +86,19 @@ function readLine(line: string, person: string | null): NewCustomer | undefined 
 
 /** What stands behind a name; a single word before a phone is whose phone it is. */
 function detailsIn(parts: readonly string[]) {
-  const email = parts.find((part) => EMAIL.test(part)) ?? "";
   const id = parts.find((part) => BUSINESS_ID.test(part) && readBusinessId(part) !== undefined);
-  const phone = parts.find((part) => part !== id && PHONE.test(part)) ?? "";
-  const names = parts.filter((part) => part !== email && part !== id && part !== phone);
+  const reaches = parts.filter((part) => part !== id).map(takeReach);
+  const phone = reaches.find((one) => one.phone !== "")?.phone ?? "";
+  const email = reaches.find((one) => one.email !== "")?.email ?? "";
+  const names = reaches.map(({ rest }) => rest).filter((rest) => rest !== "");
+  const reached = reaches.find(({ rest, ...how }) => rest !== "" && (how.phone !== "" || how.email !== ""))?.rest;
   const isReached = email !== "" || phone !== "";
-  const called = names.find((part) => /\s/u.test(part)) ?? (isReached ? names.at(-1) : names[1]) ?? "";
+  const called = reached ?? names.find((part) => /\s/u.test(part)) ?? (isReached ? names.at(-1) : names[1]) ?? "";
   return {
     town: names.find((part) => part !== called) ?? "",
     businessId: id === undefined ? "" : (readBusinessId(id) ?? ""),
     called,
-    phone: phone.replace(/^(?:puh\.?|tel\.?)\s*/iu, "").slice(0, 40),
+    phone: phone.slice(0, 40),
     email,
   };
 }
