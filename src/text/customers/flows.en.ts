@@ -176,7 +176,11 @@ export const flowsEn = {
   thresholds: "The limits of the classes cross: A must be higher than B, and B higher than C. Change them first.",
   will: {
     alarm: "Alarm:",
-    complains: "A complaint is a sign of will. Answer it yourself, and tell what changed.",
+    complained: "Complaint:",
+    complains:
+      "something went wrong, and the customer said so because they want to go on. Answer them first, and tell what will change.",
+    deed: "You promised yourself: {{what}}",
+    deedBy: "You promised yourself to do this by {{date}}: {{what}}",
     do: {
       content:
         "keep the basics in order and say aloud what you take care of. Ask once a year what is enough and what is not.",
@@ -188,11 +192,11 @@ export const flowsEn = {
         "go there and ask what was promised and what never came. Agree on one promise that you keep within a month.",
     },
     means: {
-      content: "You take care of what the customer cannot do without, and they are content with it.",
+      content: "You take care of what the customer cannot do without, and they want you to go on.",
       developing: "With you the customer gets further, and notices it.",
       drudgery: "It is not important to the customer, and still they are discontented.",
       hoping: "It is necessary to the customer, but they do not get what they expected.",
-      reliable: "The customer does not think of you, because everything works: not discontented, but not close either.",
+      reliable: "The customer wants to go on, but hardly thinks of you: they trust you without being close.",
       unredeemed: "The customer expected growth or something new of you, and now doubts whether it will come.",
     },
     next: "Next:",

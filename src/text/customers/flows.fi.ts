@@ -175,7 +175,11 @@ export const flowsFi = {
   thresholds: "Luokkien rajat menevät ristiin: A:n rajan pitää olla B:n rajaa suurempi ja B:n C:n. Muuta rajoja ensin.",
   will: {
     alarm: "Hälytys:",
-    complains: "Reklamaatio on merkki tahdosta. Vastaa siihen itse ja kerro, mitä muuttui.",
+    complained: "Reklamaatio:",
+    complains:
+      "jokin on mennyt pieleen, ja asiakas sanoi sen, koska haluaa jatkaa. Vastaa hänelle ensin ja kerro, mitä muuttuu.",
+    deed: "Lupasit itsellesi: {{what}}",
+    deedBy: "Lupasit itsellesi tehdä viimeistään {{date}}: {{what}}",
     do: {
       content: "pidä perusasiat kunnossa ja sano ääneen, mitä hoidatte. Kysy kerran vuodessa, mikä riittää ja mikä ei.",
       developing: "sopikaa seuraavasta yhteisestä askeleesta ja sen mittarista. Kerro muillekin, mitä olette oppineet.",
@@ -186,11 +190,11 @@ export const flowsFi = {
         "mene paikalle ja kysy, mitä luvattiin ja mikä jäi saamatta. Sopikaa yksi lupaus, jonka täytätte kuukaudessa.",
     },
     means: {
-      content: "Hoidatte sen, mitä ilman asiakas ei pärjää, ja hän on siihen tyytyväinen.",
+      content: "Hoidatte sen, mitä ilman asiakas ei pärjää, ja hän haluaa, että jatkatte.",
       developing: "Asiakas pääsee kanssanne eteenpäin ja huomaa sen itse.",
       drudgery: "Asia ei ole asiakkaalle tärkeä, ja hän on silti tyytymätön.",
       hoping: "Asia on asiakkaalle välttämätön, mutta hän ei saa siihen sitä, mitä odotti.",
-      reliable: "Asiakas ei mieti teitä, koska kaikki toimii. Hän ei ole tyytymätön, mutta ei läheinenkään.",
+      reliable: "Asiakas haluaa jatkaa, mutta ei juuri mieti teitä: hän luottaa teihin olematta läheinen.",
       unredeemed: "Asiakas odotti teiltä kasvua tai uutta, ja epäilee nyt, tuleeko sitä.",
     },
     next: "Seuraavaksi:",
