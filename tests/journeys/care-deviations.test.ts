@@ -99,6 +99,7 @@ describe("what deviates with customers", () => {
     expect(journey.sees("marja")).not.toMatch(/Jari|Pekka|Lahden Leipomo:/u);
     await journey.says("marja", "kooste");
     expect(journey.sees("marja")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
+    expect(journey.sees("marja")).not.toContain("Mikään ei odota sinua");
     await journey.says("jari", "mitä esihenkilö näkee");
     expect(journey.sees("jari")).toContain("Luokka A: 2/2 rajoissa, yksi sopimatta");
     expect(journey.sees("jari")).toContain("Virtasen Konepaja: epäilee yhteistyötä ke 3.2. alkaen.");

@@ -58,12 +58,12 @@ export function drawDigest(page: number, view: DigestView, listener: Listener): 
   const turn = (label: string, to: number) => button(label, { kind: "digest", page: to, in: "digest" });
   const always = person.digestAlways === true;
   const done = doneWords(digest, say);
-  const isEmpty = needs.length === 0 && done === undefined;
+  const isEmpty = needs.length === 0 && done === undefined && !view.coverage?.tells;
   const { weekly } = standingOf(person, view.directory, { now: view.now, language });
   return messageOf(language, [
     heading(say("digest.title")),
     at === 0 ? paragraph(sentence(done)) : undefined,
-    needs.length === 0 ? paragraph(say("digest.nothingNeeds")) : undefined,
+    needs.length === 0 && !view.coverage?.tells ? paragraph(say("digest.nothingNeeds")) : undefined,
     isEmpty ? paragraph(say("digest.holds")) : undefined,
     isEmpty ? quiet(say("digest.comes", { weekly })) : undefined,
     ...shown.flatMap((need) => needItem(need, seen)(listener)),

@@ -54,14 +54,19 @@ export function lateSince({ limitOn }: { readonly limitOn: string | null }): str
   return limitOn === null ? null : addDays(limitOn, 1);
 }
 
+/** Whether the worst-case limit has gone by on a day, whatever was agreed or put off: snoozing and moving leave it where it is. */
+export function isPastLimit({ limitOn }: { readonly limitOn: string | null }, today: string): boolean {
+  return limitOn !== null && today > limitOn;
+}
+
 /**
  * How a customer stands on a day: nothing is owed yet, a contact is due (yellow), or the worst-case limit has gone by (red). What was agreed for
  * a day beyond the limit is late only after that day.
  */
 export function standingOn(
-  { dueOn, limitOn }: { readonly dueOn: string | null; readonly limitOn: string | null },
+  { dueOn, ...limit }: { readonly dueOn: string | null; readonly limitOn: string | null },
   today: string,
 ): "resting" | "due" | "late" {
   if (dueOn === null || today < dueOn) return "resting";
-  return limitOn !== null && today > limitOn && today > dueOn ? "late" : "due";
+  return isPastLimit(limit, today) && today > dueOn ? "late" : "due";
 }

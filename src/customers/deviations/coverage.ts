@@ -1,4 +1,4 @@
-import { standingOn } from "../clock/next-due.ts";
+import { isPastLimit } from "../clock/next-due.ts";
 import type { Customer, CustomerClass } from "../customer.ts";
 import { type Deviation, wantsContact } from "./deviation.ts";
 
@@ -15,11 +15,11 @@ export interface ClassCoverage {
 const CLASSES = ["A", "B", "C", "D", null] as const;
 
 /**
- * Coverage by class, of customers and never of people, as it stands on a day: past its limit is what the contact clock calls late, the same day for
- * everybody. `known`: the other deviations that count, since whoever is in charge has had them for a week.
+ * Coverage by class, of customers and never of people, as it stands on a day: past its limit is whose limit has gone by, also where the contact was put
+ * off beyond it, as its card says. `known`: the other deviations that count, since whoever is in charge has had them for a week.
  */
 export function coverageOf(
-  all: readonly Pick<Customer, "_id" | "kept" | "class" | "dueOn" | "limitOn">[],
+  all: readonly Pick<Customer, "_id" | "kept" | "class" | "limitOn">[],
   known: readonly Deviation[],
   today: string,
 ): readonly ClassCoverage[] {
@@ -30,7 +30,7 @@ export function coverageOf(
   return CLASSES.map((inClass) => {
     const own = all.filter((customer) => customer.kept && customer.class === inClass);
     const timed = own.filter(({ _id, limitOn }) => limitOn !== null || quiet.has(_id));
-    const past = timed.filter((customer) => standingOn(customer, today) === "late" || quiet.has(customer._id));
+    const past = timed.filter((customer) => isPastLimit(customer, today) || quiet.has(customer._id));
     const open = own.filter(({ _id }) => undecided.has(_id));
     return { class: inClass, customers: timed.length, within: timed.length - past.length, open: open.length };
   }).filter(({ customers, open }) => customers > 0 || open > 0);
