@@ -107,6 +107,21 @@ describe("starting a register of customers small", () => {
     expect(edited?.contactPersons).toMatchObject([{ name: "Kaisa Mäkelä", email: "kaisa@sahakone.fi" }]);
   });
 
+  it("lets no ended customer stand in the way of its namesake", async () => {
+    await journey.says("jari", "asiakkaat: virtasen konepaja, Lahti\nHollolan Halli");
+    await journey.says("jari", "hae virtasen konepaja");
+    await journey.submits("jari", await journey.opensForm("jari", "Päätä asiakkuus"), { why: "" });
+    await journey.says("jari", "asiakas: Virtasen Konepaja, Hollola");
+    await journey.says("jari", "hae virtasen konepaja");
+    expect(journey.sees("jari")).toContain("päättynyt · Lahti");
+    await journey.says("jari", "soitin hollolan hallille, tilaa syksyllä");
+    const form = await journey.opensForm("jari", "Korjaa");
+    await journey.submits("jari", form, { customer: "Virtasen Konepaja", means: "phone", on: "2026-11-18" });
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja");
+    const [halli] = (await allCustomers(journey.store, COMPANY)).filter(({ name }) => name === "Hollolan Halli");
+    expect(halli?.clock.last).toBeNull();
+  });
+
   it("tells customers of one name and town apart where one is to be chosen", async () => {
     await journey.says("jari", "asiakkaat: Nieminen Oy, 1234567-1\nNieminen, 0112038-9");
     await journey.says("jari", "soitin niemiselle, tilaa syksyllä");

@@ -1,6 +1,7 @@
 import { LONGEST } from "../../../customers/customer.ts";
-import { shorten } from "../../draw/shorten.ts";
+import { likeliest } from "../../../customers/search/likeliest.ts";
 import type { Turn } from "../../turn.ts";
+import { calledApart } from "../called-apart.ts";
 
 export type Picked =
   | { readonly kind: "known"; readonly customer: string }
@@ -20,8 +21,16 @@ export async function pickByName(turn: Turn, typed: string): Promise<Picked> {
   const [first, ...more] = found?.ids ?? [];
   if (found === undefined || first === undefined || found.how === "typo" || found.how === "beginning")
     return { kind: "unknown", name };
-  if (more.length === 0) return { kind: "known", customer: first };
-  const names = [first, ...more].slice(0, MOST_NAMED).flatMap((id) => entries.get(id)?.name ?? []);
-  const listed = names.map((known) => shorten(known, 40)).join(" · ");
-  return { kind: "refused", reason: turn.say("contacts.refused.several", { names: listed }) };
+  const meant = likeliest(
+    [first, ...more].flatMap((id) => entries.get(id) ?? []),
+    name,
+  );
+  const [only] = meant;
+  if (only && meant.length === 1) return { kind: "known", customer: only._id };
+  const names = calledApart(meant.slice(0, MOST_NAMED), {
+    directory: turn.directory,
+    language: turn.person.language,
+    length: 60,
+  });
+  return { kind: "refused", reason: turn.say("contacts.refused.several", { names: names.join(" · ") }) };
 }
