@@ -1,6 +1,6 @@
 import { type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
 import type { Decision, Update } from "./decision.ts";
-import { takersOf } from "./owners.ts";
+import { type IsHere, isTaken, takersOf } from "./owners.ts";
 
 /** Who does it, and when. */
 export interface Doing {
@@ -8,8 +8,15 @@ export interface Doing {
   readonly now: number;
 }
 
-/** "Otan tämän": also after having declined, and beside another who has taken it. */
-export function take(action: PlanAction, { person, now }: Doing): Decision {
+/** "Otan tämän": also after having declined. What somebody who is here has taken meanwhile is taken beside them by `join` alone, or by whom it was proposed to. */
+export function take(action: PlanAction, doing: Doing, isHere: IsHere): Decision {
+  const state = action.owners[doing.person]?.state;
+  const isFree = state === "accepted" || state === "proposed" || !isTaken(action, isHere);
+  return isFree || !action.open ? join(action, doing) : { declined: "taken" };
+}
+
+/** "Lähden mukaan": beside those who have taken it. */
+export function join(action: PlanAction, { person, now }: Doing): Decision {
   const own = action.owners[person];
   if (!action.open) return { declined: "closed" };
   if (own?.state === "accepted") return { declined: "yours" };

@@ -8,7 +8,16 @@ import { isOpen } from "./owners.ts";
 export type Deed = (typeof deedSchema)["options"][number];
 
 /** Why something cannot be done to an action. */
-export type Refusal = "closed" | "open" | "yours" | "not-yours" | "full" | "unchanged" | "past" | "not-blocked";
+export type Refusal =
+  | "closed"
+  | "open"
+  | "yours"
+  | "taken"
+  | "not-yours"
+  | "full"
+  | "unchanged"
+  | "past"
+  | "not-blocked";
 
 /** What changes, and what the history says of it; nothing is said of what is only one person's (a snooze). */
 export interface Update {

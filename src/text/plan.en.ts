@@ -124,6 +124,7 @@ export const planEn = {
 
   button: {
     take: "I'll take this",
+    join: "I'll join in",
     takeThis: "I'll take: {{what}}",
     notMine: "Not mine",
     done: "Done",
@@ -194,6 +195,8 @@ export const planEn = {
     closedDone: "{{name}} marked this action as done on {{date}}. It can be opened again.",
     closedDropped: "{{name}} dropped this action on {{date}}: {{why}}. It can be opened again.",
     open: "This action is under way already.",
+    taken_one: "{{names}} has taken this already.",
+    taken_other: "{{names}} have taken this already.",
     yours: "You have taken this already.",
     notYours: "This is not with you.",
     full: "It has as many owners as fit.",

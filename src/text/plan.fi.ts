@@ -127,6 +127,7 @@ export const planFi = {
   // Buttons
   button: {
     take: "Otan tämän",
+    join: "Lähden mukaan",
     takeThis: "Otan: {{what}}",
     notMine: "Ei minun",
     done: "Valmis",
@@ -199,6 +200,8 @@ export const planFi = {
     closedDone: "{{name}} merkitsi tämän toimenpiteen valmiiksi {{date}}. Sen voi avata uudelleen.",
     closedDropped: "{{name}} pudotti tämän toimenpiteen {{date}}: {{why}}. Sen voi avata uudelleen.",
     open: "Tämä toimenpide on jo työn alla.",
+    taken_one: "{{names}} on jo ottanut tämän.",
+    taken_other: "{{names}} ovat jo ottaneet tämän.",
     yours: "Olet jo ottanut tämän.",
     notYours: "Tämä ei ole sinulla.",
     full: "Tekijöitä on jo niin monta, että enempää ei mahdu.",

@@ -117,7 +117,7 @@ describe("actions in the store", () => {
     await add(store, "a", []);
     const people = Array.from({ length: 8 }, (_, nth) => `p${nth}`);
     const takes = [...people, ...people].map((person) =>
-      changeAction(store, "a", event(`take ${person}`), person, (action) => decide.take(action, { person, now: NOW })),
+      changeAction(store, "a", event(`take ${person}`), person, (action) => decide.join(action, { person, now: NOW })),
     );
     await Promise.all(takes);
     const action = await store.get(actions, "a");
@@ -149,7 +149,7 @@ describe("actions in the store", () => {
     await applyAction(store, row(), event("e1"));
     await applyAction(store, row({}, "2"), event("e1"));
     await changeAction(store, "r1/rows/2", event("e2"), "p1", (action) =>
-      decide.take(action, { person: "p1", now: NOW }),
+      decide.join(action, { person: "p1", now: NOW }),
     );
     const gone = { company: "c1", round: "r1", step: "rows", rows: [], revision: 2 };
     const asked = await withdrawActions(store, gone, event("e3"));

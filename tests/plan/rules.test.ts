@@ -13,6 +13,7 @@ import { fc } from "../support/properties.ts";
 import { NOW, sampleAction, takenBy } from "./sample-action.ts";
 
 const doing = { person: "p1", now: NOW };
+const isHere = () => true;
 const people = fc.constantFrom("p1", "p2", "p3");
 const days = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
@@ -26,7 +27,7 @@ const dues = fc.oneof(
   }),
 );
 const deeds: fc.Arbitrary<(action: PlanAction) => Decision> = fc.oneof(
-  people.map((person) => (action: PlanAction) => decide.take(action, { person, now: NOW })),
+  people.map((person) => (action: PlanAction) => decide.join(action, { person, now: NOW })),
   people.map((person) => (action: PlanAction) => decide.decline(action, { person, now: NOW })),
   fc.tuple(people, people).map(
     ([to, from]) =>
@@ -129,14 +130,22 @@ describe("what a flow says and what people changed", () => {
 
 describe("owners", () => {
   it("take, let go and are proposed; a closed action is nobody's to take", () => {
-    const taken = becomes(sampleAction(), decide.take(sampleAction(), doing));
+    const taken = becomes(sampleAction(), decide.take(sampleAction(), doing, isHere));
     expect(takersOf(taken)).toEqual(["p1"]);
-    expect(decide.take(taken, doing)).toEqual({ declined: "yours" });
+    expect(decide.take(taken, doing, isHere)).toEqual({ declined: "yours" });
     const handed = becomes(taken, decide.propose(taken, "p2", "p1", doing));
     expect(handed.owners).toEqual({ p2: { state: "proposed", at: NOW, by: "p1" } });
-    expect(decide.take(becomes(taken, decide.finish(taken)), { person: "p2", now: NOW })).toEqual({
-      declined: "closed",
-    });
+    const other = { person: "p2", now: NOW };
+    expect(decide.take(taken, other, isHere)).toEqual({ declined: "taken" });
+    expect(
+      takersOf(
+        becomes(
+          taken,
+          decide.take(taken, other, () => false),
+        ),
+      ),
+    ).toEqual(["p1", "p2"]);
+    expect(decide.take(becomes(taken, decide.finish(taken)), other, isHere)).toEqual({ declined: "closed" });
   });
 
   it("who has left has not taken it", () => {
@@ -196,24 +205,6 @@ describe("dates", () => {
     const asleep = becomes(planned, decide.snooze(planned, nextMonday(today), doing));
     expect(dueFor([asleep], "p1", today).late).toEqual([]);
     expect(dueFor([asleep], "p1", "2026-12-07").late).toHaveLength(1);
-  });
-
-  it("what waits for its turn is spoken of from the week in which it or its first deed is due, unless the deed had gone by", () => {
-    const due = { due: { kind: "day", on: "2026-12-31" }, dueOn: "2026-12-31" } as const;
-    const waits = (on: string) =>
-      sampleAction({
-        ...due,
-        owners: takenBy("p1"),
-        firstDeed: { what: "soitto", on },
-        standing: { kind: "waiting" },
-        history: [{ at: Date.parse("2026-11-30T09:00:00Z"), by: "p2", did: "waiting", note: "" }],
-      });
-    const heard = (action: PlanAction, today: string) =>
-      Object.entries(dueFor([action], "p1", today)).find(([, { length }]) => length > 0)?.[0] ?? "";
-    const [over, ahead] = [waits("2026-11-27"), waits("2026-12-11")];
-    const seen = ["2026-11-30", "2026-12-27", "2026-12-28", "2027-01-04"].map((today) => heard(over, today));
-    expect(seen).toEqual(["", "", "thisWeek", "late"]);
-    expect(["2026-12-06", "2026-12-07", "2026-12-14"].map((on) => heard(ahead, on))).toEqual(["", "thisWeek", "late"]);
   });
 });
 

@@ -10,12 +10,13 @@ import { changeAction } from "../../plan/change-action.ts";
 import type { Decision, Refusal } from "../../plan/decision.ts";
 import { openActions } from "../../plan/find-actions.ts";
 import { isLive, MOST_LIVE, peopleOf, proposedOf } from "../../plan/owners.ts";
-import { converse, plan } from "../converse.ts";
+import { converse, plan, saying } from "../converse.ts";
 import { readsDigest } from "../digest/digest-teams.ts";
 import { personName } from "../draw/naming.ts";
 import { shorten, withoutStop } from "../draw/shorten.ts";
 import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
+import { takenWords } from "./draw/action-words.ts";
 import type { StandsIn } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
 import { tellConcerned } from "./telling/tell-concerned.ts";
@@ -157,8 +158,23 @@ export async function tellManyLive(turn: Turn, team: string): Promise<void> {
 export async function refused(turn: Turn, action: PlanAction, tapped: Tapped, reason: Refusal): Promise<Outcome> {
   const { message } = tapped;
   const isOld = message !== undefined && message !== HOME && reason !== "past" && reason !== "full";
-  if (isOld) await plan(turn, turn.incoming.place, answered(turn, action, tapped, message), { told: [] });
+  const { place } = turn.incoming;
+  const anew = isOld ? answered(turn, action, tapped, message) : [];
+  const isOwnCard = place.kind === "private" && anew.some(({ tell }) => tell.kind === "plan-card");
+  if (reason === "taken" && !isOwnCard) return tellTaken(turn, action, anew);
+  if (isOld) await plan(turn, place, anew, { told: [] });
   return { kind: "taken", notice: refusal(turn, action, reason) };
+}
+
+/** Where no card of the person's own offers it, they hear in private how to join in. */
+async function tellTaken(turn: Turn, action: PlanAction, anew: readonly Planned[]): Promise<Outcome> {
+  const { place } = turn.incoming;
+  const own = { kind: "private", person: turn.person._id } as const;
+  const told = saying(own, { kind: "plan-taken", action: action._id });
+  if (place.kind === "private") return plan(turn, own, [...anew, told], { told: [] });
+  if (anew.length > 0) await plan(turn, place, anew, { told: [] });
+  await plan(turn, own, [told], { told: [] });
+  return { kind: "taken", notice: refusal(turn, action, "taken"), inPrivate: true };
 }
 
 function refusal(turn: Turn, action: PlanAction, reason: Refusal): string {
@@ -172,6 +188,7 @@ function refusal(turn: Turn, action: PlanAction, reason: Refusal): string {
     if (last.did === "done") return say("plan.refused.closedDone", { name, date: withoutStop(date) });
     if (why !== "") return say("plan.refused.closedDropped", { name, date, why });
   }
+  if (reason === "taken") return takenWords(action, turn, person) ?? say("plan.refused.unchanged");
   const keys = { "not-yours": "notYours", "not-blocked": "notBlocked" } as const;
   const key = reason === "not-yours" || reason === "not-blocked" ? keys[reason] : reason;
   return say(`plan.refused.${key}`);

@@ -13,6 +13,8 @@ export type StandsIn = z.infer<typeof standsInSchema>;
 /** What is done to an action by one tap. */
 export const deedSchema = z.enum([
   "take",
+  /** Beside those who have taken it. */
+  "join",
   "not-mine",
   "done",
   "going",

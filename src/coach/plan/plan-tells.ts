@@ -39,6 +39,8 @@ export const planTells = [
   }),
   /** What was written stands in the plan already, as that action. */
   z.strictObject({ kind: z.literal("plan-note-twice"), action, text: z.string(), team, once: z.string() }),
+  /** Somebody has taken it before its reader did, who may join in. */
+  z.strictObject({ kind: z.literal("plan-taken"), action }),
   /** One of these was meant by what somebody wrote. */
   z.strictObject({ kind: z.literal("plan-which"), actions: z.array(action) }),
   /** How an action is written down, and the way to its form. */

@@ -74,6 +74,7 @@ function actionsFor(
   const company = directory.company._id;
   switch (tell.kind) {
     case "plan-card":
+    case "plan-taken":
     case "plan-note-twice":
     case "plan-history":
       return store.getMany(actions, [tell.action]);

@@ -34,7 +34,9 @@ function decided(action: PlanAction, deed: PlanButtonOf<"plan-tap">["deed"], tur
   const doing = { person: turn.person._id, now: turn.event.now };
   switch (deed) {
     case "take":
-      return decide.take(action, doing);
+      return decide.take(action, doing, hereIn(turn.directory, action.team));
+    case "join":
+      return decide.join(action, doing);
     case "not-mine":
       return decide.decline(action, doing);
     case "done":

@@ -121,6 +121,8 @@ export function planCases(): readonly Case[] {
       { kind: "plan-note-twice", action: "a", text: '"'.repeat(500), team: "t1", once: "e".repeat(200) },
       [sampleAction(full)],
     ),
+    told("taken by another", { kind: "plan-taken", action: "a" }, many.slice(0, 1)),
+    told("taken by nobody any more", { kind: "plan-taken", action: "a" }, [sampleAction(full)]),
     told("which of several", { kind: "plan-which", actions: ["a", "b"] }, open),
     told("how", { kind: "plan-how" }, []),
   ];

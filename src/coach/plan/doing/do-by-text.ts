@@ -83,7 +83,7 @@ function wantedOf(turn: Turn, verb: Verb, standing: PlanAction, detail: string):
   const doing = { person: turn.person._id, now: turn.event.now };
   switch (verb) {
     case "take":
-      return { decide: (action) => decide.take(action, doing) };
+      return { decide: (action) => decide.take(action, doing, hereIn(turn.directory, action.team)) };
     case "not-mine":
       return { decide: (action) => decide.decline(action, doing) };
     case "done":

@@ -31,7 +31,7 @@ export function actionButtons(
   const takers = takersOf(action).filter(hereIn(directory, action.team));
   const mine = me === undefined ? takers.length > 0 : takers.includes(me);
   const asked = me !== undefined && proposedOf(action).includes(me);
-  const first = mainButtons(making, { mine, asked });
+  const first = mainButtons(making, { mine, asked, taken: takers.length > 0 });
   const more = [
     mine ? undefined : formButton(making, "block"),
     formButton(making, "edit"),
@@ -47,7 +47,13 @@ export function actionButtons(
   return choices(first, [...behind, history], say("plan.button.more"));
 }
 
-function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; readonly asked: boolean }) {
+interface Standing {
+  readonly mine: boolean;
+  readonly asked: boolean;
+  readonly taken: boolean;
+}
+
+function mainButtons(making: Making, { mine, asked, taken }: Standing) {
   const { action } = making;
   const { kind } = action.standing;
   if (!action.open) return [tapButton(making, "reopen")];
@@ -55,7 +61,7 @@ function mainButtons(making: Making, { mine, asked }: { readonly mine: boolean; 
   if (kind === "waiting") return [tapButton(making, "reopen", "wake", true), tapButton(making, "done")];
   if (!mine)
     return [
-      tapButton(making, "take", "take", true),
+      taken && !asked ? tapButton(making, "join") : tapButton(making, "take", "take", true),
       asked ? tapButton(making, "not-mine", "notMine") : undefined,
       kind === "blocked" ? tapButton(making, "unblock") : undefined,
       formButton(making, "move"),

@@ -74,11 +74,29 @@ export function dueWords({ due, dueOn }: PlanAction, seen: Seen, listener: Liste
 }
 
 /** The names of people, in words. */
-export function namesOf(people: readonly string[], { directory }: Seen, { language }: Listener): string {
+export function namesOf(
+  people: readonly string[],
+  { directory }: Pick<Seen, "directory">,
+  { language }: Pick<Listener, "language">,
+): string {
   return listed(
     words(language),
     people.map((person) => personName(directory, person, language)),
   );
+}
+
+/** "Emma Clarke on jo ottanut tämän."; undefined where nobody who is here has taken it. */
+export function takenWords(
+  action: PlanAction,
+  seen: Pick<Seen, "directory">,
+  listener: Pick<Listener, "language">,
+): string | undefined {
+  const takers = takersOf(action).filter(hereIn(seen.directory, action.team));
+  if (takers.length === 0) return undefined;
+  return words(listener.language)("plan.refused.taken", {
+    count: takers.length,
+    names: namesOf(takers, seen, listener),
+  });
 }
 
 /** One line of a list: who, by when, and how it stands, as far as that says something. */

@@ -12,7 +12,8 @@ import type { Listener } from "../../scene.ts";
 import type { PlanButton } from "../plan-actions.ts";
 import type { PlanTell, PlanTellOf } from "../plan-tells.ts";
 import { hereIn, type PlanView } from "../plan-view.ts";
-import { actionLine } from "./action-words.ts";
+import { tapButton } from "./action-buttons.ts";
+import { actionLine, takenWords } from "./action-words.ts";
 import { drawActionCard } from "./draw-action-card.ts";
 import { drawActionList } from "./draw-action-list.ts";
 import { drawHistory } from "./draw-history.ts";
@@ -47,6 +48,8 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
       return drawNoteTwice(tell, view, listener);
     case "plan-history":
       return drawHistory(view, listener);
+    case "plan-taken":
+      return drawTaken(view, listener);
     case "plan-which":
       return drawWhich(view, listener);
     case "plan-how":
@@ -120,6 +123,21 @@ function drawNoteTwice(tell: PlanTellOf<"plan-note-twice">, view: PlanView, list
     choices([
       button(say("plan.button.open"), { kind: "plan-open", action: action._id }),
       button(say("plan.button.again"), { kind: "plan-note", team, text, once, again: true }),
+    ]),
+  ]);
+}
+
+function drawTaken(view: PlanView, listener: Listener): Message | undefined {
+  const [action] = view.actions;
+  const told = action && takenWords(action, view, listener);
+  if (!action || told === undefined)
+    return drawActionCard({ kind: "plan-card", action: action?._id ?? "" }, view, listener);
+  const say = words(listener.language);
+  return messageOf(listener.language, [
+    paragraph([strong(shorten(action.what, WHAT)), `: ${told}`]),
+    choices([
+      tapButton({ action, say, in: "card" }, "join"),
+      button(say("plan.button.open"), { kind: "plan-open", action: action._id }),
     ]),
   ]);
 }

@@ -41,7 +41,8 @@ function shown(making: Making, me: string, { isMine, sleeps }: { readonly isMine
       isMine ? tapButton(making, "snooze") : undefined,
     ];
   if (proposedOf(action).includes(me)) return [tapButton(making, "take"), tapButton(making, "not-mine")];
-  if (takersOf(action).length === 0 || action.owners[me]?.state === "declined") return [tapButton(making, "take")];
+  if (takersOf(action).length === 0) return [tapButton(making, "take")];
+  if (action.owners[me]?.state === "declined") return [tapButton(making, "join")];
   return [
     tapButton(making, "done"),
     kind === "planned" ? tapButton(making, "going") : undefined,
