@@ -38,6 +38,24 @@ describe("the digest in a manager's weekly message", () => {
     expect(journey.sees("marja").match(/odottaa kuvia/gu)).toHaveLength(4);
   });
 
+  it("tells of what others marked as stuck when seven days have gone by since its owner was told", async () => {
+    await journey.says("jari", "muistuta tiistaisin klo 9");
+    await journey.says("jari", "toimenpide: hinnasto verkkoon, minä");
+    await journey.taps("jari", "koneet");
+    await journey.at("2026-11-30T08:00:00+02:00");
+    await journey.says("satu", "jumissa: hinnasto verkkoon, odottaa kuvia");
+    await journey.at("2026-12-01T09:03:00+02:00");
+    expect(journey.sees("jari")).toContain("jumissa");
+    const digest = async () => {
+      await journey.says("marja", "kooste");
+      return journey.sees("marja");
+    };
+    await journey.at("2026-12-07T09:04:00+02:00");
+    expect(await digest()).not.toContain("hinnasto verkkoon");
+    await journey.at("2026-12-08T07:00:00+02:00");
+    expect(await digest()).toContain("hinnasto verkkoon on jumissa");
+  });
+
   it("is answered in place: what was let go says so where it stood", async () => {
     await stuck("hinnasto verkkoon");
     await journey.at(MONDAY);

@@ -5,7 +5,7 @@ import { weekOf } from "../../calendar/week.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
 import type { Directory } from "../../people/directory.ts";
-import type { Team } from "../../people/records.ts";
+import type { Person, Team } from "../../people/records.ts";
 import type { PlanAction } from "../../plan/action.ts";
 import { closedSince, openActions } from "../../plan/find-actions.ts";
 import { takersOf } from "../../plan/owners.ts";
@@ -105,16 +105,27 @@ async function ofTeam(
   };
 }
 
-/** What is late is told when one of those who took it was told of it a week ago. */
+/** What is late or stands still is told when one of those who took it has had it for a week: from a message, or since they said themselves that it stands still. */
 async function heardOf(needs: readonly Need[], directory: Directory, wasTold: ToldAWeekAgo): Promise<readonly Need[]> {
   const told = needs.map(async (need) => {
-    if (need.kind !== "late" || need.action.dueOn === null) return true;
+    const on = cameUp(need);
+    if (on === undefined || !("action" in need)) return true;
+    const saidBy =
+      need.kind === "blocked" ? need.action.history.findLast(({ did }) => did === "blocked")?.by : undefined;
     const takers = takersOf(need.action).flatMap((id) => directory.people.get(id) ?? []);
-    for (const person of takers) if (await wasTold(person, need.action.dueOn)) return true;
+    for (const person of takers) if (person._id === saidBy || (await wasTold(person, on(person)))) return true;
     return false;
   });
   const all = await Promise.all(told);
   return needs.filter((_, nth) => all[nth]);
+}
+
+/** The day by a person's calendar (ISO) on which they could hear of it first; undefined for what is about nobody. */
+function cameUp(need: Need): ((person: Person) => string) | undefined {
+  if (need.kind !== "late" && need.kind !== "blocked") return undefined;
+  const { dueOn, standing } = need.action;
+  if (need.kind === "late") return dueOn === null ? undefined : () => dueOn;
+  return standing.kind === "blocked" ? ({ timeZone }) => isoDateIn(standing.since, timeZone) : undefined;
 }
 
 /** A week ago; in the week in which closed weeks end, a week before they began. */
