@@ -82,6 +82,7 @@ export const adminEn = {
     howToType: "You can also answer, say, “closed weeks 27–30 and Christmas”.",
     how: "Write weeks or days, such as “closed weeks 28–31”, “27, 28 and Christmas” or “22.12.–6.1.”.",
     noWeek: "There is no week {{week}} in that year. Write, say, “closed weeks 28–31”.",
+    turned: "Weeks {{week}} would last most of a year. If you meant {{turned}}, write “closed weeks {{turned}}”.",
     years: "Closed weeks can be given for the years {{from}}–{{to}}.",
     long: "I cannot note so long a holiday. Give it in parts.",
     button: {

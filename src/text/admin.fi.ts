@@ -81,6 +81,8 @@ export const adminFi = {
     howToType: "Voit myös vastata vaikka ”lomaviikot 27–30 ja joulu”.",
     how: "Kirjoita viikot tai päivät, vaikka ”lomaviikot 28–31”, ”27, 28 ja joulu” tai ”22.12.–6.1.”.",
     noWeek: "Viikkoa {{week}} ei siinä vuodessa ole. Kirjoita vaikka ”lomaviikot 28–31”.",
+    turned:
+      "Viikot {{week}} kestäisivät melkein vuoden. Jos tarkoitit viikkoja {{turned}}, kirjoita ”lomaviikot {{turned}}”.",
     years: "Lomaviikot voi sanoa vuosille {{from}}–{{to}}.",
     long: "Niin pitkää lomaa en osaa merkitä. Jaa se osiin.",
     button: {

@@ -106,7 +106,8 @@ describe("closed weeks", () => {
 
   it("refuse kindly what cannot be", async () => {
     for (const [said, told] of [
-      ["lomaviikot 31-28", "Viikkoa 31–28 ei siinä vuodessa ole."],
+      ["lomaviikot 31-28", "Jos tarkoitit viikkoja 28–31, kirjoita ”lomaviikot 28–31”."],
+      ["lomaviikot 60-28", "Viikkoa 60–28 ei siinä vuodessa ole."],
       ["lomaviikot 53", "Viikkoa 53 ei siinä vuodessa ole."],
       ["lomaviikot 99", "ei siinä vuodessa ole"],
       ["lomaviikot 28 tai jotain", "Kirjoita viikot tai päivät"],

@@ -68,8 +68,9 @@ function rangesIn(said: string, years: readonly number[], known: Known): Read<re
   for (const [first, last] of runsOf(weeks)) {
     const range = coming(years, today, (year) => rangeOfWeeks(year, first, last));
     const week = first === last ? first : `${first}–${last}`;
-    if (!range || (last < first && isTooLong(range)))
-      return { ok: false, reason: say("admin.closed.noWeek", { week }) };
+    if (!range) return { ok: false, reason: say("admin.closed.noWeek", { week }) };
+    if (last < first && isTooLong(range))
+      return { ok: false, reason: say("admin.closed.turned", { week, turned: `${last}–${first}` }) };
     all.push(range);
   }
   const count = weeks.reduce((sum, [first, last]) => sum + Math.max(0, last - first) + 1, 0);
