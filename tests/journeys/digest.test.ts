@@ -164,6 +164,7 @@ describe("a manager's digest", () => {
     await journey.store.change(rounds, ROUND, { set: { state: "talking", plan: null } });
     expect(round.state).toBe("agreed");
     expect(await digestOf("marja")).toContain("Mikään ei odota");
+    await journey.taps("satu", "Otan tämän");
     await journey.at(8 * DAY);
     expect(await digestOf("marja")).toMatch(/Digikypsyys, 1\. kierros sulkeutui ma 23\.11, mutta nostettavaa/u);
     await journey.taps("marja", "Kysy: Satu");

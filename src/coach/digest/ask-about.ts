@@ -3,6 +3,7 @@ import type { Outcome } from "../../channels/channel.ts";
 import { actions } from "../../plan/action.ts";
 import { cardAt } from "../../plan/card-at.ts";
 import { changeAction } from "../../plan/change-action.ts";
+import { takersOf } from "../../plan/owners.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
@@ -18,7 +19,7 @@ import { gone, readerOf, readRound } from "./reader-of.ts";
 
 const QUOTED = 100;
 
-/** Asks whose action it is, once a week whoever of the managers asks: their word, and the action's card with its buttons. */
+/** Asks whose action it is, or who was asked to take it, once a week whoever of the managers asks: their word, and the action's card with its buttons. */
 export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
   const { store, courier } = turn.ports;
   const action = await store.get(actions, id);
@@ -29,7 +30,11 @@ export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
   const known = owner === undefined ? undefined : directory.people.get(owner);
   if (!known || known._id === turn.person._id) return { kind: "taken", notice: turn.say("digest.nobodyToAsk") };
   const name = personName(directory, turn.person._id, known.language);
-  const text = words(known.language)("digest.asks", { name, what: shorten(action.what, QUOTED) });
+  const isTheirs = takersOf(action).includes(known._id);
+  const text = words(known.language)(isTheirs ? "digest.asks" : "digest.asksTake", {
+    name,
+    what: shorten(action.what, QUOTED),
+  });
   const place = { kind: "private", person: known._id } as const;
   const once = { ...turn.event, id: `digest-ask:${weekOf(todayOf(turn))}` };
   const taken = await changeAction(

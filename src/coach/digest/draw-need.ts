@@ -11,6 +11,7 @@ import { numberWord } from "../draw/number-words.ts";
 import { shorten, withoutStop } from "../draw/shorten.ts";
 import { day } from "../draw/when.ts";
 import type { HomeItem } from "../home/home-section.ts";
+import { namesOf } from "../plan/draw/action-words.ts";
 import type { Listener } from "../scene.ts";
 import type { About } from "./digest-actions.ts";
 import { askedAbout, idOf, type Need, teamOf } from "./needs.ts";
@@ -47,7 +48,7 @@ export function needTitle(need: Need, { language }: Listener): string {
   return shorten("round" in need ? roundName(need, language) : need.action.what, WHAT);
 }
 
-/** What of it is so that it needs somebody, without names: the end of a sentence that begins with its title. */
+/** What of it is so that it needs somebody, without names but of those who were asked: the end of a sentence that begins with its title. */
 export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">, listener: Listener): string {
   const say = words(listener.language);
   const on = (at: number) => day(isoDateIn(at, listener.timeZone), listener, seen.now);
@@ -60,7 +61,9 @@ export function needWords(need: Need, seen: Pick<NeedView, "directory" | "now">,
     }
     case "untaken": {
       const [since, due] = [on(need.since), dueOf(need.action, seen.now, listener)];
-      return need.late ? say("digest.need.untakenLate", { since, due }) : say("digest.need.untaken", { since });
+      const asked = namesOf(need.asked, seen, listener);
+      const key = need.asked.length > 0 ? "asked" : "untaken";
+      return say(`digest.need.${key}${need.late ? "Late" : ""}`, { since, due, asked });
     }
     case "late": {
       const key = need.action.standing.kind === "waiting" ? "lateWaiting" : "late";
@@ -98,6 +101,7 @@ function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | und
         belongs
           ? button(say("plan.button.take"), { kind: "plan-tap", deed: "take", action: need.action._id, in: view.in })
           : undefined,
+        need.asked.length > 0 ? ask(need, about, view, say) : undefined,
         form(say("digest.button.give"), "hand", need.action._id, view.in),
         form(say("plan.button.drop"), "drop", need.action._id, view.in),
       ];

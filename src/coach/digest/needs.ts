@@ -15,8 +15,14 @@ import { hereIn } from "../plan/plan-view.ts";
 export type Need =
   /** It has stood still for a week or more. */
   | { readonly kind: "blocked"; readonly action: PlanAction }
-  /** For a week or more nobody has had it, since then; and its day is over. */
-  | { readonly kind: "untaken"; readonly action: PlanAction; readonly since: number; readonly late: boolean }
+  /** For a week or more nobody has had it, since then; those who were `asked` have not answered since then; and its day is over. */
+  | {
+      readonly kind: "untaken";
+      readonly action: PlanAction;
+      readonly since: number;
+      readonly asked: readonly string[];
+      readonly late: boolean;
+    }
   /** Its day has been over for a week or more. */
   | { readonly kind: "late"; readonly action: PlanAction }
   /** So few answered that nothing of it can be shown. */
@@ -26,7 +32,6 @@ export type Need =
 
 /** What is about a person reaches a manager when that person has had it for so long (DESIGN: promise 12). */
 export const OWN_FIRST_DAYS = 7;
-const OWN_FIRST_MS = OWN_FIRST_DAYS * 24 * 60 * 60 * 1000;
 /** Below this many answers nothing of the spread is shown (DESIGN: promise 6). */
 const FEWEST_SHOWN = 3;
 
@@ -57,8 +62,12 @@ export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefin
   const own = takers.length === 0 ? proposedOf(action) : takers;
   if (seeing.reader !== undefined && own.includes(seeing.reader)) return undefined;
   if (takers.length === 0) {
-    const since = untakenSince(action, seeing);
-    return isAWeek(since, seeing) ? { kind: "untaken", action, since, late: isOver(action, seeing) } : undefined;
+    const untaken = untakenSince(action, seeing);
+    if (!isAWeek(untaken, seeing)) return undefined;
+    const asked = proposedOf(action).filter((person) => here(person) && hasHad(action, person, seeing));
+    const since =
+      asked.length === 0 ? untaken : Math.max(...asked.map((person) => action.owners[person]?.at ?? untaken));
+    return { kind: "untaken", action, since, asked, late: isOver(action, seeing) };
   }
   if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
   if (standing.kind === "blocked") return isAWeek(standing.since, seeing) ? { kind: "blocked", action } : undefined;
@@ -73,10 +82,9 @@ function hasHad({ owners }: PlanAction, person: string, seeing: Seeing): boolean
   return known !== undefined && isAWeek(at, seeing) && awayOn(known, isoDateIn(now, known.timeZone)) === undefined;
 }
 
-/** Whether a week has gone by since then; closed days stop the clock. */
+/** Whether a week has gone by since then, by the calendar: from Monday to Monday at whatever hour. Closed days stop the clock. */
 function isAWeek(at: number, { timeZone, now, days }: Pick<Seeing, "timeZone" | "now" | "days">): boolean {
-  const open = () => days.until(isoDateIn(at, timeZone), isoDateIn(now, timeZone));
-  return now - at >= OWN_FIRST_MS && open() >= OWN_FIRST_DAYS;
+  return days.until(isoDateIn(at, timeZone), isoDateIn(now, timeZone)) >= OWN_FIRST_DAYS;
 }
 
 /** Since it was made, proposed, declined, or its last owner left. */

@@ -17,8 +17,10 @@ const { round } = sceneOf(maturity, { state: "talking", closedAt: NOW });
 export const sampleNeeds: readonly Need[] = [
   { kind: "blocked", action: action("blocked") },
   { kind: "blocked", action: action("blocked without a word") },
-  { kind: "untaken", action: action("untaken"), since: NOW - 1, late: false },
-  { kind: "untaken", action: action("untaken"), since: NOW - 1, late: true },
+  { kind: "untaken", action: action("untaken"), since: NOW - 1, asked: [], late: false },
+  { kind: "untaken", action: action("untaken"), since: NOW - 1, asked: [], late: true },
+  { kind: "untaken", action: action("untaken"), since: NOW - 1, asked: ["p1"], late: false },
+  { kind: "untaken", action: action("untaken"), since: NOW - 1, asked: ["p1", "p2"], late: true },
   { kind: "late", action: action("going") },
   { kind: "thin", round, flow: maturity, answered: 0 },
   { kind: "thin", round, flow: maturity, answered: 1 },
