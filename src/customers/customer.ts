@@ -118,7 +118,7 @@ const historySchema = z.strictObject({
     "field",
     "will",
     "moved",
-    "not-needed",
+    "skipped",
     "ended",
     "kept",
     "erased",

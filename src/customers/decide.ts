@@ -64,7 +64,7 @@ export function leaveOut(customer: Customer, why: string, book: Rulebook, { by, 
   const to = book.workingDaysOf(customer).after(book.daysOf(customer).after(today, limits.wish), 0);
   return {
     set: { clock: movedTo(customer.clock, { kind: "not-needed", to, on: today, by, plan: null }) },
-    did: "not-needed",
+    did: "skipped",
     note: why,
   };
 }

@@ -25,6 +25,11 @@ type Told = Pick<
  * something too, and a contact that is planned is an agreement.
  */
 export function lastPromise(contacts: readonly Told[]): Promised | undefined {
+  return standingPromises(contacts)[0];
+}
+
+/** All that stands of it, `lastPromise` first; where nothing is open, the newest alone. */
+export function standingPromises(contacts: readonly Told[]): readonly Promised[] {
   const plans = new Map(contacts.flatMap((one) => (one.plannedWith === null ? [] : [[one.plannedWith, one] as const])));
   const said = contacts.flatMap((contact) => {
     const isMade = contact.state === "made" || contact.state === "tried";
@@ -37,9 +42,12 @@ export function lastPromise(contacts: readonly Told[]): Promised | undefined {
   });
   const newest = said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at);
   const standing = newest.filter(({ promised, isDated }) => promised.due !== null || !isDated).at(-1);
-  if (standing === undefined || !standing.isDated) return (standing ?? newest.at(-1))?.promised;
-  const open = said.flatMap(({ promised }) => (promised.due === null ? [] : [{ promised, due: promised.due }]));
-  return open.toSorted((a, b) => a.due.localeCompare(b.due))[0]?.promised;
+  if (standing === undefined) return newest.slice(-1).map(({ promised }) => promised);
+  const open = said
+    .flatMap(({ promised }) => (promised.due === null ? [] : [{ promised, due: promised.due }]))
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+    .map(({ promised }) => promised);
+  return standing.isDated ? open : [standing.promised, ...open];
 }
 
 function promisedIn({ promise, on, next }: Told, plan: Told | undefined): Promised | undefined {

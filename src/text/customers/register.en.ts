@@ -101,7 +101,7 @@ export const registerEn = {
     handed: "person in charge changed",
     imported: "updated from a file",
     kept: "relationship goes on",
-    "not-needed": "no contact needed now: {{note}}",
+    skipped: "no contact needed now: {{note}}",
     moved: "contact moved",
     will: "state of co-operation noted",
   },

@@ -102,7 +102,7 @@ export const registerFi = {
     imported: "päivitetty tiedostosta",
     kept: "asiakkuus jatkuu",
     moved: "yhteydenotto siirretty",
-    "not-needed": "yhteydenottoa ei tarvita nyt: {{note}}",
+    skipped: "yhteydenottoa ei tarvita nyt: {{note}}",
     will: "yhteistyön tila kirjattu",
   },
   erase: {

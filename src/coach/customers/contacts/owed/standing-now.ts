@@ -105,7 +105,7 @@ function moved({ customer, plan }: OwedFacts, { now, postedAt }: Reader, listene
       ? ""
       : ` ${say("contacts.now.beyond", { day: day(limitOn, listener, now) })}`;
   return {
-    at: (from ?? customer.history.findLast(({ did }) => did === "moved" || did === "not-needed"))?.at ?? 0,
+    at: (from ?? customer.history.findLast(({ did }) => did === "moved" || did === "skipped"))?.at ?? 0,
     words: `${say(`contacts.now.${kind === "not-needed" ? "notNeeded" : kind}`, { day: on })}${beyond}`,
     buttons: (standsIn) =>
       from && back === undefined

@@ -2,7 +2,7 @@ import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { scoreOf } from "../../../../customers/classes/score.ts";
 import { lastContactOn, lateSince, standingOn } from "../../../../customers/clock/next-due.ts";
 import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
-import { lastPromise } from "../../../../customers/last-promise.ts";
+import { standingPromises } from "../../../../customers/last-promise.ts";
 import { openMeasures } from "../../../../customers/measures/open-measures.ts";
 import { nextOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
@@ -98,8 +98,9 @@ function lastWords({ customer, contacts, directory, now }: KnownCustomer, listen
 }
 
 function agreedWords({ contacts, now }: KnownCustomer, listener: Listener): string {
-  const promised = lastPromise(contacts);
-  return promised ? promiseWords(promised, listener, now) : "";
+  return standingPromises(contacts)
+    .map((promised) => promiseWords(promised, listener, now))
+    .join("; ");
 }
 
 function plannedWords({ contacts, directory, now }: KnownCustomer, listener: Listener): string {
@@ -120,7 +121,7 @@ function nextWords({ customer, now }: KnownCustomer, listener: Listener): string
   if (dueOn === null) return say("customers.card.noNext");
   const next = day(dueOn, listener, now);
   if (clock.moved?.kind === "not-needed" && clock.moved.to === dueOn) {
-    const why = history.findLast(({ did }) => did === "not-needed")?.note ?? "";
+    const why = history.findLast(({ did }) => did === "skipped")?.note ?? "";
     return `${next}, ${say("history.notNeededNow", { why }).replace(/[\s:]+$/u, "")}`;
   }
   const since = lateSince(customer);

@@ -28,7 +28,7 @@ export function historyPart(
     .map((contact) => ({ at: contact.createdAt, on: contact.on ?? "", text: contactLine(contact, say) }));
   const deeds = customer.history.map(({ at, by, did, note }) => {
     const text = say(`customers.did.${did}`, { note: noteWords(did, note, say) }).replace(/[\s:]+$/u, "");
-    const isTold = did === "not-needed" && by !== null;
+    const isTold = did === "skipped" && by !== null;
     return {
       at,
       on: new Date(at).toISOString().slice(0, 10),
