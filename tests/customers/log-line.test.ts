@@ -98,7 +98,7 @@ describe("when the next contact is to be", () => {
 
 describe("a day without a year", () => {
   it("is asked where last year's would be meant, and taken where the year is said or it has just gone by", () => {
-    expect(read("kävin valmetilla 10.12.")).toMatchObject({ said: { doubted: "10.12." } });
+    expect(read("kävin valmetilla 10.12.")).toMatchObject({ said: { doubted: { kind: "year", day: "10.12." } } });
     expect(read("kävin valmetilla 10.12.2026")).toMatchObject({ said: { on: "2026-12-10" } });
     expect(read("kävin valmetilla 10.2.")).toMatchObject({ said: { on: "2027-02-10" } });
     expect(read("kävin valmetilla to 10.12.")).toMatchObject({ said: { on: "2026-12-10" } });

@@ -121,7 +121,7 @@ test("a contact of an earlier day that is logged later promises what comes first
   await journey.says("priya", "called Thames Gears, I will call on 1 September");
   await journey.says("priya", "visited Thames Gears yesterday, promised samples by Friday");
   await journey.says("priya", "find Thames Gears");
-  expect(journey.sees("priya")).toContain("promised samples by Friday");
+  expect(journey.sees("priya")).toContain("Promised: samples by Friday; I will call on 1 September");
   expect(journey.sees("priya")).toMatch(/Next contact: Fri 20 Aug/u);
   await journey.says("priya", "contacts");
   expect(journey.sees("priya")).toContain("Thames Gears: agreed for Fri 20 Aug: promised samples by Friday");

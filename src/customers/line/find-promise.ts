@@ -18,7 +18,7 @@ const PROMISED: readonly { readonly means: Means | null; readonly said: string }
   {
     means: "meeting",
     said:
-      "tapaan, tavataan, nahdaan, palaveerataan, sovittiin tapaaminen, sovittiin palaveri, sovimme tapaamisen, uusi tapaaminen, seuraava tapaaminen, seuraava palaveri, tapaaminen, palaveri, " +
+      "tapaan, tavataan, nahdaan, palaveerataan, sovittiin tapaaminen, sovittiin palaveri, sovimme tapaamisen, uusi tapaaminen, seuraava tapaaminen, seuraava palaveri, " +
       "ill meet, well meet, see them, see him, see her, meeting on, next meeting, agreed to meet, lets meet",
   },
   {
@@ -51,20 +51,26 @@ const ASKED: typeof PROMISED = [
 /** Words that tell only when the next contact is to be, where a day follows at once. Folded. */
 const DATED: typeof PROMISED = [{ means: null, said: "seuraava, seuraavan, next" }];
 
+/** What was agreed on where a day is said of it; else it tells what was. Folded. */
+const AGREED: typeof PROMISED = [{ means: "meeting", said: "tapaaminen, palaveri" }];
+
 interface Phrase {
   readonly means: Means | null;
   readonly by: "us" | "customer" | "day";
+  /** Without a day it promises nothing. */
+  readonly needsDay: boolean;
 }
 
 const PHRASES: ReadonlyMap<string, Phrase> = new Map(
   (
     [
-      [PROMISED, "us"],
-      [ASKED, "customer"],
-      [DATED, "day"],
+      [PROMISED, "us", false],
+      [AGREED, "us", true],
+      [ASKED, "customer", false],
+      [DATED, "day", true],
     ] as const
-  ).flatMap(([list, by]) =>
-    list.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, { means, by }] as const)),
+  ).flatMap(([list, by, needsDay]) =>
+    list.flatMap(({ means, said }) => said.split(", ").map((phrase) => [phrase, { means, by, needsDay }] as const)),
   ),
 );
 const LONGEST_PHRASE = 4;

@@ -64,8 +64,10 @@ function promiseFrom(tokens: readonly Token[], at: number, from: number, looking
   const ahead = findNextDay(tokens, behind, to, looking);
   if (found.by === "day" && ahead?.at !== behind) return promiseFrom(tokens, behind, from, looking);
   const day = ahead ?? dayBefore(tokens, found.at, from, looking);
+  if (found.needsDay && !day) return promiseFrom(tokens, behind, from, looking);
   const begin = Math.min(found.at, day?.at ?? found.at);
-  const end = day && day.at > found.at ? withTime(tokens, day.at + day.length, to) : to;
+  const end =
+    day && day.at > found.at ? withOtherDay(tokens, withTime(tokens, day.at + day.length, to), to, looking) : to;
   const means = found.means ?? (isOne ? following.means : null) ?? findSentBy(tokens.slice(begin, end))?.means ?? null;
   return { begin, end, behind, on: day?.on, means, by: found.by };
 }
@@ -82,6 +84,13 @@ function dayBefore(tokens: readonly Token[], at: number, from: number, looking: 
     if (day && day.at + day.length === at && !tokens[at - 1]?.raw.endsWith(",")) return day;
   }
   return undefined;
+}
+
+/** "9.12. ja 15.12.": the other day is promised too. */
+function withOtherDay(tokens: readonly Token[], end: number, to: number, looking: Looking): number {
+  if (!/^(?:ja|tai|seka|and|or)$/.test(tokens[end]?.word ?? "")) return end;
+  const day = findNextDay(tokens, end + 1, to, looking);
+  return day?.at === end + 1 ? withTime(tokens, day.at + day.length, to) : end;
 }
 
 /** "klo 10", "at 10" and "uudestaan" belong to the day. */

@@ -1,4 +1,4 @@
-import { isJustOver } from "../../flow/reading/plain/day-text.ts";
+import { isJustOver, readDayText } from "../../flow/reading/plain/day-text.ts";
 import type { Means } from "../care-plan.ts";
 import { LONGEST_NOTE } from "../contact.ts";
 import { wordsOf } from "../search/name-key.ts";
@@ -19,13 +19,22 @@ export interface SaidContact {
   /** What whoever wrote it will do, in their words. */
   readonly promise: string;
   readonly next: { readonly on: string; readonly means: Means | null } | null;
-  /** Its day as it was written, where only last year's has gone by and no year was said: it may have been meant for a coming one. */
-  readonly doubted: string | undefined;
+  readonly doubted: DoubtedDay | undefined;
+}
+
+/** The day of a contact as it was written, where it may not be the day on which it was made. */
+export interface DoubtedDay {
+  /** "year": only last year's has gone by, and none was said. "impossible": there is no such day. "ahead": it is still to come. */
+  readonly kind: "year" | "impossible" | "ahead";
+  readonly day: string;
 }
 
 const LONGEST_PROMISE = 300;
 const UNANSWERED =
   /(?:ei|en) (?:vastannut|vastattu|vastausta|saanut kiinni|tavoittanut|saatu kiinni|ollut paikalla|ollut tavoitettavissa)(?: (?:puhelimeen|puheluun|viela))?$|^(?:puhelin)?vastaaja(?:an)?$|no answer$|(?:didnt|did not) (?:answer|pick up|reply)$|voicemail$|(?:couldnt|could not) reach(?: (?:them|him|her))?$|not (?:there|in)$/;
+const NEXT = /^(?:ensi|next) /iu;
+/** "31.2.": with its full stop it is no amount. */
+const WHOLE_DATE = /^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/u;
 /** They stand behind a customer. Folded. */
 export const POSTPOSITIONS: ReadonlySet<string> = new Set([
   "kanssa",
@@ -74,13 +83,36 @@ export function saidIn(tokens: readonly Token[], verb: Verb, customer: Span, loo
     note,
     promise: promise.text.slice(0, LONGEST_PROMISE),
     next: promise.on === undefined ? null : { on: promise.on, means: promise.means },
-    doubted: on && isDoubted(on, looking.today) ? textOf(tokens.slice(on.at, on.at + on.length)) : undefined,
+    doubted: on
+      ? yearDoubted(tokens, on, looking.today)
+      : dayDoubted(
+          tokens.slice(0, Math.min(clauseEnd, promise.from)).filter((_, nth) => !used.has(nth)),
+          looking,
+        ),
   };
 }
 
 /** A contact is logged soon after it was made, or its year is said. */
-function isDoubted({ on, isYearless }: FoundDay, today: string): boolean {
-  return isYearless && on.slice(0, 4) < today.slice(0, 4) && !isJustOver(on, today);
+function yearDoubted(
+  tokens: readonly Token[],
+  { at, length, on, isYearless }: FoundDay,
+  today: string,
+): DoubtedDay | undefined {
+  const isDoubted = isYearless && on.slice(0, 4) < today.slice(0, 4) && !isJustOver(on, today);
+  return isDoubted ? { kind: "year", day: textOf(tokens.slice(at, at + length)) } : undefined;
+}
+
+/** What is said beside the verb and the customer, where it is a day on which nothing can have been made. */
+function dayDoubted(beside: readonly Token[], { today, language }: Looking): DoubtedDay | undefined {
+  const whole = textOf(beside);
+  const read = readDayText(whole, today, language);
+  if (read.kind === "day" && read.date > today) return { kind: "ahead", day: whole };
+  if (read.kind === "span" && read.from > today && NEXT.test(whole)) return { kind: "ahead", day: whole };
+  const first = textOf(beside.slice(0, 1));
+  const isDate = read.kind === "impossible" || WHOLE_DATE.test(first);
+  return isDate && readDayText(first, today, language).kind === "impossible"
+    ? { kind: "impossible", day: first }
+    : undefined;
 }
 
 /** What was not understood otherwise; a comma that stood behind what was still parts it. */

@@ -3,8 +3,12 @@ export const contactsEn = {
   how: "Write a contact on one line, say “called Virtanen Engineering, orders in the autumn, I'll call on 3 September”. I find the customer, note the rest and remind you in time.",
   several: "One customer a line, so that all of it goes to the right place. Write separately: {{lines}} …",
 
-  whichYear:
-    "Write the line again with the year: {{day}} may be past or ahead. For a coming day say “I'll come {{day}}”.",
+  doubted: {
+    year: "Write the line again with the year: {{day}} may be past or ahead. For a coming day say “I'll come {{day}}”.",
+    impossible: "There is no day {{day}}. Write the line again with the right day, and I log it.",
+    ahead:
+      "“{{day}}” is still ahead, so I logged nothing. Of what is done tell its day, of what is to come say “I'll call {{day}}”.",
+  },
 
   // What was logged
   logged: { made: "Logged:", planned: "Agreed:", undone: "Taken out:", already: "This is logged already:" },
@@ -29,6 +33,7 @@ export const contactsEn = {
   promised: "You promised: {{promise}}",
   unread: {
     impossible: "There is no day {{day}}. Give the right one under Correct; until then the plan sets it.",
+    second: "I took the first of the days. Add the other to the agreed measures, under Correct.",
     vague: "I could not read a day from this, so the plan sets it. Give your own under Correct.",
   },
   agreedDay: "contact {{day}}",

@@ -3,8 +3,12 @@ export const contactsFi = {
   how: "Kirjoita yhteydenotto yhdelle riville, vaikka ”soitin Virtasen Konepajalle, tilaa syksyllä, soitan 3.9.”. Löydän asiakkaan, kirjaan muun ja muistutan ajallaan.",
   several: "Yksi asiakas riville, niin kaikki menee oikeaan paikkaan. Kirjoita erikseen: {{lines}} …",
 
-  whichYear:
-    "Kirjoita rivi uudelleen niin, että vuosi näkyy: {{day}} voi olla mennyt tai tuleva. Tulevasta sano vaikka ”tulen {{day}}”.",
+  doubted: {
+    year: "Kirjoita rivi uudelleen niin, että vuosi näkyy: {{day}} voi olla mennyt tai tuleva. Tulevasta sano vaikka ”tulen {{day}}”.",
+    impossible: "Päivää {{day}} ei ole. Kirjoita rivi uudelleen oikealla päivällä, niin kirjaan sen.",
+    ahead:
+      "”{{day}}” on vasta edessä, joten en kirjannut mitään. Kerro tehdystä sen päivä, tulevasta sano vaikka ”soitan {{day}}”.",
+  },
 
   // What was logged
   logged: { made: "Kirjattu:", planned: "Sovittu:", undone: "Otettu pois:", already: "Tämä on jo kirjattu:" },
@@ -29,6 +33,7 @@ export const contactsFi = {
   promised: "Lupasit: {{promise}}",
   unread: {
     impossible: "Päivää {{day}} ei ole. Anna oikea kohdassa Korjaa, siihen asti päivä on suunnitelman mukaan.",
+    second: "Otin päivistä ensimmäisen. Toisen voit lisätä kohdassa Korjaa sovittuihin toimiin.",
     vague: "Tästä en saanut päivää, joten se on suunnitelman mukaan. Anna oma kohdassa Korjaa.",
   },
   agreedDay: "yhteydenotto {{day}}",

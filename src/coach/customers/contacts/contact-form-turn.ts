@@ -4,7 +4,7 @@ import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
-import { bookFor, contactFor, customerFor } from "./customer-for.ts";
+import { bookFor, contactFor, customerFor, lookingOf } from "./customer-for.ts";
 import { contactForm } from "./draw/contact-form.ts";
 import { logged } from "./next-by-tap.ts";
 import { pickByName } from "./pick-by-name.ts";
@@ -31,8 +31,7 @@ export async function saveContactForm(turn: Tap, button: ContactButtonOf<"contac
   const before = await customerFor(turn, contact.customer);
   if ("notice" in before) return { kind: "taken", notice: before.notice };
   const values = turn.incoming.values ?? {};
-  const { language } = turn.person;
-  const read = readContactForm(values, contact, { today: todayOf(turn), language, say: turn.say });
+  const read = readContactForm(values, contact, { ...lookingOf(turn, todayOf(turn)), say: turn.say });
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
   const isSame = read.customer === "" || read.customer === before.customer.name;
   const picked = isSame ? undefined : await pickByName(turn, read.customer);

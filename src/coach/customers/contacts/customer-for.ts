@@ -1,6 +1,8 @@
+import { closedDays } from "../../../calendar/closed-days.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { type Contact, contacts } from "../../../customers/contact.ts";
 import { type Customer, customers } from "../../../customers/customer.ts";
+import type { Looking } from "../../../customers/line/find-day.ts";
 import { type Rulebook, readRulebook } from "../../../customers/rulebook.ts";
 import type { Turn } from "../../turn.ts";
 
@@ -25,6 +27,11 @@ export async function contactFor(
 
 export function bookFor({ ports, directory }: Turn): Promise<Rulebook> {
   return readRulebook(ports.store, directory.company);
+}
+
+/** How days are read in what a person says on a day (ISO). */
+export function lookingOf({ directory, person }: Turn, today: string): Looking {
+  return { today, language: person.language, isClosed: closedDays(directory.company.closedWeeks) };
 }
 
 /** The date on the company's calendar: contact clocks go by it. */

@@ -1,17 +1,18 @@
 import { meansSchema } from "../../../customers/care-plan.ts";
 import { type Contact, type ContactContent, LONGEST_NOTE } from "../../../customers/contact.ts";
 import { LONGEST } from "../../../customers/customer.ts";
+import type { Looking } from "../../../customers/line/find-day.ts";
+import { nextInPromise } from "../../../customers/line/promise-days.ts";
+import { readDayText } from "../../../flow/reading/plain/day-text.ts";
 import { readDate } from "../../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../../message/form.ts";
-import type { Language, Say } from "../../../text/text.ts";
+import type { Say } from "../../../text/text.ts";
 import { one } from "../../form-values.ts";
 import { measuresText } from "./draw/contact-form.ts";
 
 type Mistakes = { [field: string]: string };
 
-interface Known {
-  readonly today: string;
-  readonly language: Language;
+interface Known extends Looking {
   readonly say: Say;
 }
 
@@ -41,21 +42,28 @@ export function readContactForm(
     notes: text("notes", LONGEST_NOTE),
     promise: text("promise", LONGEST.text),
     measures: readMeasures(one(values.measures), standing, known, mistakes),
-    ...(standing.state === "planned"
-      ? { due: readDay("on", values, standing.due, known, mistakes) ?? standing.due }
-      : readMade(values, standing, known, mistakes)),
   };
+  const days =
+    standing.state === "planned"
+      ? { due: readDay("on", values, standing.due, known, mistakes) ?? standing.due }
+      : readMade(values, standing, set.promise, known, mistakes);
   const customer = one(values.customer).replace(/\s+/gu, " ").trim();
-  return Object.keys(mistakes).length > 0 ? { mistakes } : { customer, set };
+  return Object.keys(mistakes).length > 0 ? { mistakes } : { customer, set: { ...set, ...days } };
 }
 
-function readMade(values: FormValues, standing: Contact, known: Known, mistakes: Mistakes) {
+/** A day in a new promise is that of the next contact, unless the field of that gives another. */
+function readMade(values: FormValues, standing: Contact, promise: string, known: Known, mistakes: Mistakes) {
   const on = readDay("on", values, standing.on, known, mistakes, "past") ?? standing.on;
   const next = readDay("next", values, standing.next?.on ?? null, known, mistakes);
   return {
     on,
     state: one(values.reached) === "no" ? ("tried" as const) : ("made" as const),
-    next: next === null ? null : { on: next, means: standing.next?.means ?? null },
+    next:
+      next !== null
+        ? { on: next, means: standing.next?.means ?? null }
+        : promise === standing.promise
+          ? null
+          : nextInPromise(promise, known),
   };
 }
 
@@ -92,7 +100,10 @@ function readMeasures(
     mistakes.measures = say("turn.tooLong", { count: LONGEST.text });
   return filled.slice(0, MOST_MEASURES).map((line, nth) => {
     const at = line.lastIndexOf(",");
-    const day = at < 0 ? undefined : readDate(line.slice(at + 1).trim(), { today, language });
+    const written = at < 0 ? "" : line.slice(at + 1).trim();
+    const day = at < 0 ? undefined : readDate(written, { today, language });
+    if (day?.ok === false && readDayText(written, today, language).kind === "impossible")
+      mistakes.measures = day.reason;
     const what = (day?.ok ? line.slice(0, at) : line).trim().slice(0, LONGEST.text);
     const known = standing.measures.find((measure) => measure.what === what);
     return {

@@ -2,6 +2,7 @@ import { addDays } from "../../../calendar/iso-date.ts";
 import { HOME, type Outcome } from "../../../channels/channel.ts";
 import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import type { Customer } from "../../../customers/customer.ts";
+import { nextInPromise } from "../../../customers/line/promise-days.ts";
 import { type LoggedContact, logContact } from "../../../customers/log-contact.ts";
 import { readRulebook } from "../../../customers/rulebook.ts";
 import type { Planned } from "../../../deliveries/outbox.ts";
@@ -12,6 +13,7 @@ import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
+import { lookingOf } from "../contacts/customer-for.ts";
 import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { keptCustomer } from "./kept-customer.ts";
 import type { VisitButtonOf } from "./visit-actions.ts";
@@ -73,10 +75,11 @@ export function saveAgreed(
   if (!next.ok) return Promise.resolve({ kind: "mistakes", mistakes: { next: next.reason } });
   const notes = one(values.notes).trim().slice(0, LONGEST_NOTES);
   const content = { ...NO_CONTACT_CONTENT, means: "visit", promise, notes } as const;
+  const inPromise = nextInPromise(promise, lookingOf(turn, todayOf(turn))) ?? undefined;
   return log(
     turn,
     { customer, day, message },
-    { content, reached: true, next: next.on === undefined ? undefined : { on: next.on, means: null } },
+    { content, reached: true, next: next.on === undefined ? inPromise : { on: next.on, means: null } },
   );
 }
 

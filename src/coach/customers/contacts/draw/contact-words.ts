@@ -45,6 +45,11 @@ export function saidThen(
   return isPast && RELATIVE.test(short) ? `${day(said, listener, now)} ”${withoutStop(short)}”` : short;
 }
 
+/** "lupasin soittaa 4.12." where it stands behind a word that says so already: "soittaa 4.12." */
+export function withoutPromised(promise: string): string {
+  return promise.replace(/^(?:lupasin|lupasimme|(?:i |we )?promised) (?=\S)/iu, "");
+}
+
 /** What was promised, and the day for which it stands where its words do not tell. */
 export function promiseWords(
   { what: promise, on: said, due, isMoved }: Promised,
@@ -52,7 +57,7 @@ export function promiseWords(
   now: number,
 ): string {
   const say = words(listener.language);
-  const what = saidThen(promise, { said, most: promise.length }, listener, now);
+  const what = saidThen(withoutPromised(promise), { said, most: promise.length }, listener, now);
   if (due === null || (what !== "" && !isMoved)) return what;
   const on = day(due, listener, now);
   return what === "" ? say("contacts.agreedDay", { day: on }) : say("contacts.agreedMoved", { what, day: on });

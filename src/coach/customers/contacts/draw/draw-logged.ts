@@ -1,6 +1,7 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Contact } from "../../../../customers/contact.ts";
 import type { Customer } from "../../../../customers/customer.ts";
+import { daysIn } from "../../../../customers/line/promise-days.ts";
 import { unreadTime } from "../../../../customers/line/unread-time.ts";
 import type { Message } from "../../../../message/message.ts";
 import { type Say, words } from "../../../../text/text.ts";
@@ -9,7 +10,7 @@ import { shorten, withoutStop, withStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { type WaitingLine, waitingLine } from "../line/waiting-line.ts";
-import { contactWords } from "./contact-words.ts";
+import { contactWords, withoutPromised } from "./contact-words.ts";
 
 const NAME = 60;
 const PROMISE = 70;
@@ -66,15 +67,20 @@ export function drawTwice(line: WaitingLine, { contact, customer, now }: KnownCo
 function promised({ promise, next }: Contact, { dueOn }: Customer, say: Say): string | undefined {
   const isOnlyDay = next !== null && next.on === dueOn && promise.split(/\s+/u).length <= 2;
   if (promise === "" || isOnlyDay) return undefined;
-  return say("contacts.promised", { promise: withStop(shorten(promise, PROMISE)) });
+  return say("contacts.promised", { promise: withStop(shorten(withoutPromised(promise), PROMISE)) });
 }
 
-/** The promise tells a time, but none that is a day: that of the plan stands. */
+/** The promise tells a time, but none that is a day: that of the plan stands. Or it tells several, of which one is the next contact. */
 function unread({ promise, next, due, createdAt }: Contact, { language, timeZone }: Listener): string | undefined {
-  if (next !== null || due !== null) return undefined;
-  const time = unreadTime(promise, { today: isoDateIn(createdAt, timeZone), language });
-  if (!time) return undefined;
+  if (due !== null) return undefined;
   const say = words(language);
+  const looking = { today: isoDateIn(createdAt, timeZone), language };
+  if (next !== null)
+    return daysIn(promise, { ...looking, isClosed: () => false }).length > 1
+      ? say("contacts.unread.second")
+      : undefined;
+  const time = unreadTime(promise, looking);
+  if (!time) return undefined;
   return time.kind === "vague" ? say("contacts.unread.vague") : say("contacts.unread.impossible", { day: time.day });
 }
 

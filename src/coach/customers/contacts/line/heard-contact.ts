@@ -1,8 +1,8 @@
-import { closedDays } from "../../../../calendar/closed-days.ts";
 import type { Outcome } from "../../../../channels/channel.ts";
 import { addCustomers, namedOnly } from "../../../../customers/add-customers.ts";
 import { type LogLine, mayTellOfContact, readLogLine } from "../../../../customers/line/read-log-line.ts";
 import type { SaidContact } from "../../../../customers/line/said-contact.ts";
+import { likeliest } from "../../../../customers/search/likeliest.ts";
 import { converse, sentence } from "../../../converse.ts";
 import { one } from "../../../form-values.ts";
 import { writtenKey } from "../../../plan/noting/note-action.ts";
@@ -10,7 +10,7 @@ import { messageOf, todayOf } from "../../../plan/tap-action.ts";
 import type { Tap, Turn } from "../../../turn.ts";
 import { inPrivate } from "../../register/in-private.ts";
 import type { ContactButtonOf } from "../contact-actions.ts";
-import { bookFor, companyToday } from "../customer-for.ts";
+import { bookFor, companyToday, lookingOf } from "../customer-for.ts";
 import { lineForm } from "../draw/line-form.ts";
 import { pickByName } from "../pick-by-name.ts";
 import { logSaid } from "./log-said.ts";
@@ -26,8 +26,7 @@ export async function readContactLine(
 ): Promise<Exclude<LogLine, { kind: "no-contact" }> | undefined> {
   if (!mayTellOfContact(text)) return undefined;
   const { index } = await turn.ports.registers.of(turn.incoming.company);
-  const isClosed = closedDays(turn.directory.company.closedWeeks);
-  const read = readLogLine(text, { finder: index, today: day, language: turn.person.language, isClosed });
+  const read = readLogLine(text, { finder: index, ...lookingOf(turn, day) });
   return read.kind === "no-contact" ? undefined : read;
 }
 
@@ -48,11 +47,11 @@ export async function heardContact(
   read: Exclude<LogLine, { kind: "no-contact" }>,
 ): Promise<Outcome> {
   const line = lineOf(turn, text);
-  const doubted = askedYear(turn, read);
+  const doubted = askedDay(turn, read);
   if (doubted) return doubted;
   switch (read.kind) {
     case "contact": {
-      const customers = await stillKept(turn, read.customers);
+      const customers = await likeliestOf(turn, read.customers, read.called);
       const [first] = customers;
       if (first !== undefined && customers.length === 1 && read.sure) return logSaid(turn, first, read.said, line);
       return inPrivate(turn, {
@@ -73,18 +72,17 @@ export async function heardContact(
   }
 }
 
-/** Of a day that may be last year's or a coming one nothing is logged: the line is to be written again with the year. */
-function askedYear(turn: Turn, read: LogLine): Promise<Outcome> | undefined {
-  const day = "said" in read ? read.said.doubted : undefined;
-  return day === undefined ? undefined : sentence(turn, turn.say("contacts.whichYear", { day }));
+/** Of a day on which it may not have been made nothing is logged: the line is to be written again with its day. */
+function askedDay(turn: Turn, read: LogLine): Promise<Outcome> | undefined {
+  const doubted = "said" in read ? read.said.doubted : undefined;
+  return doubted && sentence(turn, turn.say(`contacts.doubted.${doubted.kind}`, { day: doubted.day }));
 }
 
-/** Of several, those whose relationship goes on; all, where none does. */
-async function stillKept(turn: Turn, ids: readonly string[]): Promise<readonly string[]> {
+async function likeliestOf(turn: Turn, ids: readonly string[], called: string): Promise<readonly string[]> {
   if (ids.length < 2) return ids;
   const { entries } = await turn.ports.registers.of(turn.incoming.company);
-  const kept = ids.filter((id) => entries.get(id)?.kept);
-  return kept.length === 0 ? ids : kept;
+  const all = ids.flatMap((id) => entries.get(id) ?? []);
+  return likeliest(all, called).map(({ _id }) => _id);
 }
 
 /** One of several that a line may be about. */
@@ -103,7 +101,7 @@ export async function logFromQuestion(turn: Tap, line: ContactButtonOf<"contact-
   const read = await readContactLine(turn, line.text, line.day);
   const first = read?.kind === "contact" ? read.customers[0] : undefined;
   if (read?.kind !== "contact" || first === undefined) return { kind: "taken", notice: turn.say("turn.oldButton") };
-  const doubted = askedYear(turn, read);
+  const doubted = askedDay(turn, read);
   if (doubted) return doubted;
   return logSaid(turn, first, read.said, line, { message: messageOf(turn) });
 }

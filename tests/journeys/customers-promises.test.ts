@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addTo, beginFortnightly, contactsWith, customerCalled } from "../support/customers.ts";
+import type { Journey } from "../support/journey.ts";
+
+let journey: Journey;
+
+beforeEach(async () => {
+  journey = await beginFortnightly();
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
+});
+afterEach(() => journey.end());
+
+const dueOn = async () => (await customerCalled(journey, "Virtasen Konepaja")).dueOn;
+
+describe("a day in a promise that was written in the form", () => {
+  test("is that of the next contact, told at once and on its day", async () => {
+    await journey.says("jari", "soitin virtasen konepajalle");
+    const form = await journey.opensForm("jari", "Korjaa");
+    await journey.submits("jari", form, { promise: "lähetän vahvistuksen pe" });
+    expect(journey.sees("jari")).toContain("Lupasit: lähetän vahvistuksen pe. Seuraava yhteydenotto pe 20.8.\n");
+    await journey.at("2027-08-20T07:00:00+03:00");
+    expect(journey.sees("jari")).toContain("Määräpäivä pe 20.8.: yhteydenotto, Virtasen Konepaja");
+  });
+
+  test("gives way to the form's own day, and to one that is taken out alone", async () => {
+    await journey.says("jari", "soitin virtasen konepajalle");
+    const form = await journey.opensForm("jari", "Korjaa");
+    await journey.submits("jari", form, { promise: "vahvistus to", next: "2027-08-25" });
+    expect(await dueOn()).toBe("2027-08-25");
+    await journey.submits("jari", await journey.opensForm("jari", "Korjaa"), { next: "" });
+    expect(await dueOn()).toBe("2027-08-31");
+    await journey.submits("jari", await journey.opensForm("jari", "Korjaa"), { promise: "vahvistus pe" });
+    expect(await dueOn()).toBe("2027-08-20");
+  });
+
+  test("is read after a visit too", async () => {
+    await journey.says("jari", "menossa virtaselle");
+    await journey.at(121 * 60_000);
+    const form = await journey.opensForm("jari", "Sovimme jatkosta");
+    await journey.submits("jari", form, { agreed: "lähetän näytteet pe" });
+    expect(await dueOn()).toBe("2027-08-20");
+  });
+});
+
+test("nothing is logged for a day that is not there or still ahead, nor agreed on for one", async () => {
+  await journey.says("jari", "kävin virtasen konepajalla 35.11.");
+  expect(journey.sees("jari")).toContain(
+    "Päivää 35.11. ei ole. Kirjoita rivi uudelleen oikealla päivällä, niin kirjaan sen.",
+  );
+  await journey.says("jari", "soitin virtasen konepajalle huomenna");
+  expect(journey.sees("jari")).toContain("”huomenna” on vasta edessä, joten en kirjannut mitään.");
+  expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
+  await journey.says("jari", "soitin virtasen konepajalle, huomenna menee tarjous");
+  const form = await journey.opensForm("jari", "Korjaa");
+  expect(await journey.submits("jari", form, { measures: "huoltotarjous, 31.2." })).toMatchObject({
+    kind: "mistakes",
+    mistakes: { measures: expect.any(String) },
+  });
+});
+
+test("of several days in a promise the first is taken, and that is said", async () => {
+  await journey.says("jari", "soitin virtasen konepajalle, kysyin tarjouksesta, palaan 24.8. ja 27.8.");
+  expect(journey.sees("jari")).toContain(
+    "puhelu tänään, ”kysyin tarjouksesta”. Lupasit: palaan 24.8. ja 27.8. Otin päivistä ensimmäisen. Toisen voit lisätä kohdassa Korjaa sovittuihin toimiin. Seuraava yhteydenotto ti 24.8.",
+  );
+});
+
+test("of two promises the card shows both, and what was promised is not said twice", async () => {
+  await journey.says("jari", "mailasin virtasen konepajalle, lähetän tarjouksen ke");
+  await journey.says("jari", "soitin virtasen konepajalle, lupasin soittaa 25.8.");
+  expect(journey.sees("jari")).toContain("Lupasit: soittaa 25.8. Seuraava yhteydenotto ke 18.8.");
+  await journey.says("jari", "asiakas virtasen konepaja");
+  expect(journey.sees("jari")).toContain("Luvattu: lähetän tarjouksen ke; soittaa 25.8.\n");
+});
+
+test("a meeting of which no day is said is no promise", async () => {
+  await journey.says("jari", "kävin virtasen konepajalla, palaveri, palaan asiaan viikolla 36");
+  expect(journey.sees("jari")).toContain("käynti tänään, ”palaveri”. Lupasit: palaan asiaan viikolla 36.");
+});
