@@ -98,6 +98,28 @@ describe("importing customers from a file", () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it("names every column that it read and every problem of a row, however many there are", async () => {
+    const headings = [
+      "Asiakas;Y-tunnus;Paikkakunta;Vastuuhenkilö;Yhteyshenkilö;Rooli;Puhelin;Sähköposti;Segmentti;Tuotteet;Luokka;Ostaa jo",
+      "Nykyinen arvo;Potentiaalinen arvo;Elinkaaren vaihe;Yhteydenottoja vuodessa;Viimeisin yhteydenotto;Seuraava yhteydenotto",
+    ].join(";");
+    const row = "Nieminen Oy;7;;Kalle Kaukainen;;;ei ole;a@b;;;Z;ehkä;abc;;kesken;500;kerran;joskus";
+    await sends("marja", `${headings}\n${row}`);
+    for (const heading of headings.split(";")) expect(journey.sees("marja")).toContain(heading);
+    expect(journey.sees("marja")).toContain("Yhteydenottoja vuodessa ”500” ei ole asteikolla 0–365");
+    expect(journey.sees("marja")).toContain("Seuraava yhteydenotto ”joskus” ei ole päivä");
+    await journey.taps("marja", "Tuo kaikki rivit");
+    expect(journey.sees("marja")).toContain("Seuraava yhteydenotto ”joskus” ei ole päivä");
+  });
+
+  it("explains no choice where there is none", async () => {
+    await sends("marja", "Asiakas;Paikkakunta\nNieminen Oy;Lahti");
+    await journey.taps("marja", "Tuo asiakkaat");
+    await sends("marja", "Asiakas;Paikkakunta;Luokka\nNieminen Oy;Lahti;Z");
+    expect(journey.sees("marja")).toContain("[Jätä tuomatta]");
+    expect(journey.sees("marja")).not.toContain("Vain virheettömät");
+  });
+
   it("leaves it where that is wanted, keeps nothing of the file, and does nothing on an old tap", async () => {
     await sends("marja", CSV);
     const { option } = journey.find(privately("marja"), "Tuo kaikki rivit");

@@ -30,7 +30,6 @@ export type PlainProblem =
   | "not-a-phone"
   | "not-an-email"
   | "wrong-business-id"
-  | "off-scale"
   /** A formula that was written out instead of what it comes to. */
   | "formula"
   /** What a spreadsheet shows in the place of a value that it could not work out. */
@@ -41,6 +40,7 @@ export type PlainProblem =
 export type Problem = { readonly field: Field | "score"; readonly value: string } & (
   | { readonly kind: PlainProblem }
   | { readonly kind: "several-persons"; readonly persons: readonly string[] }
+  | { readonly kind: "off-scale"; readonly from: number; readonly to: number }
   | { readonly kind: "two-ways"; readonly numbers: readonly number[] }
   | { readonly kind: "two-days"; readonly days: readonly string[] }
   /** The same customer stands in an earlier row. */

@@ -61,7 +61,7 @@ export const TAKERS: { readonly [field in Field]: Take } = {
     const read = numberIn(row, "contactsPerYear", said, given);
     if (read === undefined) return;
     if (Number.isInteger(read) && read >= 0 && read <= 365) row.contactsPerYear = read;
-    else tell(row, "off-scale", "contactsPerYear", said);
+    else offScale(row, "contactsPerYear", said, { min: 0, max: 365 });
   },
   lastContact(row, said, _, reading) {
     const on = dayIn(row, said, "lastContact", reading);
@@ -77,8 +77,17 @@ export const TAKERS: { readonly [field in Field]: Take } = {
 export function takeScore(row: Gathering, criterion: string, said: string, given: Given, { rules }: Reading): void {
   const read = numberIn(row, "score", said, given);
   if (read === undefined) return;
-  if (read < rules.scale.min || read > rules.scale.max) tell(row, "off-scale", "score", said);
+  if (read < rules.scale.min || read > rules.scale.max) offScale(row, "score", said, rules.scale);
   else row.scores[criterion] = read;
+}
+
+function offScale(
+  row: Gathering,
+  field: Field | "score",
+  said: string,
+  { min: from, max: to }: Reading["rules"]["scale"],
+): void {
+  row.problems.push({ kind: "off-scale", field, value: shown(said), from, to });
 }
 
 function text(field: "town" | "segment", longest: number): Take {

@@ -75,7 +75,7 @@ export const exchangeEn = {
     "not-an-email": "{{field}} “{{value}}” is not an email address",
     "not-yes-or-no": "{{field}} “{{value}}” is not yes or no",
     "not-yours": "somebody else is in charge of the customer, a manager can import the row",
-    "off-scale": "{{field}} “{{value}}” is off the scale",
+    "off-scale": "{{field}} “{{value}}” is not on the scale {{from}}–{{to}}",
     "same-as-row": "the same customer as on row {{row}}",
     score: "Score",
     "several-customers": "several customers are called “{{value}}”, add the town or the business ID",

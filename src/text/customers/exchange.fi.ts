@@ -76,7 +76,7 @@ export const exchangeFi = {
     "not-an-email": "{{field}} ”{{value}}” ei ole sähköpostiosoite",
     "not-yes-or-no": "{{field}} ”{{value}}” ei ole kyllä tai ei",
     "not-yours": "asiakkaan vastuuhenkilö on joku muu, esihenkilö voi tuoda rivin",
-    "off-scale": "{{field}} ”{{value}}” on asteikon ulkopuolella",
+    "off-scale": "{{field}} ”{{value}}” ei ole asteikolla {{from}}–{{to}}",
     "same-as-row": "sama asiakas kuin rivillä {{row}}",
     score: "Pisteet",
     "several-customers": "”{{value}}” on useampi asiakas, lisää paikkakunta tai Y-tunnus",

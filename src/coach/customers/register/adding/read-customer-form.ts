@@ -133,6 +133,8 @@ function scoresIn(values: FormValues, before: CustomerContent, { rules, language
       mistakes[`score:${id}`] = words(language)("exchange.problem.off-scale", {
         field: words(language)("exchange.problem.score"),
         value: text.slice(0, 40),
+        from: rules.scale.min,
+        to: rules.scale.max,
       });
   }
   return scores;

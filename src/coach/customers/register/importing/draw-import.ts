@@ -7,11 +7,12 @@ import { type Language, words } from "../../../../text/text.ts";
 import { button, choices, heading, messageOf, paragraph, quiet } from "../../../draw/compose.ts";
 import { shorten } from "../../../draw/shorten.ts";
 import type { Listener } from "../../../scene.ts";
+import { LONGEST_LINE } from "./packed.ts";
 
 /** Lines of problems on a page. */
 export const LINES = 8;
-const LINE = 240;
-const LIST = 250;
+/** All the headings of any but the widest file: one that is cut looks unread. */
+const LIST = 1500;
 
 export interface ImportView {
   readonly batch: ImportBatch;
@@ -95,7 +96,7 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
     quiet(batch.doubled.length === 0 ? undefined : say("exchange.import.doubled", { names: listed(batch.doubled) })),
     ...problemPage(view, language),
     choices([...deciding(batch, language), ...pageButtons(view, language)]),
-    quiet(counts.withProblems > counts.nothing ? say("exchange.import.withAll") : undefined),
+    quiet(isChosen(batch) ? say("exchange.import.withAll") : undefined),
   ];
 }
 
@@ -106,14 +107,14 @@ function unread({ columns }: ImportBatch, language: Language): readonly string[]
 
 /** Some of what would change. */
 function changed({ changes }: ImportBatch): readonly (Block | undefined)[] {
-  return [changes.length === 0 ? undefined : quiet(changes.map((line) => shorten(line, LINE)).join("\n"))];
+  return [changes.length === 0 ? undefined : quiet(changes.map((line) => shorten(line, LONGEST_LINE)).join("\n"))];
 }
 
 function problemPage({ batch, page, lines }: ImportView, language: Language): readonly (Block | undefined)[] {
   const { at, last } = pageOf(batch, page);
   const turned = { from: at * LINES + 1, to: at * LINES + lines.length, total: batch.problems };
   return [
-    paragraph(lines.length === 0 ? undefined : lines.map((line) => shorten(line, LINE)).join("\n")),
+    paragraph(lines.length === 0 ? undefined : lines.map((line) => shorten(line, LONGEST_LINE)).join("\n")),
     last > 0 ? quiet(words(language)("exchange.import.page", turned)) : undefined,
   ];
 }
@@ -134,11 +135,17 @@ function pageOf({ problems }: ImportBatch, page: number): { readonly at: number;
   return { at: Math.min(page, last), last };
 }
 
-function deciding({ _id: batch, counts }: ImportBatch, language: Language) {
+/** Whether it is asked if the rows with problems are to come too. */
+function isChosen({ counts }: ImportBatch): boolean {
+  return counts.new + counts.update > 0 && counts.withProblems > counts.nothing;
+}
+
+function deciding(whole: ImportBatch, language: Language) {
   const say = words(language);
+  const { _id: batch, counts } = whole;
   const drop = button(say("exchange.button.drop"), { kind: "register-import-drop", batch });
   if (counts.new + counts.update === 0) return [drop];
-  if (counts.withProblems <= counts.nothing)
+  if (!isChosen(whole))
     return [
       button(say("exchange.button.import"), { kind: "register-import", batch, which: "good" }, { primary: true }),
       drop,

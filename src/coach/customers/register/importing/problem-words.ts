@@ -29,6 +29,10 @@ export function problemWords(
       const numbers = problem.numbers.map((number) => formatNumber(number, language)).join(" / ");
       return say("exchange.problem.two-ways", { field: fieldName(problem, language), value: problem.value, numbers });
     }
+    case "off-scale": {
+      const { value, from, to } = problem;
+      return say("exchange.problem.off-scale", { field: fieldName(problem, language), value, from, to });
+    }
     case "in-the-past":
       return say("exchange.problem.in-the-past", {
         field: fieldName(problem, language),
@@ -50,7 +54,6 @@ export function problemWords(
     case "not-a-phone":
     case "not-an-email":
     case "wrong-business-id":
-    case "off-scale":
     case "formula":
     case "formula-error":
       return say(`exchange.problem.${problem.kind}`, { field: fieldName(problem, language), value: problem.value });

@@ -15,6 +15,7 @@ import type { Person } from "../../../../people/records.ts";
 import { type Language, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
 import { mayAll } from "../may.ts";
+import { LONGEST_LINE, packed } from "./packed.ts";
 import { problemWords, type Trouble } from "./problem-words.ts";
 
 /** Whose file it is, and what it is read beside. */
@@ -132,10 +133,14 @@ function lineOf(
   const troubles: readonly Trouble[] = [...problems, ...(isDenied ? [{ kind: "not-yours" } as const] : [])];
   if (troubles.length === 0) return [];
   const known = { language, nameOf: (person: string) => personName(directory, person, language) };
-  const told = { row, problems: troubles.map((problem) => problemWords(problem, known)).join("; ") };
   const isOut = becomes.kind === "nothing";
-  if (name === "") return [say(isOut ? "exchange.import.rowOutUnnamed" : "exchange.import.rowUnnamed", told)];
-  return [say(isOut ? "exchange.import.rowOut" : "exchange.import.row", { ...told, name: name.slice(0, NAME) })];
+  const lineWith = (found: string) => {
+    const told = { row, problems: found };
+    if (name === "") return say(isOut ? "exchange.import.rowOutUnnamed" : "exchange.import.rowUnnamed", told);
+    return say(isOut ? "exchange.import.rowOut" : "exchange.import.row", { ...told, name: name.slice(0, NAME) });
+  };
+  const found = troubles.map((problem) => problemWords(problem, known));
+  return packed(found, { longest: LONGEST_LINE - lineWith("").length, between: "; " }).map(lineWith);
 }
 
 function nameOf({ column, heading }: Matched, language: Language): readonly string[] {
