@@ -94,6 +94,7 @@ describe("customers' data that is taken out and erased", () => {
     await journey.says("marja", "hae virtasen konepaja");
     await journey.taps("marja", "Poista tiedot");
     expect(journey.sees("marja")).toContain("Poistettua ei saa takaisin.");
+    expect(journey.sees("marja")).toContain("Jo lähetetyt viestit jäävät keskusteluihin ennalleen.");
     await journey.taps("marja", "Poista tiedot");
     const customer = (await all()).find(({ name }) => name === "Virtasen Konepaja");
     expect(customer).toMatchObject({ contactPersons: [], kept: true });

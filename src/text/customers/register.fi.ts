@@ -110,10 +110,10 @@ export const registerFi = {
     personDone: "Poistin yhteyshenkilön tiedot.",
     personGone: "Yhteyshenkilöä ei enää ole täällä.",
     personTitle: "Poistetaanko tiedot?",
-    personWhy: "Poistan, mitä yhteyshenkilöstä {{name}} on kirjattu. Poistettua ei saa takaisin.",
+    personWhy: "Poistan henkilön {{name}} yhteystiedot. Poistettua ei saa takaisin. Muistiinpanoista ja jo lähetetyistä viesteistä nimi ei häviä.",
     personHint: "Napauta nimeä, jos haluat poistaa henkilön tiedot. Varmistan ensin.",
     noPeople: "Yhteyshenkilöitä ei ole kirjattu.",
-    why: "Poistan yhteyshenkilöt, muistiinpanot, lupaukset ja historian sanat. Nimi ja yhteydenottojen päivät jäävät. Poistettua ei saa takaisin.",
+    why: "Poistan yhteyshenkilöt, muistiinpanot, lupaukset ja historian sanat. Nimi ja yhteydenottojen päivät jäävät. Poistettua ei saa takaisin. Jo lähetetyt viestit jäävät keskusteluihin ennalleen.",
   },
   fact: {
     agreed: "Luvattu",
