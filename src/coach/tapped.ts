@@ -84,6 +84,7 @@ function act(turn: Tap, action: Action): Promise<Outcome> {
     case "settings":
     case "save-settings":
     case "here-again":
+    case "hear-again":
     case "manager-sees":
       return settingsTap(turn, action);
     case "team-settings":

@@ -118,8 +118,16 @@ describe("how often the weekly message comes", () => {
     expect(journey.messages(privately("satu"))).toHaveLength(before + 1);
     await journey.says("satu", "asetukset");
     expect(journey.sees("satu")).toContain("En lähetä enää viikkoviestiä.");
+    await journey.taps("satu", "Jatka muistutuksia");
+    expect(journey.sees("satu")).toMatch(/^Asetukset\n.*Viikkoviesti tulee maanantaisin klo 9/u);
+    expect(journey.offers("satu", "Jatka muistutuksia")).toBe(false);
+    await journey.says("satu", "lopeta muistutukset");
     await journey.says("satu", "jatka muistutuksia");
     expect(journey.sees("satu")).toContain("Viikkoviesti tulee maanantaisin klo 9");
+    await journey.says("satu", "lopeta muistutukset");
+    await journey.says("satu", "koti");
+    await journey.taps("satu", "Jatka muistutuksia");
+    expect(journey.sees("satu")).toMatch(/^Oma sivusi\n/u);
     expect((await journey.store.get(people, "satu"))?.weeklyPace).toBeUndefined();
     await daysUntil("2026-12-22");
     expect(weeks().at(-1)).toBe("Viikko 52");

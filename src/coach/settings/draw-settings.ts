@@ -2,6 +2,7 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Block, Message } from "../../message/message.ts";
 import { awaySoon } from "../../people/away-on.ts";
 import { type Directory, teamsOf } from "../../people/directory.ts";
+import type { Person } from "../../people/records.ts";
 import { words } from "../../text/text.ts";
 import { digestTeams } from "../digest/digest-teams.ts";
 import { coverageSeen, type DigestView, seenByManagers } from "../digest/draw-digest.ts";
@@ -31,6 +32,7 @@ export function settingsBlocks({ now, directory }: Known, listener: Listener): (
     paragraph(settingsLine(standingOf(person, directory, { now, language }))),
     choices([
       away ? button(say("settings.button.hereAgain"), { kind: "here-again" }) : undefined,
+      hearsNothing(person) ? button(say("week.button.goOn"), { kind: "hear-again" }) : undefined,
       button(say("settings.button.change"), { kind: "settings" }, { opensForm: true }),
       button(say("settings.button.managerSees"), { kind: "manager-sees" }),
       teamsOf(directory, person._id).length > 0
@@ -39,6 +41,10 @@ export function settingsBlocks({ now, directory }: Known, listener: Listener): (
       digestTeams(directory, person._id).length > 0 ? button(say("digest.button.show"), { kind: "digest" }) : undefined,
     ]),
   ];
+}
+
+function hearsNothing({ quiet: isQuiet, weeklyPace }: Person): boolean {
+  return isQuiet === true || weeklyPace === "stopped";
 }
 
 /** What reaches a manager, what never does, and what the digest holds of one's own teams right now. */

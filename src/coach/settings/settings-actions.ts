@@ -7,6 +7,8 @@ export const settingsActions = [
   z.strictObject({ kind: z.literal("save-settings") }),
   /** "Palasin": not away any more. */
   z.strictObject({ kind: z.literal("here-again") }),
+  /** "Jatka muistutuksia": the weekly message comes again as it did before it was stopped. */
+  z.strictObject({ kind: z.literal("hear-again") }),
   z.strictObject({ kind: z.literal("manager-sees") }),
 ] as const;
 

@@ -1,10 +1,11 @@
-import type { Outcome } from "../../channels/channel.ts";
+import { HOME, type Outcome } from "../../channels/channel.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
+import { HOME_CARD } from "../../conversations/refresh-homes.ts";
 import type { Person } from "../../people/records.ts";
 import { words } from "../../text/text.ts";
 import type { Action } from "../action.ts";
-import { converse } from "../converse.ts";
+import { converse, plan } from "../converse.ts";
 import { asksWho } from "../customers/handover/handover-turn.ts";
 import { withoutStop } from "../draw/shorten.ts";
 import { moment } from "../draw/when.ts";
@@ -35,7 +36,7 @@ export async function settingsTurn(turn: Turn, wish: Wish): Promise<Outcome> {
 /** The same by buttons and the form. */
 export async function settingsTap(
   turn: Tap,
-  action: Extract<Action, { kind: "settings" | "save-settings" | "here-again" | "manager-sees" }>,
+  action: Extract<Action, { kind: "settings" | "save-settings" | "here-again" | "hear-again" | "manager-sees" }>,
 ): Promise<Outcome> {
   switch (action.kind) {
     case "settings":
@@ -43,12 +44,28 @@ export async function settingsTap(
     case "save-settings":
       return save(turn);
     case "here-again":
-      return { kind: "taken", notice: (await grant(turn, (person) => hereAgain(person, turn))).text };
+      return inPlace(turn, (person) => hereAgain(person, turn));
+    case "hear-again":
+      return inPlace(turn, (person) => grantWish({ kind: "pace", pace: "as-before" }, person, turn));
     case "manager-sees":
       return settingsTurn(turn, action);
     default:
       return action satisfies never;
   }
+}
+
+/** What was changed is seen in the card on which it was tapped; one's page, on Home or in the chat, is drawn anew with the change. */
+async function inPlace(turn: Tap, decide: (person: Person) => Granted): Promise<Outcome> {
+  const { incoming, event, ports } = turn;
+  const { text: notice } = await grant(turn, decide);
+  if (incoming.kind !== "tapped" || incoming.message === HOME) return { kind: "taken", notice };
+  const { place, message } = incoming;
+  const conversation = await ports.store.get(conversations, placeKey(place));
+  if (conversation?.messages[HOME_CARD]?.id === message) return { kind: "taken", notice };
+  const again = { ...turn, event: { ...event, id: `${event.id}:settings` } };
+  const edit = { place, how: { kind: "edit", message }, tell: { kind: "settings" } } as const;
+  await plan(again, place, [edit], { told: [] });
+  return { kind: "taken", notice };
 }
 
 /** What stands then, and the person as changed; without one where nothing was. */
