@@ -1,6 +1,6 @@
 import { type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
 import type { Decision, Update } from "./decision.ts";
-import { type IsHere, isTaken, takersOf } from "./owners.ts";
+import { type IsHere, isTaken, standingWith } from "./owners.ts";
 
 /** Who does it, and when. */
 export interface Doing {
@@ -37,7 +37,7 @@ export function decline(action: PlanAction, { person, now }: Doing): Decision {
   if (!action.open) return { declined: "closed" };
   if (!own || own.state === "declined") return { declined: "not-yours" };
   return {
-    set: { owners: { ...action.owners, [person]: { state: "declined", at: now, by: person } } },
+    set: owning(action, { ...action.owners, [person]: { state: "declined", at: now, by: person } }),
     did: "declined",
   };
 }
@@ -51,7 +51,7 @@ export function propose(action: PlanAction, to: string, from: string | null, { p
   if (Object.keys(others).length >= MOST_OWNERS) return { declined: "full" };
   const state = to === person ? "accepted" : "proposed";
   return {
-    set: { owners: { ...others, [to]: { state, at: now, by: person } }, ...edited(action, "owners") },
+    set: { ...owning(action, { ...others, [to]: { state, at: now, by: person } }), ...edited(action, "owners") },
     did: "handed",
     note: to,
   };
@@ -75,11 +75,10 @@ export function reopen(action: PlanAction): Decision {
   return { set: { standing: { kind: "planned" } }, did: "planned" };
 }
 
-/** What nobody has taken is not begun by it: it waits for somebody again. */
 export function unblock(action: PlanAction): Decision {
   if (action.standing.kind !== "blocked") return { declined: action.open ? "not-blocked" : "closed" };
-  const kind = takersOf(action).length > 0 ? "going" : "planned";
-  return { set: { standing: { kind } }, did: kind };
+  const standing = standingWith({ kind: "going" }, action.owners);
+  return { set: { standing }, did: standing.kind };
 }
 
 /** Said again with another reason, it stands still since the first time. */
@@ -113,6 +112,14 @@ export function keep(action: PlanAction): Decision {
 function standingTo(action: PlanAction, kind: "going" | "done" | "waiting"): Decision {
   if (!action.open) return { declined: action.standing.kind === kind ? "unchanged" : "closed" };
   return action.standing.kind === kind ? { declined: "unchanged" } : { set: { standing: { kind } }, did: kind };
+}
+
+/** Whose it is from now on, and how it stands then. */
+export function owning(
+  { standing }: PlanAction,
+  owners: PlanAction["owners"],
+): Pick<Update["set"], "owners" | "standing"> {
+  return { owners, standing: standingWith(standing, owners) };
 }
 
 /** These fields are the people's from now on. */

@@ -1,5 +1,5 @@
 import { type ActionContent, type Due, type Editable, MOST_OWNERS, type PlanAction } from "./action.ts";
-import { type Doing, edited } from "./decide.ts";
+import { type Doing, edited, owning } from "./decide.ts";
 import type { Decision } from "./decision.ts";
 import { isOver } from "./due.ts";
 
@@ -20,7 +20,7 @@ export function edit(
     set: {
       ...set,
       ...(changed.includes("due") ? wakingAll(action) : {}),
-      ...(next ? { owners: next } : {}),
+      ...(next ? owning(action, next) : {}),
       ...edited(action, ...changed),
     },
     did: moved ? "moved" : "edited",

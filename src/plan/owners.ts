@@ -47,6 +47,11 @@ export function isLive(action: Pick<PlanAction, "owners" | "standing">, isHere: 
 /** More than so many under way: the coach says so once and asks which wait. */
 export const MOST_LIVE = 3;
 
+/** How it stands with these owners: what nobody has taken is not under way. */
+export function standingWith(standing: PlanAction["standing"], owners: PlanAction["owners"]): PlanAction["standing"] {
+  return standing.kind === "going" && takersOf({ owners }).length === 0 ? { kind: "planned" } : standing;
+}
+
 /** The people whose lists it stands in: takers and those who were proposed, while it is open. */
 export function peopleOf(action: Pick<PlanAction, "owners" | "standing">): readonly string[] {
   return isOpen(action.standing) ? [...takersOf(action), ...proposedOf(action)] : [];

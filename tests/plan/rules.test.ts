@@ -134,6 +134,10 @@ describe("owners", () => {
     expect(takersOf(taken)).toEqual(["p1"]);
     expect(decide.take(taken, doing, isHere)).toEqual({ declined: "yours" });
     const handed = becomes(taken, decide.propose(taken, "p2", "p1", doing));
+    const begun = becomes(taken, decide.begin(taken));
+    expect(becomes(begun, decide.propose(begun, "p2", "p1", doing)).standing.kind).toBe("planned");
+    expect(becomes(begun, decide.decline(begun, doing)).standing.kind).toBe("planned");
+    expect(becomes(begun, edit(begun, {}, { wanted: ["p2"], doing })).standing.kind).toBe("planned");
     expect(handed.owners).toEqual({ p2: { state: "proposed", at: NOW, by: "p1" } });
     const other = { person: "p2", now: NOW };
     expect(decide.take(taken, other, isHere)).toEqual({ declined: "taken" });
