@@ -14,6 +14,8 @@ export const planFi = {
   },
   droppedBy: "{{name}} pudotti toimenpiteen ”{{what}}”. Sen voi avata uudelleen.",
   putOffBy: "{{name}} siirsi toimenpiteen ”{{what}}” odottamaan vuoroaan. Palaan siihen, kun sen päivä lähestyy.",
+  movedBy: "{{name}} vaihtoi toimenpiteen ”{{what}}” määräpäivän: {{due}}.",
+  declinedBy: "{{name}} ei ota ehdottamaasi toimenpidettä ”{{what}}”.",
   untaken: "Kukaan ei ole vielä ottanut tätä.",
   ownerLeft: "Tekijä on lähtenyt tiimistä. Kuka ottaa tämän?",
   nameDeed: "Ensimmäinen teko on vielä nimeämättä.",

@@ -53,6 +53,10 @@ describe("actions, when things change around them", () => {
     const card = journey.find(privately("satu"), "ma 21.12.");
     const tap = { ...journey.base("satu", privately("satu")), kind: "tapped", message: card.seen.id } as const;
     expect(await journey.receive({ ...tap, action: card.option.action })).toEqual({ kind: "taken", notice: inside });
+    await journey.says("satu", "siirrä: siivotaan varasto, 23.12.");
+    expect(journey.sees("satu")).toContain(inside);
+    const form = await journey.opensForm("satu", "Siirrä");
+    expect(await journey.submits("satu", form, { due: "5.1." })).toEqual({ kind: "taken", notice: inside });
   });
 
   it("in a round's thread it is no answer of the round", async () => {

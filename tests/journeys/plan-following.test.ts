@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { channel, Journey, privately } from "../support/journey.ts";
+import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 import { onlyAction } from "../support/only-action.ts";
 import { actionsNamed } from "../support/weekly.ts";
 
@@ -134,6 +134,36 @@ describe("a message about which something is asked before it is recorded", () =>
     await journey.receive(again);
     await journey.receive(again);
     expect(journey.count("satu", "Tämä on jo suunnitelmassa")).toBe(1);
+  });
+});
+
+describe("what somebody else does to an action", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
+  });
+  afterEach(() => journey.end());
+
+  it("is told to its owner once: another day", async () => {
+    await journey.says("satu", "siirrä: hinnasto, 16.12.");
+    const before = journey.messages(privately("satu")).length;
+    await journey.says("marja", "siirrä: hinnasto, 18.12.");
+    expect(journey.sees("satu")).toBe("Marja Koski vaihtoi toimenpiteen ”hinnasto verkkoon” määräpäivän: pe 18.12.\n");
+    expect(journey.messages(privately("satu"))).toHaveLength(before + 1);
+    await journey.says("marja", "siirrä: hinnasto, Q1/2027");
+    expect(journey.sees("satu")).toContain("määräpäivän: Q1/2027, viimeistään ke 31.3.2027.");
+  });
+
+  it("is told to who proposed it to them: they do not take it; and handed over it is not under way", async () => {
+    await journey.says("satu", "menossa: hinnasto");
+    await journey.says("marja", "luovuta: hinnasto, Jari");
+    await journey.says("marja", "toimenpiteet");
+    const [row] = optionsOf(journey.last(privately("marja")).message);
+    expect(row && "sign" in row ? row.sign : "").toBe("Jari Lahtinen · ehdotettu · ti 15.12.");
+    await journey.taps("jari", "Ei minun");
+    expect(journey.count("marja", "Jari Lahtinen ei ota ehdottamaasi toimenpidettä ”hinnasto verkkoon”.")).toBe(1);
+    expect(journey.count("satu", "ei ota")).toBe(0);
   });
 });
 

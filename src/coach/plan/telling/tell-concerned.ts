@@ -2,37 +2,71 @@ import type { Planned } from "../../../deliveries/outbox.ts";
 import type { PlanAction } from "../../../plan/action.ts";
 import { cardAt } from "../../../plan/card-at.ts";
 import { peopleOf, takersOf } from "../../../plan/owners.ts";
-import { words } from "../../../text/text.ts";
+import { type Say, words } from "../../../text/text.ts";
 import { saying } from "../../converse.ts";
+import { readsDigest } from "../../digest/digest-teams.ts";
 import { personName } from "../../draw/naming.ts";
-import { shorten } from "../../draw/shorten.ts";
+import { shorten, withoutStop } from "../../draw/shorten.ts";
+import type { Listener } from "../../scene.ts";
 import type { Turn } from "../../turn.ts";
+import { dueWords } from "../draw/action-words.ts";
 import { hereIn } from "../plan-view.ts";
 
 const QUOTED = 100;
 
-/** Nothing is done to people's actions behind their backs: whom it concerns hears in private what somebody else did, and can undo it. */
+/** Nothing is done to people's actions behind their backs: whom it concerns hears in private what somebody else did. */
 export function tellConcerned(turn: Turn, next: PlanAction, before: PlanAction): readonly Planned[] {
+  const what = shorten(next.what, QUOTED);
   const became = (kind: PlanAction["standing"]["kind"]) =>
     next.standing.kind === kind && before.standing.kind !== kind && before.open;
-  if (became("dropped")) return told(turn, next, peopleOf(before), "droppedBy");
-  return became("waiting") ? told(turn, next, takersOf(before), "putOffBy") : [];
+  if (became("dropped"))
+    return told(turn, next, peopleOf(before), ({ say, name }) => say("plan.droppedBy", { name, what }), true);
+  const takers = takersOf(before);
+  if (became("waiting")) return told(turn, next, takers, ({ say, name }) => say("plan.putOffBy", { name, what }), true);
+  const isMoved = next.open && next.dueOn !== before.dueOn;
+  return [
+    ...(isMoved
+      ? told(turn, next, takers, ({ say, name, listener }) => {
+          const due = dueWords(next, { directory: turn.directory, now: turn.event.now }, listener);
+          return say("plan.movedBy", { name, what, due: withoutStop(due ?? say("plan.noDate")) });
+        })
+      : []),
+    ...told(turn, next, refusedProposers(turn, next, before), ({ say, name }) =>
+      say("plan.declinedBy", { name, what }),
+    ),
+  ];
 }
 
+/** Who proposed it to the one who wants none of it. */
+function refusedProposers({ person: { _id: me } }: Turn, next: PlanAction, before: PlanAction): readonly string[] {
+  const asked = before.owners[me];
+  return asked?.state === "proposed" && asked.by !== null && next.owners[me]?.state === "declined" ? [asked.by] : [];
+}
+
+interface Hearing {
+  readonly say: Say;
+  readonly listener: Listener;
+  /** Who did it. */
+  readonly name: string;
+}
+
+/** One line to each of these people who is here and did not do it, with the action's card where there is something to undo. */
 function told(
-  turn: Turn,
+  { directory, person: by }: Turn,
   action: PlanAction,
   people: readonly string[],
-  key: "droppedBy" | "putOffBy",
+  lineFor: (hearing: Hearing) => string,
+  withCard = false,
 ): readonly Planned[] {
-  const { directory, person: by } = turn;
   const here = hereIn(directory, action.team);
   return people.flatMap((id): readonly Planned[] => {
-    const known = directory.people.get(id);
-    if (!known || id === by._id || !here(id)) return [];
+    const person = directory.people.get(id);
+    const isNear = here(id) || readsDigest(directory, action.team, id);
+    if (!person || id === by._id || !isNear) return [];
     const place = { kind: "private", person: id } as const;
-    const name = personName(directory, by._id, known.language);
-    const text = words(known.language)(`plan.${key}`, { name, what: shorten(action.what, QUOTED) });
-    return [saying(place, { kind: "sentence", text }), cardAt(place, action)];
+    const { language, timeZone } = person;
+    const name = personName(directory, by._id, language);
+    const text = lineFor({ say: words(language), listener: { language, timeZone, person }, name });
+    return [saying(place, { kind: "sentence", text }), ...(withCard ? [cardAt(place, action)] : [])];
   });
 }
