@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addTo, beginFortnightly, contactsWith, customerCalled } from "../support/customers.ts";
-import type { Journey } from "../support/journey.ts";
+import { type Journey, privately } from "../support/journey.ts";
 
 let journey: Journey;
 
@@ -76,4 +76,26 @@ test("of two promises the card shows both, and what was promised is not said twi
 test("a meeting of which no day is said is no promise", async () => {
   await journey.says("jari", "kävin virtasen konepajalla, palaveri, palaan asiaan viikolla 36");
   expect(journey.sees("jari")).toContain("käynti tänään, ”palaveri”. Lupasit: palaan asiaan viikolla 36.");
+});
+
+test("what was promised for a day that is over says so among what is late, and a substitute sees what was promised first", async () => {
+  await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen pe");
+  await addTo(journey, "jari", { "A-talo": {}, "B-talo": {}, Lahtinen: {} });
+  await journey.says("jari", "kävin lahtisella, soitan 8.9.");
+  await journey.at("2027-08-23T07:00:00+03:00");
+  expect(journey.transcript(privately("jari"))).toContain(
+    "Myöhässä\nVirtasen Konepaja: piti olla pe 20.8.: lähetän tarjouksen pe.",
+  );
+  await journey.says("jari", "yhteydenotot");
+  expect(journey.sees("jari")).toContain(
+    "Yhteydenotot\nMyöhässä\nVirtasen Konepaja: piti olla pe 20.8.: lähetän tarjouksen pe.",
+  );
+  await journey.says("jari", "lomalle 6.9.–12.9., sijainen Pekka");
+  await journey.at("2027-09-07T09:00:00+03:00");
+  await journey.says("pekka", "yhteydenotot");
+  const seen = journey.sees("pekka");
+  const at = (name: string) => seen.indexOf(name);
+  expect(at("Virtasen Konepaja")).toBeGreaterThan(0);
+  expect(at("Lahtinen: sovittu ke 8.9.")).toBeGreaterThan(at("Virtasen Konepaja"));
+  expect(at("-talo")).toBeGreaterThan(at("Lahtinen: sovittu ke 8.9."));
 });

@@ -53,11 +53,13 @@ export const contactsEn = {
   takenBack: "{{by}} has taken {{name}} back into their own care.",
 
   // The list
-  home: { title: "Contacts", late: "Past the limit", due: "This week", standingIn: "Standing in" },
+  home: { title: "Contacts", late: "Late", due: "This week", standingIn: "Standing in" },
   why: {
     promised: "agreed for {{day}}: {{promise}}",
+    promisedOver: "was to be {{day}}: {{promise}}",
     moved: "moved to {{day}}: {{promise}}",
     agreed: "contact agreed for {{day}}",
+    agreedOver: "the agreed contact was to be {{day}}",
     late: "past the limit since {{day}}",
     first: "the first contact",
     was: "a contact was due {{day}}",
@@ -78,7 +80,7 @@ export const contactsEn = {
     count_one: "{{number}} customer",
     count_other: "{{number}} customers",
     because: "you are in charge of these customers",
-    late: "Past the limit",
+    late: "Late",
     due: "Contacts",
     standingIn: "Customers you stand in for",
     nudge: "contact, {{name}}",

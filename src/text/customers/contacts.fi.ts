@@ -53,11 +53,13 @@ export const contactsFi = {
   takenBack: "{{by}} otti asiakkaan {{name}} takaisin hoitoonsa.",
 
   // The list
-  home: { title: "Yhteydenotot", late: "Raja ylittynyt", due: "Tällä viikolla", standingIn: "Sijaisena" },
+  home: { title: "Yhteydenotot", late: "Myöhässä", due: "Tällä viikolla", standingIn: "Sijaisena" },
   why: {
     promised: "sovittu {{day}}: {{promise}}",
+    promisedOver: "piti olla {{day}}: {{promise}}",
     moved: "siirretty {{day}}: {{promise}}",
     agreed: "yhteydenotto sovittu {{day}}",
+    agreedOver: "sovitun yhteydenoton piti olla {{day}}",
     late: "raja ylittyi {{day}}",
     first: "ensimmäinen yhteydenotto",
     was: "yhteydenoton aika oli {{day}}",
@@ -78,7 +80,7 @@ export const contactsFi = {
     count_one: "{{number}} asiakas",
     count_other: "{{number}} asiakasta",
     because: "olet näiden asiakkaiden vastuuhenkilö",
-    late: "Raja ylittynyt",
+    late: "Myöhässä",
     due: "Yhteydenotot",
     standingIn: "Asiakkaat sijaisena",
     nudge: "yhteydenotto, {{name}}",

@@ -8,13 +8,13 @@ import type { Directory } from "../../../../people/directory.ts";
 import type { Person } from "../../../../people/records.ts";
 import type { CoachPorts } from "../../../ports.ts";
 
-/** Of what went past its limit so many are shown as late at once: the worst. More would be a reproach, not a list. */
+/** Of what went past its limit or the day for which it was promised so many are shown as late at once: the worst. More would be a reproach, not a list. */
 const MOST_LATE = 3;
 const LEAST_DAY = "0000-01-01";
 
 /** Whom somebody owes a contact this week. */
 export interface OwedCustomers {
-  /** Past the worst-case limit, the worst first; at most three. */
+  /** Past the worst-case limit or the day that was promised, the worst first; at most three. */
   readonly late: readonly Customer[];
   /** Others, what was agreed on first, then the one due first. */
   readonly due: readonly Customer[];
@@ -45,7 +45,7 @@ export async function owedBy(whose: Whose): Promise<OwedCustomers> {
   return sorted([...own, ...promised.filter(({ _id }) => !known.has(_id))], whose);
 }
 
-/** What those owe who are away and for whom the person stands in. */
+/** What those owe who are away and for whom the person stands in: what was agreed on first. */
 export async function owedByAway(whose: Whose): Promise<readonly Customer[]> {
   const { ports, directory, person, now, today } = whose;
   const away = standsInFor(person._id, directory.people, now);
@@ -53,7 +53,7 @@ export async function owedByAway(whose: Whose): Promise<readonly Customer[]> {
     away.map(({ company, _id }) => dueOf(ports.store, { company, person: _id, through: sundayOf(today) })),
   );
   const { late, due } = sorted(all.flat(), whose);
-  return [...late, ...due];
+  return [...late, ...due].toSorted((a, b) => agreed(a) - agreed(b));
 }
 
 async function promisedElsewhere({ ports, person }: Whose, sunday: string): Promise<readonly Customer[]> {
@@ -68,23 +68,35 @@ async function promisedElsewhere({ ports, person }: Whose, sunday: string): Prom
 }
 
 function sorted(all: readonly Customer[], { today, back, besides }: Whose): OwedCustomers {
-  const isLate = (customer: Customer) => !back && standingOn(customer, today) === "late" && !besides?.has(customer._id);
+  const isLate = (customer: Customer) => !back && lateOn(customer, today) !== undefined && !besides?.has(customer._id);
   const late = all
     .filter(isLate)
-    .toSorted(worstFirst)
+    .toSorted((a, b) => worstFirst(a, b, today))
     .slice(0, Math.max(0, MOST_LATE - (besides?.size ?? 0)));
   const shown = new Set(late);
   return { late, due: all.filter((customer) => !shown.has(customer)).toSorted(agreedFirst) };
 }
 
-/** Longest past its limit; of equals the better class. */
-function worstFirst(a: Customer, b: Customer): number {
-  return (a.limitOn ?? "").localeCompare(b.limitOn ?? "") || byClass(a, b);
+/** Late for the longest; of equals the better class. */
+function worstFirst(a: Customer, b: Customer, today: string): number {
+  return (lateOn(a, today) ?? "").localeCompare(lateOn(b, today) ?? "") || byClass(a, b);
+}
+
+/** The last day on which it was not late yet: that of the limit, or of the promise. */
+function lateOn(customer: Customer, today: string): string | undefined {
+  const { limitOn, dueOn, clock } = customer;
+  const isOver = clock.planned?.promised === true && clock.planned.on === dueOn && dueOn < today;
+  if (isOver) return clock.planned?.on;
+  return standingOn(customer, today) === "late" ? (limitOn ?? undefined) : undefined;
 }
 
 function agreedFirst(a: Customer, b: Customer): number {
-  const agreed = ({ clock, dueOn }: Customer) => Number(clock.planned?.on !== dueOn);
   return agreed(a) - agreed(b) || (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || byClass(a, b);
+}
+
+/** 0: agreed on with the customer. */
+function agreed({ clock, dueOn }: Customer): number {
+  return Number(clock.planned?.on !== dueOn);
 }
 
 function byClass(a: Customer, b: Customer): number {

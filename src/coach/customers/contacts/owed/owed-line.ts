@@ -63,19 +63,20 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   const { dueOn, clock } = customer;
   const on = (isoDate: string) => day(isoDate, listener, now);
   if (dueOn === null) return say("contacts.why.none");
+  const isOver = dueOn < isoDateIn(now, listener.timeZone);
   if (plan && clock.planned?.on === dueOn) {
     if (isOfSalesPlan(plan))
       return say("history.plannedWhy", { day: on(dueOn), what: withoutStop(shorten(plan.purpose, PROMISE)) });
     const said = isoDateIn(plan.createdAt, listener.timeZone);
     const promise = withoutStop(saidThen(plan.promise, { said, most: PROMISE }, listener, now));
-    if (promise === "") return say("contacts.why.agreed", { day: on(dueOn) });
+    if (promise === "") return say(`contacts.why.${isOver ? "agreedOver" : "agreed"}`, { day: on(dueOn) });
     // Its words may name the day from which it was moved.
-    return say(`contacts.why.${lastMove(plan) ? "moved" : "promised"}`, { day: on(dueOn), promise });
+    const how = isOver ? "promisedOver" : lastMove(plan) ? "moved" : "promised";
+    return say(`contacts.why.${how}`, { day: on(dueOn), promise });
   }
   const since = lateSince(customer);
   if (late && since !== null) return say("contacts.why.late", { day: on(since) });
   if (clock.last === null && clock.toldLast === null) return say("contacts.why.first");
-  const isOver = dueOn < isoDateIn(now, listener.timeZone);
   return say(isOver ? "contacts.why.was" : "contacts.why.due", { day: on(dueOn) });
 }
 
