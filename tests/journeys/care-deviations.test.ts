@@ -42,7 +42,7 @@ describe("what deviates with customers", () => {
     await wasContacted(journey, virtanen, "jari", "2027-02-01");
     await says(virtanen, { will: DOUBTED }, "jari");
     await journey.at(MONDAYS[0] ?? "");
-    expect(journey.sees("jari")).toContain("Viikko 6: yksi asiakas, josta pitää sopia");
+    expect(journey.sees("jari")).toContain("Viikko 6: yksi ehdotus asiakkaasta");
     expect(journey.sees("jari")).toContain(
       "Virtasen Konepaja: epäilee yhteistyötä ke 3.2. alkaen. Ehdotan: kysy, mikä epäilyttää. Mika Virtanen, 040 555 0123",
     );

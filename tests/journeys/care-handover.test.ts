@@ -31,7 +31,10 @@ describe("a holiday with customers to look after", () => {
       next: { on: "2027-07-12", means: "phone" },
     });
     await wasContacted(journey, leipomo, "jari", "2026-07-15", {
-      measures: [{ id: "m", what: "Uunin huolto", on: "2027-07-08", done: false }],
+      measures: [
+        { id: "m", what: "Uunin huolto", on: "2027-07-08", done: false },
+        { id: "n", what: "esite postiin", on: "2027-07-09", done: false },
+      ],
     });
     await wasContacted(journey, leipomo, "jari", "2027-06-18");
     return { virtanen, leipomo };
@@ -54,7 +57,7 @@ describe("a holiday with customers to look after", () => {
     expect(card).toContain(
       "Virtasen Konepaja, Mika Virtanen, 040 555 0123. Sovittu yhteydenotto ma 12.7. Luvattu ma 14.6.: tarjous huoltosopimuksesta.",
     );
-    expect(card).toContain("Lahden Leipomo. Avoinna to 8.7.: Uunin huolto, viimeksi näillä viikoilla 15.7.2026.");
+    expect(card).toContain("Lahden Leipomo. Avoinna: Uunin huolto (to 8.7.), esite postiin (pe 9.7.).");
     expect(card).not.toContain("Hiljainen");
   });
 

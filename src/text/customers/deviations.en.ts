@@ -1,8 +1,8 @@
 /** What is not as it should be with a customer, and who looks after the customers of somebody who left. */
 export const deviationsEn = {
   section: "Agree on what to do",
-  count_one: "one customer to agree on",
-  count_other: "{{number}} customers to agree on",
+  count_one: "one proposal on a customer",
+  count_other: "{{number}} proposals on customers",
   because: "you are in charge of these customers",
   is: {
     doubted: "doubts the co-operation since {{day}}.",

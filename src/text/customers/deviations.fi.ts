@@ -1,8 +1,8 @@
 /** What is not as it should be with a customer, and who looks after the customers of somebody who left. */
 export const deviationsFi = {
   section: "Sovi, mitä tehdään",
-  count_one: "yksi asiakas, josta pitää sopia",
-  count_other: "{{number}} asiakasta, joista pitää sopia",
+  count_one: "yksi ehdotus asiakkaasta",
+  count_other: "{{number}} ehdotusta asiakkaista",
   because: "olet näiden asiakkaiden vastuuhenkilö",
   is: {
     doubted: "epäilee yhteistyötä {{day}} alkaen.",

@@ -14,7 +14,7 @@ import { shorten, withoutStop } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekReader } from "../../week/week-section.ts";
-import { promiseWords } from "../contacts/draw/contact-words.ts";
+import { measureWords, promiseWords } from "../contacts/draw/contact-words.ts";
 import { reachBy } from "../contacts/owed/reach-by.ts";
 
 /** DESIGN: at most five lines on screen. */
@@ -63,10 +63,7 @@ export async function drawHandover(
 }
 
 function customerLines({ customer, reasons, promise }: Likely, listener: Listener, now: number, say: Say) {
-  const why = reasons
-    .slice(0, MOST_REASONS)
-    .map((reason) => reasonWords(reason, listener, now, say))
-    .join(", ");
+  const why = whyWords(reasons.slice(0, MOST_REASONS), listener, now, say);
   const promised = promise
     ? ` ${say("handover.promised", { day: day(promise.on, listener, now), what: withoutStop(shorten(promiseWords(promise, listener, now), WHAT)) })}`
     : "";
@@ -79,6 +76,20 @@ function customerLines({ customer, reasons, promise }: Likely, listener: Listene
     paragraph([strong(name), ...(reach.length === 0 ? [] : [",", ...reach]), rest]),
     choices([button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })]),
   ];
+}
+
+/** Several measures are told as open once. */
+function whyWords(reasons: readonly Reason[], listener: Listener, now: number, say: Say): string {
+  const measures = reasons.filter((reason) => reason.kind === "measure");
+  if (measures.length < 2) return reasons.map((reason) => reasonWords(reason, listener, now, say)).join(", ");
+  const others = reasons.filter(({ kind }) => kind !== "measure");
+  const what = measures
+    .map((measure) => measureWords({ ...measure, what: withoutStop(shorten(measure.what, WHAT)) }, listener, now))
+    .join(", ");
+  return [
+    ...others.map((reason) => reasonWords(reason, listener, now, say)),
+    say("handover.reason.measure", { what }),
+  ].join(", ");
 }
 
 function reasonWords(reason: Reason, listener: Listener, now: number, say: Say): string {
