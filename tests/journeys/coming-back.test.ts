@@ -28,8 +28,12 @@ describe("who comes back after a week or more", () => {
     expect(journey.sees("satu")).toContain("[Näytä kaikki (4)]");
     expect(journey.sees("satu").match(/ pe 4\.12\./gu)).toHaveLength(3);
     await journey.taps("satu", "Menossa");
+    await journey.says("satu", "koti");
+    expect(journey.sees("satu")).not.toContain("myöhässä");
     await mornings("2026-12-21");
     expect(journey.sees("satu")).toMatch(/^Viikko 52: neljä toimenpidettä\nMyöhässä\n/u);
+    await journey.says("satu", "koti");
+    expect(journey.sees("satu")).toContain("pe 4.12. · myöhässä");
   });
 
   it("begins so, but not who was away for a day or two", async () => {

@@ -37,6 +37,20 @@ describe("a person's own page", () => {
     expect(journey.count("uusi", "Olen Luotsi.")).toBe(1);
   });
 
+  it("says what is late by the same decision as the weekly message, and that first", async () => {
+    await journey.says("jari", "toimenpide: hinnasto, minä, 26.11.");
+    await journey.says("satu", "toimenpide: messut, Jari, 26.11.");
+    await journey.says("satu", "toimenpide: esite, Jari, Q1/2027");
+    await opensHome("jari");
+    expect(homes.of("jari").text).not.toContain("myöhässä");
+    await journey.at("2026-11-30T09:00:30+02:00");
+    expect(journey.sees("jari")).toMatch(/Myöhässä\nhinnasto[\s\S]*messut .*· myöhässä/u);
+    await opensHome("jari");
+    expect(homes.of("jari").text).toMatch(
+      /hinnasto .*to 26\.11\. · myöhässä\n[\s\S]*messut .*to 26\.11\. · myöhässä\n[\s\S]*esite .*ehdotettu/u,
+    );
+  });
+
   it("shows the round that waits, then how far one is, and leads into the private chat", async () => {
     await starts(journey);
     await opensHome("jari");

@@ -1,7 +1,6 @@
 import { teamsOf } from "../../../people/directory.ts";
 import { actions, type PlanAction } from "../../../plan/action.ts";
 import { deedDay } from "../../../plan/due.ts";
-import { nextDay } from "../../../plan/due-for.ts";
 import { proposedOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { paragraph, strong } from "../../draw/compose.ts";
@@ -12,6 +11,7 @@ import { day } from "../../draw/when.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import { actionLine, dueWords, snoozeWords, standingWords } from "../../plan/draw/action-words.ts";
 import type { Listener } from "../../scene.ts";
+import { isToldLate } from "../is-told-late.ts";
 import type { WeekItem, WeekReader, WeekSubject } from "../week-section.ts";
 import { weekButtons } from "./week-buttons.ts";
 
@@ -26,7 +26,7 @@ const DEED = 60;
 const DETAIL = 150;
 
 /** What a line of an action needs of its reader. */
-export type LineReader = Pick<WeekReader, "directory" | "person" | "now" | "today" | "postedAt" | "back">;
+export type LineReader = Pick<WeekReader, "directory" | "person" | "now" | "today" | "postedAt" | "backIn">;
 
 export function actionWeekItem(action: PlanAction, reader: LineReader): WeekItem {
   return { id: action._id, draw: actionLineItem(action, reader) };
@@ -72,8 +72,7 @@ function standing(action: PlanAction, reader: LineReader, listener: Listener): s
   if (moved && due !== undefined) return say("week.line.moved", { due });
   const line = actionLine(action, reader, listener);
   // What was taken and is late stands under a heading that says so.
-  const [next, isAsked] = [nextDay(action), proposedOf(action).includes(person._id)];
-  if (isAsked && next !== null && next < reader.today && !reader.back) return say("week.line.late", { line });
+  if (proposedOf(action).includes(person._id) && isToldLate(action, reader)) return say("week.line.late", { line });
   const on = deedDay(action);
   if (on === null) return line;
   const deed = shorten(firstDeed?.what ?? "", DEED);

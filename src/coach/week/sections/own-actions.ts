@@ -4,6 +4,7 @@ import { teamsOf } from "../../../people/directory.ts";
 import type { PlanAction } from "../../../plan/action.ts";
 import { type DueSections, dueFor, nextDay } from "../../../plan/due-for.ts";
 import { day } from "../../draw/when.ts";
+import { isToldLate } from "../is-told-late.ts";
 import type { WeekReader, WeekSection } from "../week-section.ts";
 import { ACTIONS, actionWeekItem, settledAction } from "./action-week-item.ts";
 
@@ -16,7 +17,8 @@ type Sorted = DueSections & {
  * The person's own actions by when something is due. Those of a team that is closed rest; in its first week back what came due meanwhile is this week's,
  * and nothing is late.
  */
-async function sorted({ actions, directory, person, today, backIn }: WeekReader): Promise<Sorted> {
+async function sorted(reader: WeekReader): Promise<Sorted> {
+  const { actions, directory, person, today } = reader;
   const isClosedIn = new Map(teamsOf(directory, person._id).map(({ _id }) => [_id, closedForTeam(directory, _id)]));
   const isClosed = ({ team }: PlanAction) => isClosedIn.get(team) ?? nobodyIsClosed;
   const week = dueFor(
@@ -24,7 +26,7 @@ async function sorted({ actions, directory, person, today, backIn }: WeekReader)
     person._id,
     today,
   );
-  const isBack = (action: PlanAction) => backIn(isClosed(action)) !== undefined;
+  const isLate = (action: PlanAction) => isToldLate(action, reader);
   const isClosing = (action: PlanAction) => {
     const [on, ahead] = [nextDay(action), closureAhead(today, isClosed(action))];
     return ahead !== undefined && on !== null && ahead.from <= on && on <= ahead.to;
@@ -32,8 +34,11 @@ async function sorted({ actions, directory, person, today, backIn }: WeekReader)
   const coming = [...week.thisWeek, ...week.later];
   return {
     proposed: week.proposed,
-    late: week.late.filter((action) => !isBack(action)),
-    thisWeek: [...week.late.filter(isBack), ...week.thisWeek.filter((action) => !isClosing(action))],
+    late: week.late.filter(isLate),
+    thisWeek: [
+      ...week.late.filter((action) => !isLate(action)),
+      ...week.thisWeek.filter((action) => !isClosing(action)),
+    ],
     closing: coming.filter(isClosing),
     later: week.later.filter((action) => !isClosing(action)),
   };
