@@ -32,6 +32,7 @@ export const coachEn = {
   openNow: "Open now",
   openEach: "{{round}}, {{done}}/{{total}} answered",
   openTogether: "{{round}}, answered in its thread",
+  asksNow: "The question {{title}} is open.",
   openTalking: "{{round}}, levels being agreed",
   nothingLifted: "This team has not chosen yet what it takes up.",
   counted: "{{questions}}, about {{minutes}} minutes.",
@@ -102,6 +103,7 @@ export const coachEn = {
     tapRow: "Tap a row to change it.",
     typeOrSkip: "Type your answer as a message or skip this one.",
     typeRows: "A row can be typed too, with semicolons between: {{columns}}.",
+    mayBeEmpty: "What is in brackets may be left empty.",
     record: "Record the answer",
     fields: {
       number: "Number",

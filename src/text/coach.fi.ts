@@ -33,6 +33,7 @@ export const coachFi = {
   openNow: "Auki nyt",
   openEach: "{{round}}, {{done}}/{{total}} vastannut",
   openTogether: "{{round}}, vastataan ketjussa",
+  asksNow: "Kysymys {{title}} on auki.",
   openTalking: "{{round}}, tasoista sovitaan",
   nothingLifted: "Tämä tiimi ei ole vielä valinnut, mitä se nostaa.",
   counted: "{{questions}}, noin {{minutes}} minuuttia.",
@@ -103,6 +104,8 @@ export const coachFi = {
     tapRow: "Napauta riviä, jos haluat muuttaa sitä.",
     typeOrSkip: "Kirjoita vastaus viestinä tai ohita kohta.",
     typeRows: "Rivin voi myös kirjoittaa, välissä puolipisteet: {{columns}}.",
+    /** Of columns in brackets. */
+    mayBeEmpty: "Suluissa olevan voi jättää tyhjäksi.",
     record: "Kirjaa vastaus",
     fields: {
       number: "Luku",

@@ -165,7 +165,9 @@ export const roundEn = {
   proposedCount: "{{value}} ({{count}})",
   facilitatorTakes: "{{name}} takes one of the proposals or joins several.",
   taken: "Proposed answer: ",
-  rowsTogether:
+  rowsTogether_one:
+    "This takes one row. Anyone can add it with the button, or write it in the thread with semicolons between: {{columns}}. {{name}} says when it is done.",
+  rowsTogether_other:
     "Anyone can add rows with the button, or write one in the thread with semicolons between: {{columns}}. {{name}} says when they are done.",
   targetStands: "You are on this level already. If you mean to stay there, record it.",
   targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",

@@ -172,7 +172,9 @@ export const roundFi = {
   proposedCount: "{{value}} ({{count}})",
   facilitatorTakes: "{{name}} ottaa ehdotuksista yhden tai kokoaa useamman.",
   taken: "Ehdolla: ",
-  rowsTogether:
+  rowsTogether_one:
+    "Tähän tulee yksi rivi. Kuka tahansa voi tehdä sen napista tai kirjoittaa ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin se on valmis.",
+  rowsTogether_other:
     "Jokainen voi lisätä rivejä napista tai kirjoittaa rivin ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin rivit ovat valmiit.",
   targetStands: "Olette tällä tasolla jo nyt. Jos se on tarkoitus, kirjatkaa se.",
   targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",

@@ -27,7 +27,7 @@ export const turnEn = {
   noProposal: "There are no proposals yet. Write one in this thread.",
   noTeam: "You are not in any team yet. Join your team's channel first.",
   notRow:
-    "I did not read this as a row. Add one with the button Add a row, or write the columns with semicolons between them: {{columns}}.",
+    "I did not read this as a row. If it was one, add it with the button, or write the columns with semicolons between them: {{columns}}.",
   notTaken: "All right, I did not record that. Answer again and I will.",
   nothingOpen: "Nothing is waiting for your answer now. Write “topics” to see what can be started.",
   nothingToLead: "You are not leading an open round now.",
@@ -45,7 +45,8 @@ export const turnEn = {
   rowsAhead: "This became a row of {{title}}, which is asked later. Now it is the turn of {{now}}.",
   rowsFew_one: "Add at least one row.",
   rowsFew_other: "Add at least {{count}} rows.",
-  rowsFull: "There are {{count}} rows already, and no room for more. Remove one first.",
+  rowsFull_one: "This takes one row only, and it stands already. Edit it with its button.",
+  rowsFull_other: "This takes {{count}} rows, and there is no room for more. Edit a row, or remove one.",
   someoneObjects: "Someone disagrees: {{titles}}. The facilitator will bring it up again.",
   stepPassed: "This question has been dealt with already.",
   takeSomething: "Choose a proposal or write the answer yourself.",

@@ -27,7 +27,7 @@ export const turnFi = {
   noProposal: "Ehdotuksia ei vielä ole. Kirjoita ehdotus tähän ketjuun.",
   noTeam: "Et ole vielä missään tiimissä. Liity ensin tiimisi kanavalle.",
   notRow:
-    "En lukenut tätä riviksi. Rivin saa napista Uusi rivi, tai kirjoita sarakkeet puolipisteillä erotettuina: {{columns}}.",
+    "En lukenut tätä riviksi. Jos se oli rivi, tee se napista tai kirjoita sarakkeet puolipisteillä erotettuina: {{columns}}.",
   notTaken: "Selvä, en kirjannut sitä. Vastaa uudelleen, niin kirjaan sen.",
   nothingOpen: "Sinulla ei ole nyt avointa kysymystä. Kirjoita ”aiheet”, niin näet, mitä voi aloittaa.",
   nothingToLead: "Et vedä nyt yhtään avointa kierrosta.",
@@ -44,7 +44,8 @@ export const turnFi = {
   rowsAhead: "Tästä tuli rivi kohtaan {{title}}, joka kysytään myöhemmin. Nyt on vuorossa {{now}}.",
   rowsFew_one: "Lisää ainakin yksi rivi.",
   rowsFew_other: "Lisää ainakin {{count}} riviä.",
-  rowsFull: "Rivejä on jo {{count}}, enempää ei mahdu. Poista ensin jokin rivi.",
+  rowsFull_one: "Tähän tulee vain yksi rivi, ja se on jo. Muokkaa sitä napista.",
+  rowsFull_other: "Tähän mahtuu {{count}} riviä, enempää ei mahdu. Muokkaa riviä tai poista jokin.",
   someoneObjects: "Joku on eri mieltä: {{titles}}. Vetäjä ottaa sen vielä puheeksi.",
   stepPassed: "Tämä kohta on jo käsitelty.",
   takeSomething: "Valitse ehdotus tai kirjoita vastaus itse.",

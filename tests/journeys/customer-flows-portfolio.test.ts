@@ -66,6 +66,8 @@ describe("the value portfolio", () => {
     );
     await journey.taps("jari", "Muuta: Asiakkaat");
     await journey.says("jari", `${ROWS}\nTorin kahvila; Kyllä; Pieni; Pieni`);
+    expect(journey.sees("jari")).not.toMatch(/Koulukeittiö[\s\S]*2 .*Koulukeittiö/u);
+    await journey.says("jari", "valmis");
     expect(journey.sees("jari")).toContain("Vastaukset muuttuivat: Asiakkuuksien arvosalkku");
     expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Torin kahvila.");
     expect(journey.sees("jari")).not.toContain("Virtasen Konepaja:");

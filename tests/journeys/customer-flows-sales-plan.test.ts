@@ -71,6 +71,15 @@ describe("a sales plan", () => {
     expect(list).toContain("Suunnitteli Jari Lahtinen. Tarve ja vaatimukset: Nosturit seisovat; Tarjottu ratkaisu");
   });
 
+  it("takes a row with semicolons for a row, though it tells of a contact as well", async () => {
+    await hasCustomers(journey, "jari", { "Rakennus Salo": {} });
+    await beginsAlone(journey, "jari", "myyntisuunnitelma");
+    await answersAlone(journey, "jari", HEAD);
+    await journey.says("jari", "Rakennus Salo; ; ovet; huolto; ; soitin, sopimus; 4.12.");
+    expect(journey.sees("jari")).not.toContain("Kumpi?");
+    expect(journey.offers("jari", "Rivit valmiit")).toBe(true);
+  });
+
   it("takes rows that are typed a step early for what they are, row by row, and goes on asking", async () => {
     await beginsAlone(journey, "jari", "myyntisuunnitelma");
     await answersAlone(journey, "jari", [...HEAD.slice(0, 2), KONEPAJA, SALO]);
@@ -101,7 +110,9 @@ describe("a sales plan", () => {
       { id: "moved", now: journey.now },
     );
     await journey.taps("jari", "Muuta: Asiakkaat");
+    await journey.taps("jari", "Poista: Rakennus Salo");
     await journey.says("jari", KONEPAJA);
+    await journey.taps("jari", "Rivit valmiit");
     await journey.taps("jari", "Tallenna rekisteriin");
     expect(await planned("Rakennus Salo")).toEqual([]);
     expect(await planned("Virtasen Konepaja")).toMatchObject([{ due: "2026-12-09", state: "planned" }]);

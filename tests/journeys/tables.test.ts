@@ -104,6 +104,18 @@ describe("a table in a dialog", () => {
       expect(journey.sees("jari")).not.toContain("Vuosihuolto");
     });
 
+    it("takes typed rows one after another until the person says that they are all there", async () => {
+      expect(journey.sees("jari")).toContain("Suluissa olevan voi jättää tyhjäksi.");
+      await goesOn("Vuosihuolto; 1200; 8");
+      expect(journey.offers("jari", "Rivit valmiit")).toBe(true);
+      await goesOn("Pikahuolto; 300; 2");
+      expect(journey.sees("jari")).toMatch(/Vuosihuolto[\s\S]*Pikahuolto/u);
+      await goesOn("valmis");
+      expect(journey.sees("jari")).toContain("Kärkipalvelu");
+      const { answers } = await responseOf(journey, "jari", ROUND);
+      expect(answers.services?.value).toMatchObject({ rows: [{}, {}] });
+    });
+
     it("offers no more rows than there is room for", async () => {
       let table = formIn(await journey.submits("jari", await journey.opensForm("jari", "Uusi rivi"), row));
       const late = await leadsTo("jari", table, "Uusi rivi");

@@ -47,8 +47,10 @@ describe("what people say in the thread of a round beside its proposals", () => 
     expect(journey.transcript(PLACE)).toContain("Ehdolla: Pienet metallipajat");
     await says("satu", "jatketaan");
     expect((await responseOf(journey, null, ROUND)).asked?.step).toBe("rows");
-    await says("satu", "valmis");
-    expect(journey.sees(PLACE)).toContain("Lisää ainakin yksi rivi.");
+    await says("satu", "jatka");
+    expect(journey.sees(PLACE)).toContain("Kysymys Asiakkaat on auki. Lisää ainakin yksi rivi.");
+    await journey.says("satu", "koti");
+    expect(journey.sees("satu")).toMatch(/Vedät näitä\nkoneet: .*, vastataan ketjussa\. Kysymys Asiakkaat on auki\./u);
     await says("jari", SALO);
     for (const text of ["valmis", "ei muuta, kirjataan"]) await says("satu", text);
     expect((await responseOf(journey, null, ROUND)).answers.rows).toMatchObject({ value: { rows: [{}] } });
@@ -84,16 +86,29 @@ describe("what people say in the thread of a round beside its proposals", () => 
     expect(journey.offers(PLACE, "Rivit valmiit")).toBe(true);
   });
 
+  it("is told how a row is written when it is as short as a cell, once, and what people say to each other is left alone", async () => {
+    for (const text of ["Vuosihuolto", "valmis", "ei muuta", "Pienet metallipajat", "valmis", "ei muuta"])
+      await says("satu", text);
+    const before = journey.messages(PLACE).length;
+    for (const text of ["Kuka näistä tuntee ostajan?", "Joo, se on tuttu.", "Mietitään hetki ensin!"])
+      await says("jari", text);
+    expect(journey.messages(PLACE)).toHaveLength(before);
+    for (const text of ["Sivut uusiksi", "Varasto siistiksi"]) await says("jari", text);
+    expect(journey.messages(PLACE)).toHaveLength(before + 1);
+    expect(journey.sees(PLACE)).toContain("En lukenut tätä riviksi.");
+    expect(await journey.opensForm("jari", "Uusi rivi", PLACE)).toMatchObject({ title: expect.any(String) });
+  });
+
   it("is taken as a row without semicolons where it is one, and what looks like one is answered once", async () => {
     for (const text of ["Vuosihuolto", "valmis", "ei muuta", "Pienet metallipajat", "valmis", "ei muuta"])
       await says("satu", text);
-    expect(journey.sees(PLACE)).toContain("välissä puolipisteet: Asiakas; Yhteyshenkilö; Tarve ja vaatimukset;");
+    expect(journey.sees(PLACE)).toContain("välissä puolipisteet: Asiakas; (Yhteyshenkilö); Tarve ja vaatimukset;");
     const before = journey.messages(PLACE).length;
     await says("jari", "Joo, se on tuttu");
     await says("jari", "Salolle, Mika, hallin ovet, uusintahuolto, tarjous, perjantaina");
     await says("jari", "Salolle, Mika, hallin ovet, uusintahuolto, tarjous, lauantaina");
     expect(journey.messages(PLACE)).toHaveLength(before + 1);
-    expect(journey.sees(PLACE)).toContain("En lukenut tätä riviksi. Rivin saa napista Uusi rivi");
+    expect(journey.sees(PLACE)).toContain("En lukenut tätä riviksi. Jos se oli rivi, tee se napista");
     await says("jari", "Rakennus Salo, Mika, Hallin ovet, Uusintahuolto, Käynti, Tarjous pyydetään, 4.12.2026");
     await says("pekka", "Kone Oy\n-\nHissit\nHuolto\n-\nSopimus\n5.12.2026");
     const rows = (await proposed("rows")).flatMap((value) => (value.kind === "table" ? value.rows : []));

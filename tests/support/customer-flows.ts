@@ -34,7 +34,11 @@ export async function beginsAlone(journey: Journey, person: string, flow: string
 
 /** Answers one question after the other by typing; a table that asks for its end gets it. */
 export async function answersAlone(journey: Journey, person: string, answers: readonly string[]): Promise<void> {
-  for (const answer of answers) await journey.says(person, answer);
+  for (const answer of answers) {
+    await journey.says(person, answer);
+    const done = ["Rivit valmiit", "Rows are done"].find((label) => journey.offers(person, label));
+    if (done !== undefined && answer.includes(";")) await journey.taps(person, done);
+  }
 }
 
 /** Satu leads the team through a flow in its thread, and the team says each of these; a sitting that ends is gone on with at once. */

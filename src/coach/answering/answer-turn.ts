@@ -12,10 +12,14 @@ import { saying } from "../converse.ts";
 import { rowsSoFar } from "../draw/asking/rows-so-far.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tell } from "../tell.ts";
+import { saysDone } from "../together/beside-proposals.ts";
+import { asProposed } from "../together/propose.ts";
 import type { Said, Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { joinRows } from "./join-rows.ts";
 import { askingAnew, recordAnswer, sent } from "./record-answer.ts";
+import { tellOnly } from "./tell-only.ts";
+import { finishTypedRows, takeTypedRows } from "./typed-rows.ts";
 
 /** Someone typed while a question waits for them: it answers the question that they last saw. */
 export async function answerTurn(turn: Said, state: ConversationState, several: boolean): Promise<Outcome> {
@@ -26,7 +30,8 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
   const reader = { ...answering, language: person.language };
   const ahead = rowsAhead(asked, incoming.text, reader);
   if (ahead) return recordAhead(turn, state, ahead, several);
-  const reading = readReply(asked, incoming.text, reader);
+  if (asked.kind === "table" && saysDone(incoming.text)) return finishTypedRows(turn, state, asked, several);
+  const reading = readReply(asProposed(asked), incoming.text, reader);
   if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
   const posted = turn.ports.courier.standing(response, askedKey(asked.id));
@@ -35,7 +40,10 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
     const question = turn.say("turn.typedEarly", { title: asked.title[person.language], answer: shorten(label) });
     return confirm(turn, response, asked, question, [{ value: reading.value, label: turn.say("turn.yesThis") }]);
   }
-  return recordAnswer(turn, state, asked, reading.value, { message: incoming.message, several });
+  const from = { message: incoming.message, several };
+  return asked.kind === "table" && reading.value.kind === "table"
+    ? takeTypedRows(turn, state, asked, reading.value.rows, from)
+    : recordAnswer(turn, state, asked, reading.value, from);
 }
 
 /** Rows of a later table join those that stand there, and the question goes on waiting. */
@@ -51,18 +59,6 @@ function recordAhead(
   if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
   const rows = [...joined.value];
   return recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several });
-}
-
-/** Says something beside the question; the question stays where it is. */
-export async function tellOnly(turn: Turn, response: Response, tell: Tell): Promise<Outcome> {
-  const place = { kind: "private", person: turn.person._id } as const;
-  return sent(
-    turn,
-    await changeRecord(turn.ports.store, responses, response, turn.event, () => ({
-      set: { touchedAt: turn.event.now },
-      planned: [saying(place, tell)],
-    })),
-  );
 }
 
 /** Asks the question where the conversation stands: after a pause, after the flow was changed, after going back. */

@@ -8,9 +8,9 @@ import { valuesOf } from "../load-scene.ts";
 import { asProposed, propose, proposeByText } from "../together/propose.ts";
 import { askedNow, type TeamState, teamState } from "../together/team-state.ts";
 import type { Turn } from "../turn.ts";
-import { tellOnly } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
 import { recordAnswer } from "./record-answer.ts";
+import { tellOnly } from "./tell-only.ts";
 
 /** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */
 export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {

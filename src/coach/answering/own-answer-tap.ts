@@ -10,13 +10,15 @@ import { aboutQuestion } from "../commands/command-turn.ts";
 import { saying } from "../converse.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Tap, Turn } from "../turn.ts";
-import { askAnew, tellOnly } from "./answer-turn.ts";
+import { askAnew } from "./answer-turn.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer, sent } from "./record-answer.ts";
 import { openRowForm, removeRow, rowsDone, saveRow } from "./table-turn.ts";
 import { reuseAnswers } from "./take-part.ts";
+import { tellOnly } from "./tell-only.ts";
+import { takeTypedRows } from "./typed-rows.ts";
 
 export type OwnAction = Extract<
   Action,
@@ -141,6 +143,8 @@ async function meant(
   const value = pending?.id === action.pending ? pending.values[action.nth] : undefined;
   const step = pending ? questionOf(state.flow, pending.step) : undefined;
   if (!pending || !value || !step) return { kind: "taken", notice: turn.say("turn.oldButton") };
+  if (step.kind === "table" && value.kind === "table")
+    return takeTypedRows(turn, state, step, value.rows, { message: pending.message, several });
   const asked = turn.ports.courier.standing(state.response, askedKey(step.id))?.message;
   return recordAnswer(turn, state, step, value, {
     several,

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { MARK } from "../../flow/reading/split-rows.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
@@ -12,10 +13,11 @@ import { endNamesPrompt } from "../customers/register/adding/names-prompt.ts";
 import { detailSaid, namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
 import type { Said, Turn } from "../turn.ts";
-import { answerTurn, tellOnly } from "./answer-turn.ts";
+import { answerTurn } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { sent } from "./record-answer.ts";
+import { tellOnly } from "./tell-only.ts";
 
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
 export async function saidPrivately(turn: Said): Promise<Outcome> {
@@ -42,7 +44,10 @@ export async function saidPrivately(turn: Said): Promise<Outcome> {
   if (state.standing.kind === "done" && !state.asked) {
     return (await tellOfContact(turn)) ?? notUnderstood(turn);
   }
-  return (await heardBesideQuestion(turn, state)) ?? answerTurn(turn, state, othersWait(open, focus));
+  const isRow = state.asked?.kind === "table" && MARK.test(turn.incoming.text);
+  return (
+    (isRow ? undefined : await heardBesideQuestion(turn, state)) ?? answerTurn(turn, state, othersWait(open, focus))
+  );
 }
 
 /** A question stood there when its round was closed: who answers it now is told so, once. */

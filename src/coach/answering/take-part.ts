@@ -14,10 +14,11 @@ import { contextFor } from "../earlier.ts";
 import { roundFor } from "../facilitating/change-round.ts";
 import { valuesOf } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
-import { askAnew, tellOnly } from "./answer-turn.ts";
+import { askAnew } from "./answer-turn.ts";
 import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { asking, askingAnew, nextAnswer, progressOf, sent } from "./record-answer.ts";
+import { tellOnly } from "./tell-only.ts";
 
 /** A person may take over an own answer younger than this (DESIGN: "Records"). */
 const REUSABLE_MS = 90 * 24 * 60 * 60 * 1000;

@@ -40,6 +40,7 @@ import { drawWhereWeAre } from "./lobby/draw-where-we-are.ts";
 import type { Lobby } from "./lobby.ts";
 import { drawClosed } from "./round/draw-closed.ts";
 import { drawRoundCard } from "./round/draw-round-card.ts";
+import { drawNotRow } from "./together/draw-not-row.ts";
 import { drawProposeWhich } from "./together/draw-propose-which.ts";
 import { drawSittingEnds } from "./together/draw-result.ts";
 import { drawStepCard } from "./together/draw-step-card.ts";
@@ -185,6 +186,8 @@ function drawOfRound(tell: RoundTell, scene: Scene, listener: Listener): Message
       return drawStepCard(tell, scene, listener);
     case "propose-which":
       return drawProposeWhich(tell, listener);
+    case "not-row":
+      return drawNotRow(tell, listener);
     case "sitting-ends":
       return drawSittingEnds(scene, listener);
     default:

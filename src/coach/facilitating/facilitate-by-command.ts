@@ -3,7 +3,7 @@ import { teamsOf } from "../../people/directory.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import type { Response } from "../../rounds/response.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
-import { tellOnly } from "../answering/answer-turn.ts";
+import { tellOnly } from "../answering/tell-only.ts";
 import { converse, sentence } from "../converse.ts";
 import { takeOverForm } from "../draw/take-over-form.ts";
 import type { Turn } from "../turn.ts";

@@ -7,7 +7,7 @@ import { saysCannotSay } from "../../flow/reading/cannot-say.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
 import { columnNames } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
-import type { Question } from "../../flow/step.ts";
+import type { Question, QuestionOf } from "../../flow/step.ts";
 import { tableAsked } from "../../flow/table-asked.ts";
 import type { Step } from "../../rounds/change-record.ts";
 import { joinRows } from "../answering/join-rows.ts";
@@ -23,6 +23,8 @@ import { cannotPropose, takesByTap, tellUnsure } from "./unsure-proposal.ts";
 
 /** How many proposals one step takes; more would not fit any screen. */
 const MOST_PROPOSALS = 40;
+/** So long a line may still be one cell. */
+const MOST_OF_CELL = 50;
 
 /** Someone wrote in the thread of a round that is answered together: a proposal for the question that stands there. */
 export async function proposeByText(
@@ -51,22 +53,31 @@ function isTalk(question: Question, incoming: Extract<Incoming, { kind: "said" |
   return question.kind === "table" && question.columns.length > 1 && !incoming.text.includes(";") && !addressed;
 }
 
-/** What has the parts of a row, apart by commas or lines, was perhaps meant for one: the first who writes so hears how rows are written. */
+/** What has the parts of a row, apart by commas or lines, or is as short as a cell, was perhaps meant for one: the first who writes so hears how rows are written. */
 function triesRow(
   turn: Turn<Extract<Incoming, { kind: "said" | "edited" }>>,
   state: TeamState,
   question: Question,
 ): Promise<Outcome> | Outcome {
-  const { text } = turn.incoming;
-  const parts = text.split(/,\s+|\n+/u).filter((part) => part.trim() !== "").length;
-  if (question.kind !== "table" || parts < question.columns.filter(({ optional }) => !optional).length || parts < 2)
+  if (question.kind !== "table" || !(hasParts(question, turn.incoming.text) || isShort(turn.incoming.text)))
     return { kind: "taken" };
   const columns = columnNames(tableAsked(question, answeringOf(state)), turn.person);
   const { _id: round, team } = state.round;
-  return converse(turn, [{ kind: "sentence", text: turn.say("turn.notRow", { columns }) }], {
+  return converse(turn, [{ kind: "not-row", round, step: question.id, columns }], {
     place: { kind: "thread", team, round },
     once: `not-row:${question.id}`,
   });
+}
+
+function hasParts({ columns }: QuestionOf<"table">, text: string): boolean {
+  const parts = text.split(/,\s+|\n+/u).filter((part) => part.trim() !== "").length;
+  return parts >= Math.max(2, columns.filter(({ optional }) => !optional).length);
+}
+
+/** "Sivut uusiksi": a few words that end no sentence. What people say to each other mostly asks, or has an end. */
+function isShort(text: string): boolean {
+  const said = text.trim();
+  return /^\p{L}[^.?!,\n]*$/u.test(said) && said.length <= MOST_OF_CELL && said.split(/\s+/u).length > 1;
 }
 
 /** Rows of a later question come before it is asked: they wait there as proposals. */

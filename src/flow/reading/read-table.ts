@@ -108,10 +108,12 @@ export function readCell(column: Column, text: string, reader: Reader): Read<Cel
 /** Of a name in a sentence that names all columns. */
 const LONGEST_NAME = 24;
 
-/** "Mitä tehdään; Osa-alue", as a row is typed. */
+/** "Mitä tehdään; (Osa-alue)", as a row is typed; what may be left empty stands in brackets. */
 export function columnNames({ columns }: QuestionOf<"table">, { language }: Pick<Reader, "language">): string {
-  const names = columns.map(({ label }) => label[language]);
-  return names.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)).join("; ");
+  const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+  return columns
+    .map(({ label, optional }) => (optional ? `(${short(label[language])})` : short(label[language])))
+    .join("; ");
 }
 
 /** Cells of optional columns may be left out at the end of a line, and a mark may close it. */
@@ -176,14 +178,19 @@ export function rowId(
   known: readonly Row[],
   used: readonly Row[] = [],
 ): string {
-  const first = JSON.stringify(firstCell(step, cells));
+  const first = keyOf(firstCell(step, cells));
   const isFree = (id: string) => !used.some((row) => row.id === id);
-  const standing = known.find((row) => isFree(row.id) && JSON.stringify(firstCell(step, row.cells)) === first);
+  const standing = known.find((row) => isFree(row.id) && keyOf(firstCell(step, row.cells)) === first);
   if (standing) return standing.id;
   const base = shortHash(first);
   let id = base;
   for (let copy = 2; !isFree(id) || known.some((row) => row.id === id); copy++) id = `${base}-${copy}`;
   return id;
+}
+
+/** A customer is the same before it came to the register and after, when it has an id. */
+function keyOf(cell: CellValue | undefined): string {
+  return JSON.stringify(cell?.kind === "customer" ? cell.customers.map(({ name }) => name) : cell);
 }
 
 function firstCell(step: QuestionOf<"table">, cells: { readonly [column: string]: CellValue }): CellValue | undefined {

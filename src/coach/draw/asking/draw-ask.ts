@@ -14,6 +14,7 @@ import { capital, numberWord } from "../number-words.ts";
 import { shorten, withoutStop } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { recorded } from "./draw-answered.ts";
+import { mayBeEmpty } from "./may-be-empty.ts";
 import { answeringOf, type QuestionView, questionView, valuesIn } from "./question-view.ts";
 import { rowsSoFar } from "./rows-so-far.ts";
 
@@ -107,7 +108,8 @@ function howToTypeRows({ step }: QuestionView, scene: Scene, language: Listener[
   if (step.kind !== "table" || rowsSoFar(scene.response, step.id).length > 0) return undefined;
   const table = tableAsked(step, answeringOf(scene));
   if (table.columns.length < 2) return undefined;
-  return words(language)("coach.ask.typeRows", { columns: columnNames(table, { language }) });
+  const told = words(language)("coach.ask.typeRows", { columns: columnNames(table, { language }) });
+  return [told, mayBeEmpty(step, scene, language) ?? ""].join(" ").trim();
 }
 
 /** The ways to pass a question by: where it was answered before, the answer can be kept. */

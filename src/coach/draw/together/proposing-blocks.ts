@@ -7,6 +7,7 @@ import { tableAsked } from "../../../flow/table-asked.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Block, Option } from "../../../message/message.ts";
 import { answerBlocks } from "../asking/answer-blocks.ts";
+import { mayBeEmpty } from "../asking/may-be-empty.ts";
 import { answeringOf } from "../asking/question-view.ts";
 import { button, choices, paragraph, quiet, strong } from "../compose.ts";
 import { facilitatorName } from "../naming.ts";
@@ -41,6 +42,7 @@ export function proposingBlocks(card: Card, standing: AnswerValue | undefined): 
     quiet(
       table
         ? say("round.rowsTogether", {
+            count: step.maxRows,
             name: facilitatorName(scene, language),
             columns: columnNames(tableAsked(step, answeringOf(scene)), { language }),
           })
@@ -48,6 +50,7 @@ export function proposingBlocks(card: Card, standing: AnswerValue | undefined): 
           ? say("round.facilitatorTakes", { name: facilitatorName(scene, language) })
           : howToPropose(card, tapped),
     ),
+    table ? quiet(mayBeEmpty(step, scene, language)) : undefined,
     choices(
       [...(table ? [] : takeButtons(card)), ...drawn.options, ...passing(card)].slice(0, LIMITS.actionsPerCard),
       [
