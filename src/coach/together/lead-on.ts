@@ -55,12 +55,13 @@ async function finish(turn: Turn, state: TeamState, question: Question): Promise
   const proposed = proposedValues(response, question);
   const [only, second] = proposed;
   if (only && !second) return take(turn, state, step, only);
-  if (second) return tells(turn, state, turn.say("turn.chooseProposal"));
-  return tells(
-    turn,
-    state,
-    question.kind === "table" ? turn.say("turn.rowsFew", { count: question.minRows }) : turn.say("turn.noProposal"),
-  );
+  const asks = turn.say("coach.asksNow", { title: question.title[turn.person.language] });
+  return tells(turn, state, `${asks} ${second ? turn.say("turn.chooseProposal") : firstOf(question, turn)}`);
+}
+
+/** What is to be proposed before anything can be taken. */
+function firstOf(question: Question, { say }: Turn): string {
+  return question.kind === "table" ? say("turn.rowsFew", { count: question.minRows }) : say("turn.noProposal");
 }
 
 async function skip(turn: Turn, state: TeamState, question: Question): Promise<Outcome> {
