@@ -55,6 +55,7 @@ export const digestEn = {
   alwaysNow: "The digest now tells of weeks in which nothing needs you, too.",
   seldomNow: "I leave the digest out when there is nothing to tell.",
   asked: "I asked in your name: {{name}}.",
+  askedOn: "I asked about it on {{day}}.",
   askedAlready: "This was asked already this week.",
   nobodyToAsk: "There is nobody to ask. Give it to someone.",
   asks: "{{name}} asks: how is the action “{{what}}” doing, and what would move it on?",

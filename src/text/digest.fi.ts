@@ -55,6 +55,7 @@ export const digestFi = {
   alwaysNow: "Kerron koosteessa nyt myös viikoista, joilla mikään ei odota sinua.",
   seldomNow: "Jätän koosteen pois, kun mitään ei ole kerrottavana.",
   asked: "Kysyin sinun nimissäsi: {{name}}.",
+  askedOn: "Kysyin tästä {{day}}.",
   askedAlready: "Tätä on kysytty jo tällä viikolla.",
   nobodyToAsk: "Ei ole ketään, jolta kysyä. Anna tämä jollekulle.",
   asks: "{{name}} kysyy: mitä kuuluu toimenpiteelle ”{{what}}”, ja mikä veisi sitä eteenpäin?",

@@ -132,6 +132,22 @@ describe("the digest in a manager's weekly message", () => {
   const trends = () =>
     journey.messages(privately("marja")).filter(({ message }) => message.text.includes("Digikypsyys kierroksittain"));
 
+  it("asks the facilitator a week after a closing what is lifted", async () => {
+    await finishesRound(journey);
+    const { plan: _, ...round } = await roundOf(journey);
+    await journey.store.change(rounds, ROUND, { set: { state: "talking", plan: null } });
+    expect(round.state).toBe("agreed");
+    await journey.says("marja", "kooste");
+    expect(journey.sees("marja")).toContain("Mikään ei odota");
+    await journey.taps("satu", "Otan tämän");
+    await journey.at("2026-12-04T12:00:00+02:00");
+    await journey.says("marja", "kooste");
+    expect(journey.sees("marja")).toMatch(/Digikypsyys, 1\. kierros sulkeutui to 26\.11, mutta nostettavaa/u);
+    await journey.taps("marja", "Kysy: Satu");
+    expect(journey.count("satu", "Marja Koski kysyy: valitaanko, mitä nostetaan?")).toBe(1);
+    expect(journey.sees("marja")).toContain("Kysyin tästä pe 4.12.");
+  });
+
   it("shows once a month the team's own way over its rounds", async () => {
     await hasTwoRounds();
     await journey.at(MONDAY);

@@ -1,4 +1,3 @@
-import { weekOf } from "../../calendar/week.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import { actions } from "../../plan/action.ts";
 import { cardAt } from "../../plan/card-at.ts";
@@ -14,13 +13,22 @@ import { shorten } from "../draw/shorten.ts";
 import { flowOf } from "../load-scene.ts";
 import { todayOf } from "../plan/tap-action.ts";
 import type { Tap } from "../turn.ts";
+import { askedOn, askingOn } from "./asked-on.ts";
+import type { DigestButtonOf } from "./digest-actions.ts";
 import { askedAbout } from "./needs.ts";
-import { gone, readerOf, readRound } from "./reader-of.ts";
+import { gone, readerOf, readRound, redrawWhere } from "./reader-of.ts";
 
 const QUOTED = 100;
 
+/** Asks in the reader's name, and the line says so where it stands. */
+export async function ask(turn: Tap, { about, in: standsIn }: DigestButtonOf<"digest-ask">): Promise<Outcome> {
+  const outcome = about.kind === "action" ? await askOwner(turn, about.id) : await askLead(turn, about.id);
+  await redrawWhere(turn, standsIn, about.id);
+  return outcome;
+}
+
 /** Asks whose action it is, or who was asked to take it, once a week whoever of the managers asks: their word, and the action's card with its buttons. */
-export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
+async function askOwner(turn: Tap, id: string): Promise<Outcome> {
   const { store, courier } = turn.ports;
   const action = await store.get(actions, id);
   if (!action || action.company !== turn.incoming.company || !action.open) return gone(turn);
@@ -29,6 +37,7 @@ export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
   const owner = askedAbout({ kind: "late", action }, directory);
   const known = owner === undefined ? undefined : directory.people.get(owner);
   if (!known || known._id === turn.person._id) return { kind: "taken", notice: turn.say("digest.nobodyToAsk") };
+  if (askedOn(action, todayOf(turn))) return { kind: "taken", notice: turn.say("digest.askedAlready") };
   const name = personName(directory, turn.person._id, known.language);
   const isTheirs = takersOf(action).includes(known._id);
   const text = words(known.language)(isTheirs ? "digest.asks" : "digest.asksTake", {
@@ -36,7 +45,7 @@ export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
     what: shorten(action.what, QUOTED),
   });
   const place = { kind: "private", person: known._id } as const;
-  const once = { ...turn.event, id: `digest-ask:${weekOf(todayOf(turn))}` };
+  const once = { ...turn.event, id: askingOn(todayOf(turn)) };
   const taken = await changeAction(
     store,
     action._id,
@@ -55,19 +64,20 @@ export async function askOwner(turn: Tap, id: string): Promise<Outcome> {
 }
 
 /** The same of a round: its facilitator gets the word and their card. */
-export async function askLead(turn: Tap, id: string): Promise<Outcome> {
+async function askLead(turn: Tap, id: string): Promise<Outcome> {
   const found = await readRound(turn, id);
   if (!found) return gone(turn);
   const { round, directory } = found;
   const flow = await flowOf(turn.ports, round);
   const lead = directory.people.get(round.facilitator);
   if (!flow || !lead || round.state !== "talking") return gone(turn);
+  if (askedOn(round, todayOf(turn))) return { kind: "taken", notice: turn.say("digest.askedAlready") };
   const asks = words(lead.language)("digest.asksLead", {
     name: personName(directory, turn.person._id, lead.language),
     round: roundName({ round, flow }, lead.language),
   });
   const place = { kind: "private", person: lead._id } as const;
-  const once = { ...turn.event, id: `digest-ask:${weekOf(todayOf(turn))}` };
+  const once = { ...turn.event, id: askingOn(todayOf(turn)) };
   const taken = await changeRecord<Round, "over">(turn.ports.store, rounds, round, once, (now) =>
     now.state === "talking" && now.facilitator === lead._id
       ? {

@@ -4,7 +4,7 @@ import { people } from "../../people/records.ts";
 import { converse } from "../converse.ts";
 import { openActionForm } from "../plan/action-form-turn.ts";
 import type { Tap, Turn } from "../turn.ts";
-import { askLead, askOwner } from "./ask-about.ts";
+import { ask } from "./ask-about.ts";
 import type { DigestButton } from "./digest-actions.ts";
 import { leaveRound } from "./leave-it.ts";
 import { openAnew, openFormAnew } from "./open-anew.ts";
@@ -16,7 +16,7 @@ export async function actOnDigest(turn: Tap, button: DigestButton): Promise<Outc
     case "digest":
       return button.in === "digest" ? redrawDigest(turn, button.page ?? 0) : tellDigest(turn);
     case "digest-ask":
-      return button.about.kind === "action" ? askOwner(turn, button.about.id) : askLead(turn, button.about.id);
+      return ask(turn, button);
     case "digest-leave":
       return button.about.kind === "action"
         ? openActionForm(turn, { kind: "plan-form", form: "drop", action: button.about.id, in: button.in })

@@ -13,6 +13,7 @@ import { day } from "../draw/when.ts";
 import type { HomeItem } from "../home/home-section.ts";
 import { namesOf } from "../plan/draw/action-words.ts";
 import type { Listener } from "../scene.ts";
+import { askedOn } from "./asked-on.ts";
 import type { About } from "./digest-actions.ts";
 import { askedAbout, idOf, type Need, teamOf } from "./needs.ts";
 
@@ -27,6 +28,9 @@ export interface NeedView {
   readonly in: "week" | "digest";
 }
 
+/** Asked about this week already. */
+type AskedView = NeedView & { readonly isAsked: boolean };
+
 const WHAT = 90;
 const WHY = 80;
 
@@ -36,9 +40,12 @@ export function needItem(need: Need, view: NeedView): HomeItem {
     const team = view.directory.teams.get(teamOf(need));
     const say = words(listener.language);
     const where = view.several && team ? say("digest.team", { team: shorten(teamName(team), 30) }) : "";
+    const on = askedOn("round" in need ? need.round : need.action, isoDateIn(view.now, listener.timeZone));
+    const asked =
+      on === undefined ? "" : ` ${say("digest.askedOn", { day: withoutStop(day(on, listener, view.now)) })}`;
     return [
-      paragraph([where, strong(needTitle(need, listener)), ` ${needWords(need, view, listener)}`]),
-      choices(buttonsOf(need, view, say)),
+      paragraph([where, strong(needTitle(need, listener)), ` ${needWords(need, view, listener)}${asked}`]),
+      choices(buttonsOf(need, { ...view, isAsked: on !== undefined }, say)),
     ];
   };
 }
@@ -84,7 +91,7 @@ function dueOf({ dueOn }: PlanAction, now: number, listener: Listener): string {
   return withoutStop(dueOn === null ? "" : day(dueOn, listener, now));
 }
 
-function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | undefined)[] {
+function buttonsOf(need: Need, view: AskedView, say: Say): readonly (Option | undefined)[] {
   const about: About = { kind: "round" in need ? "round" : "action", id: idOf(need) };
   const leave = button(say("digest.button.leave"), { kind: "digest-leave", about, in: view.in });
   const belongs = isMember(view.directory, teamOf(need), view.reader);
@@ -121,7 +128,8 @@ function buttonsOf(need: Need, view: NeedView, say: Say): readonly (Option | und
   }
 }
 
-function ask(need: Need, about: About, view: NeedView, say: Say): Option | undefined {
+function ask(need: Need, about: About, view: AskedView, say: Say): Option | undefined {
+  if (view.isAsked) return undefined;
   const person = askedAbout(need, view.directory);
   if (person === undefined || person === view.reader) return undefined;
   const [first = ""] = (view.directory.people.get(person)?.name ?? "").split(/\s+/u);
