@@ -99,3 +99,11 @@ test("what was promised for a day that is over says so among what is late, and a
   expect(at("Lahtinen: sovittu ke 8.9.")).toBeGreaterThan(at("Virtasen Konepaja"));
   expect(at("-talo")).toBeGreaterThan(at("Lahtinen: sovittu ke 8.9."));
 });
+
+test("with nothing due it is said that nothing is, and who is next", async () => {
+  await journey.says("jari", "soitin virtasen konepajalle");
+  await journey.says("jari", "yhteydenotot");
+  expect(journey.sees("jari")).toBe(
+    "Tällä viikolla ei ole yhteydenottoja. Seuraavana vuorossa on Virtasen Konepaja, ti 31.8.\n",
+  );
+});

@@ -53,6 +53,8 @@ export const contactsEn = {
   takenBack: "{{by}} has taken {{name}} back into their own care.",
 
   // The list
+  nothingDue: "No contacts are due this week.",
+  nothingDueNext: "No contacts are due this week. Next is {{name}}, {{day}}.",
   home: { title: "Contacts", late: "Late", due: "This week", standingIn: "Standing in" },
   why: {
     promised: "agreed for {{day}}: {{promise}}",

@@ -53,6 +53,8 @@ export const contactsFi = {
   takenBack: "{{by}} otti asiakkaan {{name}} takaisin hoitoonsa.",
 
   // The list
+  nothingDue: "Tällä viikolla ei ole yhteydenottoja.",
+  nothingDueNext: "Tällä viikolla ei ole yhteydenottoja. Seuraavana vuorossa on {{name}}, {{day}}.",
   home: { title: "Yhteydenotot", late: "Myöhässä", due: "Tällä viikolla", standingIn: "Sijaisena" },
   why: {
     promised: "sovittu {{day}}: {{promise}}",

@@ -1,12 +1,12 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import { converse } from "../../converse.ts";
 import type { Tap, Turn } from "../../turn.ts";
-import { inPrivate } from "../register/in-private.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";
 import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./line/heard-contact.ts";
 import { logByTap, snooze, takeCustomer, undoContact, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
+import { tellOwed } from "./owed/tell-owed.ts";
 import type { ContactCommand } from "./read-contact-command.ts";
 import { undoLatest } from "./undo-latest.ts";
 
@@ -49,7 +49,7 @@ export function contactTap(turn: Tap, button: ContactButton): Promise<Outcome> {
 export function contactByCommand(turn: Turn, command: ContactCommand): Promise<Outcome> {
   switch (command.kind) {
     case "owed":
-      return inPrivate(turn, { kind: "home", section: "contacts" });
+      return tellOwed(turn);
     case "undo":
       return undoLatest(turn);
     case "how":
