@@ -86,6 +86,21 @@ describe("before the door of a customer", () => {
     );
   });
 
+  it("is asked about two hours after the time at which it begins, where that was said", async () => {
+    await keepsCustomer(journey, "Kuljetus Virtanen", "jari", { town: "Hollola" });
+    await journey.says("jari", "menossa virtaselle klo 13");
+    await journey.taps("jari", "Kuljetus Virtanen, Hollola");
+    await journey.says("jari", "menossa klo 13.30 virtasen konepajalle");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja");
+    await journey.at("2027-02-03T14:59:00+02:00");
+    expect(asked("jari")).toBe(0);
+    await journey.at("2027-02-03T15:01:00+02:00");
+    expect(asked("jari")).toBe(1);
+    expect(journey.sees("jari")).toContain("Miten meni? Kuljetus Virtanen");
+    await journey.at("2027-02-03T15:31:00+02:00");
+    expect(journey.sees("jari")).toContain("Miten meni? Virtasen Konepaja");
+  });
+
   it("is logged by one tap, once, and the contact clock starts at the day of the visit", async () => {
     await journey.says("jari", "menossa Virtaselle");
     await journey.at(121 * 60_000);

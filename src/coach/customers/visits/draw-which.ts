@@ -12,7 +12,7 @@ const MOST_CHOICES = 5;
 const CALLED = 60;
 
 /** Asks which customer was meant; one alone is a guess. */
-export function drawWhich(found: readonly Called[], directory: Directory): Drawing {
+export function drawWhich(found: readonly Called[], directory: Directory, at?: string): Drawing {
   return ({ language }) => {
     const [only, ...others] = found;
     if (!only) return undefined;
@@ -27,7 +27,9 @@ export function drawWhich(found: readonly Called[], directory: Directory): Drawi
       choices(
         found
           .slice(0, MOST_CHOICES)
-          .map(({ _id, name }, nth) => button(labels[nth] ?? name, { kind: "visit-begin", customer: _id })),
+          .map(({ _id, name }, nth) =>
+            button(labels[nth] ?? name, { kind: "visit-begin", customer: _id, ...(at === undefined ? {} : { at }) }),
+          ),
       ),
       others.length >= MOST_CHOICES ? quiet(say("visits.whichMore")) : undefined,
     ]);

@@ -31,6 +31,7 @@ export async function loadVisitTell(
       return drawWhich(
         found.filter((customer) => customer.company === company),
         directory,
+        tell.at,
       );
     }
     case "visit-nobody":

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { visitTime } from "./visit-actions.ts";
 
 /** What the coach has to tell of visits. */
 export const visitTells = [
   /** What one knows before the door. */
   z.strictObject({ kind: z.literal("visit-before"), customer: z.string() }),
   /** Several may have been meant, or one is only guessed. */
-  z.strictObject({ kind: z.literal("visit-which"), customers: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("visit-which"), customers: z.array(z.string()), at: visitTime }),
   z.strictObject({ kind: z.literal("visit-nobody"), called: z.string() }),
   z.strictObject({ kind: z.literal("visit-how") }),
 ] as const;

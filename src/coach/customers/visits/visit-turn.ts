@@ -1,4 +1,5 @@
 import { isoDateIn } from "../../../calendar/iso-date.ts";
+import { momentAt } from "../../../calendar/moment.ts";
 import type { Outcome } from "../../../channels/channel.ts";
 import { findNamed, type NamedCustomer } from "../../../customers/visits/find-named.ts";
 import { planDelivery } from "../../../deliveries/due/delivery.ts";
@@ -9,23 +10,23 @@ import type { VisitCommand } from "./read-visit-command.ts";
 import type { VisitButton } from "./visit-actions.ts";
 import { logWent, openAgreedForm, saveAgreed } from "./visit-went.ts";
 
-/** So long after somebody set off it is asked how it went. */
+/** So long after somebody set off, or said that it begins, it is asked how it went. */
 const ASKED_AFTER_MS = 2 * 60 * 60 * 1000;
 
 /** More than these is no choice any more: it is asked for more of the name. */
 const MOST_ASKED = 8;
 
 /** Somebody is on their way: what they should know comes to their private chat, wherever they wrote. */
-export async function visitByCommand(turn: Turn, { to }: VisitCommand): Promise<Outcome> {
+export async function visitByCommand(turn: Turn, { to, at }: VisitCommand): Promise<Outcome> {
   const { person, incoming } = turn;
   const place = { kind: "private", person: person._id } as const;
   if (to === "") return converse(turn, [{ kind: "visit-how" }], { place });
   const named = await namedCustomer(turn, to);
   switch (named.kind) {
     case "one":
-      return begin(turn, named.id);
+      return begin(turn, named.id, at);
     case "ask":
-      return converse(turn, [{ kind: "visit-which", customers: named.ids.slice(0, MOST_ASKED) }], { place });
+      return converse(turn, [{ kind: "visit-which", customers: named.ids.slice(0, MOST_ASKED), at }], { place });
     case "nobody":
       return converse(turn, [{ kind: "visit-nobody", called: asWritten(incoming, to) }], { place });
     default:
@@ -41,7 +42,7 @@ export async function visitsNobody(turn: Turn, { to }: VisitCommand): Promise<bo
 export function visitTap(turn: Tap, button: VisitButton): Promise<Outcome> {
   switch (button.kind) {
     case "visit-begin":
-      return begin(turn, button.customer);
+      return begin(turn, button.customer, button.at);
     case "visit-went":
       return logWent(turn, button);
     case "visit-agreed":
@@ -53,17 +54,19 @@ export function visitTap(turn: Tap, button: VisitButton): Promise<Outcome> {
   }
 }
 
-async function begin(turn: Turn, id: string): Promise<Outcome> {
+async function begin(turn: Turn, id: string, at: string | undefined): Promise<Outcome> {
   const customer = await keptCustomer(turn, id);
   if (!customer) return { kind: "taken", notice: turn.say("visits.gone") };
   const { person, event, ports } = turn;
   const { company } = customer;
   const day = isoDateIn(event.now, person.timeZone);
+  const [hour = 0, minute = 0] = (at ?? "").split(":").map(Number);
+  const beginsAt = momentAt(day, { hour, minute }, person.timeZone);
   await planDelivery(ports.store, {
     company,
     person: person._id,
     about: { kind: "visit", customer: id, day },
-    dueAt: event.now + ASKED_AFTER_MS,
+    dueAt: Math.max(event.now, beginsAt) + ASKED_AFTER_MS,
   });
   return converse(turn, [{ kind: "visit-before", customer: id }], {
     place: { kind: "private", person: person._id },
