@@ -114,6 +114,22 @@ describe("a message about which something is asked before it is recorded", () =>
     expect(await actionsNamed(journey, "Hinnasto")).toHaveLength(2);
   });
 
+  it("has the same words as one whose date could not be read just now: that one gets its date", async () => {
+    await said("satu", "toimenpide: hinnasto verkkoon, Jari, 31.2.");
+    const again = {
+      ...journey.base("satu", privately("satu")),
+      kind: "said",
+      addressed: false,
+      message: "m2",
+    } as const;
+    for (let times = 0; times < 2; times++)
+      await journey.receive({ ...again, text: "toimenpide: hinnasto verkkoon, Jari, 4.12." });
+    expect(await actionsNamed(journey, "hinnasto")).toMatchObject([{ dueOn: "2026-12-04" }]);
+    expect(journey.sees("satu")).toContain("Valmis viimeistään: pe 4.12.");
+    await said("satu", "toimenpide: hinnasto verkkoon, Jari, 18.12.", "m3");
+    expect(await actionsNamed(journey, "hinnasto")).toHaveLength(2);
+  });
+
   it("no longer says the same once it is edited, and is recorded", async () => {
     await said("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
     await said("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.", "m2");

@@ -8,12 +8,13 @@ import { actions, eventActionId, type Origin, type PlanAction } from "../../../p
 import type { NewAction } from "../../../plan/add-action.ts";
 import { addAction, NO_CONTENT } from "../../../plan/add-action.ts";
 import { cardAt } from "../../../plan/card-at.ts";
+import { isAsWritten, move } from "../../../plan/edit.ts";
 import { openActions } from "../../../plan/find-actions.ts";
 import { peopleOf, takersOf } from "../../../plan/owners.ts";
 import { sentence } from "../../converse.ts";
 import { teamName } from "../../draw/naming.ts";
 import type { Turn } from "../../turn.ts";
-import { proposals, refreshOwners, tellManyLive } from "../change-by-hand.ts";
+import { changeByHand, proposals, refreshOwners, tellManyLive } from "../change-by-hand.ts";
 import { hereIn } from "../plan-view.ts";
 import { todayOf } from "../tap-action.ts";
 import { type Doubt, type Note, readNote } from "./read-note.ts";
@@ -58,7 +59,12 @@ export async function noteAction(turn: Turn, written: Written): Promise<Outcome>
   if (!isMember(directory, team, person._id)) return sentence(turn, turn.say("turn.notYourTeam"));
   const note = noteRead(turn, team, text);
   if (note.what === "") return sentence(turn, turn.say("plan.refused.what"));
-  const same = again ? undefined : await sameInPlan(turn, team, note, once);
+  const known = again ? [] : await inTheSameWords(turn, team, note, once);
+  const { due } = note;
+  const undated = due && known.find((action) => isJustUndated(turn, action));
+  if (undated)
+    return changeByHand(turn, undated._id, { post: true }, (now) => move(now, due, { today: todayOf(turn) }));
+  const same = known.find((action) => due === null || JSON.stringify(action.due) === JSON.stringify(due));
   if (same)
     return askOfNote(turn, once, {
       kind: "plan-note-twice",
@@ -90,20 +96,29 @@ export function noteRead(turn: Turn, team: string, text: string): Note {
   return readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
 }
 
-/** The open action in which all of it stands already: what is done, and by whom and when as far as it says so. */
-async function sameInPlan(
+/** How long a written action whose date could not be read is given its date by the same words with another. */
+const JUST_NOW_MS = 60 * 60 * 1000;
+
+/** The same person wrote it just now without a date that could be read, and nobody has done anything to it; or this very event has dated it. */
+function isJustUndated({ event, person }: Turn, action: PlanAction): boolean {
+  const isLately = event.now - action.createdAt <= JUST_NOW_MS;
+  const isUndated = action.due === null && action.createdBy === person._id && isLately && isAsWritten(action);
+  return isUndated || action.events.includes(event.id);
+}
+
+/** The open actions in which all of it but its date stands already: what is done, and by whom as far as it says so. */
+async function inTheSameWords(
   { ports, incoming: { company } }: Turn,
   team: string,
-  { what, due, owners, rest }: Note,
+  { what, owners, rest }: Note,
   once: string,
-): Promise<PlanAction | undefined> {
+): Promise<readonly PlanAction[]> {
   const wanted = normalise(what);
   const open = await openActions(ports.store, { company, team });
-  return open.find(
+  return open.filter(
     (action) =>
       action._id !== eventActionId(company, once) &&
       normalise(action.what) === wanted &&
-      (due === null || JSON.stringify(action.due) === JSON.stringify(due)) &&
       owners.every((person) => peopleOf(action).includes(person)) &&
       (rest === "" || rest === action.notes),
   );
