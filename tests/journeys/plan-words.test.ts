@@ -73,6 +73,19 @@ describe("what is done to an action, said in words", () => {
     expect(await hears("valmis: hinnasto")).toContain("Näin se jo on.");
   });
 
+  it("of what is done already says so, opens it again by its button's words, and tells its history", async () => {
+    await hears("toimenpide: hinnasta sopiminen, minä");
+    await hears("valmis: hinnasto verkkoon");
+    expect(await hears("luovuta: hinnasto, Matti")).toContain(
+      "Tämä toimenpide on jo päätetty. Sen voi avata uudelleen.",
+    );
+    expect(await hears("historia: hinnasto")).toContain("merkitsi valmiiksi");
+    expect(await hears("avaa uudelleen: hinnasto verkkoon")).toContain("Tilanne: sovittu");
+    await hears("luovuta: varsaton siivous, Matti");
+    expect(journey.count("satu", "En löydä tiimistä nimeä Matti.")).toBe(1);
+    expect(journey.sees("satu")).toContain("Mitä näistä tarkoitit?");
+  });
+
   it("and what is missing may come in the next line, also when the platform tells of it twice", async () => {
     expect(await hears("jumissa: hinnasto")).toContain("”jumissa: hinnasto verkkoon, odotan kuvia”");
     const told = { ...journey.base("satu", privately("satu")), kind: "said", addressed: false, message: "m1" } as const;

@@ -5,12 +5,11 @@ import type { Response } from "../../../rounds/response.ts";
 import { isSmallTalk } from "../../commands/small-talk.ts";
 import { converse } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
-import type { Verb } from "./read-doing.ts";
 
 /** After this long what is written says something else. */
 const AWAITED_MS = 60 * 60 * 1000;
 
-type Awaited = Pick<AwaitedDetail, "action"> & { readonly verb: Verb };
+type Awaited = Pick<AwaitedDetail, "action"> & { readonly verb: AwaitedDetail["verb"] };
 
 /** Asks for what is missing of something that was said of an action. In the private chat what is written next is that. */
 export function askDetail(turn: Turn, awaited: Awaited, question: string): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../channels/channel.ts";
+import type { AwaitedDetail } from "../../../conversations/conversation.ts";
 import { LONGEST, type PlanAction } from "../../../plan/action.ts";
 import * as decide from "../../../plan/decide.ts";
 import type { Decision } from "../../../plan/decision.ts";
@@ -9,15 +10,17 @@ import type { Command } from "../../commands/read-command.ts";
 import { converse, sentence } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
+import type { Tell } from "../../tell.ts";
 import type { Said, Turn } from "../../turn.ts";
-import { actionFor, changeByHand } from "../change-by-hand.ts";
+import { actionFor, changeByHand, refused } from "../change-by-hand.ts";
 import { closedDueNotice } from "../closed-due.ts";
+import { openHistory } from "../list-turn.ts";
 import { readNote } from "../noting/read-note.ts";
 import { hereIn } from "../plan-view.ts";
 import { type Mistakes, readDeed } from "../read-action-form.ts";
 import { todayOf } from "../tap-action.ts";
 import { askDetail, awaitedDetail, takeDetail } from "./awaited-detail.ts";
-import { knownFor, namedAction } from "./named-action.ts";
+import { knownFor, namedAction, teamsHere } from "./named-action.ts";
 import type { Doing, Verb } from "./read-doing.ts";
 
 const MOST_OFFERED = 5;
@@ -31,15 +34,30 @@ export async function doByText(turn: Turn, doing: Doing): Promise<Outcome> {
     case "none":
       return sentence(turn, turn.say("plan.doing.none", { text: shorten(doing.text, QUOTED) }));
     case "several":
-      return converse(turn, [{ kind: "plan-which", actions: named.actions.slice(0, MOST_OFFERED) }]);
-    case "one": {
-      const wanted = wantedOf(turn, doing.verb, named.action, named.detail);
-      if (!("reason" in wanted)) return carriedOut(turn, named.action, wanted);
-      return askDetail(turn, { verb: doing.verb, action: named.action._id }, wanted.reason);
-    }
+      return converse(turn, [
+        ...strangerIn(turn, doing),
+        { kind: "plan-which", actions: named.actions.slice(0, MOST_OFFERED) },
+      ]);
+    case "one":
+      return doTo(turn, named.action, doing.verb, named.detail);
     default:
       return named satisfies never;
   }
+}
+
+async function doTo(turn: Turn, action: PlanAction, verb: Verb, detail: string): Promise<Outcome> {
+  if (verb === "history") return openHistory(turn, action._id);
+  if (verb === "reopen") return carriedOut(turn, action, { decide: decide.reopen });
+  const wanted = wantedOf(turn, verb, action, detail);
+  if (!("reason" in wanted)) return carriedOut(turn, action, wanted);
+  if (!action.open) return noticed(turn, await refused(turn, action, {}, "closed"));
+  return askDetail(turn, { verb, action: action._id }, wanted.reason);
+}
+
+/** To whom it is to be handed is nobody of the team: said before it is asked what was meant. */
+function strangerIn(turn: Turn, { verb, text }: Doing): readonly Tell[] {
+  const doubt = verb === "hand" ? readNote(text, knownFor(turn, teamsHere(turn))).doubt : undefined;
+  return doubt?.kind === "stranger" ? [{ kind: "sentence", text: doubt.question }] : [];
 }
 
 /**
@@ -61,7 +79,11 @@ export async function detailSaid(turn: Said, focus: Response | undefined): Promi
 }
 
 async function carriedOut(turn: Turn, { _id }: PlanAction, { decide: decided, notice: told }: Wish): Promise<Outcome> {
-  const outcome = await changeByHand(turn, _id, { post: true }, decided, told);
+  return noticed(turn, await changeByHand(turn, _id, { post: true }, decided, told));
+}
+
+/** What a tap would only hear is said here. */
+function noticed(turn: Turn, outcome: Outcome): Outcome | Promise<Outcome> {
   const notice = outcome.kind === "taken" ? outcome.notice : undefined;
   return notice === undefined ? outcome : sentence(turn, notice);
 }
@@ -78,7 +100,7 @@ interface Wish {
 }
 type Wanted = Wish | { readonly reason: string };
 
-function wantedOf(turn: Turn, verb: Verb, standing: PlanAction, detail: string): Wanted {
+function wantedOf(turn: Turn, verb: AwaitedDetail["verb"], standing: PlanAction, detail: string): Wanted {
   const { say } = turn;
   const doing = { person: turn.person._id, now: turn.event.now };
   switch (verb) {

@@ -13,12 +13,13 @@ import type { Doing } from "./read-doing.ts";
 export type NamedAction =
   /** `detail` is what stands behind the name. */
   | { readonly kind: "one"; readonly action: PlanAction; readonly detail: string }
-  | { readonly kind: "several"; readonly actions: readonly string[] }
+  | { readonly kind: "several"; readonly actions: readonly string[]; readonly guessed?: true }
   | { readonly kind: "none" };
 
 const COMMA = /\s*(?:,(?!\d)|;|\n|\s[–—-]\s)\s*/gu;
 /** What was closed lately is known by name too: that it is closed is said then. */
 const LATELY_MS = 7 * 24 * 60 * 60 * 1000;
+const A_YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 
 /** Which action of one's teams, in a channel of its team, is called so: whole, in part or inflected. One's own comes before others' of like names. */
 export async function namedAction(turn: Turn, doing: Doing): Promise<NamedAction> {
@@ -27,13 +28,16 @@ export async function namedAction(turn: Turn, doing: Doing): Promise<NamedAction
   const teams = teamsHere(turn);
   const open = (await Promise.all(teams.map((team) => openActions(ports.store, { company, team })))).flat();
   const found = among(turn, open, doing, teams);
-  if (found.kind !== "none") return found;
-  const since = event.now - LATELY_MS;
+  if (found.kind !== "none" && !("guessed" in found) && doing.verb !== "reopen") return found;
+  const since = event.now - (doing.verb === "reopen" ? A_YEAR_MS : LATELY_MS);
   const closed = await Promise.all(teams.map((team) => closedSince(ports.store, { company, team, since })));
-  return among(turn, closed.flat(), doing, teams);
+  const done = among(turn, closed.flat(), doing, teams);
+  // A slip of the finger is looked for only where nothing is called so as it was written.
+  return done.kind === "none" || ("guessed" in done && found.kind !== "none") ? found : done;
 }
 
-function teamsHere({ directory, person, incoming: { place } }: Turn): readonly string[] {
+/** The teams of whose actions a person speaks here. */
+export function teamsHere({ directory, person, incoming: { place } }: Turn): readonly string[] {
   if (place.kind === "private") return teamsOf(directory, person._id).map(({ _id }) => _id);
   return isMember(directory, place.team, person._id) ? [place.team] : [];
 }
@@ -44,7 +48,6 @@ function among(turn: Turn, all: readonly PlanAction[], doing: Doing, teams: read
     detail,
     match: matchName(normalise(name), list),
   }));
-  // A slip of the finger is looked for only where nothing is called so as it was written.
   const meant =
     read.find(({ match }) => match.kind !== "none" && !isGuess(match)) ?? read.find(({ match }) => isGuess(match));
   if (!meant || meant.match.kind === "none") return { kind: "none" };
@@ -54,7 +57,7 @@ function among(turn: Turn, all: readonly PlanAction[], doing: Doing, teams: read
   const [only, ...others] = own.length === 1 ? own : actions;
   return only && others.length === 0 && !isGuess(match)
     ? { kind: "one", action: only, detail }
-    : { kind: "several", actions: actions.map(({ _id }) => _id) };
+    : { kind: "several", actions: actions.map(({ _id }) => _id), ...(isGuess(match) ? { guessed: true } : {}) };
 }
 
 function isGuess(match: ReturnType<typeof matchName>): boolean {

@@ -10,7 +10,9 @@ export type Verb =
   | "hand"
   | "block"
   | "drop"
-  | "deed";
+  | "deed"
+  | "reopen"
+  | "history";
 
 /** "siirrä: hinnasto, 18.12." */
 export interface Doing {
@@ -32,6 +34,8 @@ const SAID: { readonly [verb in Verb]: readonly string[] } = {
   block: ["jumissa", "stuck", "blocked"],
   drop: ["pudota", "drop"],
   deed: ["ensimmäinen teko", "first deed"],
+  reopen: ["avaa uudelleen", "avaa taas", "open again", "reopen"],
+  history: ["historia", "history"],
 };
 const VERBS = new Map(
   Object.entries(SAID).flatMap(([verb, said]) => said.map((one) => [one, verb as keyof typeof SAID] as const)),
