@@ -19,6 +19,7 @@ import type { Said } from "./turn.ts";
 const HEARD = /^\s*(?:(?:aloita|aloitetaan|start)\s|missä (?:me )?mennään|where (?:are we|we are))/iu;
 /** With its colon no talk of people's own begins so. */
 const NOTED = /^\s*(?:(?:uusi\s+)?toimenpide|(?:new\s+)?action)\s*:/iu;
+const LISTED = /^\s*(?:toimenpiteet|actions)\s*$/iu;
 /** By its name, without a mention: "Luotsi, toimenpiteet". */
 const CALLED = /^\s*luotsi\s*[,:]/iu;
 /** What looks like an answer is short: "3", "taso 3", "en osaa sanoa". */
@@ -78,7 +79,8 @@ async function isHeard(turn: Said, command: Command): Promise<boolean> {
   const { text, place } = turn.incoming;
   if (CALLED.test(text)) return true;
   if (command.kind === "plan") {
-    if (place.kind !== "thread") return NOTED.test(text);
+    if (NOTED.test(text)) return true;
+    if (place.kind !== "thread") return LISTED.test(text);
     // In a thread answers are awaited from the coach's people: what is said of actions is none.
     const { kind } = command.about;
     return kind === "note" || kind === "list" || (kind === "do" && !(await namesNoAction(turn, command)));

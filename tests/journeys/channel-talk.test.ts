@@ -24,6 +24,17 @@ describe("in the team's channel", () => {
     expect((await responseOf(journey, "jari")).answers).toEqual({});
   });
 
+  it("the bare word for actions lists them, and without what is to be done it is told how one is written", async () => {
+    await journey.says("jari", "Toimenpiteet", { in: TEAM });
+    expect(journey.sees(TEAM)).toContain("Toimenpiteet · koneet");
+    await journey.says("jari", "toimenpiteet on tehty", { in: TEAM });
+    expect(journey.messages(TEAM)).toHaveLength(1);
+    for (const place of [TEAM, privately("jari")]) {
+      await journey.says("jari", "toimenpide:", { in: place });
+      expect(journey.sees(place)).toContain("Kirjoita vaikka ”toimenpide: hinnasto verkkoon, Satu, 15.12.”.");
+    }
+  });
+
   it("people's own talk is none of the coach's business", async () => {
     await starts(journey);
     const before = journey.seen.length;

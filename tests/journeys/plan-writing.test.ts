@@ -45,7 +45,7 @@ describe("an action that somebody writes", () => {
   });
 
   it("in the channel as well, whether the coach is called or not", async () => {
-    for (const talk of ["Toimenpide - mitä se tarkoittaa?", "todo: kahvia", "toimenpiteet", "Luotsi on hyvä nimi"])
+    for (const talk of ["Toimenpide - mitä se tarkoittaa?", "todo: kahvia", "toimenpiteet ovat", "Luotsi on hyvä nimi"])
       await journey.says("satu", talk, { in: TEAM });
     expect(journey.messages(TEAM)).toEqual([]);
     await journey.says("satu", "Toimenpide: soitetaan Korhoselle, minä", { in: TEAM });

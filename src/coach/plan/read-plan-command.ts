@@ -53,7 +53,7 @@ export function readPlanCommand(text: string): PlanCommand | undefined {
     .normalize("NFC")
     .toLowerCase()
     .replace(/^\s*\/?luotsi[,:]?\s+/u, "")
-    .replace(/[\s.!?]+$/u, "")
+    .replace(/[\s.!?:]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
   const known = BY_PHRASE.get(said);
