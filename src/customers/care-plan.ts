@@ -6,7 +6,8 @@ export const meansSchema = z.enum(["phone", "visit", "meeting", "online", "email
 export type Means = z.infer<typeof meansSchema>;
 
 const LONGEST_TEXT = 1000;
-const MOST_DAYS = 3650;
+/** No plan asks for a contact more seldom. */
+export const MOST_DAYS = 3650;
 
 /** How often, and in what way. `null` and "": not said here, so that the next plan in line speaks. */
 export const cadenceFields = {

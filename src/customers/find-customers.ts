@@ -6,6 +6,7 @@ import { type Customer, customers } from "./customer.ts";
 const ALL = 200_000;
 /** More contacts than anybody plans or makes with one customer. */
 const ALL_CONTACTS = 10_000;
+const AT_ONCE = 200;
 
 /** Whom a person owes a contact by a day (ISO), the one due first first. Reads as many as there are, not as many as the person has. */
 export function dueOf(
@@ -53,6 +54,23 @@ export function contactsIn(
   },
 ): Promise<readonly Contact[]> {
   return store.find(contacts, { name: "ofCustomerIn", equals, limit: ALL_CONTACTS });
+}
+
+/** customer → what was promised to it for a day to come and stands, the earliest first. */
+export async function promisesOf(
+  store: Store,
+  company: string,
+  all: readonly Pick<Customer, "_id">[],
+): Promise<ReadonlyMap<string, readonly Contact[]>> {
+  const promised = new Map<string, Contact[]>();
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE).map(({ _id }) => _id);
+    for (const contact of await contactsIn(store, { company, customer: some, state: "planned" }))
+      if (contact.promise !== "") promised.set(contact.customer, [...(promised.get(contact.customer) ?? []), contact]);
+  }
+  return new Map(
+    [...promised].map(([id, own]) => [id, own.toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))]),
+  );
 }
 
 /** person → contacts really made a week between two days (ISO, both included), over so many open weeks: what a care plan's load is laid beside. */

@@ -1,6 +1,8 @@
 import { readSheet } from "read-excel-file/universal";
 import { describe, expect, it, test } from "vitest";
+import { NO_CARE } from "../../src/customers/care-plan.ts";
 import { newClock } from "../../src/customers/clock/clock-events.ts";
+import type { Customer } from "../../src/customers/customer.ts";
 import { FIRST_RULES } from "../../src/customers/customer-rules.ts";
 import { exportCsv, exportRows, exportXlsx } from "../../src/customers/exchange/export-customers.ts";
 import { previewImport } from "../../src/customers/exchange/preview-import.ts";
@@ -62,6 +64,27 @@ describe("an export", () => {
     expect(csv).toContain("'+358 40 1");
     const { rows } = previewImport((await rowsOf(utf8(csv))).rows, [one], { person: null, today: TODAY });
     expect(rows.map(({ becomes }) => becomes.kind)).toEqual(["same"]);
+  });
+
+  it("holds the own care plan, closed weeks, will, field and what is promised, and reads back what people said", async () => {
+    const will = { importance: "necessary", will: "doubted", on: "2026-11-02" } as const;
+    const ownPlan = { ...NO_CARE, wishDays: 30, worstDays: 45 };
+    const closedWeeks = [{ from: 28, to: 31 }];
+    const one = sampleCustomer({ will, ownPlan, closedWeeks, field: "growth" });
+    const csv = exportCsv(exportRows([one], { language: "fi", ...namesOf, promisedOf: () => "tarjous" }), "fi");
+    expect(csv).toContain("Yhteistyö;Yhteydenottoja vuodessa;Toive, päiviä;Raja, päiviä;Lomaviikot;");
+    expect(csv).toContain("välttämätön, asiakas epäilee;;30;45;28–31;");
+    expect(csv).toContain(";Kenttä;Luvattu");
+    expect(csv).toContain(";kasvu;tarjous");
+    const read = async (known: Customer) =>
+      previewImport((await rowsOf(utf8(csv))).rows, [known], { person: null, today: TODAY }).rows.map(
+        ({ becomes }) => becomes,
+      );
+    expect(await read(one)).toMatchObject([{ kind: "same" }]);
+    const bare = sampleCustomer();
+    expect(await read(bare)).toMatchObject([
+      { kind: "update", content: { ownPlan, closedWeeks, will: { ...will, on: TODAY } } },
+    ]);
   });
 
   it("shows the class that scores give without making it one that people gave", async () => {

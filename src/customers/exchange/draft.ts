@@ -7,6 +7,8 @@ export interface Draft {
   readonly contactPersons: readonly Omit<ContactPerson, "id">[];
   readonly scores: { readonly [criterion: string]: number };
   readonly contactsPerYear: number | null;
+  readonly wishDays: number | null;
+  readonly worstDays: number | null;
   /** ISO date. */
   readonly toldLast: string | null;
   /** When the next contact is to be, as the file has it (ISO). */
@@ -26,6 +28,8 @@ export type PlainProblem =
   | "unknown-person"
   | "not-a-class"
   | "not-a-phase"
+  | "not-a-will"
+  | "not-weeks"
   | "not-yes-or-no"
   | "not-a-phone"
   | "not-an-email"

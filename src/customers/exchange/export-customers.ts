@@ -2,8 +2,10 @@ import Papa from "papaparse";
 import writeXlsxFile from "write-excel-file/node";
 import { type Language, words } from "../../text/text.ts";
 import { lastContactOn } from "../clock/next-due.ts";
+import { weeksText } from "../clock/weeks-text.ts";
 import type { Customer, Worth } from "../customer.ts";
 import { columnName, columnsFor, type Field } from "./fields.ts";
+import { willText } from "./take-will.ts";
 
 export interface Exporting {
   readonly language: Language;
@@ -19,13 +21,24 @@ type Value = string | number | Day;
 export type Rows = readonly (readonly Value[])[];
 
 /** The register as rows, the headings first: what an import in either language reads again. Contact persons beyond the first stand in columns of their own. */
-export function exportRows(all: readonly Customer[], { language, nameOf }: Exporting): Rows {
+export function exportRows(
+  all: readonly Customer[],
+  { language, nameOf, promisedOf }: Exporting & { readonly promisedOf?: (customer: string) => string },
+): Rows {
   const most = Math.max(1, ...all.map(({ contactPersons }) => contactPersons.length));
   const columns = columnsFor(most);
-  const heading = columns.map(({ field, nth }) => columnName(field, language, nth));
-  const rows = all.map((customer) =>
-    columns.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),
-  );
+  const say = words(language);
+  // What follows from the rest, or is said of a contact, is told and not read again.
+  const heading = [
+    ...columns.map(({ field, nth }) => columnName(field, language, nth)),
+    say("customers.fact.field"),
+    say("customers.fact.agreed"),
+  ];
+  const rows = all.map((customer) => [
+    ...columns.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),
+    customer.field === null ? "" : say(`customers.field.${customer.field}`),
+    promisedOf?.(customer._id) ?? "",
+  ]);
   return [heading, ...rows];
 }
 
@@ -100,8 +113,14 @@ export function cellOf(customer: Customer, field: Field, nth: number, { language
       return worthOf(customer[field], language);
     case "lifecycle":
       return customer.lifecycle === null ? "" : say(`customers.lifecycle.${customer.lifecycle}`);
+    case "will":
+      return willText(customer.will, language);
     case "contactsPerYear":
-      return customer.ownPlan?.contactsPerYear ?? "";
+    case "wishDays":
+    case "worstDays":
+      return customer.ownPlan?.[field] ?? "";
+    case "closedWeeks":
+      return weeksText(customer.closedWeeks);
     case "lastContact":
       return dayOf(lastContactOn(customer.clock));
     case "nextContact":

@@ -20,7 +20,11 @@ export const FIELDS = [
   "present",
   "potential",
   "lifecycle",
+  "will",
   "contactsPerYear",
+  "wishDays",
+  "worstDays",
+  "closedWeeks",
   "lastContact",
   "nextContact",
 ] as const;
@@ -59,6 +63,10 @@ const CALLED: { readonly [field in Field]: string } = {
     "elinkaarivaihe asiakkuudenvaihe asiakkaanvaihe elinkaari elinkaarenvaihe vaihe lifecycle lifecyclephase phase stage",
   contactsPerYear:
     "yhteydenotot yhteydenottoa kontakteja kontaktit kontaktejavuosi yhteydenottojavuosi yhteydenottojenmaara yhteydenottotiheys contacts contactfrequency callsperyear visitsperyear yhteydenottojavuodessa kontaktejavuodessa yhteydenototvuodessa kontaktimaara contactsayear contactsperyear",
+  will: "yhteistyo yhteistyontahto cooperation willtocooperate",
+  wishDays: "toivepaivia toive wishdays",
+  worstDays: "rajapaivia raja worstdays limitdays",
+  closedWeeks: "lomaviikot kiinniviikot closedweeks",
   lastContact:
     "viimeksiyhteydessa viimeksikontaktoitu viimeksisoitettu viimeksitavattu viimeisinyhteys viimeinenyhteydenotto viimeinenkontakti viimeisinsoitto viimeisintapaaminen viimeisinkaynti yhteydessaviimeksi edellinenyhteys edellinensoitto edellinentapaaminen edellinenkaynti lastincontact lasttouch lastcall lastcalled lastmeeting lastmet lastvisit lastactivity dateoflastcontact previouscontact viimeisinyhteydenotto viimeisinkontakti viimeyhteydenotto edellinenyhteydenotto edellinenkontakti viimeksi lastcontact lastcontacted lastcontactdate",
   nextContact:

@@ -19,6 +19,8 @@ export interface Gathering {
   readonly persons: { [field in "name" | "role" | "phone" | "email"]?: string }[];
   readonly scores: { [criterion: string]: number };
   contactsPerYear: number | null;
+  wishDays: number | null;
+  worstDays: number | null;
   toldLast: string | null;
   toldNext: string | null;
   readonly problems: Problem[];

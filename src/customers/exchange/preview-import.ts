@@ -108,14 +108,26 @@ function said(customer: { readonly [field: string]: unknown }, field: string): u
 
 /** What was known, with what the row says in its place; an empty cell takes nothing away. */
 function mergedInto(known: CustomerContent, draft: Draft): CustomerContent {
-  const { contactsPerYear, contactPersons, scores } = draft;
+  const { contactPersons, scores } = draft;
+  const { will = known.will } = draft.content;
+  const isSameWill = will?.importance === known.will?.importance && will?.will === known.will?.will;
   return {
     ...contentOf(known),
     ...draft.content,
+    // Said again, it stands since when it was said first.
+    will: isSameWill ? known.will : will,
     contactPersons: contactPersons.reduce(withPerson, known.contactPersons),
     scores: { ...known.scores, ...scores },
-    ownPlan: contactsPerYear === null ? known.ownPlan : { ...(known.ownPlan ?? NO_CARE), contactsPerYear },
+    ownPlan: planWith(known.ownPlan, draft),
   };
+}
+
+function planWith(
+  known: CustomerContent["ownPlan"],
+  { contactsPerYear, wishDays, worstDays }: Draft,
+): CustomerContent["ownPlan"] {
+  const told = Object.entries({ contactsPerYear, wishDays, worstDays }).filter(([, value]) => value !== null);
+  return told.length === 0 ? known : { ...(known ?? NO_CARE), ...Object.fromEntries(told) };
 }
 
 function contentOf(known: CustomerContent): CustomerContent {

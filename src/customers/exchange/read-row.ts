@@ -16,6 +16,8 @@ export function readRow(number: number, given: readonly Given[], reading: Readin
     persons: [],
     scores: {},
     contactsPerYear: null,
+    wishDays: null,
+    worstDays: null,
     toldLast: null,
     toldNext: null,
     problems: [],
@@ -35,9 +37,9 @@ export function readRow(number: number, given: readonly Given[], reading: Readin
     if (!row.problems.some(({ field }) => field === "name")) tell(row, "no-name", "name", "");
     return { number, draft: undefined, problems: row.problems };
   }
-  const { scores, contactsPerYear, toldLast, toldNext } = row;
-  const days = { toldLast, toldNext };
-  const draft = { content: { ...content, name }, contactPersons: personsIn(row), scores, contactsPerYear, ...days };
+  const { scores, contactsPerYear, wishDays, worstDays, toldLast, toldNext } = row;
+  const days = { contactsPerYear, wishDays, worstDays, toldLast, toldNext };
+  const draft = { content: { ...content, name }, contactPersons: personsIn(row), scores, ...days };
   return { number, draft, problems: row.problems };
 }
 

@@ -2,12 +2,15 @@ import { isJustOver, readDayText } from "../../flow/reading/plain/day-text.ts";
 import { matchName, type NameList, nameList } from "../../flow/reading/plain/match-name.ts";
 import { fold, normalise } from "../../flow/reading/plain/normalise.ts";
 import { LANGUAGES, words } from "../../text/text.ts";
+import { MOST_DAYS } from "../care-plan.ts";
+import { readWeeks } from "../clock/weeks-text.ts";
 import { classSchema, LONGEST, lifecycleSchema, MOST, type Worth } from "../customer.ts";
 import { readBusinessId } from "./business-id.ts";
 import type { Field } from "./fields.ts";
 import { type Gathering, type Given, numberIn, shown, type Take, tell } from "./gathering.ts";
 import type { Reading } from "./read-rows.ts";
 import { takeReach } from "./take-reach.ts";
+import { takeWill } from "./take-will.ts";
 
 /** What each field does with a cell's text. */
 export const TAKERS: { readonly [field in Field]: Take } = {
@@ -57,11 +60,14 @@ export const TAKERS: { readonly [field in Field]: Take } = {
     if (found) row.content.lifecycle = found;
     else tell(row, "not-a-phase", "lifecycle", said);
   },
-  contactsPerYear(row, said, given) {
-    const read = numberIn(row, "contactsPerYear", said, given);
-    if (read === undefined) return;
-    if (Number.isInteger(read) && read >= 0 && read <= 365) row.contactsPerYear = read;
-    else offScale(row, "contactsPerYear", said, { min: 0, max: 365 });
+  will: takeWill,
+  contactsPerYear: planned("contactsPerYear", { min: 0, max: 365 }),
+  wishDays: planned("wishDays", { min: 1, max: MOST_DAYS }),
+  worstDays: planned("worstDays", { min: 1, max: MOST_DAYS }),
+  closedWeeks(row, said) {
+    const weeks = readWeeks(said);
+    if (weeks === undefined) tell(row, "not-weeks", "closedWeeks", said);
+    else row.content.closedWeeks = [...weeks];
   },
   lastContact(row, said, _, reading) {
     const on = dayIn(row, said, "lastContact", reading);
@@ -88,6 +94,16 @@ function offScale(
   { min: from, max: to }: Reading["rules"]["scale"],
 ): void {
   row.problems.push({ kind: "off-scale", field, value: shown(said), from, to });
+}
+
+/** A whole number of the customer's own care plan. */
+function planned(field: "contactsPerYear" | "wishDays" | "worstDays", scale: Reading["rules"]["scale"]): Take {
+  return (row, said, given) => {
+    const read = numberIn(row, field, said, given);
+    if (read === undefined) return;
+    if (Number.isInteger(read) && read >= scale.min && read <= scale.max) row[field] = read;
+    else offScale(row, field, said, scale);
+  };
 }
 
 function text(field: "town" | "segment", longest: number): Take {

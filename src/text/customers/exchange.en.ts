@@ -71,6 +71,8 @@ export const exchangeEn = {
     "not-a-name": "{{field}} “{{value}}” is not a name, write the name there",
     "not-a-number": "{{field}} “{{value}}” is not a number",
     "not-a-phase": "{{field}} “{{value}}” is no phase: birth, development, upkeep, letting go",
+    "not-a-will": "{{field}} “{{value}}” is not like “necessary, the customer wants it”",
+    "not-weeks": "{{field}} “{{value}}” is no weeks, write for example 28–31, 52",
     "not-a-phone": "{{field}} “{{value}}” is not a phone number, write the number",
     "not-an-email": "{{field}} “{{value}}” is not an email address",
     "not-yes-or-no": "{{field}} “{{value}}” is not yes or no",

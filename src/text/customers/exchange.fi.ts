@@ -72,6 +72,8 @@ export const exchangeFi = {
     "not-a-name": "{{field}} ”{{value}}” ei ole nimi, kirjoita siihen nimi",
     "not-a-number": "{{field}} ”{{value}}” ei ole luku",
     "not-a-phase": "{{field}} ”{{value}}” ei ole vaihe: synty, kehitys, ylläpito, luopuminen",
+    "not-a-will": "{{field}} ”{{value}}” ei ole muotoa ”välttämätön, asiakas haluaa sitä”",
+    "not-weeks": "{{field}} ”{{value}}” ei ole viikkoja, kirjoita esimerkiksi 28–31, 52",
     "not-a-phone": "{{field}} ”{{value}}” ei ole puhelinnumero, kirjoita numero",
     "not-an-email": "{{field}} ”{{value}}” ei ole sähköpostiosoite",
     "not-yes-or-no": "{{field}} ”{{value}}” ei ole kyllä tai ei",

@@ -75,6 +75,7 @@ export const registerEn = {
     businessId: "Business ID",
     buys: "Buys already",
     class: "Class",
+    closedWeeks: "Closed weeks",
     contactEmail: "Email",
     contactName: "Contact person",
     contactPhone: "Phone",
@@ -89,6 +90,9 @@ export const registerEn = {
     present: "Present value",
     products: "Products",
     segment: "Segment",
+    will: "Co-operation",
+    wishDays: "Wish, days",
+    worstDays: "Limit, days",
     town: "Town",
   },
   did: {
@@ -117,12 +121,10 @@ export const registerEn = {
   },
   fact: {
     agreed: "Promised",
-    closedWeeks: "Closed weeks",
     field: "Field",
     last: "Last contact",
     people: "Contact persons",
     plan: "Care plan",
-    will: "Co-operation",
   },
   field: {
     acquisition: "acquisition",

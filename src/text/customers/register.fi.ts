@@ -75,6 +75,7 @@ export const registerFi = {
     businessId: "Y-tunnus",
     buys: "Ostaa jo",
     class: "Luokka",
+    closedWeeks: "Lomaviikot",
     contactEmail: "Sähköposti",
     contactName: "Yhteyshenkilö",
     contactPhone: "Puhelin",
@@ -89,6 +90,9 @@ export const registerFi = {
     present: "Nykyinen arvo",
     products: "Tuotteet",
     segment: "Segmentti",
+    will: "Yhteistyö",
+    wishDays: "Toive, päiviä",
+    worstDays: "Raja, päiviä",
     town: "Paikkakunta",
   },
   did: {
@@ -117,12 +121,10 @@ export const registerFi = {
   },
   fact: {
     agreed: "Luvattu",
-    closedWeeks: "Lomaviikot",
     field: "Kenttä",
     last: "Viimeisin yhteydenotto",
     people: "Yhteyshenkilöt",
     plan: "Hoitosuunnitelma",
-    will: "Yhteistyö",
   },
   field: {
     acquisition: "hankinta",

@@ -1,9 +1,10 @@
 import type { Delta } from "../../../customers/effects/deltas.ts";
+import { willText } from "../../../customers/exchange/take-will.ts";
 import type { Block } from "../../../message/message.ts";
 import { type Language, type Say, words } from "../../../text/text.ts";
 import { paragraph } from "../../draw/compose.ts";
 import { shorten } from "../../draw/shorten.ts";
-import { willText, worthText } from "../register/card/card-facts.ts";
+import { worthText } from "../register/card/card-facts.ts";
 import { aWeek } from "./a-week.ts";
 import type { SavingView } from "./load-saving.ts";
 
@@ -59,7 +60,7 @@ function deltaWords(delta: Delta, { rules }: SavingView["after"], say: Say, lang
       return change(say("flows.changes.lifecycle"), named(delta.from), named(delta.to));
     }
     case "will":
-      return change(say("flows.changes.will"), willText(delta.from, say), willText(delta.to, say));
+      return change(say("flows.changes.will"), willText(delta.from, language), willText(delta.to, language));
     case "score": {
       const name = rules.criteria.find(({ id }) => id === delta.criterion)?.name ?? delta.criterion;
       const shown = (value: number | null) => (value === null ? "" : aWeek(value, language));

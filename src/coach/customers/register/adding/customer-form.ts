@@ -1,4 +1,5 @@
 import { NO_CARE } from "../../../../customers/care-plan.ts";
+import { weeksText } from "../../../../customers/clock/weeks-text.ts";
 import {
   type Customer,
   type CustomerContent,
@@ -16,7 +17,6 @@ import { actionText } from "../../../action.ts";
 import { shorten } from "../../../draw/shorten.ts";
 import { personLine, worthText } from "../card/card-facts.ts";
 import type { RegisterButton } from "../register-actions.ts";
-import { weeksText } from "../weeks-text.ts";
 
 /** Slack takes a hundred options. */
 const MOST_OPTIONS = 100;
@@ -102,7 +102,7 @@ export function customerForm(
       ),
       pick(
         "will",
-        say("customers.fact.will"),
+        say("customers.column.will"),
         WILLS.map((one) => ({
           value: one.value,
           label: `${say(`customers.importance.${one.importance}`)}, ${say(`customers.willState.${one.will}`)}`,

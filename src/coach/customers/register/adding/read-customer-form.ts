@@ -1,4 +1,5 @@
 import { NO_CARE } from "../../../../customers/care-plan.ts";
+import { readWeeks } from "../../../../customers/clock/weeks-text.ts";
 import { type CustomerContent, contactPersonSchema, MOST } from "../../../../customers/customer.ts";
 import { numbersOf } from "../../../../customers/exchange/column-numbers.ts";
 import type { Draft } from "../../../../customers/exchange/draft.ts";
@@ -11,7 +12,6 @@ import type { FormValues } from "../../../../message/form.ts";
 import { type Language, words } from "../../../../text/text.ts";
 import { one } from "../../../form-values.ts";
 import { problemWords } from "../importing/problem-words.ts";
-import { readWeeks } from "../weeks-text.ts";
 import { NONE, WILLS } from "./customer-form.ts";
 import { linesOf } from "./read-names.ts";
 

@@ -1,19 +1,20 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { scoreOf } from "../../../../customers/classes/score.ts";
 import { lastContactOn, lateSince, standingOn } from "../../../../customers/clock/next-due.ts";
-import type { ContactPerson, Customer, Worth } from "../../../../customers/customer.ts";
+import { weeksText } from "../../../../customers/clock/weeks-text.ts";
+import type { ContactPerson, Worth } from "../../../../customers/customer.ts";
+import { willText } from "../../../../customers/exchange/take-will.ts";
 import { standingPromises } from "../../../../customers/last-promise.ts";
 import { openMeasures } from "../../../../customers/measures/open-measures.ts";
 import { nextOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
-import { type Language, type Say, words } from "../../../../text/text.ts";
+import { type Language, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
 import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { measureWords, promiseWords } from "../../contacts/draw/contact-words.ts";
 import { salePlanWords } from "../../contacts/draw/sale-plan-words.ts";
-import { weeksText } from "../weeks-text.ts";
 import type { KnownCustomer } from "./known-customer.ts";
 import { cadenceWords } from "./plan-words.ts";
 
@@ -46,9 +47,9 @@ export function cardFacts(known: KnownCustomer, listener: Listener) {
     [say("customers.column.potential"), worthText(potential, language)],
     [say("customers.fact.field"), field === null ? "" : say(`customers.field.${field}`)],
     [say("customers.column.lifecycle"), lifecycle === null ? "" : say(`customers.lifecycle.${lifecycle}`)],
-    [say("customers.fact.will"), willText(customer.will, say)],
+    [say("customers.column.will"), willText(customer.will, language)],
     [say("customers.fact.plan"), cadenceWords(customer, book, say)],
-    [say("customers.fact.closedWeeks"), weeksText(customer.closedWeeks)],
+    [say("customers.column.closedWeeks"), weeksText(customer.closedWeeks)],
   ];
   return facts.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value: shorten(value, FACT) }));
 }
@@ -76,13 +77,6 @@ function classWords({ customer, book }: KnownCustomer, language: Language): stri
   if (!found) return say("customers.card.classGiven", { class: customer.class });
   const score = formatNumber(Math.round(found.score * 100) / 100, language);
   return say("customers.card.classScored", { class: customer.class, score });
-}
-
-/** What the co-operation means to a customer, and whether it is wanted; "" where nobody has said. */
-export function willText(will: Customer["will"], say: Say): string {
-  return will === null
-    ? ""
-    : `${say(`customers.importance.${will.importance}`)}, ${say(`customers.willState.${will.will}`)}`;
 }
 
 function lastWords({ customer, contacts, directory, now }: KnownCustomer, listener: Listener): string {

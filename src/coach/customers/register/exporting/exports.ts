@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { FileSource, MadeFile } from "../../../../channels/file-source.ts";
+import type { Contact } from "../../../../customers/contact.ts";
 import { exportCsv, exportRows } from "../../../../customers/exchange/export-customers.ts";
 import { type ExportFile, exportFiles } from "../../../../customers/files/export-file.ts";
-import { allCustomers } from "../../../../customers/find-customers.ts";
+import { allCustomers, promisesOf } from "../../../../customers/find-customers.ts";
 import type { WriteWorkbook } from "../../../../customers/writing/write-in-thread.ts";
+import { formatDate } from "../../../../flow/wording/format.ts";
 import type { Directory } from "../../../../people/directory.ts";
-import { words } from "../../../../text/text.ts";
+import { type Language, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
 import type { CoachPorts } from "../../../ports.ts";
 import { mayAll, mayOwn } from "../may.ts";
@@ -49,7 +51,12 @@ export function createExports({ store, directories, now, writeWorkbook }: Export
     const chosen = all
       .filter((one) => one.kept && (of === "all" || one.person === person))
       .toSorted((a, b) => a.name.localeCompare(b.name, language) || a._id.localeCompare(b._id));
-    const rows = exportRows(chosen, { language, nameOf: (id) => personName(directory, id, language) });
+    const promised = await promisesOf(store, company, chosen);
+    const rows = exportRows(chosen, {
+      language,
+      nameOf: (id) => personName(directory, id, language),
+      promisedOf: (id) => (promised.get(id) ?? []).map((one) => promiseText(one, language)).join("; "),
+    });
     const bytes = format === "csv" ? new TextEncoder().encode(exportCsv(rows, language)) : await writeWorkbook(rows);
     const name = `${words(language)("exchange.file.name")}-${isoDateIn(file.at, timeZone)}.${format}`;
     const done = { name, type: TYPES[format], bytes };
@@ -70,4 +77,8 @@ export function createExports({ store, directories, now, writeWorkbook }: Export
       return file;
     },
   };
+}
+
+function promiseText({ promise, due }: Pick<Contact, "promise" | "due">, language: Language): string {
+  return due === null ? promise : `${promise} (${formatDate(due, language)})`;
 }

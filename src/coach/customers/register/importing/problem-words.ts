@@ -49,6 +49,8 @@ export function problemWords(
     case "unknown-person":
     case "not-a-class":
     case "not-a-phase":
+    case "not-a-will":
+    case "not-weeks":
     case "not-yes-or-no":
     case "not-a-name":
     case "not-a-phone":

@@ -1,4 +1,4 @@
-import type { ClosedWeeks } from "../../../customers/clock/closed-weeks.ts";
+import type { ClosedWeeks } from "./closed-weeks.ts";
 
 const RANGE = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/u;
 const MOST = 10;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWeeks, weeksText } from "../../../../src/coach/customers/register/weeks-text.ts";
+import { readWeeks, weeksText } from "../../src/customers/clock/weeks-text.ts";
 
 test.each([
   ["", []],
