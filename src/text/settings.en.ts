@@ -28,6 +28,8 @@ export const settingsEn = {
   zoneFieldNear: "I do not know this time zone. Did you mean: {{near}}?",
   zoneNear: "I do not know this time zone. Did you mean: time zone {{near}}?",
   awayLong: "You would be away until {{date}}. Check the days. If that is right, write the last day with its year.",
+  awayTurned:
+    "The end is before the beginning. Write the first day first, for example “on holiday {{first}} to {{last}}”.",
   awayHow: "Until which day? Write for example “away until {{date}}, substitute {{name}}”.",
   awayHowAlone: "Until which day? Write for example “away until {{date}}”.",
   notYourself: "You cannot be your own substitute. Write the name of somebody else in your teams.",

@@ -29,6 +29,7 @@ export const settingsFi = {
   zoneNear: "En tunne tätä aikavyöhykettä. Tarkoititko: aikavyöhyke {{near}}?",
   awayLong:
     "Poissaolo kestäisi {{date}} asti. Tarkista päivät. Jos näin on tarkoitus, kirjoita loppupäivään myös vuosi.",
+  awayTurned: "Loppu on ennen alkua. Kirjoita alkupäivä ensin, vaikka ”lomalle {{first}}–{{last}}”.",
   awayHow: "Mihin päivään asti? Kirjoita vaikka ”poissa {{date}} asti, sijainen {{name}}”.",
   awayHowAlone: "Mihin päivään asti? Kirjoita vaikka ”poissa {{date}} asti”.",
   notYourself: "Itseäsi et voi merkitä sijaiseksi. Kirjoita jonkun toisen nimi tiimeistäsi.",

@@ -89,6 +89,7 @@ describe("one's own settings", () => {
       ["poissa 31.2. asti", "31.2."],
       ["poissa joskus asti", "päiv"],
       ["poissa 5.7. asti, sijainen ullakummitus", "En löydä tiimeistäsi henkilöä"],
+      ["lomalle 3.1.–21.12.", "Loppu on ennen alkua. Kirjoita alkupäivä ensin, vaikka ”lomalle 21.12.2026–3.1.2027”."],
       ["lomalle 3.12.–30.9.", "Poissaolo kestäisi 30.9.2027 asti."],
       ["lomalle huomisesta, sijainen ullakummitus", "En löydä tiimeistäsi henkilöä"],
       [

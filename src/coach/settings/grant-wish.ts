@@ -1,7 +1,7 @@
 import { findTimeZone } from "../../calendar/find-time-zone.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { showDate } from "../../calendar/show-date.ts";
-import { JUST_OVER_DAYS } from "../../flow/reading/plain/day-text.ts";
+import { isJustOver, JUST_OVER_DAYS, readDayText } from "../../flow/reading/plain/day-text.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
 import { awaySoon } from "../../people/away-on.ts";
 import type { Person } from "../../people/records.ts";
@@ -141,6 +141,11 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
     earliest,
     latest: addDays(earliest, LONGEST_AWAY_DAYS),
   });
+  const over = begins && justBefore(wish.until, earliest, language);
+  if (over !== undefined) {
+    const [first, last] = [showDate(over, language), showDate(earliest, language)];
+    return { refused: say("settings.awayTurned", { first, last }) };
+  }
   if (!until.ok) return { refused: until.reason };
   // A day that is over, or ends the wrong way round, are read as those of next year: who is away so long says which year it ends.
   const usual = begins === undefined ? NEXT_YEARS_DAYS : USUAL_AWAY_DAYS;
@@ -148,6 +153,13 @@ function away(wish: Extract<Wish, { kind: "away" }>, person: Person, { directory
   if (isLong) return { refused: say("settings.awayLong", { date: showDate(until.value, language) }) };
   if (found && !found.ok) return { refused: found.reason };
   return isAway({ from, until: until.value, substitute: found?.person ?? standing?.substitute ?? null });
+}
+
+/** The last day (ISO), where it is said without its year and was over just before the first one: they were said the wrong way round. */
+function justBefore(until: string, from: string, language: Person["language"]): string | undefined {
+  const read = readDayText(until, from, language);
+  const isOver = read.kind === "yearless" && read.next !== from && isJustOver(read.previous, from);
+  return isOver ? read.previous : undefined;
 }
 
 /** "5.–25.7.": the month of the first day is that of the last. */
