@@ -88,3 +88,15 @@ test("handed over from the weekly message, only that message shows the way back"
   await journey.at("2027-08-30T07:00:00+03:00");
   expect(journey.count("jari", "nyt vastuussa Pekka Salo")).toBe(1);
 });
+
+test("handed over in words, it is as by a tap; what is not clear is said with the way", async () => {
+  await hasPromised();
+  await journey.says("jari", "anna virtasen konepaja Pekalle");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: nyt vastuussa Pekka Salo.\n[Ota takaisin]");
+  expect([await inCharge(), await planIsWith()]).toEqual(["pekka", "pekka"]);
+  expect(journey.count("pekka", "Jari Lahtinen antoi sinulle asiakkaan Virtasen Konepaja.")).toBe(1);
+  await journey.says("jari", "anna virtasen konepaja Kyöstille");
+  expect(journey.sees("jari")).toContain("En löydä, kuka on ”kyöstille”. Kirjoita etunimi");
+  await journey.says("jari", "anna mattilan leipomo Pekalle");
+  expect(journey.sees("jari")).toContain("En löydä asiakasta ”mattilan leipomo”.");
+});

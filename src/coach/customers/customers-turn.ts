@@ -2,6 +2,7 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { Command } from "../commands/read-command.ts";
 import type { Tap, Turn } from "../turn.ts";
 import { contactByCommand, contactTap } from "./contacts/contact-turn.ts";
+import { handsNobody } from "./contacts/hand-by-words.ts";
 import type { CustomerButton } from "./customer-actions.ts";
 import { isDeviationButton } from "./deviations/deviation-actions.ts";
 import { deviationTap } from "./deviations/deviation-turn.ts";
@@ -49,6 +50,7 @@ export function customersByCommand(turn: Turn, command: CustomersCommand): Promi
 export async function namesNoCustomer(turn: Turn, command: Command): Promise<boolean> {
   if (command.kind !== "customers") return false;
   const { about } = command;
+  if (about.kind === "contacts") return about.about.kind === "hand" && handsNobody(turn, about.about);
   if (about.kind === "register") return findsNobody(turn, about.about);
   return about.kind === "visit" && visitsNobody(turn, about.about);
 }

@@ -49,6 +49,10 @@ export const contactsEn = {
     none: "I find no customer “{{called}}”. Who is it? I add a customer who is new.",
     orAnswer: "This may be a contact with {{name}} or an answer to the question. Which is it?",
   },
+  handHow: {
+    customer: "I can't find the customer “{{unclear}}”. Write for example “give Thames Gears to Priya”.",
+    person: "I can't tell who “{{unclear}}” is. Write the first name, for example “give Thames Gears to Priya”.",
+  },
   handed: "{{name}} handed you the customer",
   takenBack: "{{by}} has taken {{name}} back into their own care.",
 
@@ -141,7 +145,8 @@ export const contactsEn = {
   refused: {
     gone: "This customer is there no more.",
     contactGone: "This contact is there no more.",
-    nothingToUndo: "I find nothing about customers of the last hour to take back.",
+    nothingToUndo:
+      "I find nothing about customers of the last hour to take back. An action is changed back on its card: write “my actions”.",
     undone: "This was taken out already. Log it again if it was right after all.",
     unchanged: "So it is already.",
     ended: "This relationship has ended.",

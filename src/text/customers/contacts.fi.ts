@@ -49,6 +49,10 @@ export const contactsFi = {
     none: "En löydä asiakasta ”{{called}}”. Kenestä on kyse? Lisään asiakkaan, jos hän on uusi.",
     orAnswer: "Tämä voi olla yhteydenotto asiakkaaseen {{name}} tai vastaus kysymykseen. Kumpi?",
   },
+  handHow: {
+    customer: "En löydä asiakasta ”{{unclear}}”. Kirjoita vaikka ”anna Virtasen Konepaja Sadulle”.",
+    person: "En löydä, kuka on ”{{unclear}}”. Kirjoita etunimi, vaikka ”anna Virtasen Konepaja Sadulle”.",
+  },
   handed: "{{name}} antoi sinulle asiakkaan",
   takenBack: "{{by}} otti asiakkaan {{name}} takaisin hoitoonsa.",
 
@@ -141,7 +145,8 @@ export const contactsFi = {
   refused: {
     gone: "Tätä asiakasta ei enää ole.",
     contactGone: "Tätä yhteydenottoa ei enää ole.",
-    nothingToUndo: "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota.",
+    nothingToUndo:
+      "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota. Toimenpide muutetaan takaisin kortistaan: kirjoita ”omat toimenpiteet”.",
     undone: "Tämä on jo otettu pois. Kirjaa se uudelleen, jos se olikin oikein.",
     unchanged: "Näin se jo on.",
     ended: "Tämä asiakkuus on päättynyt.",

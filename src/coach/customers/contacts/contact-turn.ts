@@ -3,6 +3,7 @@ import { converse } from "../../converse.ts";
 import type { Tap, Turn } from "../../turn.ts";
 import type { ContactButton } from "./contact-actions.ts";
 import { openContactForm, saveContactForm } from "./contact-form-turn.ts";
+import { handByWords } from "./hand-by-words.ts";
 import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./line/heard-contact.ts";
 import { logByTap, snooze, takeCustomer, undoContact, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
@@ -52,6 +53,8 @@ export function contactByCommand(turn: Turn, command: ContactCommand): Promise<O
       return tellOwed(turn);
     case "undo":
       return undoLatest(turn);
+    case "hand":
+      return handByWords(turn, command);
     case "how":
       return converse(turn, [{ kind: "contact-how" }]);
     default:

@@ -104,7 +104,7 @@ function readDay(turn: Tap) {
 }
 
 /** Who can have charge of a customer: the company's people who are here. */
-function takersOf({ directory, person }: Turn) {
+export function takersOf({ directory, person }: Turn) {
   const here = [...directory.people.values()].filter(
     ({ leftAt, joinedInto }) => leftAt === undefined && joinedInto === undefined,
   );
