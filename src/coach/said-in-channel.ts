@@ -41,7 +41,7 @@ export async function saidInChannel(turn: Said): Promise<Outcome> {
   if (!incoming.addressed) return { kind: "taken" };
   const contact = await readContactLine(turn, incoming.text);
   if (contact && contact.kind !== "nobody") return heardContact(turn, incoming.text, contact);
-  const near = nearestCommand(incoming.text);
+  const near = nearestCommand(incoming.text, turn.person.language);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
 }
 

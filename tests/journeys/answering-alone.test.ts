@@ -126,7 +126,11 @@ describe("someone who answers alone", () => {
     expect(journey.count("jari", "Strategia · 1/6")).toBe(1);
   });
 
-  it("gets the nearest guess for a command that nobody knows", async () => {
+  it("gets the nearest guess for a command that nobody knows, in their own language", async () => {
+    await journey.says("uusi", "hinnat");
+    expect(journey.sees("uusi")).toContain("En saanut tästä selvää. Napista näet, mitä osaan.");
+    await journey.says("priya", "hinr");
+    expect(journey.sees("priya")).toContain("“hint”");
     await journey.says("uusi", "esimerki");
     expect(journey.sees("uusi")).toContain("Jos tarkoitit ”esimerkki”");
     await journey.says("uusi", "xyzzy plugh");

@@ -77,6 +77,6 @@ async function tellOfContact(turn: Said): Promise<Outcome | undefined> {
 }
 
 function notUnderstood(turn: Said): Promise<Outcome> {
-  const near = nearestCommand(turn.incoming.text);
+  const near = nearestCommand(turn.incoming.text, turn.person.language);
   return converse(turn, [{ kind: "not-understood", ...(near === undefined ? {} : { guess: near }) }]);
 }

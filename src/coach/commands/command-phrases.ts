@@ -1,3 +1,5 @@
+import type { Language } from "../../text/text.ts";
+
 /** What is asked for by a word alone. */
 type Word =
   | "help"
@@ -20,72 +22,81 @@ export type PhraseCommand =
   | { readonly [word in Word]: { readonly kind: word } }[Word]
   | { readonly kind: "explain"; readonly what: "why" | "tip" | "example" };
 
+/** What people say in each language. */
+export type InBoth = { readonly [language in Language]: readonly string[] };
+
 /** Whole messages only: "miksi" is a command, "miksi asiakas vaihtaa" is an answer. The first form of each is the one that is taught. */
-const PHRASES: readonly (readonly [PhraseCommand, readonly string[]])[] = [
+const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
   [
     { kind: "help" },
-    [
-      "ohje",
-      "ohjeet",
-      "apua",
-      "help",
-      "mitä osaat",
-      "mitä sinä osaat",
-      "what can you do",
-      "moi",
-      "hei",
-      "terve",
-      "moikka",
-      "huomenta",
-      "hi",
-      "hello",
-      "hey",
-    ],
+    {
+      fi: ["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat", "moi", "hei", "terve", "moikka", "huomenta"],
+      en: ["help", "what can you do", "hi", "hello", "hey"],
+    },
   ],
-  [{ kind: "home" }, ["koti", "oma sivu", "etusivu", "home", "my page", "alku", "valikko", "menu"]],
+  [{ kind: "home" }, { fi: ["koti", "oma sivu", "etusivu", "alku", "valikko"], en: ["home", "my page", "menu"] }],
   [
     { kind: "digest" },
-    ["kooste", "näytä kooste", "esihenkilön kooste", "digest", "show the digest", "manager's digest"],
+    { fi: ["kooste", "näytä kooste", "esihenkilön kooste"], en: ["digest", "show the digest", "manager's digest"] },
   ],
-  [{ kind: "team-settings" }, ["tiimin asetukset", "tiimiasetukset", "team settings", "the team's settings"]],
+  [
+    { kind: "team-settings" },
+    { fi: ["tiimin asetukset", "tiimiasetukset"], en: ["team settings", "the team's settings"] },
+  ],
   [
     { kind: "topics" },
-    ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "topics", "workbooks", "choose a topic"],
+    { fi: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja"], en: ["topics", "workbooks", "choose a topic"] },
   ],
   [
     { kind: "where-we-are" },
-    ["missä mennään", "missä me mennään", "tilanne", "status", "where are we", "where we are", "what's up"],
+    {
+      fi: ["missä mennään", "missä me mennään", "tilanne"],
+      en: ["status", "where are we", "where we are", "what's up"],
+    },
   ],
-  [{ kind: "explain", what: "why" }, ["miksi", "miksi kysytään", "miksi tätä kysytään", "why", "why do you ask"]],
-  [{ kind: "explain", what: "tip" }, ["vinkki", "vihje", "tip", "hint"]],
-  [{ kind: "explain", what: "example" }, ["esimerkki", "anna esimerkki", "example", "give an example"]],
-  [{ kind: "back" }, ["edellinen", "takaisin", "palaa", "back", "previous", "go back"]],
-  [{ kind: "skip" }, ["ohita", "ohitetaan", "seuraava", "skip", "next", "pass"]],
-  [{ kind: "pause" }, ["tauko", "keskeytä", "myöhemmin", "pause", "later", "not now"]],
-  [{ kind: "resume" }, ["jatka", "jatketaan", "continue", "resume", "go on", "let's continue"]],
+  [
+    { kind: "explain", what: "why" },
+    { fi: ["miksi", "miksi kysytään", "miksi tätä kysytään"], en: ["why", "why do you ask"] },
+  ],
+  [
+    { kind: "explain", what: "tip" },
+    { fi: ["vinkki", "vihje"], en: ["tip", "hint"] },
+  ],
+  [
+    { kind: "explain", what: "example" },
+    { fi: ["esimerkki", "anna esimerkki"], en: ["example", "give an example"] },
+  ],
+  [{ kind: "back" }, { fi: ["edellinen", "takaisin", "palaa"], en: ["back", "previous", "go back"] }],
+  [{ kind: "skip" }, { fi: ["ohita", "ohitetaan", "seuraava"], en: ["skip", "next", "pass"] }],
+  [{ kind: "pause" }, { fi: ["tauko", "keskeytä", "myöhemmin"], en: ["pause", "later", "not now"] }],
+  [{ kind: "resume" }, { fi: ["jatka", "jatketaan"], en: ["continue", "resume", "go on", "let's continue"] }],
   [
     { kind: "my-answers" },
-    ["vastaukseni", "omat vastaukset", "näytä vastaukseni", "katso vastaukset", "my answers", "show my answers"],
+    {
+      fi: ["vastaukseni", "omat vastaukset", "näytä vastaukseni", "katso vastaukset"],
+      en: ["my answers", "show my answers"],
+    },
   ],
-  [{ kind: "facilitate" }, ["vetäjän kortti", "avaa vetäjän kortti", "facilitator card", "facilitator's card"]],
-  [{ kind: "close" }, ["sulje kierros", "sulje", "close round", "close the round"]],
+  [
+    { kind: "facilitate" },
+    { fi: ["vetäjän kortti", "avaa vetäjän kortti"], en: ["facilitator card", "facilitator's card"] },
+  ],
+  [{ kind: "close" }, { fi: ["sulje kierros", "sulje"], en: ["close round", "close the round"] }],
   [
     { kind: "cancel" },
-    [
-      "peru kierros",
-      "peruuta kierros",
-      "peruuta",
-      "peru",
-      "lopeta",
-      "cancel",
-      "cancel round",
-      "cancel the round",
-      "stop",
-    ],
+    {
+      fi: ["peru kierros", "peruuta kierros", "peruuta", "peru", "lopeta"],
+      en: ["cancel", "cancel round", "cancel the round", "stop"],
+    },
   ],
 ];
 
 /** Phrase → what it asks for. */
 export const commandPhrases: ReadonlyMap<string, PhraseCommand> = new Map(
-  PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)),
+  PHRASES.flatMap(([command, { fi, en }]) => [...fi, ...en].map((phrase) => [phrase, command] as const)),
 );
+/** What is taught, by language. */
+export const taughtCommands: InBoth = {
+  fi: PHRASES.flatMap(([, { fi }]) => fi),
+  en: PHRASES.flatMap(([, { en }]) => en),
+};

@@ -1,14 +1,15 @@
 import { distance } from "fastest-levenshtein";
 import type { Flow } from "../../flow/flow.ts";
+import type { Language } from "../../text/text.ts";
 import { contactPhrases } from "../customers/contacts/read-contact-command.ts";
 import { type CustomersCommand, readCustomersCommand } from "../customers/read-customers-command.ts";
 import { registerPhrases } from "../customers/register/read-register-command.ts";
 import { type Joining, readJoining } from "../joining/read-joining.ts";
-import { type PlanCommand, planPhrases, readPlanCommand } from "../plan/read-plan-command.ts";
+import { type PlanCommand, readPlanCommand, taughtOfPlan } from "../plan/read-plan-command.ts";
 import { type AdminWish, readAdminWish } from "../settings/admin/read-admin-wish.ts";
 import { type ClosedWish, readClosedWish } from "../settings/closed-weeks/read-closed-wish.ts";
 import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
-import { commandPhrases, type PhraseCommand } from "./command-phrases.ts";
+import { commandPhrases, type PhraseCommand, taughtCommands } from "./command-phrases.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
@@ -64,10 +65,11 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   return term?.[1] ? { kind: "term", term: term[1] } : undefined;
 }
 
-/** The taught command nearest to what was said, when it is near enough to be a slip of the finger. */
-export function nearestCommand(text: string): string | undefined {
+/** The taught command nearest to what was said, when it is near enough to be a slip of the finger. In `languages`, as far as a command is of one. */
+export function nearestCommand(text: string, ...languages: readonly Language[]): string | undefined {
   const said = tidy(text.slice(0, 40));
-  const near = [...commandPhrases.keys(), ...planPhrases, ...contactPhrases, ...registerPhrases, ...WISHES]
+  const own = languages.flatMap((language) => [...taughtCommands[language], ...taughtOfPlan[language]]);
+  const near = [...own, ...contactPhrases, ...registerPhrases, ...WISHES]
     .map((phrase) => ({ phrase, away: distance(phrase, said) }))
     .sort((a, b) => a.away - b.away)[0];
   // Two letters that changed places count as two slips.

@@ -1,3 +1,4 @@
+import type { InBoth } from "../commands/command-phrases.ts";
 import { type Doing, readDoing } from "./doing/read-doing.ts";
 
 /** What people say about actions, in either language. */
@@ -15,22 +16,33 @@ export type PlanCommand =
 
 const NOTE =
   /^\s*(?:\/?luotsi[,:]?\s+)?(?:(?:(?:uusi\s+)?toimenpide|new\s+action)(?:\s*[:;,]|\s+[–—-]\s)|action(?:\s*[:;]|\s+[–—-]\s)|to-?do\s*:)\s*(\S[\s\S]*)$/iu;
-const PHRASES: readonly (readonly [PlanCommand, readonly string[]])[] = [
+const PHRASES: readonly (readonly [PlanCommand, InBoth])[] = [
   [
     { kind: "list", of: "team" },
-    ["toimenpiteet", "tiimin toimenpiteet", "actions", "team actions", "the team's actions"],
+    { fi: ["toimenpiteet", "tiimin toimenpiteet"], en: ["actions", "team actions", "the team's actions"] },
   ],
-  [{ kind: "list", of: "mine" }, ["omat toimenpiteet", "omat toimenpiteeni", "toimenpiteeni", "my actions"]],
+  [
+    { kind: "list", of: "mine" },
+    { fi: ["omat toimenpiteet", "omat toimenpiteeni", "toimenpiteeni"], en: ["my actions"] },
+  ],
   [
     { kind: "list", of: "untaken" },
-    ["vapaat toimenpiteet", "ottamattomat toimenpiteet", "open proposals", "untaken actions"],
+    { fi: ["vapaat toimenpiteet", "ottamattomat toimenpiteet"], en: ["open proposals", "untaken actions"] },
   ],
-  [{ kind: "year" }, ["vuosisuunnitelma", "year plan", "the year plan"]],
-  [{ kind: "how" }, ["toimenpide", "uusi toimenpide", "lisää toimenpide", "action", "new action", "add action"]],
+  [{ kind: "year" }, { fi: ["vuosisuunnitelma"], en: ["year plan", "the year plan"] }],
+  [
+    { kind: "how" },
+    { fi: ["toimenpide", "uusi toimenpide", "lisää toimenpide"], en: ["action", "new action", "add action"] },
+  ],
 ];
-const BY_PHRASE = new Map(PHRASES.flatMap(([command, phrases]) => phrases.map((phrase) => [phrase, command] as const)));
-/** What is taught, to be guessed from a slip of the finger. */
-export const planPhrases: readonly string[] = [...BY_PHRASE.keys()];
+const BY_PHRASE = new Map(
+  PHRASES.flatMap(([command, { fi, en }]) => [...fi, ...en].map((phrase) => [phrase, command] as const)),
+);
+/** What is taught, by language, to be guessed from a slip of the finger. */
+export const taughtOfPlan: InBoth = {
+  fi: PHRASES.flatMap(([, { fi }]) => fi),
+  en: PHRASES.flatMap(([, { en }]) => en),
+};
 const BY = [
   /^toimenpiteet[\s:,]+(.{1,60})$/u,
   /^(.{1,60}?)\s+toimenpiteet$/u,

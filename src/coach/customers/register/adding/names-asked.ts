@@ -52,7 +52,7 @@ export async function namesAwaited(turn: Said, focus: Response | undefined): Pro
 
 function looksLikeNames(lines: readonly string[]): boolean {
   const [first = ""] = lines;
-  if (lines.length === 1 && (beginsAsSmallTalk(first) || nearestCommand(first) !== undefined)) return false;
+  if (lines.length === 1 && (beginsAsSmallTalk(first) || nearestCommand(first, "fi", "en") !== undefined)) return false;
   return lines.every((line) => {
     const [name = ""] = line.split(/[,;\t]/u);
     return line.length <= LONGEST_LINE && name.split(/\s+/u).length <= MOST_WORDS && !/[?!]$/u.test(line);
