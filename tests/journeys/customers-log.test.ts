@@ -58,7 +58,9 @@ describe("a contact logged by a line, as dictated in a car", () => {
     expect((await contactsWith(journey, "Lehtosen Kuljetus")).some(({ state }) => state === "made")).toBe(true);
     journey.now += 2 * 60 * 60 * 1000;
     await journey.says("jari", "kumoa");
-    expect(journey.sees("jari")).toContain("En löydä viimeisen tunnin ajalta");
+    expect(journey.sees("jari")).toContain(
+      "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota. Toimenpide muutetaan takaisin kortistaan",
+    );
   });
 
   test("a word takes back a customer that was added since, before an earlier contact", async () => {
