@@ -1,4 +1,4 @@
-import type { Outcome } from "../channels/channel.ts";
+import { HOME, type Outcome } from "../channels/channel.ts";
 import { type Place, placeKey } from "../channels/place.ts";
 import { type AwaitedDetail, conversations } from "../conversations/conversation.ts";
 import { born, type Planned } from "../deliveries/outbox.ts";
@@ -91,6 +91,15 @@ function isHeard({ kind, person }: Turn["incoming"], place: Place): boolean {
 /** One sentence, in the words of this moment. */
 export function sentence(turn: Turn, text: string): Promise<Outcome> {
   return converse(turn, [{ kind: "sentence", text }]);
+}
+
+/** Draws the message anew in which something was tapped: what it asked is answered. */
+export async function redrawTapped(turn: Turn, tell: Tell): Promise<void> {
+  const { incoming, event } = turn;
+  if (incoming.kind !== "tapped" || incoming.message === HOME) return;
+  const { place, message } = incoming;
+  const again = { ...turn, event: { ...event, id: `${event.id}:tapped` } };
+  await plan(again, place, [{ place, how: { kind: "edit", message }, tell }], { told: [] });
 }
 
 /** Draws a remembered message of the place anew, where there is one. */

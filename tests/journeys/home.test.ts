@@ -38,16 +38,17 @@ describe("a person's own page", () => {
   });
 
   it("says what is late by the same decision as the weekly message, and that first", async () => {
-    await journey.says("jari", "toimenpide: hinnasto, minä, 26.11.");
-    await journey.says("satu", "toimenpide: messut, Jari, 26.11.");
+    await journey.says("jari", "toimenpide: hinnasto, minä, 26.11.", { in: TEAM, addressed: true });
+    await journey.says("satu", "toimenpide: messut, Jari, 27.11.");
     await journey.says("satu", "toimenpide: esite, Jari, Q1/2027");
+    await journey.at(1_000);
     await opensHome("jari");
     expect(homes.of("jari").text).not.toContain("myöhässä");
     await journey.at("2026-11-30T09:00:30+02:00");
     expect(journey.sees("jari")).toMatch(/Myöhässä\nhinnasto[\s\S]*messut .*· myöhässä/u);
     await opensHome("jari");
     expect(homes.of("jari").text).toMatch(
-      /hinnasto .*to 26\.11\. · myöhässä\n[\s\S]*messut .*to 26\.11\. · myöhässä\n[\s\S]*esite .*ehdotettu/u,
+      /hinnasto .*to 26\.11\. · myöhässä\n[\s\S]*messut .*pe 27\.11\. · myöhässä\n[\s\S]*esite .*ehdotettu/u,
     );
   });
 
@@ -93,6 +94,7 @@ describe("a person's own page", () => {
     await journey.says("satu", "peru kierros");
     await journey.taps("satu", "Peru kierros");
     expect(homes.of("jari").text).not.toContain("Digikypsyys, 2. kierros");
+    expect(() => journey.find(privately("satu"), "Peru kierros")).toThrow("Nothing to tap");
   });
 
   it("leads the facilitator to the card, and tells where it came", async () => {

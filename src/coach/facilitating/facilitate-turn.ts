@@ -12,7 +12,7 @@ import { scaleHash } from "../../flow/hashes.ts";
 import { facilitatorCard } from "../../rounds/facilitator-card.ts";
 import { type AgreedAnswer, type Round, rounds } from "../../rounds/round.ts";
 import { words } from "../../text/text.ts";
-import { converse, saying } from "../converse.ts";
+import { converse, redrawTapped, saying } from "../converse.ts";
 import { refreshForRound } from "../home/refresh-for-round.ts";
 import { progressIn } from "../load-scene.ts";
 import type { Turn } from "../turn.ts";
@@ -37,6 +37,7 @@ export async function closeByFacilitator(
   if (taken.kind === "changed") {
     turn.ports.courier.send(rounds, taken.record);
     await refreshForRound(turn, taken.record);
+    if (sure) await redrawTapped(turn, { kind: "confirm-close", round: roundId });
   }
   return taken.kind === "declined"
     ? { kind: "taken", notice: turn.say("turn.closedAlready") }
@@ -174,6 +175,7 @@ export async function cancelRound(turn: Turn, roundId: string): Promise<Outcome>
   if (round?.state === "cancelled" && round.dueAt !== null) {
     await finishClosing(turn.ports.store, round);
     await refreshForRound(turn, round);
+    await redrawTapped(turn, { kind: "confirm-cancel", round: roundId });
   }
   return outcome;
 }
