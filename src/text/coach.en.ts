@@ -20,6 +20,7 @@ export const coachEn = {
   topicEach: "Everyone answers alone.",
   topicTogether: "Answered together.",
   topicOwn: "You answer for yourself.",
+  topicEither: "For yourself or with the team.",
   notUnderstood: "I could not make sense of this. The button shows what I can do.",
   notUnderstoodGuess: "I could not make sense of this. If you meant “{{guess}}”, please type it again.",
   termUnknown: "That word is not in my glossary.",
@@ -103,6 +104,7 @@ export const coachEn = {
     tapRow: "Tap a row to change it.",
     typeOrSkip: "Type your answer as a message or skip this one.",
     typeRows: "A row can be typed too, with semicolons between: {{columns}}.",
+    typeRowsSome: "Or type a row with semicolons, optional in brackets: {{columns}}.",
     mayBeEmpty: "What is in brackets may be left empty.",
     record: "Record the answer",
     fields: {

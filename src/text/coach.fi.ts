@@ -21,6 +21,7 @@ export const coachFi = {
   topicEach: "Jokainen vastaa yksin.",
   topicTogether: "Vastataan yhdessä.",
   topicOwn: "Vastaat itsellesi.",
+  topicEither: "Itsellesi tai tiimin kanssa.",
   notUnderstood: "En saanut tästä selvää. Napista näet, mitä osaan.",
   notUnderstoodGuess: "En saanut tästä selvää. Jos tarkoitit ”{{guess}}”, kirjoita se uudelleen.",
   termUnknown: "Tätä sanaa ei ole sanastossani.",
@@ -104,6 +105,7 @@ export const coachFi = {
     tapRow: "Napauta riviä, jos haluat muuttaa sitä.",
     typeOrSkip: "Kirjoita vastaus viestinä tai ohita kohta.",
     typeRows: "Rivin voi myös kirjoittaa, välissä puolipisteet: {{columns}}.",
+    typeRowsSome: "Tai kirjoita rivi puolipistein, suluissa vapaaehtoiset: {{columns}}.",
     /** Of columns in brackets. */
     mayBeEmpty: "Suluissa olevan voi jättää tyhjäksi.",
     record: "Kirjaa vastaus",

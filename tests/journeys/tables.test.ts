@@ -50,10 +50,10 @@ describe("a table in a dialog", () => {
     }
 
     it("goes on with the table after each row, while the chat's card follows, and ends the question", async () => {
-      expect(journey.sees("jari")).toContain("Rivin voi myös kirjoittaa, välissä puolipisteet: Palvelu; Hinta;");
+      expect(journey.sees("jari")).toContain("Tai kirjoita rivi puolipistein, suluissa vapaaehtoiset: Palvelu; Hinta;");
       const first = await journey.opensForm("jari", "Uusi rivi");
       const table = formIn(await journey.submits("jari", first, row));
-      expect(journey.sees("jari")).not.toContain("puolipisteet");
+      expect(journey.sees("jari")).not.toContain("puolipistei");
       expect([table.title, table.submit, rowsIn(table).texts]).toEqual(["Palvelut", "Valmis", [expect.any(String)]]);
       expect(rowsIn(table).texts[0]).toMatch(/^1\. Vuosihuolto · Hinta: 1\s200/u);
       expect(journey.sees("jari")).toContain("Vuosihuolto");
@@ -105,7 +105,7 @@ describe("a table in a dialog", () => {
     });
 
     it("takes typed rows one after another until the person says that they are all there", async () => {
-      expect(journey.sees("jari")).toContain("Suluissa olevan voi jättää tyhjäksi.");
+      expect(journey.sees("jari")).toContain("Työaika; (Kate);");
       await goesOn("Vuosihuolto; 1200; 8");
       expect(journey.offers("jari", "Rivit valmiit")).toBe(true);
       await goesOn("Pikahuolto; 300; 2");

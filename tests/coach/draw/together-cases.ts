@@ -41,6 +41,8 @@ export function togetherCases(flow: Flow): Case[] {
   const midway = sceneOf(flow, together, { response: responseWith(flow, { person: null }, answersTo(flow, 2)) });
   const done = sceneOf(flow, { ...together, state: "agreed" }, { response: responseWith(flow, { person: null }) });
   const days = ["2026-12-01", "2026-12-31"].map((date) => ({ value: { kind: "date", date } as const, label: date }));
+  const columns = Array.from({ length: 8 }, (_, nth) => `(${"Sarake".repeat(4).slice(0, 20)} ${nth})`).join("; ");
+  add("not-row", { kind: "not-row", round, step: "services", columns }, midway);
   add("propose-which", { kind: "propose-which", round, step: "day", question: "Kumpi?", candidates: days }, midway);
   add("sitting-ends", { kind: "sitting-ends", round }, midway);
   add("result", { kind: "result", round }, done);

@@ -14,7 +14,6 @@ import { capital, numberWord } from "../number-words.ts";
 import { shorten, withoutStop } from "../shorten.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { recorded } from "./draw-answered.ts";
-import { mayBeEmpty } from "./may-be-empty.ts";
 import { answeringOf, type QuestionView, questionView, valuesIn } from "./question-view.ts";
 import { rowsSoFar } from "./rows-so-far.ts";
 
@@ -108,8 +107,8 @@ function howToTypeRows({ step }: QuestionView, scene: Scene, language: Listener[
   if (step.kind !== "table" || rowsSoFar(scene.response, step.id).length > 0) return undefined;
   const table = tableAsked(step, answeringOf(scene));
   if (table.columns.length < 2) return undefined;
-  const told = words(language)("coach.ask.typeRows", { columns: columnNames(table, { language }) });
-  return [told, mayBeEmpty(step, scene, language) ?? ""].join(" ").trim();
+  const key = table.columns.some(({ optional }) => optional) ? "coach.ask.typeRowsSome" : "coach.ask.typeRows";
+  return words(language)(key, { columns: columnNames(table, { language }) });
 }
 
 /** The ways to pass a question by: where it was answered before, the answer can be kept. */

@@ -58,13 +58,23 @@ export function drawTopics({ flows }: Lobby, language: Language): Message {
         label: flow.title[language],
         description: flow.title[language],
         sign: shorten(
-          [counted(flow, language), say(how[flow.participation]), orAlone(flow, say)].join(" ").trim(),
+          [
+            counted(flow, language),
+            say(isEither(flow) ? "coach.topicEither" : how[flow.participation]),
+            orAlone(flow, say),
+          ]
+            .join(" ")
+            .trim(),
           LIMITS.sign,
         ),
         action: button("", { kind: "start", flow: flow.id }).action,
       })),
     ),
   ]);
+}
+
+function isEither({ participation, alsoAs = [] }: Lobby["flows"][number]): boolean {
+  return participation === "own" && alsoAs.includes("together");
 }
 
 function orAlone(flow: Lobby["flows"][number], say: Say): string {
