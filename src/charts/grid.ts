@@ -29,7 +29,7 @@ export function grid(chart: Grid, top: number): Drawn {
       anchor: "middle",
     }),
   );
-  const legend = wrapLabel(chart.legend, { width: WIDTH - 2 * MARGIN, size: LEGEND, lines: 1 });
+  const legend = wrapLabel(chart.legend, { width: WIDTH - 2 * MARGIN, size: LEGEND, lines: 2 });
   const rowsTop = top + HEAD + 16;
   const room = MAX_HEIGHT - MARGIN - rowsTop - legend.length * LEGEND_LINE - 8;
   const pieces: string[] = [];

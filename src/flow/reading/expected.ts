@@ -39,8 +39,8 @@ function told(field: Question | Column, reader: Reader): string {
     case "choice": {
       const options = optionsOf(field, flow, answers, context);
       if ("ask" in field) return say("reading.expected.option", { max: options.length });
-      const names = options.map(({ label }, index) => `${index + 1} ${label[language]}`);
-      return say("reading.expected.named", { names: listed(names, ", ") });
+      const names = options.map(({ label }, index) => numbered(label[language], index + 1));
+      return say("reading.expected.named", { names: listed(names, " · ") });
     }
     case "choices":
       return say("reading.expected.options");
@@ -88,6 +88,11 @@ function exampleNumber(
 ): string {
   const example = Math.min(Math.max(12, field.min ?? 12), field.max ?? 12);
   return formatNumber(example, reader.language);
+}
+
+/** "2 Suunnattu"; a label that says its number itself is not numbered twice. */
+function numbered(label: string, nth: number): string {
+  return label.startsWith(`${nth}`) ? label : `${nth} ${label}`;
 }
 
 /** As many as fit, then "…". */

@@ -73,7 +73,7 @@ describe("reading a table typed as lines", () => {
       /^Rivi 1: sarakkeita on 1, pitäisi olla 5, välissä puolipisteet: .+; .+; .+; .+; .+\.$/u,
     );
     expect(reasonIn(read(table, "A; 5; ; ; Jossain"))).toBe(
-      "Rivi 1, Missä: En tunnistanut tästä vaihtoehtoa. Kirjoita numero tai nimi: 1 Täällä, 2 Siellä.",
+      "Rivi 1, Missä: En tunnistanut tästä vaihtoehtoa. Kirjoita numero tai nimi: 1 Täällä · 2 Siellä.",
     );
     const many = reasonIn(read(table, "A; x; x; x; x\nB; x; x; x; x\nC; x; x; x; x"));
     expect(many).toMatch(/Lisäksi \d+ muuta kohtaa kaipaa korjausta\.$/);

@@ -24,7 +24,7 @@ export function pickOf(of: Picked, base: Base, { answering, value, language }: F
         ? { kind: "pick-many", ...base, options, ...(value ? { values: value.split(";") } : {}) }
         : { kind: "pick", ...base, ...standing, options };
     case "choice":
-      return { kind: "pick", ...base, ...standing, options };
+      return { kind: "pick", ...base, ...(of.optional ? standing : onlyOne(options)), ...standing, options };
     case "choices":
       return {
         kind: "pick-many",
@@ -57,6 +57,12 @@ function rankField(
     hint: say("coach.ask.exampleHint", { example }),
     maxLength: 200,
   };
+}
+
+/** Where there is nothing else to pick and something must be, it is picked. */
+function onlyOne(options: readonly FieldOption[]): { readonly value?: string } {
+  const [only, other] = options;
+  return only && !other ? { value: only.value } : {};
 }
 
 function people({ context }: Answering): FieldOption[] {

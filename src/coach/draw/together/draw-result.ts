@@ -31,12 +31,17 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
   });
   const paired = new Set([LIFT, ...targets.flatMap(({ step, base }) => [step.id, base])]);
   const rest = targets.length === 0 ? steps : steps.filter(({ id }) => !paired.has(id));
-  const plain = rest.filter((step) => !isTable(values[step.id]));
+  const plain = rest.filter((step) => !isTable(values[step.id]) && !isNoToMore(step, values[step.id], scene));
   const room = Math.max(120, Math.floor(ROOM_FOR_ANSWERS / Math.max(1, steps.length)));
   const shown = (step: Question) => {
     const value = values[step.id];
     return value === undefined ? "" : shorten(showAnswer(step, value, language, answeringOf(scene)), room);
   };
+  const facts: Block | undefined =
+    plain.length === 0
+      ? undefined
+      : { kind: "facts", facts: plain.map((step) => ({ label: step.title[language], value: shown(step) })) };
+  const tables = rest.flatMap((step) => [tableOf(step, scene, language, room), leftOf(step, scene, language)]);
   return messageOf(language, [
     heading(roundName(scene, language)),
     ...targets.flatMap(({ step, base }) => {
@@ -46,13 +51,18 @@ export function drawResult(scene: Scene, { language }: Listener): Message {
         answered ? paragraph(shown(answered)) : undefined,
       ];
     }),
-    plain.length === 0
-      ? undefined
-      : { kind: "facts", facts: plain.map((step) => ({ label: step.title[language], value: shown(step) })) },
-    ...rest.flatMap((step) => [tableOf(step, scene, language, room), leftOf(step, scene, language)]),
+    ...(isTable(values[rest[0]?.id ?? ""]) ? [...tables, facts] : [facts, ...tables]),
     ...(targets.length > 0 ? [waiting(scene, language)] : []),
     ...wayOn(scene, language),
   ]);
+}
+
+/** "Ei, nämä riittävät": no to whether there is more, where yes would have been followed by a question. */
+function isNoToMore({ id }: Question, value: AnswerValue | undefined, { flow }: Scene): boolean {
+  if (value?.kind !== "choice" || value.option !== "no") return false;
+  return flow.steps.some(
+    ({ when }) => when !== undefined && "step" in when && when.step === id && "is" in when && when.is === "yes",
+  );
 }
 
 function isTable(value: AnswerValue | undefined): boolean {
