@@ -35,6 +35,7 @@ describe("who counts how many have answered", () => {
     expect((await roundOf(journey)).state).toBe("open");
     await journey.taps("satu", "Suljetaan silti");
     expect((await roundOf(journey)).state).toBe("talking");
+    expect(() => journey.find(privately("satu"), "Suljetaan silti")).toThrow("Nothing to tap");
   });
 
   it("offers no answering where everything was answered", async () => {
@@ -44,6 +45,7 @@ describe("who counts how many have answered", () => {
     expect(journey.sees("marja")).toContain("1/5 vastannut");
     expect(journey.sees("marja")).not.toContain("[Vastaa");
     await journey.says("satu", "missä mennään");
+    expect(journey.sees("satu")).toMatch(/^Missä mennään · koneet\nTilanne ma 23\.11\.\n/u);
     expect(journey.sees("satu")).toContain("[Vastaa: Digikypsyys]");
   });
 });

@@ -1,4 +1,5 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
+import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { LIMITS } from "../../../message/limits.ts";
 import type { Message, Option } from "../../../message/message.ts";
 import type { PlanAction } from "../../../plan/action.ts";
@@ -20,7 +21,7 @@ import { roundState } from "./round-state.ts";
 /** The whole deed stands in the summary. */
 const DEED_LENGTH = 160;
 
-/** "Missä mennään": what the team lifts, who does what first, when it looks again, and what is open now. */
+/** "Missä mennään": what the team lifts, who does what first, when it looks again, and what is open. It stays as it was told, so it says when that was. */
 export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | undefined {
   const { team, open = [] } = lobby;
   if (!team) return undefined;
@@ -30,6 +31,7 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
   const now = open.map((one) => ({ label: say("coach.openNow"), value: roundState(one, language) }));
   return messageOf(language, [
     heading(say("coach.whereWeAre", { team: teamName(team) })),
+    quiet(say("coach.asOf", { date: day(isoDateIn(lobby.now, listener.timeZone), listener, lobby.now) })),
     planned.length === 0 ? quiet(say("coach.nothingLifted")) : undefined,
     { kind: "facts", facts: [...planned, ...now] },
     choices([
