@@ -33,8 +33,9 @@ describe("classifying customers", () => {
     const told = journey.transcript(TEAM);
     // (2 × 5 + 3 × 4 + 1 × 3) / 6
     expect(told).toContain("Virtasen Konepaja | 4,17 | A");
-    expect(told).toContain("Leipomo Hiltunen | 2 | C");
     expect(told).toContain("Kasvun mahdollisuus: paino 3, myyjä voi vaikuttaa, Tarjotaan huoltoa");
+    expect(journey.sees(TEAM)).toContain("Kasvun mahdollisuus: paino 3, myyjä voi vaikuttaa, Tarjotaan huoltoa (uusi)");
+    expect(told).toContain("Leipomo Hiltunen | 2 | C, tiedossa 2/3 kriteeristä");
     expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: luokka – → A; nykyinen myynti – → 5;");
     expect(journey.sees(TEAM)).toContain("Luokissa nyt ja tallennuksen jälkeen: A 1 → 2, B 0 → 1, C 0, D 0.");
     expect(journey.sees(TEAM)).toContain("Torin kahvila: luokka – → B");

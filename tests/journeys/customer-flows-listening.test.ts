@@ -32,6 +32,8 @@ describe("what a customer tells and where it stands", () => {
     // The mean of two levels of the customer's organisation: 1.5 beside 4.
     expect(told).toContain("Suurin ero: Yhteistyön sujuvuus. Asiakas antaa 1,5, te 4.");
     expect(told).toMatch(/Yhteistyön sujuvuus: Asiakas 1,5, Me 4; Tarpeet tunnetaan: Asiakas 4, Me 3/u);
+    expect(told).toContain("Kuunneltiin: Virtasen Konepaja, 20.11.2026");
+    expect(told).toContain("Kauppa hävittiin.");
     expect(told).toContain("Yhteistyön sujuvuus: Ostaja 2, Käyttäjä 1\n");
     expect(await actionsOfTeam()).toMatchObject([{ what: "Toimitusaika vahvistukseen", dueOn: "2026-12-30" }]);
     expect(told).toContain("Virtasen Konepaja, yhteydenotto kirjataan");

@@ -56,7 +56,8 @@ function wantedOf(field: AmountField, language: Language): Wanted<CellValue> {
       return {
         ...common,
         decimals: field.decimals,
-        units: [...own, ...PIECES],
+        // A weight may be said as "30 %": the number is what is meant.
+        units: [...own, ...PIECES, ...(field.unit ? [] : PERCENTS)],
         euros: false,
         show: (number) => formatNumber(number, language) + unit,
         make: (number) => ({ kind: "number", number }),

@@ -42,6 +42,7 @@ export const flowsEn = {
     caption: "Customers by class",
     influenced: "sales can influence it",
     lookAgain: "The criteria are looked at again on {{date}}.",
+    partly: "{{class}}, by {{known}} of {{all}} criteria",
     score: "Score",
   },
   how: {
@@ -165,6 +166,7 @@ export const flowsEn = {
     change: "What the whole company goes by changes:",
     limits: "Limits of the classes",
     lookAgain: "Criteria looked at again",
+    isNew: "{{what}} (new)",
     potential: "Threshold of potential value",
     present: "Threshold of present value",
   },

@@ -42,6 +42,7 @@ export const flowsFi = {
     caption: "Asiakkaat luokittain",
     influenced: "myyjä voi vaikuttaa",
     lookAgain: "Kriteerit katsotaan uudestaan {{date}}.",
+    partly: "{{class}}, tiedossa {{known}}/{{all}} kriteeristä",
     score: "Pisteet",
   },
   how: {
@@ -164,6 +165,7 @@ export const flowsFi = {
     change: "Yrityksen yhteiset perusteet muuttuvat:",
     limits: "Luokkien rajat",
     lookAgain: "Kriteerien tarkistus",
+    isNew: "{{what}} (uusi)",
     potential: "Potentiaalisen arvon raja",
     present: "Nykyisen arvon raja",
   },

@@ -27,7 +27,7 @@ export function drawClasses(scene: Scene, { language }: Listener): Message {
   const scored = changes.customers
     .flatMap(({ customer, scores }) => {
       const found = scoreOf(scores, rules);
-      return found ? [{ name: customer.name, score: found.score }] : [];
+      return found ? [{ name: customer.name, ...found }] : [];
     })
     .toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name, "fi"));
   return messageOf(language, [
@@ -48,7 +48,12 @@ export function drawClasses(scene: Scene, { language }: Listener): Message {
           kind: "table",
           caption: say("flows.classes.caption"),
           columns: [say("flows.moves.customer"), say("flows.classes.score"), say("flows.moves.class")],
-          rows: scored.map(({ name, score }) => [shorten(name, NAME), shown(score), classOfScore(score, thresholds)]),
+          rows: scored.map(({ name, score, parts, missing }) => {
+            const known = { known: parts.length, all: parts.length + missing.length };
+            const inClass = classOfScore(score, thresholds);
+            const told = missing.length === 0 ? inClass : say("flows.classes.partly", { class: inClass, ...known });
+            return [shorten(name, NAME), shown(score), told];
+          }),
         },
     lookAgainOn === null
       ? undefined

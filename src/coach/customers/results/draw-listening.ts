@@ -1,8 +1,9 @@
-import { customerOf, textOf } from "../../../customers/effects/answered.ts";
+import { customerOf, optionOf, textOf } from "../../../customers/effects/answered.ts";
 import { gapsOf, voicesOf } from "../../../customers/effects/gaps.ts";
 import { pointName } from "../../../customers/effects/saves/customer-listening.ts";
 import { questionOf } from "../../../flow/compile-flow.ts";
 import { answersInPlay } from "../../../flow/progress.ts";
+import { formatDate } from "../../../flow/wording/format.ts";
 import type { Message } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import { valuesIn } from "../../draw/asking/question-view.ts";
@@ -23,6 +24,8 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
   const say = words(language);
   const values = answersInPlay(flow, valuesIn(scene), context);
   const customer = customerOf(values, "customer");
+  const day = values["listened-on"];
+  const decision = optionOf(values, "decision");
   const gaps = gapsOf(values);
   const [widest] = gaps;
   if (!customer) return undefined;
@@ -45,7 +48,12 @@ export function drawListening(scene: Scene, { language }: Listener): Message | u
   });
   return messageOf(language, [
     heading(roundName(scene, language)),
-    paragraph(say("flows.listening.who", { customer: name })),
+    paragraph(
+      say("flows.listening.who", {
+        customer: day?.kind === "date" ? `${name}, ${formatDate(day.date, language)}` : name,
+      }),
+    ),
+    decision === "won" || decision === "lost" ? paragraph(say(`flows.listening.${decision}`)) : undefined,
     rows.length === 0 ? undefined : bars(name, rows, names, language),
     widest === undefined || widest.gap === 0
       ? paragraph(say("flows.listening.noGap"))

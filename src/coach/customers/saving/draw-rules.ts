@@ -44,15 +44,13 @@ export function drawRules(
       kind: "facts",
       facts: facts.map(({ label, from, to }) => ({
         label: shorten(label, NAME),
-        value: shorten(turned(from, to), WHAT),
+        value: shorten(from === "" ? say("flows.rules.isNew", { what: to }) : turned(from, to), WHAT),
       })),
     },
   ];
 }
 
-/** Where there were none before, they are all new, and the result above tells them. */
 function criteria(old: Rules, next: Rules, language: Language) {
-  if (old.criteria.length === 0) return [];
   const gone = old.criteria.filter(({ id }) => !next.criteria.some((one) => one.id === id));
   const standing = next.criteria.map((criterion) => {
     const before = old.criteria.find(({ id }) => id === criterion.id);
