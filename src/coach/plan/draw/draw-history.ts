@@ -23,9 +23,12 @@ export function drawHistory(view: PlanView, listener: Listener): Message | undef
     ...action.history
       // Who has said no is named to nobody else.
       .filter(({ did, by }) => did !== "declined" || by === listener.person?._id)
+      .map((line) => lineOf(line, view, listener))
+      // What one round did in several steps is told once.
+      .filter((line, nth, all) => line !== all[nth - 1])
       .toReversed()
       .slice(0, MOST_SHOWN)
-      .map((line) => paragraph(lineOf(line, view, listener))),
+      .map((line) => paragraph(line)),
   ]);
 }
 
