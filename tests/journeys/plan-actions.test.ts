@@ -158,4 +158,21 @@ describe("a team with much under way", () => {
     await journey.taps("jari", "1", TEAM);
     expect(journey.sees(TEAM)).toContain("Työn alla on nyt enintään kolme toimenpidettä.");
   });
+
+  it("reaches all of them page by page, and weeks later those that are under way then", async () => {
+    for (let nth = 1; nth <= 10; nth++) await journey.says("satu", `toimenpide: asia ${nth}, minä, ${nth}.12.`);
+    const { option, seen } = journey.find(TEAM, "1");
+    const tap = (action: string) =>
+      journey.receive({ ...journey.base("jari", TEAM), kind: "tapped", message: seen.id, action });
+    await tap(JSON.stringify({ kind: "plan-many-live", team: "koneet", page: 0 }));
+    expect(journey.sees(TEAM)).toContain("1–5/10");
+    await journey.taps("jari", "Näytä lisää", TEAM);
+    expect(journey.sees(TEAM)).toContain("6–10/10");
+    await journey.says("satu", "valmis: asia 1");
+    await journey.says("satu", "valmis: asia 2");
+    await journey.at("2027-02-01T12:00:00+02:00");
+    await tap(option.action);
+    expect(journey.sees(TEAM)).toContain("on nyt kahdeksan toimenpidettä");
+    expect(journey.sees(TEAM)).not.toMatch(/asia [12]\b/u);
+  });
 });

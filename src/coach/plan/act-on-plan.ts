@@ -3,7 +3,7 @@ import { converse } from "../converse.ts";
 import type { Tap, Turn } from "../turn.ts";
 import { addFromForm, openActionForm, openNewForm, saveActionForm } from "./action-form-turn.ts";
 import { doByText } from "./doing/do-by-text.ts";
-import { listByCommand, openCard, openHistory, turnList, turnYear } from "./list-turn.ts";
+import { listByCommand, openCard, openHistory, turnList, turnManyLive, turnYear } from "./list-turn.ts";
 import { noteAction, noteByText } from "./noting/note-action.ts";
 import type { PlanButton } from "./plan-actions.ts";
 import type { PlanCommand } from "./read-plan-command.ts";
@@ -34,6 +34,8 @@ export function actOnPlan(turn: Tap, button: PlanButton): Promise<Outcome> {
       return noteAction(turn, button);
     case "plan-list":
       return turnList(turn, button);
+    case "plan-many-live":
+      return turnManyLive(turn, button);
     case "plan-year":
       return turnYear(turn, button);
     default:

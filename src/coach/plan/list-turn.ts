@@ -113,6 +113,10 @@ export function turnYear(turn: Tap, { team, year }: PlanButtonOf<"plan-year">): 
   return inPlace(turn, team, { kind: "plan-year", team, year });
 }
 
+export function turnManyLive(turn: Tap, { team, page }: PlanButtonOf<"plan-many-live">): Promise<Outcome> {
+  return inPlace(turn, team, { kind: "plan-many-live", team, page });
+}
+
 function inPlace(turn: Tap, team: string | undefined, tell: Tell, anew = false): Promise<Outcome> {
   if (team !== undefined && !isMember(turn.directory, team, turn.person._id))
     return Promise.resolve({ kind: "taken", notice: turn.say("turn.notYourTeam") });

@@ -83,6 +83,8 @@ export const planActions = [
     page: z.int().min(0).max(10_000),
     anew: z.literal(true).optional(),
   }),
+  /** Another page of what a team has under way. */
+  z.strictObject({ kind: z.literal("plan-many-live"), team, page: z.int().min(0).max(10_000) }),
   z.strictObject({ kind: z.literal("plan-year"), team, year: z.int().min(2000).max(2200) }),
 ] as const;
 const planActionsSchema = z.discriminatedUnion("kind", planActions);

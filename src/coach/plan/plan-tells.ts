@@ -22,7 +22,7 @@ export const planTells = [
   /** Several actions of one round that are proposed to its reader: one message, and an answer to each. */
   z.strictObject({ kind: z.literal("plan-proposed"), from: z.string() }),
   /** More is under way than a team has strength for: which wait? */
-  z.strictObject({ kind: z.literal("plan-many-live"), team }),
+  z.strictObject({ kind: z.literal("plan-many-live"), team, page: z.int().optional() }),
   /** Whose actions: of someone in several teams. */
   z.strictObject({
     kind: z.literal("plan-teams"),

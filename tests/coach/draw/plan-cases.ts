@@ -102,6 +102,7 @@ export function planCases(): readonly Case[] {
     told("much proposed by a round", { kind: "plan-proposed", from: "r1" }, open),
     told("answered proposals", { kind: "plan-proposed", from: "r1" }, many.slice(0, 2)),
     told("many live", { kind: "plan-many-live", team: "t1" }, many),
+    told("many live, another page", { kind: "plan-many-live", team: "t1", page: 1 }, many),
     told("many live, settled", { kind: "plan-many-live", team: "t1" }, []),
     told("which team", { kind: "plan-teams", ask: "list", teams: ["t1", "t1"] }, []),
     told("which team's year", { kind: "plan-teams", ask: "year", teams: ["t1", "t1"] }, []),

@@ -4,7 +4,7 @@ import type { PlanAction } from "../../../plan/action.ts";
 import { isLive, MOST_LIVE } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { actionText } from "../../action.ts";
-import { button, choices, messageOf, paragraph, rows, strong } from "../../draw/compose.ts";
+import { button, choices, messageOf, paragraph, quiet, rows, strong } from "../../draw/compose.ts";
 import { teamName } from "../../draw/naming.ts";
 import { numberWord } from "../../draw/number-words.ts";
 import { shorten } from "../../draw/shorten.ts";
@@ -59,7 +59,11 @@ export function drawPlanTell(tell: PlanTell, view: PlanView, listener: Listener)
   }
 }
 
-function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, listener: Listener): Message | undefined {
+function drawManyLive(
+  { team, page = 0 }: PlanTellOf<"plan-many-live">,
+  view: PlanView,
+  listener: Listener,
+): Message | undefined {
   const found = view.directory.teams.get(team);
   if (!found) return undefined;
   const { language } = listener;
@@ -67,15 +71,27 @@ function drawManyLive({ team }: PlanTellOf<"plan-many-live">, view: PlanView, li
   const live = view.actions.filter((action) => isLive(action, hereIn(view.directory, team)));
   const number = numberWord(say, live.length);
   if (live.length <= MOST_LIVE) return messageOf(language, [paragraph(say("plan.manyLive.settledFew"))]);
+  const last = Math.ceil(live.length / MOST_OFFERED) - 1;
+  const at = Math.min(page, last);
+  const from = at * MOST_OFFERED;
+  const shown = live.slice(from, from + MOST_OFFERED);
+  const turn = (label: string, to: number) => button(label, { kind: "plan-many-live", team, page: to });
   return messageOf(language, [
     paragraph(say("plan.manyLive.told", { team: teamName(found), number })),
-    lines(live.slice(0, MOST_OFFERED), view, listener, ({ _id }) => ({
+    lines(shown, view, listener, ({ _id }) => ({
       kind: "plan-tap",
       deed: "wait",
       action: _id,
       in: "many-live",
     })),
-    choices([teamList(team, language)]),
+    last > 0
+      ? quiet(say("plan.list.page", { from: from + 1, to: from + shown.length, total: live.length }))
+      : undefined,
+    choices([
+      at < last ? turn(say("plan.button.next"), at + 1) : undefined,
+      at > 0 ? turn(say("plan.button.previous"), at - 1) : undefined,
+      teamList(team, language),
+    ]),
   ]);
 }
 
