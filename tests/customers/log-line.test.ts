@@ -55,6 +55,15 @@ describe("what was not reached", () => {
   });
 });
 
+it("leaves no misspelt word of a name in the note", () => {
+  const more = sampleIndex([namedCustomer("k1", "Päijät Hitsaus Oy"), namedCustomer("k2", "Päijät Maalaus")]);
+  const reading = { finder: more, today: TODAY, language: "fi", isClosed: ALWAYS_OPEN } as const;
+  expect(readLogLine("soitin paijat hitsauksele, tilaa syksyllä", reading)).toMatchObject({
+    customers: ["k1"],
+    said: { note: "tilaa syksyllä" },
+  });
+});
+
 it("a line that a voice input wrote twice is one contact", () => {
   expect(read("Soitin Virtaselle tilaa syksyllä soitin virtaselle tilaa syksyllä")).toEqual(
     read("Soitin Virtaselle tilaa syksyllä"),

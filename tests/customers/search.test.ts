@@ -53,6 +53,13 @@ describe("a customer is found by its name", () => {
     }
   });
 
+  it("with a letter missing in one word and only the beginning of another", () => {
+    const more = sampleIndex([namedCustomer("k1", "Orimattilan Sahakone")]);
+    for (const said of ["orimatilan saha", "orimatila sahako", "orimatil"])
+      expect([said, more.search(said)]).toEqual([said, { how: "typo", ids: ["k1"] }]);
+    expect(more.search("orimatilan kukkakauppa")).toBeUndefined();
+  });
+
   it("whole, before any other in whose name it stands", () => {
     const more = sampleIndex([namedCustomer("k1", "Lehtonen Oy"), namedCustomer("k2", "Lehtosen Kone")]);
     expect(more.search("lehtonen")).toEqual({ how: "name", ids: ["k1"] });

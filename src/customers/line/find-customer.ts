@@ -15,6 +15,9 @@ export interface NamedAt {
 export type Finder = Pick<NameIndex, "search" | "named" | "ofPerson">;
 
 const LONGEST = 6;
+/** A shorter word is hardly the misspelt one of a name. */
+const LEAST_MISSPELT = 5;
+const ENDS_NAME = /(?:lle|lta|lla|sta|ssa)$/u;
 /** So far behind the verb a name may begin: "soitin tänään aamulla virtaselle". */
 const FURTHEST = 4;
 /** Words that begin no customer's name in a spoken line. Folded. */
@@ -39,8 +42,9 @@ export function findCustomer(tokens: readonly Token[], from: number, to: number,
     if (!found) return undefined;
     return isPersonOf(found, tokens.slice(first, found.at), finder) ? found : withNames(tokens, first, found);
   };
+  const named = namedAt(tokens, first, to, finder);
+  if (named) return withMisspelt(tokens, named, to, finder);
   return (
-    namedAt(tokens, first, to, finder) ??
     firstAt(later, (at) => severalWords(tokens, namedAt(tokens, at, to, finder))) ??
     guessedAt(tokens, first, to, finder, 2) ??
     leftOut(firstAt(later, (at) => namedAt(tokens, at, to, finder))) ??
@@ -48,6 +52,16 @@ export function findCustomer(tokens: readonly Token[], from: number, to: number,
     leftOut(firstAt(later, person)) ??
     guessedAt(tokens, first, to, finder, 1)
   );
+}
+
+/** Nor is a later word of its name left over where that one is misspelt: "paijat hitsauksele". */
+function withMisspelt(tokens: readonly Token[], named: NamedAt, to: number, finder: Finder): NamedAt {
+  // Its case stands at the end of a name: "aallolle" is whole.
+  if (ENDS_NAME.test(tokens[named.at + named.length - 1]?.word ?? "")) return named;
+  const more = guessedAt(tokens, named.at, to, finder, named.length + 1);
+  if (!more?.ids.every((id) => named.ids.includes(id))) return named;
+  const added = tokens.slice(named.at + named.length, more.at + more.length);
+  return added.every(({ word }) => word.length >= LEAST_MISSPELT) ? { ...more, sure: named.sure } : named;
 }
 
 /** A guess; names right before it ("Tampereen Terälle") are part of what the customer was called. */

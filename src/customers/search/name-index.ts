@@ -77,7 +77,7 @@ export class NameIndex {
       ["form", (word) => this.#words.ofRough(word)],
       ["person", (word) => this.#people.ofForm(word)],
       ["beginning", (word) => this.#words.beginning(word)],
-      ["typo", (word) => this.#words.near(word)],
+      ["typo", (word) => this.#nearly(word)],
     ];
     for (const [how, find] of tries)
       for (const some of how === "typo" ? [words] : spellings) {
@@ -108,6 +108,12 @@ export class NameIndex {
       allOf(words, (word) => this.#people.ofForm(word)),
       words,
     );
+  }
+
+  /** Not every word has its typo: "orimatilan saha" is Orimattilan Sahakone. */
+  #nearly(word: string): Iterable<string> {
+    const words = this.#words;
+    return [...words.near(word), ...words.nearBeginning(word), ...words.ofForm(word), ...words.beginning(word)];
   }
 
   #ofPhone(phone: string, words: readonly string[]): Found | undefined {

@@ -50,6 +50,13 @@ export class WordForms {
     return ids;
   }
 
+  /** By the long beginning of a word, with one letter changed. */
+  nearBeginning(word: string): ReadonlySet<string> {
+    const ids = new Set<string>();
+    for (const [known, of] of this.#ids) if (isNearBeginning(word, known)) for (const id of of) ids.add(id);
+    return ids;
+  }
+
   #by(map: ReadonlyMap<string, ReadonlySet<string>>, keys: readonly string[]): ReadonlySet<string> {
     const ids = new Set<string>();
     for (const key of keys)
@@ -77,6 +84,14 @@ const USUAL_ENDINGS = ["lle", "lta", "lla", "n", "sta", "ssa"] as const;
 function isNearForm(word: string, stem: string, most: number): boolean {
   const isAlike = stem.length >= 4 && word.startsWith(stem.slice(0, 3));
   return isAlike && most > 0 && USUAL_ENDINGS.some((ending) => isNear(word, stem + ending, most));
+}
+
+const LONG_BEGINNING = 6;
+
+function isNearBeginning(word: string, known: string): boolean {
+  const { length } = word;
+  if (length < LONG_BEGINNING || known.length <= length || known[0] !== word[0]) return false;
+  return [length - 1, length, length + 1].some((until) => isNear(word, known.slice(0, until), 1));
 }
 
 /** Digits are not letters: "tuote 2" is no typo of "tuote 1". */
