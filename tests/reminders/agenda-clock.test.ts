@@ -197,7 +197,8 @@ describe("Agenda as the clock", () => {
       for (const { _id } of await allJobs()) await store.remove(jobs, _id);
     }
     await moreTicks();
-    expect(await allJobs()).toHaveLength(1);
+    // On a slow machine the clock may just be making it anew once more.
+    await soon(async () => expect(await allJobs()).toHaveLength(1));
   });
 
   test("a clock that was set back does not make the ticks wait for the time that it showed", async () => {
