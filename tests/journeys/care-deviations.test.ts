@@ -136,7 +136,7 @@ describe("what deviates with customers", () => {
     await keepsLate({ "Virtasen Konepaja": "A", "Lahden Leipomo": "C" });
     await journey.at(MONDAYS[0] ?? "");
     const first = journey.sees("jari");
-    expect(first).toContain("Virtasen Konepaja: raja ylittyi pe 5.2. Ehdotan: sovi, kuka ottaa yhteyttä.");
+    expect(first).toContain("Virtasen Konepaja: raja ylittyi pe 5.2. Ehdotan: ota yhteyttä ja sovi seuraava kerta.");
     expect(first.split("Virtasen Konepaja").length).toBe(2);
     expect(first).not.toMatch(/Lahden Leipomo: .*Ehdotan/u);
     expect(first).toContain("Lahden Leipomo");

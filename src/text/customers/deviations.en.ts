@@ -15,7 +15,7 @@ export const deviationsEn = {
   none: "no class",
   proposal: {
     doubted: "I propose: ask what the doubt is about.",
-    limit: "I propose: agree who makes contact.",
+    limit: "I propose: make contact and agree on the next time.",
     quiet: "I propose: find out what the silence is about.",
     class: "I propose: agree how to keep in touch.",
     field: "I propose: agree what you are after.",

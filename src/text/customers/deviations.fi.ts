@@ -15,7 +15,7 @@ export const deviationsFi = {
   none: "ei luokkaa",
   proposal: {
     doubted: "Ehdotan: kysy, mikä epäilyttää.",
-    limit: "Ehdotan: sovi, kuka ottaa yhteyttä.",
+    limit: "Ehdotan: ota yhteyttä ja sovi seuraava kerta.",
     quiet: "Ehdotan: selvitä, mistä hiljaisuus johtuu.",
     class: "Ehdotan: sovi uusi yhteydenpito.",
     field: "Ehdotan: sovi, mitä tavoittelette.",
