@@ -33,7 +33,7 @@ export async function opened(turn: Turn<Extract<Incoming, { kind: "opened" }>>):
     if (open.length > 0 || (await leadsRound(turn)) || (await somethingWaits(turn, open)))
       return converse(once, [], { place, once: "hello" });
     const news = await teamsWithNews(turn);
-    return converse(once, [{ kind: "hello" }, ...news.map((team): Tell => ({ kind: "where-we-are", team }))], {
+    return converse(once, [{ kind: "hello" }, ...news.map(whereItIs)], {
       place,
       once: "hello",
       along: news.map(whereKey),
@@ -49,11 +49,10 @@ export async function opened(turn: Turn<Extract<Incoming, { kind: "opened" }>>):
   for (const team of await teamsWithNews(turn)) {
     const once = whereKey(team);
     if (conversation.told[once] === undefined)
-      return converse(
-        { ...turn, event: { ...turn.event, id: `${once}:${turn.person._id}` } },
-        [{ kind: "where-we-are", team }],
-        { place, once },
-      );
+      return converse({ ...turn, event: { ...turn.event, id: `${once}:${turn.person._id}` } }, [whereItIs(team)], {
+        place,
+        once,
+      });
   }
   return { kind: "taken" };
 }
@@ -70,6 +69,10 @@ export function added(turn: Turn): Promise<Outcome> {
   if (turn.incoming.place.kind !== "channel") return Promise.resolve({ kind: "taken" });
   const once = { ...turn, event: { ...turn.event, id: `hello:${turn.incoming.place.team}` } };
   return converse(once, [{ kind: "hello-channel", by: turn.person._id }], { once: "hello" });
+}
+
+function whereItIs(team: string): Tell {
+  return { kind: "where-we-are", team, newcomer: true };
 }
 
 function whereKey(team: string): string {
@@ -90,12 +93,15 @@ async function leadsRound(turn: Turn): Promise<boolean> {
   );
 }
 
-/** The person's teams that have something agreed to tell of. */
+/** The person's teams that have agreed on something, all of it without them: who was in a round knows where it led. */
 async function teamsWithNews(turn: Turn): Promise<readonly string[]> {
+  const { _id: person } = turn.person;
   const byTeam = await roundsOfTeams(turn);
-  return byTeam.flatMap(
-    (all) => all.find(({ state, agreed }) => state === "agreed" && Object.keys(agreed).length > 0)?.team ?? [],
-  );
+  return byTeam
+    .filter((all) => !all.some(({ invited, facilitator }) => facilitator === person || invited.includes(person)))
+    .flatMap(
+      (all) => all.find(({ state, agreed }) => state === "agreed" && Object.keys(agreed).length > 0)?.team ?? [],
+    );
 }
 
 /** The rounds of each of the person's teams. */

@@ -28,8 +28,8 @@ export const tellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("not-understood"), guess: z.string().optional() }),
   z.strictObject({ kind: z.literal("term"), term: z.string(), back: z.strictObject({ round, step }).optional() }),
   z.strictObject({ kind: z.literal("term-unknown"), guesses: z.array(z.string()) }),
-  /** "Missä mennään": what the team lifts, who does what first, what is open. */
-  z.strictObject({ kind: z.literal("where-we-are"), team: z.string() }),
+  /** "Missä mennään": what the team lifts, who does what first, what is open. A newcomer to the team is told why it comes unasked. */
+  z.strictObject({ kind: z.literal("where-we-are"), team: z.string(), newcomer: z.literal(true).optional() }),
   /** The offer to start a flow in a team. */
   z.strictObject({
     kind: z.literal("start-offer"),

@@ -26,6 +26,7 @@ export const coachEn = {
   termUnknown: "That word is not in my glossary.",
   termGuesses: "That word is not in my glossary. The nearest are: {{terms}}. You can ask “what is {{first}}”.",
   chooseTeam: "{{flow}}: in which team shall it start?",
+  newcomer: "You have come to a team that has already agreed on something. I tell you once what it is.",
   whereWeAre: "Where we are · {{team}}",
   lifting: "We take up",
   firstDeed: "First action",

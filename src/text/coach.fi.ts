@@ -27,6 +27,7 @@ export const coachFi = {
   termUnknown: "Tätä sanaa ei ole sanastossani.",
   termGuesses: "Tätä sanaa ei ole sanastossani. Lähimpiä ovat: {{terms}}. Kysy vaikka ”mikä on {{first}}”.",
   chooseTeam: "{{flow}}: missä tiimissä aloitetaan?",
+  newcomer: "Olet tullut tiimiin, joka on jo sopinut jostakin. Kerron sinulle kerran, mistä.",
   whereWeAre: "Missä mennään · {{team}}",
   lifting: "Nostamme",
   firstDeed: "Ensimmäinen teko",

@@ -31,7 +31,10 @@ describe("someone opens Luotsi", () => {
     expect(journey.count("uusi", "Missä mennään · koneet")).toBe(1);
     expect(journey.sees("uusi")).toMatch(/Nostamme: asiakastieto/iu);
     expect(journey.sees("uusi")).toContain("Listaa nykyiset rekisterit");
+    expect(journey.sees("uusi")).toMatch(/^Olet tullut tiimiin, joka on jo sopinut jostakin\./u);
     expect(journey.count("uusi", "Olen Luotsi.")).toBe(1);
+    for (let nth = 0; nth < 3; nth++) await journey.opens("jari");
+    expect(journey.count("jari", "Missä mennään")).toBe(0);
   });
 
   it("and finds last what waits for them: the news of the team come when nothing does", async () => {

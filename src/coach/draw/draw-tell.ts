@@ -111,7 +111,7 @@ function drawOfLobby(tell: LobbyTell, lobby: Lobby, listener: Listener, scene: S
     case "join-people":
       return drawJoinPeople(language);
     case "where-we-are":
-      return drawWhereWeAre(lobby, listener);
+      return drawWhereWeAre(tell, lobby, listener);
     case "start-offer":
       return drawStartOffer(tell, lobby, listener);
     case "own-offer":

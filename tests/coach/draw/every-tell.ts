@@ -51,6 +51,7 @@ export const lobbyCases: readonly Case[] = (
     { kind: "term-unknown", guesses: [] },
     { kind: "term-unknown", guesses: ["clv"] },
     { kind: "where-we-are", team: "t1" },
+    { kind: "where-we-are", team: "t1", newcomer: true },
     { kind: "start-offer", flow: "digital-maturity", team: "t1" },
     { kind: "start-offer", flow: "next-level", team: "t1" },
     { kind: "start-offer", flow: "next-level", team: "t1", first: [] },

@@ -10,7 +10,7 @@ import { dueWords, namesOf, standingWords } from "../../plan/draw/action-words.t
 import { teamList } from "../../plan/draw/team-list.ts";
 import { hereIn } from "../../plan/plan-view.ts";
 import type { Listener } from "../../scene.ts";
-import { button, choices, heading, messageOf, quiet } from "../compose.ts";
+import { button, choices, heading, messageOf, paragraph, quiet } from "../compose.ts";
 import type { Lobby, RoundAtAGlance } from "../lobby.ts";
 import { personName, teamName } from "../naming.ts";
 import { inSentence, listed } from "../number-words.ts";
@@ -22,7 +22,11 @@ import { roundState } from "./round-state.ts";
 const DEED_LENGTH = 160;
 
 /** "Missä mennään": what the team lifts, who does what first, when it looks again, and what is open. It stays as it was told, so it says when that was. */
-export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | undefined {
+export function drawWhereWeAre(
+  { newcomer }: { readonly newcomer?: true | undefined },
+  lobby: Lobby,
+  listener: Listener,
+): Message | undefined {
   const { team, open = [] } = lobby;
   if (!team) return undefined;
   const { language } = listener;
@@ -30,6 +34,7 @@ export function drawWhereWeAre(lobby: Lobby, listener: Listener): Message | unde
   const planned = planFacts(lobby, listener);
   const now = open.map((one) => ({ label: say("coach.openNow"), value: roundState(one, language) }));
   return messageOf(language, [
+    newcomer && paragraph(say("coach.newcomer")),
     heading(say("coach.whereWeAre", { team: teamName(team) })),
     quiet(say("coach.asOf", { date: day(isoDateIn(lobby.now, listener.timeZone), listener, lobby.now) })),
     planned.length === 0 ? quiet(say("coach.nothingLifted")) : undefined,
