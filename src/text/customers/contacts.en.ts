@@ -50,8 +50,8 @@ export const contactsEn = {
     orAnswer: "This may be a contact with {{name}} or an answer to the question. Which is it?",
   },
   handHow: {
-    customer: "I can't find the customer “{{unclear}}”. Write for example “give Virtasen Konepaja to Satu”.",
-    person: "I can't tell who “{{unclear}}” is. Write the first name, for example “give Virtasen Konepaja to Satu”.",
+    customer: "I can't find the customer “{{unclear}}”. Write for example “give Virtanen Engineering to Satu”.",
+    person: "I can't tell who “{{unclear}}” is. Write the first name, for example “give Virtanen Engineering to Satu”.",
   },
   handed: "{{name}} handed you the customer",
   takenBack: "{{by}} has taken {{name}} back into their own care.",
