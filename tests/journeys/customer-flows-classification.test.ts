@@ -36,9 +36,9 @@ describe("classifying customers", () => {
     expect(told).toContain("Kasvun mahdollisuus: paino 3, myyjä voi vaikuttaa, Tarjotaan huoltoa");
     expect(journey.sees(TEAM)).toContain("Kasvun mahdollisuus: paino 3, myyjä voi vaikuttaa, Tarjotaan huoltoa (uusi)");
     expect(told).toContain("Leipomo Hiltunen | 2 | C, tiedossa 2/3 kriteeristä");
-    expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: luokka – → A; nykyinen myynti – → 5;");
+    expect(journey.sees(TEAM)).toContain("Virtasen Konepaja: luokka: A (uusi); nykyinen myynti: 5 (uusi);");
     expect(journey.sees(TEAM)).toContain("Luokissa nyt ja tallennuksen jälkeen: A 1 → 2, B 0 → 1, C 0, D 0.");
-    expect(journey.sees(TEAM)).toContain("Torin kahvila: luokka – → B");
+    expect(journey.sees(TEAM)).toContain("Torin kahvila: luokka: B (uusi)");
     expect(journey.sees(TEAM)).toContain("Käsin annettu luokka jää voimaan: Leipomo Hiltunen A (pisteistä C).");
     expect(await journey.store.get(customerRules, COMPANY)).toBeFalsy();
     await journey.taps("satu", "Miten laskettiin?", TEAM);

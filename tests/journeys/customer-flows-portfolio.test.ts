@@ -34,7 +34,7 @@ describe("the value portfolio", () => {
     expect(told).toContain("Pito: Leipomo Hiltunen.");
     expect(journey.sees("jari")).toContain("Ennen tallennusta: Asiakkuuksien arvosalkku");
     expect(journey.sees("jari")).toContain("Rekisteriin lisätään, vastuuhenkilönä sinä: Koulukeittiö.");
-    expect(journey.sees("jari")).toContain("Leipomo Hiltunen: kenttä – → pito; nykyinen arvo – → suuri");
+    expect(journey.sees("jari")).toContain("Leipomo Hiltunen: kenttä: pito (uusi); nykyinen arvo: suuri (uusi)");
     expect(Object.keys(await register(journey))).toHaveLength(2);
     await journey.taps("jari", "Tallenna rekisteriin");
     expect(await register(journey)).toMatchObject({
@@ -122,7 +122,7 @@ describe("the value portfolio", () => {
     expect(told.replaceAll("\u00a0", " ")).toContain("Strategiset | 1 | 45 000 € | 20 %");
     const preview = journey.sees(TEAM).replaceAll("\u00a0", " ");
     expect(preview).toContain("Nykyisen arvon raja: 10 000 € → 20 000 €");
-    expect(preview).toContain("Virtasen Konepaja: kenttä – → strategiset; nykyinen arvo – → 45 000 €");
+    expect(preview).toContain("Virtasen Konepaja: kenttä: strategiset (uusi); nykyinen arvo: 45 000 € (uusi)");
     await journey.taps("pekka", "Tallenna rekisteriin", TEAM);
     expect((await register(journey))["Leipomo Hiltunen"]?.field).toBeNull();
     await journey.taps("marja", "Tallenna rekisteriin", TEAM);

@@ -36,7 +36,7 @@ describe("a customer's will", () => {
     expect(told).toContain("Reklamaatio: jokin on mennyt pieleen");
     expect(told).toContain("Lupasit itsellesi tehdä viimeistään 7.12.2026: Käyn kysymässä, mikä viipyi");
     expect(told).toContain("Virtasen Konepaja, suunniteltu yhteydenotto: Käyn kysymässä, mikä viipyi");
-    expect(journey.sees("jari")).toContain("Virtasen Konepaja: yhteistyö – → välttämätön, asiakas epäilee");
+    expect(journey.sees("jari")).toContain("Virtasen Konepaja: yhteistyö: välttämätön, asiakas epäilee (uusi)");
     expect((await register(journey))["Virtasen Konepaja"]?.will).toBeNull();
     await journey.taps("jari", "Tallenna rekisteriin");
     const customer = (await register(journey))["Virtasen Konepaja"];

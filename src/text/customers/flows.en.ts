@@ -124,6 +124,7 @@ export const flowsEn = {
     never: "no reminders",
     noCadence: "how often comes from another plan",
     same: "as it is now",
+    quoted: "“{{text}}”",
     says: "{{says}} ({{customers}})",
     service: "customer service",
     training: "training",

@@ -123,6 +123,7 @@ export const flowsFi = {
     never: "ei muistuteta",
     noCadence: "tahti muusta suunnitelmasta",
     same: "ennallaan",
+    quoted: "”{{text}}”",
     says: "{{says}} ({{customers}})",
     service: "asiakaspalvelu",
     training: "koulutus",

@@ -15,9 +15,10 @@ const WHAT = 240;
 const CLASSES = ["A", "B", "C", "D"] as const;
 const NONE = "–";
 
-/** "A → B"; what stays is told once. */
-export function turned(from: string, to: string): string {
-  return from === to ? to : `${from || NONE} → ${to || NONE}`;
+/** "A → B", "B (uusi)"; what stays is told once. */
+export function turned(from: string, to: string, say: Say): string {
+  if (from === to) return to;
+  return from === "" ? say("flows.rules.isNew", { what: to }) : `${from} → ${to || NONE}`;
 }
 
 /** Whose data change, each thing as it is and as it would be; and how many there are in each class then. */
@@ -31,7 +32,9 @@ export function drawChanged({ preview, after }: Pick<SavingView, "preview" | "af
   }));
   const left = changed.length - facts.length;
   const isClassed = CLASSES.some((one) => classes[one].before !== classes[one].after);
-  const counted = CLASSES.map((one) => `${one} ${turned(String(classes[one].before), String(classes[one].after))}`);
+  const counted = CLASSES.map(
+    (one) => `${one} ${turned(String(classes[one].before), String(classes[one].after), say)}`,
+  );
   const blocks: readonly (Block | undefined)[] = [
     paragraph(say("flows.changes.caption", { count: changed.length })),
     { kind: "facts", facts },
@@ -42,7 +45,8 @@ export function drawChanged({ preview, after }: Pick<SavingView, "preview" | "af
 }
 
 function deltaWords(delta: Delta, { rules }: SavingView["after"], say: Say, language: Language): string {
-  const change = (what: string, from: string, to: string) => `${shorten(what, PART)} ${turned(from, to)}`;
+  const change = (what: string, from: string, to: string) =>
+    `${shorten(what, PART)}${from === "" ? ":" : ""} ${turned(from, to, say)}`;
   switch (delta.kind) {
     case "class":
       return change(say("flows.changes.class"), delta.from ?? "", delta.to ?? "");

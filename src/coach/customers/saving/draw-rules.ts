@@ -44,7 +44,7 @@ export function drawRules(
       kind: "facts",
       facts: facts.map(({ label, from, to }) => ({
         label: shorten(label, NAME),
-        value: shorten(from === "" ? say("flows.rules.isNew", { what: to }) : turned(from, to), WHAT),
+        value: shorten(turned(from, to, say), WHAT),
       })),
     },
   ];

@@ -31,14 +31,17 @@ function changeWords({ care }: PlanChange, before: Care | undefined, count: numb
   const [old, next] = [partsOf(before ?? NO_CARE, say), partsOf(care, say)];
   const parts = (["means", ...TEXTS] as const)
     .filter((part) => old[part] !== next[part])
-    .map((part) => `${say(`flows.plan.${part}`)} ${old[part] === "" ? next[part] : turned(old[part], next[part])}`);
-  const often = before ? turned(planSays(before, say), planSays(care, say)) : planSays(care, say);
+    .map(
+      (part) => `${say(`flows.plan.${part}`)} ${old[part] === "" ? next[part] : turned(old[part], next[part], say)}`,
+    );
+  const often = before ? turned(planSays(before, say), planSays(care, say), say) : planSays(care, say);
   return [of(often), ...parts].join("; ");
 }
 
 /** What care holds, part by part, short enough to be told beside others. */
 function partsOf(care: Care, say: Say) {
-  const text = (part: (typeof TEXTS)[number]) => (care[part] === "" ? "" : `”${shorten(care[part], TEXT)}”`);
+  const text = (part: (typeof TEXTS)[number]) =>
+    care[part] === "" ? "" : say("flows.plan.quoted", { text: shorten(care[part], TEXT) });
   return {
     means: care.means.map((one) => say(`customers.means.${one}`)).join(", "),
     content: text("content"),
