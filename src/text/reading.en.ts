@@ -91,6 +91,7 @@ export const readingEn = {
   cellsMissing: "Row {{row}} needs {{count}} columns with semicolons between, and I got {{given}}: {{columns}}.",
   moreMistakes_one: "And {{count}} other place needs correcting.",
   moreMistakes_other: "And {{count}} other places need correcting.",
+  noneTaken: "None of these was recorded.",
   onceOnly: "{{name}} stands in another row already. One row is enough: change that one.",
   notAtLeast: "I read {{value}}. It must be at least as much as {{limit}}, which stands under “{{column}}”.",
   notBelow: "I read {{value}}. It must be less than {{limit}}, the answer to “{{title}}”.",

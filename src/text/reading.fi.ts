@@ -91,6 +91,7 @@ export const readingFi = {
   cellsMissing: "Rivi {{row}}: sarakkeita on {{given}}, pitäisi olla {{count}}, välissä puolipisteet: {{columns}}.",
   moreMistakes_one: "Lisäksi {{count}} muu kohta kaipaa korjausta.",
   moreMistakes_other: "Lisäksi {{count}} muuta kohtaa kaipaa korjausta.",
+  noneTaken: "En kirjannut näistä yhtään.",
   onceOnly: "{{name}} on jo toisella rivillä. Yksi rivi riittää: muuta sitä.",
   notAtLeast: "Sain luvun {{value}}. Sen pitää olla vähintään yhtä suuri kuin kohdan ”{{column}}” luku {{limit}}.",
   notBelow: "Sain luvun {{value}}. Sen pitää olla pienempi kuin kohdan ”{{title}}” luku {{limit}}.",

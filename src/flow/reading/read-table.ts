@@ -93,7 +93,7 @@ function readLines(step: QuestionOf<"table">, lines: readonly (readonly string[]
   const [doubt, ...others] = doubts;
   if (doubt && mistakes.length === 0 && others.length === 0) return askAbout(doubt, rows, step, reader);
   const unclear = doubts.map(({ row, column, read }) => rowMistake(row, column, read.question, reader));
-  if (mistakes.length + unclear.length > 0) return refused(told([...mistakes, ...unclear], reader));
+  if (mistakes.length + unclear.length > 0) return refused(told([...mistakes, ...unclear], reader, lines.length));
   return taken(tableOf(step, rows, reader));
 }
 
@@ -104,6 +104,8 @@ export function readCell(column: Column, text: string, reader: Reader): Read<Cel
   if (column.optional) return undefined;
   return refused(words(reader.language)("reading.fieldEmpty", { expected: expected(column, reader) }));
 }
+
+const LONGEST_TOLD = 299;
 
 /** Of a name in a sentence that names all columns. */
 const LONGEST_NAME = 24;
@@ -129,17 +131,21 @@ function rowMistake(row: number, column: Column, mistake: string, { language }: 
   return words(language)("reading.rowMistake", { row, column: column.label[language], mistake });
 }
 
-/** As many mistakes as a message holds, and how many more there are. */
-function told(mistakes: readonly string[], { language }: Reader): string {
+/** As many mistakes as a message holds, and how many more there are; of several rows, that none was taken. */
+function told(mistakes: readonly string[], { language }: Reader, rows = 1): string {
   let sentence = "";
   let count = 0;
   for (const mistake of mistakes) {
-    if (sentence.length + mistake.length > 255 && count > 0) break;
+    if (sentence.length + mistake.length > 225 && count > 0) break;
     sentence += (count === 0 ? "" : " ") + mistake;
     count += 1;
   }
   const left = mistakes.length - count;
-  return left === 0 ? sentence : `${sentence} ${words(language)("reading.moreMistakes", { count: left })}`;
+  const say = words(language);
+  const more = left === 0 ? [] : [say("reading.moreMistakes", { count: left })];
+  const all = [sentence, ...more].join(" ");
+  const none = say("reading.noneTaken");
+  return rows < 2 || all.length + none.length > LONGEST_TOLD ? all : `${all} ${none}`;
 }
 
 function askAbout(

@@ -67,7 +67,7 @@ describe("reading a table typed as lines", () => {
 
   it("names the row and the column of each mistake, and stays short", () => {
     expect(reasonIn(read(table, "A; 1\nB; paljon"))).toBe(
-      "Rivi 2, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €.",
+      "Rivi 2, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €. En kirjannut näistä yhtään.",
     );
     expect(reasonIn(read(table, "A\nB; 2"))).toMatch(
       /^Rivi 1: sarakkeita on 1, pitäisi olla 5, välissä puolipisteet: .+; .+; .+; .+; .+\.$/u,
@@ -76,7 +76,7 @@ describe("reading a table typed as lines", () => {
       "Rivi 1, Missä: En tunnistanut tästä vaihtoehtoa. Kirjoita numero tai nimi: 1 Täällä · 2 Siellä.",
     );
     const many = reasonIn(read(table, "A; x; x; x; x\nB; x; x; x; x\nC; x; x; x; x"));
-    expect(many).toMatch(/Lisäksi \d+ muuta kohtaa kaipaa korjausta\.$/);
+    expect(many).toMatch(/Lisäksi \d+ muuta kohtaa kaipaa korjausta\./);
     expect(many.length).toBeLessThanOrEqual(300);
     expect(reasonIn(read(table, "A; 1\nB; 1\nC; 1\nD; 1"))).toBe("Sain rivejä 4, mukaan mahtuu enintään 3.");
   });
