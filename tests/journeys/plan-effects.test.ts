@@ -66,14 +66,17 @@ test("a first deed stands under what is lifted where that is one thing, and unde
   expect(await plan()).toMatchObject([{ what: "Listaa nykyiset rekisterit", dimension: "strategic-approach" }]);
 });
 
-test("people's own talk beside a table that is being filled is left alone; who calls the coach hears how a row is written", async () => {
+test("people's own talk beside a table that is being filled is left alone; who calls the coach, and once what is as short as a cell, hears how a row is written", async () => {
   await begins(journey, "kehittämistoimet");
   const place = thread("koneet", "koneet:development-actions:1");
   const before = journey.messages(place).length;
-  await journey.says("jari", "kahvia lisää pojat", { in: place });
+  await journey.says("jari", "kahvia lisää pojat!", { in: place });
   expect(journey.messages(place)).toHaveLength(before);
-  await journey.says("jari", "kahvia lisää pojat", { in: place, addressed: true });
+  await journey.says("jari", "kahvia lisää pojat", { in: place });
+  await journey.says("pekka", "tulen kohta mukaan", { in: place });
   expect(journey.messages(place)).toHaveLength(before + 1);
+  await journey.says("jari", "kahvia lisää pojat", { in: place, addressed: true });
+  expect(journey.messages(place)).toHaveLength(before + 2);
 });
 
 test("development actions become actions with their dimension and level, and the year plan gives them quarter and owner", async () => {

@@ -99,6 +99,7 @@ describe("a question with options in a thread", () => {
       expect(journey.sees(place)).not.toContain("Onko jollain muuta?");
       for (const label of ["Ei, nämä riittävät", "Ei muuta, kirjataan"]) await journey.taps("satu", label, place);
       expect(journey.sees(TEAM)).toContain("Numerot yhteen rekisteriin");
+      expect(journey.transcript(TEAM)).not.toContain("Muut osa-alueet");
     });
 
     it("says before it is recorded that a level is reached already, and which actions the year plan leaves out", async () => {
