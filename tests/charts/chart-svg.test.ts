@@ -117,3 +117,11 @@ test("values beyond the scale stay on the card", () => {
   );
   expect(Math.max(...ends)).toBeLessThanOrEqual(width);
 });
+
+test("the words under a grid stand on two lines rather than being cut", () => {
+  const legend = "Ylhäällä potentiaalinen arvo on suuri, oikealla nykyinen arvo on suuri.";
+  const rows = [{ label: "Suuri", cells: [[{ text: "Kasvu" }], [{ text: "Strategiset" }]] }];
+  const chart = { kind: "grid", title: "Arvosalkku", columns: ["Pieni", "Suuri"], rows, legend } as const;
+  const drawn = drawnTexts(chartSvg(chart).svg).map(({ text }) => text);
+  expect(drawn.join(" ")).toContain(legend);
+});
