@@ -13,6 +13,8 @@ describe("a value portfolio", () => {
       await satu.taps("1");
       await satu.sees("Mitkä asiakkaat salkkuun tulevat");
       await satu.says("Virtasen Konepaja; Kyllä; Suuri; Suuri; Puitesopimus\nKoulukeittiö; Ei; Pieni; Suuri");
+      await satu.sees("Napauta riviä, jos haluat muuttaa sitä.");
+      await satu.says("valmis");
       await satu.sees("Paljonko työajasta menee kuhunkin kenttään");
       await satu.says("ohita");
       await satu.sees("Rekisteriin lisätään, vastuuhenkilönä sinä: Virtasen Konepaja ja Koulukeittiö.");
