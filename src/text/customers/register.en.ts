@@ -114,7 +114,8 @@ export const registerEn = {
     personDone: "The contact person's data is erased.",
     personGone: "The contact person is not here any more.",
     personTitle: "Erase the data?",
-    personWhy: "I erase the contact details of {{name}}. What is erased cannot be brought back. The name stays in notes and in messages sent before.",
+    personWhy:
+      "I erase the contact details of {{name}}. What is erased cannot be brought back. The name stays in notes and in messages sent before.",
     personHint: "Tap a name to erase what is noted of them. I ask first.",
     noPeople: "No contact persons are noted.",
     why: "I erase contact persons, notes, promises and the words of the history. The name and the days of contacts stay. What is erased cannot be brought back. Messages sent before stay in the chats as they are.",

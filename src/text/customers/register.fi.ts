@@ -114,7 +114,8 @@ export const registerFi = {
     personDone: "Poistin yhteyshenkilön tiedot.",
     personGone: "Yhteyshenkilöä ei enää ole täällä.",
     personTitle: "Poistetaanko tiedot?",
-    personWhy: "Poistan henkilön {{name}} yhteystiedot. Poistettua ei saa takaisin. Muistiinpanoista ja jo lähetetyistä viesteistä nimi ei häviä.",
+    personWhy:
+      "Poistan henkilön {{name}} yhteystiedot. Poistettua ei saa takaisin. Muistiinpanoista ja jo lähetetyistä viesteistä nimi ei häviä.",
     personHint: "Napauta nimeä, jos haluat poistaa henkilön tiedot. Varmistan ensin.",
     noPeople: "Yhteyshenkilöitä ei ole kirjattu.",
     why: "Poistan yhteyshenkilöt, muistiinpanot, lupaukset ja historian sanat. Nimi ja yhteydenottojen päivät jäävät. Poistettua ei saa takaisin. Jo lähetetyt viestit jäävät keskusteluihin ennalleen.",
