@@ -8,7 +8,7 @@ import type { SlackStub } from "./slack-stub.ts";
 /** What `npm start` starts, on a folder that seedSlackCompany has filled; resolves when the cards of the rounds and of their facilitators stand. */
 export async function startLuotsi(stub: SlackStub, folder: string): Promise<ServerProcess> {
   const luotsi = await startServer({
-    args: [APP],
+    args: APP,
     path: "/slack/events",
     status: 405,
     environment: {

@@ -17,7 +17,7 @@ export async function measureStart(): Promise<readonly Figure[]> {
   try {
     for (let turn = 0; turn < REPEATS; turn += 1) {
       taken.ours.push(
-        await onEmptyFolder((DATA_DIR) => ({ args: [APP], path: "/api/company", environment: { DATA_DIR } })),
+        await onEmptyFolder((DATA_DIR) => ({ args: APP, path: "/api/company", environment: { DATA_DIR } })),
       );
       taken.bare.push(await onEmptyFolder(() => ({ args: [bare.file], path: "/" })));
     }

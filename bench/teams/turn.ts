@@ -22,15 +22,35 @@ const AT_ONCE = 16;
 /** What a server still does after its last message is no part of the other's time. */
 const REST_MS = 150;
 const MOST_RSS_MEGABYTES = 250;
+/** One run tells the ratio to some 5 %. */
+const RUNS = 3;
 
 /**
  * `teams.turn`: what `npm start` starts, with all three channels configured, driven through Teams' endpoint by 500 people in 50 rounds who answer six
  * questions in turn, every other by a tap. A turn is a signed activity until it is answered and the next message stands in the stub; the answered question is
  * redrawn as well. The floor is an empty echo bot of the SDK that gets the same activities with the same tokens, question by question in turn with
- * Luotsi, and answers each with one line. `rss.channels` is Luotsi's memory at the end. Throws unless store and stub agree afterwards.
+ * Luotsi, and answers each with one line. `rss.channels` is Luotsi's memory at the end, the largest of three runs; of the ratios the median counts. Throws
+ * unless store and stub agree afterwards.
  */
 export async function measureTeamsTurn(): Promise<readonly Figure[]> {
   await buildApp();
+  const runs: Run[] = [];
+  while (runs.length < RUNS) runs.push(await runOnce());
+  const [median] = runs.toSorted((one, other) => ratioOf(one) - ratioOf(other)).slice(RUNS / 2);
+  return median ? figures(median, Math.max(...runs.map(({ rss }) => rss))) : [];
+}
+
+interface Run {
+  /** Turns a second. */
+  readonly turns: number;
+  readonly echoed: number;
+  /** Megabytes. */
+  readonly rss: number;
+}
+
+const ratioOf = ({ turns, echoed }: Run) => turns / echoed;
+
+async function runOnce(): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "luotsi-bench-"));
   const stub = await startTeamsStub();
   const lines = await startTeamsStub();
@@ -58,7 +78,7 @@ export async function measureTeamsTurn(): Promise<readonly Figure[]> {
     const rounds = new Set(teamsTeams.map(({ id }) => roundId(id, FLOW, 1)));
     insist([...wrong, ...(await checkStore(folder, COMPANY, given, rounds))]);
     const turns = teamsPeople.length * QUESTIONS;
-    return figures(turns / taken.luotsi, turns / taken.echo, rss);
+    return { turns: turns / taken.luotsi, echoed: turns / taken.echo, rss };
   } finally {
     for (const { server, door } of sides) {
       await door.close();
@@ -81,7 +101,7 @@ function sideOf(server: ServerProcess): Side {
 /** All three channels; resolves when the cards of the rounds and of their facilitators stand in Teams. */
 async function startLuotsi(stub: TeamsStub, slackApiUrl: string, folder: string): Promise<ServerProcess> {
   const luotsi = await startServer({
-    args: [APP],
+    args: APP,
     path: "/api/messages",
     status: 405,
     environment: {
@@ -115,10 +135,11 @@ async function startEcho(stub: TeamsStub): Promise<ServerProcess> {
   }
 }
 
-function figures(turns: number, echoed: number, rss: number): readonly Figure[] {
+function figures(run: Run, rss: number): readonly Figure[] {
   const most = MOST_RSS_MEGABYTES;
+  const { turns: value, echoed: floor } = run;
   return [
-    { name: "teams.turn", value: turns, unit: "turns/s", floor: echoed, ratio: turns / echoed, better: "higher" },
+    { name: "teams.turn", value, unit: "turns/s", floor, ratio: ratioOf(run), better: "higher" },
     { name: "rss.channels", value: rss, unit: "MB", floor: most, ratio: rss / most, better: "lower" },
   ];
 }

@@ -61,7 +61,7 @@ async function driveBoth(folder: string, bareFolder: string): Promise<Driven> {
   const people = benchTeams.flatMap((team) => team.people);
   const given = new Map<string, readonly Given[]>();
   const wrong: string[] = [];
-  const luotsi = await startServer({ args: [APP], path: "/api/company", environment: { DATA_DIR: folder } });
+  const luotsi = await startServer({ args: APP, path: "/api/company", environment: { DATA_DIR: folder } });
   const driven = await thenStop(luotsi, async () => {
     await openRounds(luotsi.port);
     const bare = await startBareServer(bareFolder, await firstQuestion(luotsi.port, people));
