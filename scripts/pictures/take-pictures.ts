@@ -42,7 +42,7 @@ const path = browserPath();
 if (path === undefined) throw new Error("No Chromium here: set CHROMIUM_PATH.");
 await buildApp();
 const data = mkdtempSync(join(tmpdir(), "luotsi-pictures-"));
-const server = await startServer({ args: [...APP], path: "/api/company", environment: { DATA_DIR: data } });
+const server = await startServer({ args: APP, path: "/api/company", environment: { DATA_DIR: data } });
 const browser = await openBrowser(path);
 try {
   await takeAll(browser, `http://127.0.0.1:${server.port}`);
