@@ -44,8 +44,8 @@ export function grid(chart: Grid, top: number): Drawn {
     );
     y += rowHeight(lines);
   }
-  const words = legend.map((text) =>
-    textLine({ x: MARGIN, y: y + 8 + LEGEND, size: LEGEND, text, fill: COLOURS.quiet }),
+  const words = legend.map((text, nth) =>
+    textLine({ x: MARGIN, y: y + 8 + LEGEND + nth * LEGEND_LINE, size: LEGEND, text, fill: COLOURS.quiet }),
   );
   return { svg: [...head, ...pieces, ...words].join(""), bottom: y + 8 + legend.length * LEGEND_LINE };
 }

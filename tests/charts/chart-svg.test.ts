@@ -122,6 +122,8 @@ test("the words under a grid stand on two lines rather than being cut", () => {
   const legend = "Ylhäällä potentiaalinen arvo on suuri, oikealla nykyinen arvo on suuri.";
   const rows = [{ label: "Suuri", cells: [[{ text: "Kasvu" }], [{ text: "Strategiset" }]] }];
   const chart = { kind: "grid", title: "Arvosalkku", columns: ["Pieni", "Suuri"], rows, legend } as const;
-  const drawn = drawnTexts(chartSvg(chart).svg).map(({ text }) => text);
-  expect(drawn.join(" ")).toContain(legend);
+  const drawn = drawnTexts(chartSvg(chart).svg);
+  expect(drawn.map(({ text }) => text).join(" ")).toContain(legend);
+  const [first, second] = drawn.slice(-2);
+  expect(second?.top).toBeGreaterThan(first?.bottom ?? 0);
 });

@@ -81,6 +81,8 @@ describe("an export", () => {
         ({ becomes }) => becomes,
       );
     expect(await read(one)).toMatchObject([{ kind: "same" }]);
+    const again = readText(csv.slice(1));
+    expect(again.kind === "table" && readRows(again.rows, READING)).toMatchObject({ kind: "rows", ignored: [] });
     const bare = sampleCustomer();
     expect(await read(bare)).toMatchObject([
       { kind: "update", content: { ownPlan, closedWeeks, will: { ...will, on: TODAY } } },

@@ -4,7 +4,7 @@ import { type Language, words } from "../../text/text.ts";
 import { lastContactOn } from "../clock/next-due.ts";
 import { weeksText } from "../clock/weeks-text.ts";
 import type { Customer, Worth } from "../customer.ts";
-import { columnName, columnsFor, type Field } from "./fields.ts";
+import { columnName, columnsFor, type Field, TOLD_ONLY } from "./fields.ts";
 import { willText } from "./take-will.ts";
 
 export interface Exporting {
@@ -28,11 +28,9 @@ export function exportRows(
   const most = Math.max(1, ...all.map(({ contactPersons }) => contactPersons.length));
   const columns = columnsFor(most);
   const say = words(language);
-  // What follows from the rest, or is said of a contact, is told and not read again.
   const heading = [
     ...columns.map(({ field, nth }) => columnName(field, language, nth)),
-    say("customers.fact.field"),
-    say("customers.fact.agreed"),
+    ...TOLD_ONLY.map((told) => say(told)),
   ];
   const rows = all.map((customer) => [
     ...columns.map(({ field, nth }) => cellOf(customer, field, nth, { language, nameOf })),

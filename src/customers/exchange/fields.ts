@@ -77,6 +77,15 @@ const known = new Map<string, Field>();
 for (const field of FIELDS) for (const name of CALLED[field].split(" ")) known.set(name, field);
 for (const language of LANGUAGES) for (const field of FIELDS) known.set(keyOf(columnName(field, language)), field);
 
+/** Columns that an export has and an import leaves: they follow from the rest, or are said of a contact. */
+export const TOLD_ONLY = ["customers.fact.field", "customers.fact.agreed"] as const;
+const toldOnly = new Set(LANGUAGES.flatMap((language) => TOLD_ONLY.map((told) => keyOf(words(language)(told)))));
+
+/** Whether a heading is of a column that exports have only to be read by people. */
+export function isToldOnly(heading: string): boolean {
+  return toldOnly.has(keyOf(heading));
+}
+
 /** What Luotsi calls a field where it writes a file: "Puhelin", of the second contact person "Puhelin 2". */
 export function columnName(field: Field, language: "fi" | "en", nth = 0): string {
   return words(language)(`customers.column.${field}`) + (nth === 0 ? "" : ` ${nth + 1}`);

@@ -3,7 +3,7 @@ import type { Criterion, Rules } from "../customer-rules.ts";
 import { tellingWords } from "../search/name-key.ts";
 import { numbersOf } from "./column-numbers.ts";
 import type { DraftRow } from "./draft.ts";
-import { type Column, columnOf, type Field } from "./fields.ts";
+import { type Column, columnOf, type Field, isToldOnly } from "./fields.ts";
 import { readRow } from "./read-row.ts";
 import type { Cell, TableRow } from "./read-table.ts";
 
@@ -51,7 +51,7 @@ export function readRows(rows: readonly TableRow[], reading: Reading): ReadRows 
   for (const [nth, name] of headings.entries()) {
     const column = columnOf(name, criteria);
     if (!column) {
-      if (name !== "") ignored.push(name);
+      if (name !== "" && !isToldOnly(name)) ignored.push(name);
     } else if (columns.some((one) => sameColumn(one.column, column))) doubled.push(name);
     else columns.push({ at: nth, heading: name, column });
   }

@@ -75,6 +75,7 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
   const { batch } = view;
   const { counts, problems, name } = batch;
   const told = { new: counts.new, update: counts.update, problems: counts.withProblems };
+  const others = batch.ignored.length === 0 ? [] : unread(batch, language);
   return [
     heading(
       shorten(name === "" ? say("exchange.button.import") : say("exchange.import.title", { name }), LIMITS.heading),
@@ -88,11 +89,7 @@ function preview(view: ImportView, language: Language): readonly (Block | undefi
     quiet(counts.same === 0 ? undefined : say("exchange.import.same", { count: counts.same })),
     quiet(say("exchange.import.columns", { columns: listed(batch.columns) })),
     quiet(batch.ignored.length === 0 ? undefined : say("exchange.import.ignored", { names: listed(batch.ignored) })),
-    quiet(
-      batch.ignored.length === 0
-        ? undefined
-        : say("exchange.import.headings", { names: listed(unread(batch, language)) }),
-    ),
+    quiet(others.length === 0 ? undefined : say("exchange.import.headings", { names: listed(others) })),
     quiet(batch.doubled.length === 0 ? undefined : say("exchange.import.doubled", { names: listed(batch.doubled) })),
     ...problemPage(view, language),
     choices([...deciding(batch, language), ...pageButtons(view, language)]),
