@@ -25,11 +25,22 @@ type Told = Pick<
  * something too, and a contact that is planned is an agreement.
  */
 export function lastPromise(contacts: readonly Told[]): Promised | undefined {
-  return standingPromises(contacts)[0];
+  const all = promises(contacts);
+  return standing(all)[0] ?? all.at(-1)?.promised;
 }
 
-/** All that stands of it, `lastPromise` first; where nothing is open, the newest alone. */
+/** All that stands of it, `lastPromise` first; nothing where all of it was kept or taken back. */
 export function standingPromises(contacts: readonly Told[]): readonly Promised[] {
+  return standing(promises(contacts));
+}
+
+interface Said {
+  readonly promised: Promised;
+  readonly isDated: boolean;
+}
+
+/** What was said, open or not, the newest last. */
+function promises(contacts: readonly Told[]): readonly Said[] {
   const plans = new Map(contacts.flatMap((one) => (one.plannedWith === null ? [] : [[one.plannedWith, one] as const])));
   const said = contacts.flatMap((contact) => {
     const isMade = contact.state === "made" || contact.state === "tried";
@@ -40,14 +51,17 @@ export function standingPromises(contacts: readonly Told[]): readonly Promised[]
       ? [{ promised, at: contact.createdAt, isDated: contact.next !== null || !isMade }]
       : [];
   });
-  const newest = said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at);
-  const standing = newest.filter(({ promised, isDated }) => promised.due !== null || !isDated).at(-1);
-  if (standing === undefined) return newest.slice(-1).map(({ promised }) => promised);
-  const open = said
+  return said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at);
+}
+
+function standing(all: readonly Said[]): readonly Promised[] {
+  const newest = all.findLast(({ promised, isDated }) => promised.due !== null || !isDated);
+  if (newest === undefined) return [];
+  const open = all
     .flatMap(({ promised }) => (promised.due === null ? [] : [{ promised, due: promised.due }]))
     .toSorted((a, b) => a.due.localeCompare(b.due))
     .map(({ promised }) => promised);
-  return standing.isDated ? open : [standing.promised, ...open];
+  return newest.isDated ? open : [newest.promised, ...open];
 }
 
 function promisedIn({ promise, on, next }: Told, plan: Told | undefined): Promised | undefined {

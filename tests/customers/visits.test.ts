@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastPromise } from "../../src/customers/last-promise.ts";
+import { lastPromise, standingPromises } from "../../src/customers/last-promise.ts";
 import { briefingOf } from "../../src/customers/visits/briefing.ts";
 import { chooseCard, fittingCards, QUESTION_CARDS } from "../../src/customers/visits/question-cards.ts";
 import { words } from "../../src/text/text.ts";
@@ -50,6 +50,16 @@ describe("the question card", () => {
 });
 
 describe("what one knows before the door", () => {
+  it("is still the newest promise once it was kept, though it stands no more", () => {
+    const next = { on: "2027-01-12", means: null };
+    const made = sampleContact({ _id: "1", on: "2027-01-04", promise: "soittaa 12.1.", next });
+    const plan = sampleContact({ _id: "1/next", plannedWith: "1", state: "planned", on: null, due: "2027-01-12" });
+    expect(standingPromises([made, plan])).toMatchObject([{ what: "soittaa 12.1.", due: "2027-01-12" }]);
+    const kept = [made, { ...plan, state: "kept" as const }];
+    expect(standingPromises(kept)).toEqual([]);
+    expect(lastPromise(kept)).toMatchObject({ what: "soittaa 12.1.", due: null });
+  });
+
   it("is the last promise, also from a call that nobody answered, and what is open, the one due first first", () => {
     const contacts = [
       sampleContact({ _id: "1", on: "2027-01-04", promise: "soitto uudestaan", state: "tried" }),
