@@ -21,5 +21,7 @@ export function receiverOf(person: Person, people: ReadonlyMap<string, Person>, 
 
 /** Those who are away and whose due things a person gets meanwhile. */
 export function standsInFor(person: string, people: ReadonlyMap<string, Person>, now: number): readonly Person[] {
-  return [...people.values()].filter((one) => one._id !== person && receiverOf(one, people, now)?._id === person);
+  return [...people.values()].filter(
+    (one) => one.away !== undefined && one._id !== person && receiverOf(one, people, now)?._id === person,
+  );
 }

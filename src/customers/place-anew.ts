@@ -9,11 +9,13 @@ import { cadenceOf, type Rulebook, spreadDays } from "./rulebook.ts";
  * which it had been spread is further away than the plan lets it wait. Undefined: it stays where it is.
  */
 export function toPlaceAnew(before: Customer, after: Customer, book: Rulebook, today: string): ToSpread | undefined {
-  const limits = limitsOf(cadenceOf(after, book).care);
-  if (!limits || !before.kept || after.clock.moved !== null || after.dueOn === null) return undefined;
-  const days = book.daysOf(after);
+  if (!before.kept || after.clock.moved !== null || after.dueOn === null) return undefined;
   const wasResting = before.dueOn === null || before.dueOn > today;
   const isBroughtForward = wasResting && after.dueOn <= today;
+  if (!isBroughtForward && after.clock.spread === null) return undefined;
+  const limits = limitsOf(cadenceOf(after, book).care);
+  if (!limits) return undefined;
+  const days = book.daysOf(after);
   const { dueOn, by } = nextDue(after.clock, limits, days);
   const waitsLonger = by === "spread" && dueOn !== null && dueOn > days.after(today, limits.wish);
   return isBroughtForward || waitsLonger ? { id: after._id, person: after.person, wish: limits.wish } : undefined;
