@@ -89,6 +89,30 @@ test("handed over from the weekly message, only that message shows the way back"
   expect(journey.count("jari", "nyt vastuussa Pekka Salo")).toBe(1);
 });
 
+test("a line of an old message about a customer who was given to somebody else logs nothing, and says whose it is", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": { last: "2027-08-09" } });
+  await journey.at(NEXT_MONDAY);
+  await journey.says("pekka", "asiakas virtasen konepaja");
+  await journey.submits("pekka", await journey.opensForm("pekka", "Muokkaa"), { person: "pekka", town: "Lahti" });
+  const tapped = await journey.taps("jari", "Otin yhteyttä");
+  expect(tapped).toMatchObject({ notice: expect.stringContaining("on nyt vastuussa Pekka Salo.") });
+  expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: nyt vastuussa Pekka Salo.\n[Asiakkaan tiedot]");
+  await journey.taps("jari", "Asiakkaan tiedot");
+  await journey.taps("jari", "Otin yhteyttä");
+  expect(await contactsWith(journey, "Virtasen Konepaja")).toHaveLength(1);
+});
+
+test("so does a line of an old nudge", async () => {
+  await hasPromised();
+  await journey.at("2027-08-25T07:00:00+03:00");
+  await journey.says("pekka", "anna virtasen konepaja minulle");
+  expect(await planIsWith()).toBe("pekka");
+  await journey.taps("jari", "Otin yhteyttä");
+  expect(await planIsWith()).toBe("pekka");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: nyt vastuussa Pekka Salo.\n[Asiakkaan tiedot]");
+});
+
 test("handed over in words, it is as by a tap; what is not clear is said with the way", async () => {
   await hasPromised();
   await journey.says("jari", "anna virtasen konepaja Pekalle");

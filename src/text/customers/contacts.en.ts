@@ -144,6 +144,7 @@ export const contactsEn = {
 
   refused: {
     gone: "This customer is there no more.",
+    others: "{{name}} is in charge of this customer now. If you were in touch, log it under “The customer’s card”.",
     contactGone: "This contact is there no more.",
     nothingToUndo:
       "I find nothing about customers of the last hour to take back. An action is changed back on its card: write “my actions”.",

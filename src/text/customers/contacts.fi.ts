@@ -144,6 +144,7 @@ export const contactsFi = {
 
   refused: {
     gone: "Tätä asiakasta ei enää ole.",
+    others: "Tästä asiakkaasta on nyt vastuussa {{name}}. Jos olit yhteydessä, kirjaa se kohdassa Asiakkaan tiedot.",
     contactGone: "Tätä yhteydenottoa ei enää ole.",
     nothingToUndo:
       "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota. Toimenpide muutetaan takaisin kortistaan: kirjoita ”omat toimenpiteet”.",

@@ -7,12 +7,17 @@ import { handByWords } from "./hand-by-words.ts";
 import { chooseCustomer, logFromQuestion, openLineForm, saveLineForm } from "./line/heard-contact.ts";
 import { logByTap, snooze, takeCustomer, undoContact, unmove } from "./next-by-tap.ts";
 import { openNextForm, saveNextForm } from "./next-form-turn.ts";
+import { tapOnOthersLine } from "./others-line.ts";
 import { tellOwed } from "./owed/tell-owed.ts";
 import type { ContactCommand } from "./read-contact-command.ts";
 import { undoLatest } from "./undo-latest.ts";
 
 /** A button or a submit about contacts. */
-export function contactTap(turn: Tap, button: ContactButton): Promise<Outcome> {
+export async function contactTap(turn: Tap, button: ContactButton): Promise<Outcome> {
+  return (await tapOnOthersLine(turn, button)) ?? tap(turn, button);
+}
+
+function tap(turn: Tap, button: ContactButton): Promise<Outcome> {
   switch (button.kind) {
     case "contact-made":
       return logByTap(turn, button);

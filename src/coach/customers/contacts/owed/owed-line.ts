@@ -36,6 +36,8 @@ export interface LineReader {
   readonly in: Exclude<StandsIn, "logged">;
   /** Among those shown as late. */
   readonly late?: boolean;
+  /** Somebody else's by now: nothing is owed by the reader any more. */
+  readonly others?: boolean;
 }
 
 /** One customer whom somebody owes a contact: whom and why, the number to tap, what was last, what the plan suggests, and what can be done. */

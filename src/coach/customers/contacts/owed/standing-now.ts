@@ -33,6 +33,7 @@ interface Reader {
   readonly postedAt?: number | undefined;
   /** In a list: a customer handed over is in it only where it was before. */
   readonly in?: StandsIn | undefined;
+  readonly others?: boolean;
 }
 
 const REASON = 80;
@@ -69,18 +70,19 @@ function made({ customer, last }: OwedFacts, { now, postedAt }: Reader, listener
 function handed({ customer }: OwedFacts, reader: Reader, listener: Listener): Done | undefined {
   const { directory, person, postedAt } = reader;
   const last = customer.history.findLast(({ did }) => did === "handed");
-  if (customer.person === null || customer.person === person._id || last?.by !== person._id) return undefined;
-  if (reader.in !== undefined && last.at <= (postedAt ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (customer.person === null || customer.person === person._id) return undefined;
+  const isHere = reader.in === undefined || (last?.at ?? 0) > (postedAt ?? Number.POSITIVE_INFINITY);
+  const isOwn = last?.by === person._id && isHere;
+  if (!isOwn && !reader.others) return undefined;
   const say = words(listener.language);
+  const about = { customer: customer._id } as const;
   return {
-    at: last.at,
+    at: last?.at ?? 0,
     words: say("contacts.now.handed", { name: personName(directory, customer.person, listener.language) }),
     buttons: (standsIn) => [
-      button(say("contacts.button.takeBack"), {
-        kind: "contact-take",
-        customer: customer._id,
-        ...placed(standsIn),
-      }),
+      isOwn
+        ? button(say("contacts.button.takeBack"), { kind: "contact-take", ...about, ...placed(standsIn) })
+        : button(say("contacts.button.card"), { kind: "customer-card", ...about }),
     ],
   };
 }

@@ -4,7 +4,8 @@ import { decidedSince } from "../../../../customers/deviations/decision.ts";
 import { wantsContact } from "../../../../customers/deviations/deviation.ts";
 import { owedBy, owedByAway } from "../../../customers/contacts/owed/owed-by.ts";
 import { factsOf, type OwedFacts } from "../../../customers/contacts/owed/owed-facts.ts";
-import { owedLine } from "../../../customers/contacts/owed/owed-line.ts";
+import { type LineReader, owedLine } from "../../../customers/contacts/owed/owed-line.ts";
+import { owes } from "../../../customers/contacts/owed/owes.ts";
 import { proposedTo } from "../../../customers/deviations/proposed.ts";
 import { numberWord } from "../../../draw/number-words.ts";
 import type { HomeItem } from "../../../home/home-section.ts";
@@ -75,20 +76,27 @@ function linesOf(all: readonly Customer[], reader: WeekReader, late: boolean): r
     id: _id,
     load: async () => {
       const facts = await factsAt(nth);
-      return facts ? lineOf(facts, reader, late) : () => [];
+      return facts ? lineOf(facts, reader, { late }) : () => [];
     },
   }));
 }
 
-function lineOf(facts: OwedFacts, { directory, person, now, postedAt }: WeekReader, late: boolean): HomeItem {
-  return owedLine(facts, { directory, person, now, postedAt, in: "week", late });
+function lineOf(
+  facts: OwedFacts,
+  { directory, person, now, postedAt }: WeekReader,
+  how: Pick<LineReader, "late" | "others">,
+): HomeItem {
+  return owedLine(facts, { directory, person, now, postedAt, in: "week", ...how });
 }
 
 async function settled(id: string, reader: WeekReader): Promise<HomeItem | undefined> {
   const customer = await reader.ports.store.get(customers, id);
   if (customer?.company !== reader.person.company) return undefined;
   const [facts] = await factsOf(reader.ports, reader.directory, [customer]);
-  return facts && lineOf(facts, reader, false);
+  const { ports, directory, person, now } = reader;
+  return (
+    facts && lineOf(facts, reader, { others: !(await owes(ports, directory, { person: person._id, now }, customer)) })
+  );
 }
 
 function section({ id, yields }: { readonly id: string; readonly yields?: number }, name: keyof Owed): WeekSection {

@@ -6,6 +6,7 @@ import { customers } from "../../../../customers/customer.ts";
 import { words } from "../../../../text/text.ts";
 import { factsOf } from "../../../customers/contacts/owed/owed-facts.ts";
 import { owedLine } from "../../../customers/contacts/owed/owed-line.ts";
+import { owes } from "../../../customers/contacts/owed/owes.ts";
 import { shorten } from "../../../draw/shorten.ts";
 import type { WeekReader } from "../../week-section.ts";
 import type { NudgeView } from "../../week-view.ts";
@@ -50,10 +51,12 @@ export async function promisedLines(reader: WeekReader, all: readonly Contact[])
   );
   const facts = await factsOf(ports, directory, found);
   const say = words(person.language);
-  return all.flatMap((contact) => {
+  const lines = all.map(async (contact) => {
     const known = facts.find(({ customer }) => customer._id === contact.customer);
     if (!known || contact.due === null) return [];
     const what = say("contacts.week.nudge", { name: shorten(known.customer.name, NAME) });
-    return [{ what, on: contact.due, draw: owedLine(known, { directory, person, now, postedAt, in: "week" }) }];
+    const others = !(await owes(ports, directory, { person: person._id, now }, known.customer));
+    return [{ what, on: contact.due, draw: owedLine(known, { directory, person, now, postedAt, in: "week", others }) }];
   });
+  return (await Promise.all(lines)).flat();
 }
