@@ -43,7 +43,7 @@ const BENCHES: readonly Bench[] = [
     measure: measureCustomers,
   },
   { names: ["web.turn", "rss"], measure: measureWebTurn },
-  { names: ["slack.turn", "slack.cpu"], measure: measureSlackTurn },
+  { names: ["slack.turn", "slack.cpu", "slack.least", "slack.least.cpu"], measure: measureSlackTurn },
   { names: ["slack.ack"], measure: async () => [await measureSlackAck()] },
   { names: ["teams.turn", "rss.channels"], measure: measureTeamsTurn },
   { names: ["start"], measure: measureStart },

@@ -25,8 +25,17 @@ export async function startLuotsi(stub: SlackStub, folder: string): Promise<Serv
 }
 
 /** The floor: a plain Bolt app, which posts one line for each event. */
-export async function startBolt(stub: SlackStub): Promise<ServerProcess> {
-  const child = await bundle("bench/slack/bolt-child.ts");
+export function startBolt(stub: SlackStub): Promise<ServerProcess> {
+  return startChild(stub, "bench/slack/bolt-child.ts");
+}
+
+/** What a turn costs without the coach. */
+export function startLeast(stub: SlackStub): Promise<ServerProcess> {
+  return startChild(stub, "bench/slack/least-child.ts");
+}
+
+async function startChild(stub: SlackStub, entry: string): Promise<ServerProcess> {
+  const child = await bundle(entry);
   try {
     return await startServer({
       args: [child.file],

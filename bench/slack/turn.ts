@@ -13,7 +13,7 @@ import { seedSlackCompany } from "./slack-company.ts";
 import { openDoor, type SlackDoor, type SlackEvent } from "./slack-events.ts";
 import { COMPANY, FLOW, QUESTIONS, slackPeople, slackTeams } from "./slack-people.ts";
 import { type SlackStub, startSlackStub } from "./slack-stub.ts";
-import { startBolt, startLuotsi } from "./start-measured.ts";
+import { startBolt, startLeast, startLuotsi } from "./start-measured.ts";
 
 /** As many as wait for their answer at the same time; the worse counts. */
 const AT_ONCE = [16, 64] as const;
@@ -25,7 +25,8 @@ const REST_MS = 150;
  * turn, every other by a tap. A turn is a signed event until it is acknowledged and the next message stands in the stub; the answered question is redrawn
  * as well. `slack.cpu`: the processor time of the server's process for it. The floor is a plain Bolt app that takes the same events and posts one line for
  * each. Each question is a part of its own, Luotsi and the floor by turns, so that a busy machine is as busy for both; people and stub live in this
- * process, beside either. Throws unless store and stub agree afterwards.
+ * process, beside either. Throws unless store and stub agree afterwards. `slack.least`, `slack.least.cpu`: the same events through what no turn can do
+ * without, and no coach (signature, a durable write, posting and redrawing with Luotsi's own parts): what `slack.turn` would be if coaching cost nothing.
  */
 export async function measureSlackTurn(): Promise<readonly Figure[]> {
   await buildApp();
@@ -37,6 +38,8 @@ export async function measureSlackTurn(): Promise<readonly Figure[]> {
   return [
     figure("slack.turn", turn.luotsi.turns, "turns/s", turn.bolt.turns, "higher"),
     figure("slack.cpu", cpu.luotsi.cpu, "µs/turn", cpu.bolt.cpu, "lower"),
+    figure("slack.least", turn.least.turns, "turns/s", turn.bolt.turns, "higher"),
+    figure("slack.least.cpu", cpu.least.cpu, "µs/turn", cpu.bolt.cpu, "lower"),
   ];
 }
 
@@ -54,6 +57,7 @@ interface Measured {
 interface Run {
   readonly luotsi: Measured;
   readonly bolt: Measured;
+  readonly least: Measured;
 }
 
 async function measureAt(atOnce: number): Promise<Run> {
@@ -67,7 +71,9 @@ async function measureAt(atOnce: number): Promise<Run> {
     servers.push(luotsi);
     const bolt = sideOf(await startBolt(lines));
     servers.push(bolt);
-    const { run, people } = await driveBoth({ stub, lines }, luotsi, bolt, atOnce);
+    const least = sideOf(await startLeast(lines));
+    servers.push(least);
+    const { run, people } = await driveAll({ stub, lines }, { luotsi, bolt, least }, atOnce);
     const wrong = checkStanding(stub, people);
     await luotsi.server.stop();
     const given = new Map(people.map((person) => [person.person, person.given]));
@@ -86,7 +92,7 @@ async function measureAt(atOnce: number): Promise<Run> {
 
 interface Stubs {
   readonly stub: SlackStub;
-  /** What the floor posts stands apart from what Luotsi posts. */
+  /** What the others post stands apart from what Luotsi posts. */
   readonly lines: SlackStub;
 }
 
@@ -99,16 +105,15 @@ function sideOf(server: ServerProcess): Side {
   return { server, door: openDoor(server.port) };
 }
 
-async function driveBoth(
+async function driveAll(
   { stub, lines }: Stubs,
-  luotsi: Side,
-  bolt: Side,
+  { luotsi, bolt, least }: { readonly [side in keyof Run]: Side },
   atOnce: number,
 ): Promise<{ readonly run: Run; readonly people: readonly Answering[] }> {
   const joining: SlackEvent[] = [];
   const people = await takePart(stub, luotsi.door, atOnce, (event) => joining.push(event));
-  await repeatPart(lines, bolt.door, joining, atOnce);
-  const taken = { luotsi: { seconds: 0, cpu: 0 }, bolt: { seconds: 0, cpu: 0 } };
+  for (const { door } of [bolt, least]) await repeatPart(lines, door, joining, atOnce);
+  const taken = { luotsi: nothingYet(), bolt: nothingYet(), least: nothingYet() };
   for (let question = 0; question < QUESTIONS; question += 1) {
     let events: readonly SlackEvent[] = [];
     await timed(luotsi.server, taken.luotsi, async () => {
@@ -117,15 +122,21 @@ async function driveBoth(
       return part.seconds;
     });
     await timed(bolt.server, taken.bolt, () => repeatPart(lines, bolt.door, events, atOnce));
+    await timed(least.server, taken.least, () => repeatPart(lines, least.door, events, atOnce));
   }
   const turns = slackPeople.length * QUESTIONS;
   const measured = ({ seconds, cpu }: Taken): Measured => ({ turns: turns / seconds, cpu: (cpu / turns) * 1e6 });
-  return { run: { luotsi: measured(taken.luotsi), bolt: measured(taken.bolt) }, people };
+  const run = { luotsi: measured(taken.luotsi), bolt: measured(taken.bolt), least: measured(taken.least) };
+  return { run, people };
 }
 
 interface Taken {
   seconds: number;
   cpu: number;
+}
+
+function nothingYet(): Taken {
+  return { seconds: 0, cpu: 0 };
 }
 
 async function timed(server: ServerProcess, taken: Taken, drive: () => Promise<number>): Promise<void> {
