@@ -21,6 +21,9 @@ export interface TeamsCredentials {
 /** The library renews a token when five minutes of it are left. */
 const RENEWED_BEFORE_MS = 5 * 60_000;
 
+/** A turn waits for its token, and Teams some fifteen seconds for the turn. */
+const LOGIN_WITHIN_MS = 5_000;
+
 export const MICROSOFT_LOGIN = "https://login.microsoftonline.com";
 
 /** A certificate file that is none, or has no key. */
@@ -36,31 +39,35 @@ export function createTokens({ clientId, secret, loginUrl }: TeamsCredentials) {
   const clients = new Map<string, ConfidentialClientApplication>();
   const proof =
     secret.kind === "secret" ? { clientSecret: secret.secret } : { clientCertificate: readCertificate(secret.pem) };
-  const there = loginUrl === MICROSOFT_LOGIN ? {} : { networkClient: standIn(loginUrl) };
+  const system = { networkClient: networkTo(loginUrl) };
   const clientOf = (tenant: string) => {
     const known = loginUrl === MICROSOFT_LOGIN ? {} : knownOf(tenant);
     const auth = { clientId, authority: `${MICROSOFT_LOGIN}/${tenant}`, ...known, ...proof };
-    const client = clients.get(tenant) ?? new ConfidentialClientApplication({ auth, system: there });
+    const client = clients.get(tenant) ?? new ConfidentialClientApplication({ auth, system });
     clients.set(tenant, client);
     return client;
   };
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
+  const underWay = new Map<string, Promise<string>>();
+  async function ask(key: string, tenant: string, scopes: string[]): Promise<string> {
+    const result = await clientOf(tenant)
+      .acquireTokenByClientCredential({ scopes })
+      .catch((error: unknown) => {
+        throw new TokenRefused(`Microsoft's login gave no token (${codeOf(error)}). ${ADVICE}`);
+      });
+    if (!result?.accessToken) throw new TokenRefused(`Microsoft's login gave no token. ${ADVICE}`);
+    // The library keeps it too, but looks through its whole cache each time.
+    kept.set(key, { token: result.accessToken, until: (result.expiresOn?.getTime() ?? 0) - RENEWED_BEFORE_MS });
+    return result.accessToken;
+  }
   return async (scope: string | string[], tenant = "botframework.com"): Promise<string> => {
     const scopes = typeof scope === "string" ? [scope] : scope;
     const key = [tenant, ...scopes].join(" ");
     const known = kept.get(key);
     if (known && known.until > Date.now()) return known.token;
-    try {
-      const result = await clientOf(tenant).acquireTokenByClientCredential({ scopes });
-      if (result?.accessToken) {
-        // The library keeps it too, but looks through its whole cache each time.
-        kept.set(key, { token: result.accessToken, until: (result.expiresOn?.getTime() ?? 0) - RENEWED_BEFORE_MS });
-        return result.accessToken;
-      }
-    } catch (error) {
-      throw new TokenRefused(`Microsoft's login gave no token (${codeOf(error)}). ${ADVICE}`);
-    }
-    throw new TokenRefused(`Microsoft's login gave no token. ${ADVICE}`);
+    const asked = underWay.get(key) ?? ask(key, tenant, scopes).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
   };
 }
 
@@ -108,12 +115,12 @@ function knownOf(tenant: string) {
   };
 }
 
-/** The library asks Microsoft's hosts only; a stand-in takes their place on the way. */
-function standIn(loginUrl: string) {
+/** The library itself waits for an answer without end, and asks Microsoft's hosts only; a stand-in takes their place on the way. */
+function networkTo(loginUrl: string) {
   const ask = async <T>(url: string, method: string, options?: { headers?: Record<string, string>; body?: string }) => {
     const there = url.replace(MICROSOFT_LOGIN, loginUrl.replace(/\/+$/, ""));
     const { headers = {}, body = null } = options ?? {};
-    const response = await fetch(there, { method, headers, body, signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(there, { method, headers, body, signal: AbortSignal.timeout(LOGIN_WITHIN_MS) });
     const read: T = await response.json();
     return { headers: Object.fromEntries(response.headers), body: read, status: response.status };
   };

@@ -1,12 +1,7 @@
 import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 
-/** A token as the SDK gives it once its signature, issuer, audience and service URL were checked. */
-export interface CheckedToken {
-  isExpired(): boolean;
-}
-
-/** Keys that Microsoft takes back are noticed within this time. */
+/** Keys that Microsoft takes back, and tokens that ran out meanwhile, are noticed within this time. */
 const KEPT_MS = 5 * 60_000;
 
 /**
@@ -15,19 +10,19 @@ const KEPT_MS = 5 * 60_000;
  */
 export interface KnownSenders {
   has(authorization: string, serviceUrl: unknown): boolean;
-  note(authorization: string, serviceUrl: unknown, token: CheckedToken): void;
+  note(authorization: string, serviceUrl: unknown): void;
 }
 
 export function createKnownSenders(): KnownSenders {
-  const known = new LRUCache<string, CheckedToken>({ max: 500, ttl: KEPT_MS });
+  const known = new LRUCache<string, true>({ max: 500, ttl: KEPT_MS });
   // Kept by hash, so that no memory dump of the cache is a bunch of tokens.
   const keyOf = (authorization: string, serviceUrl: string) =>
     hash("sha256", `${serviceUrl}\n${authorization}`, "base64");
   return {
     has: (authorization, serviceUrl) =>
-      typeof serviceUrl === "string" && known.get(keyOf(authorization, serviceUrl))?.isExpired() === false,
-    note: (authorization, serviceUrl, token) => {
-      if (typeof serviceUrl === "string") known.set(keyOf(authorization, serviceUrl), token);
+      typeof serviceUrl === "string" && known.get(keyOf(authorization, serviceUrl)) === true,
+    note: (authorization, serviceUrl) => {
+      if (typeof serviceUrl === "string") known.set(keyOf(authorization, serviceUrl), true);
     },
   };
 }

@@ -39,6 +39,8 @@ export function createSdkLog(log: Log) {
   };
 }
 
+export type SdkLog = ReturnType<typeof createSdkLog>;
+
 export function sdkText(said: readonly unknown[]): string {
   const texts = said.flatMap((one) => (typeof one === "string" ? one : one instanceof Error ? errorText(one) : []));
   return texts.join(" ").slice(0, 500);

@@ -1,12 +1,12 @@
 import { PUBLIC } from "@microsoft/teams.api";
 import { App } from "@microsoft/teams.apps";
 import { createTokens, type TeamsCredentials } from "./credentials.ts";
-import { keysAway } from "./keys-away.ts";
-import { createKnownSenders } from "./known-senders.ts";
+import { TokenRefused } from "./errors.ts";
 import type { Answer } from "./receive/receive-parts.ts";
-import { createSdkLog, sdkText } from "./sdk-log.ts";
+import { createSdkLog } from "./sdk-log.ts";
 import type { TeamsHttp } from "./send/connector.ts";
 import { createWire, type Wire } from "./send/wire.ts";
+import { createSenderCheck } from "./sender-check.ts";
 
 /** Who may come in, and as whom Luotsi goes out. */
 export type TeamsAccess =
@@ -23,15 +23,14 @@ export interface TeamsApp {
    * Checks the sender of a body and hands it on; 401 when the token is not Teams' for this app, or speaks of another service URL than the body; 503, so that
    * Teams sends it again, when the keys to check it by could not be fetched.
    */
-  handle(headers: Record<string, string>, body: object): Promise<Answer>;
+  handle(authorization: string, body: object): Promise<Answer>;
+  /** Whether there is a token to go out with, and the keys to check by who comes in; what is not there is logged, a line each. Never rejects. */
+  isReady(): Promise<boolean>;
   /** Asks with the bot's token. */
   readonly http: TeamsHttp;
   /** Sends with the bot's token. */
   readonly wire: Wire;
 }
-
-const KEYS_AWAY =
-  "the keys that sign for Teams could not be fetched, so what Teams sends is not taken; it is asked to send it again. Does this machine reach the address of TEAMS_OPENID_METADATA_URL (Microsoft's own where that is not set)?";
 
 /** What a bot's own token is for (Bot Connector, "Authentication"). */
 const BOT_SCOPE = "https://api.botframework.com/.default";
@@ -43,13 +42,14 @@ const TIMEOUT_MS = 10_000;
  * The SDK's app, of which these parts are used: its check of inbound tokens, its HTTP client with the bot's token, and the API client made from that for all but
  * the messages themselves. Its own
  * server and router are not. The router makes an API client and two Graph clients anew for each activity, answers a failed handler with 500 and an invoke without
- * one with nothing; and `app.send` knows one service URL, where Luotsi has to use each conversation's own. So the verified body goes straight to `take`
- * (`server.onRequest`, which is there for that), and its answer, given after the durable write, is the HTTP answer.
+ * one with nothing; and `app.send` knows one service URL, where Luotsi has to use each conversation's own. So the body of a checked sender goes straight to
+ * `take`, and its answer, given after the durable write, is the HTTP answer.
  */
 export async function createTeamsApp(
   access: TeamsAccess,
   take: (body: unknown) => Promise<Answer>,
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void },
+  checkWithinMs?: number,
 ): Promise<TeamsApp> {
   const { logger, listen } = createSdkLog(log);
   const tokens = access.kind === "verified" ? createTokens(access) : undefined;
@@ -62,33 +62,24 @@ export async function createTeamsApp(
     httpServerAdapter: { registerRoute: () => undefined },
     ...(access.kind === "verified" && tokens ? verified(access, tokens) : ON_THIS_MACHINE),
   });
-  const senders = createKnownSenders();
-  const checking = new WeakMap<object, string>();
-  app.server.onRequest = async ({ body, token }) => {
-    const authorization = checking.get(body);
-    if (authorization !== undefined) senders.note(authorization, Reflect.get(body, "serviceUrl"), token);
-    return take(body);
-  };
   // Without credentials it warns of what was asked for, and of credentials that are none; Luotsi says its own word of it.
   if (access.kind === "on-this-machine") await listen([], () => app.initialize());
   else await app.initialize();
+  const senders = createSenderCheck(app.server, listen, log, checkWithinMs);
+  const hasToken = () =>
+    token().then(
+      () => true,
+      (error: unknown) => {
+        log.error({}, `Teams: ${error instanceof TokenRefused ? error.message : String(error)}`);
+        return false;
+      },
+    );
   return {
-    handle: async (headers, body) => {
-      const { authorization = "" } = headers;
-      if (access.kind === "verified") {
-        if (senders.has(authorization, Reflect.get(body, "serviceUrl"))) return take(body);
-        checking.set(body, authorization);
-      }
-      const said: unknown[] = [];
-      const answer = await listen(said, () => app.server.handleRequest({ headers, body }));
-      const away = answer.status === 401 ? keysAway(said) : undefined;
-      if (away) {
-        log.error({ sdk: sdkText([away]) }, KEYS_AWAY);
-        return { status: 503 };
-      }
-      if (said.length > 0) log.warn({ sdk: sdkText(said) }, "from the Teams SDK");
-      return answer;
+    handle: async (authorization, body) => {
+      const refusal = access.kind === "verified" ? await senders.refusal(authorization, body) : undefined;
+      return refusal ?? take(body);
     },
+    isReady: async () => (await Promise.all([hasToken(), senders.keysAreHere()])).every(Boolean),
     http: app.api.http,
     wire: createWire(token),
   };

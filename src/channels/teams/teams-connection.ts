@@ -33,8 +33,11 @@ export interface TeamsOptions {
   readonly processes?: () => number;
   readonly now: () => number;
   readonly log: ReceiveParts["log"];
-  /** For tests: how time passes between requests, and by how much rests differ. */
-  readonly time?: Pick<ConnectorParts, "wait" | "random">;
+  /** For tests: how time passes. */
+  readonly time?: Pick<ConnectorParts, "wait" | "random"> & {
+    /** How long it may take to fetch the keys that sign for Teams. */
+    readonly checkWithinMs?: number;
+  };
 }
 
 /** What DESIGN allows a turn to take, and some: after that whoever stops Luotsi need not wait for a request that hangs. */
@@ -52,7 +55,7 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
     underWay.add(turn);
     return turn;
   };
-  const app = await createTeamsApp(access, take, log);
+  const app = await createTeamsApp(access, take, log, options.time?.checkWithinMs);
   const pace = createPace({ now, wait, ...(options.processes ? { processes: options.processes } : {}) });
   const connector = createConnector({ http: app.http, wire: app.wire, pace, wait, random });
   const typing = createTyping(later);
@@ -79,7 +82,13 @@ export async function createTeamsConnection(options: TeamsOptions): Promise<Conn
     connect: () => {
       if (access.kind === "on-this-machine")
         log.warn({}, "TEAMS_UNAUTHENTICATED: whoever is on this machine is believed to be Teams");
-      else log.info({}, "Teams may send to /api/messages");
+      else {
+        log.info({}, "Teams may send to /api/messages");
+        // Nobody waits for it: what is not here yet may be when Teams sends.
+        void app
+          .isReady()
+          .then((ready) => ready && log.info({}, "Teams: Luotsi has its token, and the keys to check others'"));
+      }
       return Promise.resolve();
     },
     disconnect: async () => {

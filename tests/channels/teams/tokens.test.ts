@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TeamsAccess } from "../../../src/channels/teams/teams-app.ts";
+import { until } from "../../support/awaited.ts";
 import { startFakeOpenId } from "../../support/teams/fake-openid.ts";
 import { startTeamsWorld, TENANT, type TeamsWorld } from "../../support/teams/teams-world.ts";
 
@@ -119,6 +120,18 @@ describe("who comes in", () => {
     await cut.stop();
   });
 
+  test("is asked to come again where nobody gives the keys, before Teams has given up waiting", async () => {
+    const silent = { ...microsoft, metadataUrl: microsoft.silentMetadataUrl };
+    const hung = await startTeamsWorld(accessOf(silent), { checkWithinMs: 20 });
+    const token = bearer(microsoft.token({ serviceurl: hung.connector.serviceUrl }));
+    expect((await hung.post(await hung.activity("said-privately"), token)).status).toBe(503);
+    expect(hung.heard).toEqual([]);
+    expect(hung.logged).toEqual([
+      { sdk: "no answer in time", text: expect.stringContaining("TEAMS_OPENID_METADATA_URL") },
+    ]);
+    await hung.stop();
+  });
+
   test("what is logged of them holds no token", () => {
     expect(JSON.stringify(world.logged)).not.toMatch(/eyJ/);
   });
@@ -153,6 +166,43 @@ describe("Luotsi itself", () => {
     expect(told).toContain("TEAMS_CLIENT_ID, TEAMS_TENANT_ID and the secret or certificate");
     expect(told).not.toContain("the wrong secret");
     await refused.stop();
+  });
+});
+
+describe("at the start", () => {
+  const saidOf = async (access: TeamsAccess, lines: number) => {
+    const started = await startTeamsWorld(access);
+    await started.connection.connect();
+    await until(() => started.logged.length === lines);
+    await started.stop();
+    return started.logged.map((one) => String(Reflect.get(one, "text")));
+  };
+
+  test("a wrong secret and keys that are away are said at once, a line each, without the secret", async () => {
+    const away = { ...microsoft, metadataUrl: "http://127.0.0.1:9/v1/.well-known/openidconfiguration" };
+    const [, ...said] = (await saidOf(accessOf(away, { secret: "the wrong secret" }), 3)).toSorted();
+    expect(said).toEqual([
+      expect.stringContaining("Microsoft's login gave no token (invalid_client). Look at TEAMS_CLIENT_ID"),
+      expect.stringContaining("the keys that sign for Teams could not be fetched"),
+    ]);
+    expect(said.join()).not.toContain("the wrong secret");
+  });
+
+  test("a login that is away is said", async () => {
+    const away = { ...microsoft, loginUrl: "http://127.0.0.1:9" };
+    expect((await saidOf(accessOf(away), 2)).join()).toContain("no token (network_error)");
+  });
+
+  test("it is said that all is there, and the token is asked for once, also when somebody writes meanwhile", async () => {
+    const before = microsoft.logins.length;
+    const started = await startTeamsWorld(accessOf(microsoft));
+    await started.connection.connect();
+    const token = bearer(microsoft.token({ serviceurl: started.connector.serviceUrl }));
+    expect((await started.post(await started.activity("said-privately"), token)).status).toBe(200);
+    await until(() => started.logged.length === 2);
+    expect(started.logged.at(-1)).toEqual({ text: "Teams: Luotsi has its token, and the keys to check others'" });
+    expect(microsoft.logins).toHaveLength(before + 1);
+    await started.stop();
   });
 });
 

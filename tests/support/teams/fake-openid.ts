@@ -20,6 +20,7 @@ export async function startFakeOpenId(appId: string) {
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const [path = ""] = (request.url ?? "").split("?");
     response.setHeader("content-type", "application/json");
+    if (path.startsWith("/silent/")) return;
     if (path === "/v1/.well-known/keys") return response.end(JSON.stringify({ keys }));
     if (!path.endsWith("/oauth2/v2.0/token")) return response.writeHead(404).end("{}");
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
@@ -50,6 +51,8 @@ export async function startFakeOpenId(appId: string) {
 
   return {
     metadataUrl: `${base}/v1/.well-known/openidconfiguration`,
+    /** Where nobody answers until the stand-in stops. */
+    silentMetadataUrl: `${base}/silent/.well-known/openidconfiguration`,
     loginUrl: base,
     logins,
     token,

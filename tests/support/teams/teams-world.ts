@@ -26,7 +26,10 @@ export const foreigner = { id: "29:1XForeignerPairwiseId", name: "Toisaalta", te
 type Activity = { readonly [key: string]: unknown };
 
 /** Teams on a free port of this machine over a store of its own: a coach that listens, a connector that stands in for Microsoft's, a clock that waiting moves. */
-export async function startTeamsWorld(access: TeamsAccess = { kind: "on-this-machine" }) {
+export async function startTeamsWorld(
+  access: TeamsAccess = { kind: "on-this-machine" },
+  more: { readonly checkWithinMs?: number } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), "luotsi-teams-"));
   const collections = [companies, installations, people, accounts, teams, memberships, threads];
   const store = await openEmbeddedStore({ folder, collections });
@@ -65,6 +68,7 @@ export async function startTeamsWorld(access: TeamsAccess = { kind: "on-this-mac
         time += milliseconds;
       },
       random: () => 0,
+      ...more,
     },
   });
   const http = await startHttp("127.0.0.1", 0, teamsConnection.claims);

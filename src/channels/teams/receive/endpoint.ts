@@ -39,7 +39,7 @@ async function handle({ access, app }: EndpointParts, request: IncomingMessage):
   if (text === undefined) return TOO_LARGE;
   const body = parse(text);
   if (typeof body !== "object" || body === null || Array.isArray(body)) return NO_JSON;
-  return app.handle(flat(request), body);
+  return app.handle(request.headers.authorization ?? "", body);
 }
 
 /**
@@ -85,10 +85,6 @@ function parse(text: string): unknown {
     // Undefined is no object: refused like any other body that is none.
     return undefined;
   }
-}
-
-function flat({ headers }: IncomingMessage): Record<string, string> {
-  return { authorization: headers.authorization ?? "" };
 }
 
 function answer(response: ServerResponse, { status, body }: Answer): void {
