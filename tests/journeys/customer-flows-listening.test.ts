@@ -53,6 +53,16 @@ describe("what a customer tells and where it stands", () => {
     expect(journey.sees(place)).toContain("Viimeinen sopiva päivä on 23.11.2026.");
   });
 
+  it("is begun by its name alone, also where that begins as a search for a customer", async () => {
+    await journey.says("satu", "asiakaskuuntelu");
+    const told = journey.sees("satu");
+    for (const name of ["customer listening", "Customer interview"]) {
+      await journey.says("satu", "apua");
+      await journey.says("satu", name);
+      expect(journey.sees("satu")).toBe(told);
+    }
+  });
+
   it("shows the weakest phase of the lifecycle and whose nobody's it is, and gives customers their phase", async () => {
     await agreesOn(journey, "lifecycle", [
       "Jari; Kutsutaan hallille; Käynnit; 4",

@@ -39,12 +39,10 @@ const NUMBER = /^\d{1,3}$/u;
 /** The command that a whole message is, or undefined when it is something else. `flows` are those that could be started. */
 export function readCommand(text: string, flows: readonly Flow[]): Command | undefined {
   if (NUMBER.test(text)) return undefined;
-  const about = readPlanCommand(text);
-  if (about) return { kind: "plan", about };
-  const customers = readCustomersCommand(text);
-  if (customers) return { kind: "customers", about: customers };
-  if (text.length > 200) return undefined;
   const said = tidy(text);
+  const kept = readKept(text);
+  if (kept && !(isSearch(kept) && flowNamed(said, flows))) return kept;
+  if (text.length > 200) return undefined;
   // "/luotsi" and nothing more.
   if (said === "") return { kind: "home" };
   const phrase = commandPhrases.get(said);
@@ -63,6 +61,20 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   if (flow) return { kind: "start", flow: flow.id };
   const term = TERM.exec(said);
   return term?.[1] ? { kind: "term", term: term[1] } : undefined;
+}
+
+/** What a message asks of what is kept: the plan and the customers. */
+function readKept(text: string): Extract<Command, { kind: "plan" | "customers" }> | undefined {
+  const about = readPlanCommand(text);
+  if (about) return { kind: "plan", about };
+  const customers = readCustomersCommand(text);
+  return customers && { kind: "customers", about: customers };
+}
+
+/** Whether any words behind it will do: "customer listening" names a workbook all the same. */
+function isSearch({ kind, about }: Extract<Command, { kind: "plan" | "customers" }>): boolean {
+  if (kind === "plan") return about.kind === "list-by";
+  return about.kind === "register" && about.about.kind === "find";
 }
 
 /** The taught command nearest to what was said, when it is near enough to be a slip of the finger. In `languages`, as far as a command is of one. */
