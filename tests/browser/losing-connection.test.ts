@@ -132,4 +132,22 @@ describeInBrowser("losing the connection", (browser) => {
     await soon(() => served.chat.listeners.size).toBe(1);
     expect(troubles()).toEqual([]);
   });
+
+  test("in any number of windows of one browser, all in sight, people see what happens and are heard", async () => {
+    const pages = [open.page];
+    while (pages.length < 8) {
+      const page = await open.context.newPage();
+      await page.goto(`${served.address}#/satu/private`, { waitUntil: "commit" });
+      await page.getByRole("textbox", { name: "Viesti: Luotsi" }).waitFor();
+      pages.push(page);
+    }
+    expect(served.chat.listeners.size).toBeLessThan(6);
+    await say("kuuluuko?");
+    for (const page of pages) await page.getByRole("log").getByText("kuuluuko?").waitFor();
+    // Who closes a window leaves its connection to another.
+    const connected = served.chat.listeners.size;
+    await pages[1]?.close();
+    await soon(() => served.chat.listeners.size).toBe(connected);
+    expect(troubles()).toEqual([]);
+  });
 });

@@ -60,7 +60,7 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
       listen(me.id, {
         opened: () => {
           outbox.wake();
-          void refresh();
+          return refresh();
         },
         lost,
         happened: (event) => {
