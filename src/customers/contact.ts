@@ -46,8 +46,11 @@ export const contactSchema = z.strictObject({
   customer: z.string(),
   /** Who made it or is to make it. */
   person: z.string().nullable(),
-  /** `tried`: nobody answered, so that no clock starts anew. `kept`: a plan that another contact kept. `undone`: logged by mistake, or a plan given up. */
-  state: z.enum(["planned", "made", "tried", "kept", "undone"]),
+  /**
+   * `tried`: nobody answered, so that no clock starts anew. `kept`: a plan that another contact kept; `dropped`: one that is not needed. `undone`: logged
+   * by mistake, or a plan given up.
+   */
+  state: z.enum(["planned", "made", "tried", "kept", "dropped", "undone"]),
   /** The day that it was planned for. */
   due: z.iso.date().nullable(),
   /** The day on which it was made or tried. */
@@ -76,7 +79,7 @@ export const contactSchema = z.strictObject({
       z.strictObject({
         at: z.number(),
         by: z.string().nullable(),
-        did: z.enum(["edited", "moved", "made", "kept", "undone"]),
+        did: z.enum(["edited", "moved", "made", "kept", "dropped", "undone"]),
         /** The day for which a plan that was moved had been. */
         from: z.iso.date().optional(),
       }),

@@ -53,6 +53,8 @@ const movedSchema = z.strictObject({
   by: person.nullable(),
   /** The planned contact for which it was moved: it goes where that goes. */
   plan: z.string().nullable(),
+  /** Of one that is not needed: the day for which it stood. */
+  from: z.iso.date().optional(),
 });
 
 /** All that the contact clock goes by; days are of the company's calendar. */

@@ -62,8 +62,9 @@ export function leaveOut(customer: Customer, why: string, book: Rulebook, { by, 
   const limits = limitsOf(cadenceOf(customer, book).care);
   if (!limits) return { declined: "no-cadence" };
   const to = book.workingDaysOf(customer).after(book.daysOf(customer).after(today, limits.wish), 0);
+  const from = customer.dueOn ?? today;
   return {
-    set: { clock: movedTo(customer.clock, { kind: "not-needed", to, on: today, by, plan: null }) },
+    set: { clock: movedTo(customer.clock, { kind: "not-needed", to, on: today, by, plan: null, from }) },
     did: "skipped",
     note: why,
   };

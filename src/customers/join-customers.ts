@@ -25,7 +25,7 @@ export async function joinCustomers(
     await changeCustomer(store, { id, book, by: null }, event, (customer) =>
       customer.person === other ? edit(customer, { person: kept }) : { declined: "unchanged" },
     );
-  const equals = { company, person: other, state: ["planned", "kept", "made", "tried"] };
+  const equals = { company, person: other, state: ["planned", "kept", "dropped", "made", "tried"] };
   const theirs = await store.find(contacts, { name: "ofPersonDue", equals, limit: ALL });
   await Promise.all(
     theirs.map(({ _id }) => store.change(contacts, _id, { when: { person: other }, set: { person: kept } })),

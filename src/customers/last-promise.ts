@@ -66,7 +66,9 @@ function standing(all: readonly Said[]): readonly Promised[] {
 
 function promisedIn({ promise, on, next }: Told, plan: Told | undefined): Promised | undefined {
   const due = plan?.state === "planned" ? plan.due : null;
-  return on === null ? undefined : { what: promise, on, due, isMoved: due !== null && due !== next?.on };
+  return on === null || plan?.state === "dropped"
+    ? undefined
+    : { what: promise, on, due, isMoved: due !== null && due !== next?.on };
 }
 
 function plannedBy({ state, promise, due, createdAt, history }: Told): Promised | undefined {

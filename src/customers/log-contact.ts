@@ -75,7 +75,7 @@ type ContactChange = Partial<ContactContent> &
   Partial<Pick<Contact, "state" | "due" | "on" | "next" | "customer" | "person" | "keptBy">>;
 
 /**
- * Changes what a contact says ("Korjaa"), moves a plan, or takes a contact back ("Kumoa": state "undone"); the clocks of the customers that it is and
+ * Changes what a contact says ("Korjaa"), moves or drops a plan, or takes a contact back ("Kumoa": state "undone"); the clocks of the customers that it is and
  * was about follow.
  */
 export async function changeContact(
@@ -88,7 +88,7 @@ export async function changeContact(
   const taken = await changeRecord<Contact, "undone">(store, contacts, id, event, (contact) => {
     if (contact.state === "undone") return { declined: "undone" };
     const isMoved = set.due !== undefined && set.due !== contact.due;
-    const did = set.state === "undone" ? "undone" : isMoved ? "moved" : "edited";
+    const did = set.state === "undone" || set.state === "dropped" ? set.state : isMoved ? "moved" : "edited";
     const from = did === "moved" && contact.due !== null ? { from: contact.due } : {};
     const line = { at: event.now, by, did, ...from } as const;
     const history = [...contact.history, line].slice(-KEPT_CONTACT_HISTORY);

@@ -9,7 +9,7 @@ export interface OpenMeasure {
 
 /**
  * The measures that were agreed in a customer's contacts, in any order, and are not done: the one due first first, those without a day last. The contact
- * that kept one's day did it.
+ * that kept one's day did it; one that was dropped is not needed.
  */
 export function openMeasures(
   contacts: readonly Pick<Contact, "_id" | "measures" | "state" | "due">[],
@@ -20,7 +20,8 @@ export function openMeasures(
     .flatMap(({ _id, measures }) =>
       measures.flatMap(({ id, what, on, done }) => {
         const plan = plans.get(measurePlanId(_id, id));
-        return done || plan?.state === "kept" ? [] : [{ what, on: plan?.state === "planned" ? plan.due : on }];
+        const isOver = done || plan?.state === "kept" || plan?.state === "dropped";
+        return isOver ? [] : [{ what, on: plan?.state === "planned" ? plan.due : on }];
       }),
     )
     .toSorted((a, b) => (a.on ?? "9").localeCompare(b.on ?? "9"));

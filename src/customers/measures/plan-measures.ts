@@ -11,7 +11,7 @@ export async function planMeasures(store: Store, contact: Contact, now: number):
   const plannedWith = measuresOf(contact);
   const customer = contact.left === null ? contact.customer : [contact.customer, contact.left];
   const { company } = contact;
-  const plans = await contactsIn(store, { company, customer, state: ["planned", "kept", "undone"] });
+  const plans = await contactsIn(store, { company, customer, state: ["planned", "kept", "dropped", "undone"] });
   const known = new Map(plans.flatMap((plan) => (plan.plannedWith === plannedWith ? [[plan._id, plan] as const] : [])));
   const wanted = wantedOf(contact);
   for (const _id of new Set([...wanted.keys(), ...known.keys()])) {

@@ -10,7 +10,7 @@ interface Plan extends Pick<Contact, "_id" | "plannedWith"> {
 
 /**
  * What a contact says of a later day is a contact planned for it: made, moved and given up with what is said. One that was kept stays kept, and one that
- * was moved stays where it was moved as long as the same day is said. May run as often as it likes; `known`: the plan as it stands.
+ * was moved or dropped stays so as long as the same day is said. May run as often as it likes; `known`: the plan as it stands.
  */
 export async function planAsSaid(
   store: Store,
@@ -20,9 +20,9 @@ export async function planAsSaid(
   now: number,
 ): Promise<void> {
   if (!known) return said === null ? undefined : insert(store, contact, { _id, plannedWith, said }, now);
-  if (known.state !== "planned" && known.state !== "undone") return;
   const { customer } = contact;
   const isSameDay = said === null || said.on === plannedFor(known);
+  if (known.state === "kept" || (known.state === "dropped" && said !== null && isSameDay)) return;
   const state = said === null ? "undone" : "planned";
   const due = isSameDay ? known.due : said.on;
   const { promise, means } = said ?? known;

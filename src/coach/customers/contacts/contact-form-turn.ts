@@ -15,7 +15,8 @@ export async function openContactForm(turn: Tap, button: ContactButtonOf<"contac
   const found = await contactFor(turn, button.contact);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { contact } = found;
-  if (contact.state === "undone") return { kind: "taken", notice: turn.say("contacts.refused.undone") };
+  if (contact.state === "undone" || contact.state === "dropped")
+    return { kind: "taken", notice: turn.say("contacts.refused.undone") };
   const about = await customerFor(turn, contact.customer);
   if ("notice" in about) return { kind: "taken", notice: about.notice };
   const message = messageOf(turn);

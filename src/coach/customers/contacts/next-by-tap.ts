@@ -6,6 +6,7 @@ import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/c
 import type { Customer } from "../../../customers/customer.ts";
 import { edit, moveOccurrence } from "../../../customers/decide.ts";
 import { changeContact, logContact } from "../../../customers/log-contact.ts";
+import { takeUpPlans } from "../../../customers/plans/drop-plans.ts";
 import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { nextMonday } from "../../../plan/due-for.ts";
@@ -128,6 +129,8 @@ export async function unmove(turn: Tap, button: ContactButtonOf<"contact-unmove"
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { planned, moved } = found.customer.clock;
   if (moved === null && planned && button.back !== undefined) return movePlan(turn, found.customer, button.back, at);
+  const taking = { customer: found.customer, by: turn.person._id };
+  await takeUpPlans(turn.ports.store, await bookFor(turn), taking, turn.event);
   return changeNext(turn, button.customer, at, ({ clock }) =>
     clock.moved === null ? { declined: "unchanged" } : { set: { clock: { ...clock, moved: null } }, did: "moved" },
   );

@@ -4,6 +4,7 @@ import { NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import { type Customer, LONGEST } from "../../../customers/customer.ts";
 import { edit, leaveOut } from "../../../customers/decide.ts";
 import { planContact } from "../../../customers/log-contact.ts";
+import { dropPlans } from "../../../customers/plans/drop-plans.ts";
 import { readDate } from "../../../flow/reading/read-plain.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { one } from "../../form-values.ts";
@@ -68,7 +69,13 @@ async function notNeeded(turn: Tap, button: ContactButtonOf<"contact-next-save">
   if (why.length > LONGEST.text) return mistake("why", turn.say("turn.tooLong", { count: LONGEST.text }));
   const book = await bookFor(turn);
   const moving = { by: turn.person._id, today: companyToday(turn) };
-  return changeNext(turn, button.customer, button, (customer) => leaveOut(customer, why, book, moving));
+  return changeNext(
+    turn,
+    button.customer,
+    button,
+    (customer) => leaveOut(customer, why, book, moving),
+    (customer) => dropPlans(turn.ports.store, book, { customer, by: moving.by }, turn.event),
+  );
 }
 
 async function planNext(turn: Tap, button: ContactButtonOf<"contact-next-save">, customer: Customer): Promise<Outcome> {
