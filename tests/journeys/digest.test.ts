@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { people, teams } from "../../src/people/records.ts";
 import { actions } from "../../src/plan/action.ts";
+import { DAY, digestOf } from "../support/digest.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { answers, roundOf, starts, TEAM } from "../support/maturity-round.ts";
 import { onlyAction } from "../support/only-action.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 describe("a manager's digest", () => {
   let journey: Journey;
@@ -13,11 +12,6 @@ describe("a manager's digest", () => {
     journey = await Journey.begin();
   });
   afterEach(() => journey.end());
-
-  async function digestOf(person: string): Promise<string> {
-    await journey.says(person, "kooste");
-    return journey.sees(person);
-  }
 
   /** Satu has an action that has been stuck since now. */
   async function satuIsStuck(): Promise<void> {
@@ -30,25 +24,25 @@ describe("a manager's digest", () => {
   it("tells of what stands still only when its owner has had it for a week, and without names", async () => {
     await satuIsStuck();
     await journey.at(6 * DAY);
-    expect(await digestOf("marja")).toContain("Mikään ei odota sinua juuri nyt.");
+    expect(await digestOf(journey, "marja")).toContain("Mikään ei odota sinua juuri nyt.");
     await journey.at(1.5 * DAY);
-    const seen = await digestOf("marja");
+    const seen = await digestOf(journey, "marja");
     expect(seen).toContain("hinnasto verkkoon on jumissa ma 23.11. alkaen (odottaa kuvia).");
     expect(seen).toContain("[Kysy: Satu] [Siirrä] [Pudota]");
     expect(seen).not.toContain("Virtanen");
   });
 
   it("says while it is empty what it will hold and when it comes, and what a manager sees", async () => {
-    const seen = await digestOf("marja");
+    const seen = await digestOf(journey, "marja");
     expect(seen).toContain("Kooste kertoo, mitä tiimeissäsi on viikossa valmistunut");
     expect(seen).toContain("Viikkoviesti tulee maanantaisin klo 9");
     await journey.taps("marja", "Mitä esihenkilö näkee?");
     expect(journey.sees("marja")).toContain("Koosteessa juuri nyt: ei mitään");
-    await digestOf("jari");
+    await digestOf(journey, "jari");
     expect(journey.offers("jari", "Mitä esihenkilö näkee?")).toBe(true);
     await satuIsStuck();
     await journey.at(8 * DAY);
-    expect(await digestOf("marja")).not.toContain("Kooste kertoo");
+    expect(await digestOf(journey, "marja")).not.toContain("Kooste kertoo");
   });
 
   it("tells of what is late a week after its owner was really told, though messages could not be sent before", async () => {
@@ -56,15 +50,15 @@ describe("a manager's digest", () => {
     // Nothing ran on the Mondays in between: their messages were never sent.
     await journey.at("2026-12-07T09:00:00+02:00");
     expect(journey.count("satu", "Viikko")).toBe(1);
-    expect(await digestOf("marja")).not.toContain("hinnasto verkkoon oli määrä");
+    expect(await digestOf(journey, "marja")).not.toContain("hinnasto verkkoon oli määrä");
     await journey.at("2026-12-14T09:00:00+02:00");
-    expect(await digestOf("marja")).toContain("hinnasto verkkoon oli määrä saada valmiiksi");
+    expect(await digestOf(journey, "marja")).toContain("hinnasto verkkoon oli määrä saada valmiiksi");
   });
 
   it("asks the owner by a message that says who asks, once a week", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     const { option, seen } = journey.find(privately("marja"), "Kysy: Satu");
     expect(await journey.taps("marja", "Kysy: Satu")).toMatchObject({
       notice: "Kysyin sinun nimissäsi: Satu Virtanen.",
@@ -79,13 +73,13 @@ describe("a manager's digest", () => {
     });
     expect(journey.count("satu", "Marja Koski kysyy")).toBe(1);
     await journey.taps("satu", "Jatkuu taas");
-    expect(await digestOf("marja")).toContain("Mikään ei odota sinua juuri nyt.");
+    expect(await digestOf(journey, "marja")).toContain("Mikään ei odota sinua juuri nyt.");
   });
 
   it("drops an action with a reason, tells its owner, and can be undone by them and in place", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     const form = await journey.opensForm("marja", "Pudota");
     expect(await journey.submits("marja", form, { why: "" })).toMatchObject({ kind: "mistakes" });
     await journey.submits("marja", form, { why: "Ei tänä vuonna." });
@@ -116,7 +110,7 @@ describe("a manager's digest", () => {
   it("moves an action's date in place", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     const form = await journey.opensForm("marja", "Siirrä");
     await journey.submits("marja", form, { due: "15.12." });
     expect((await onlyAction(journey)).dueOn).toBe("2026-12-15");
@@ -125,14 +119,14 @@ describe("a manager's digest", () => {
   it("offers what nobody has had for a week to be taken or given", async () => {
     await journey.says("satu", "toimenpide: siivotaan varasto", { in: TEAM, addressed: true });
     await journey.at(6 * DAY);
-    expect(await digestOf("marja")).toContain("Mikään ei odota");
+    expect(await digestOf(journey, "marja")).toContain("Mikään ei odota");
     await journey.at(2 * DAY);
-    expect(await digestOf("marja")).toContain("siivotaan varasto on ollut vailla tekijää ma 23.11. alkaen.");
+    expect(await digestOf(journey, "marja")).toContain("siivotaan varasto on ollut vailla tekijää ma 23.11. alkaen.");
     const form = await journey.opensForm("marja", "Anna jollekulle");
     await journey.submits("marja", form, { to: "jari" });
     expect(journey.sees("jari")).toContain("[Otan tämän]");
     await journey.at(8 * DAY);
-    expect(await digestOf("marja")).toContain("siivotaan varasto");
+    expect(await digestOf(journey, "marja")).toContain("siivotaan varasto");
     await journey.taps("marja", "Otan tämän");
     expect(journey.sees("marja")).toContain("Mikään ei odota");
   });
@@ -141,7 +135,7 @@ describe("a manager's digest", () => {
     await starts(journey);
     await answers(journey, "satu", "2 3 3 2 2 2");
     await journey.at("2026-11-27T09:00:00+02:00");
-    const seen = await digestOf("marja");
+    const seen = await digestOf(journey, "marja");
     expect(seen).toContain("Digikypsyys, 1. kierros sulkeutui, kun vain yksi oli vastannut.");
     expect(seen).not.toContain("Satu");
     const form = await journey.opensForm("marja", "Avaa uusi");
@@ -150,17 +144,17 @@ describe("a manager's digest", () => {
     await journey.submits("marja", form, {});
     expect((await roundOf(journey)).state).toBe("cancelled");
     expect(await roundOf(journey, "koneet:digital-maturity:2")).toMatchObject({ state: "open", facilitator: "marja" });
-    expect(await digestOf("marja")).toContain("Mikään ei odota");
+    expect(await digestOf(journey, "marja")).toContain("Mikään ei odota");
   });
 
   it("mentions a round no more when it is let be, only to who said so", async () => {
     await journey.store.change(teams, "koneet", { set: { digestReaders: ["pekka"] } });
     await starts(journey);
     await journey.at("2026-11-27T09:00:00+02:00");
-    expect(await digestOf("marja")).toContain("sulkeutui ilman vastauksia.");
+    expect(await digestOf(journey, "marja")).toContain("sulkeutui ilman vastauksia.");
     await journey.taps("marja", "Jätetään");
     expect(journey.sees("marja")).toContain("Mikään ei odota");
-    expect(await digestOf("pekka")).toContain("sulkeutui ilman vastauksia.");
+    expect(await digestOf(journey, "pekka")).toContain("sulkeutui ilman vastauksia.");
   });
 
   it("tells first what got done, of teams and not of people", async () => {
@@ -170,19 +164,19 @@ describe("a manager's digest", () => {
       await journey.taps(person, "Otan tämän");
       await journey.taps(person, "Valmis");
     }
-    const seen = await digestOf("marja");
+    const seen = await digestOf(journey, "marja");
     expect(seen).toContain("Valmistui kaksi toimenpidettä.");
     await journey.at(8 * DAY);
-    expect(await digestOf("marja")).not.toContain("Valmistui");
+    expect(await digestOf(journey, "marja")).not.toContain("Valmistui");
   });
 
   it("is for managers of the team and for whom its settings name, and for nobody else", async () => {
-    expect(await digestOf("jari")).toContain("Koosteen saavat tiimin esihenkilöt");
+    expect(await digestOf(journey, "jari")).toContain("Koosteen saavat tiimin esihenkilöt");
     await satuIsStuck();
     await journey.at(8 * DAY);
     await journey.store.change(teams, "koneet", { set: { digestReaders: ["uusi"] } });
     await journey.at(60_000);
-    expect(await digestOf("uusi")).toContain("hinnasto verkkoon");
+    expect(await digestOf(journey, "uusi")).toContain("hinnasto verkkoon");
     const form = await journey.opensForm("uusi", "Siirrä");
     await journey.submits("uusi", form, { due: "15.12." });
     expect((await onlyAction(journey)).dueOn).toBe("2026-12-15");
@@ -216,18 +210,18 @@ describe("a manager's digest", () => {
   });
 
   it("tells of empty weeks only to who wants so", async () => {
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     expect(await journey.taps("marja", "Kerro tyhjätkin viikot")).toMatchObject({
       notice: expect.stringContaining("myös viikoista"),
     });
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     expect(journey.offers("marja", "Ohita tyhjät viikot")).toBe(true);
   });
 
   it("is harmless on old buttons: what is settled says so", async () => {
     await satuIsStuck();
     await journey.at(8 * DAY);
-    await digestOf("marja");
+    await digestOf(journey, "marja");
     const { option, seen } = journey.find(privately("marja"), "Kysy: Satu");
     const action = await onlyAction(journey);
     await journey.store.change(actions, action._id, { set: { open: false, standing: { kind: "done" } } });
