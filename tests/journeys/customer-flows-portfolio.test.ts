@@ -3,10 +3,9 @@ import { changeCustomer } from "../../src/customers/change-customer.ts";
 import type { Customer, CustomerContent } from "../../src/customers/customer.ts";
 import * as decide from "../../src/customers/decide.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
-import { StoreUnavailable } from "../../src/store/store-errors.ts";
 import { agrees, begins } from "../support/agreeing.ts";
 import { answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
@@ -93,12 +92,8 @@ describe("the value portfolio", () => {
   it("finishes what a crash cut short, once", async () => {
     await beginsAlone(journey, "jari", "arvosalkku");
     await answersAlone(journey, "jari", ["sanoin", ROWS, "ohita"]);
-    let writes = 0;
     // What is saved is written, and the first of the customers.
-    faults.beforeWrite = () => {
-      writes += 1;
-      if (writes > 2) throw new StoreUnavailable("the process is gone");
-    };
+    faults.beforeWrite = killedAfter(2);
     await journey.taps("jari", "Tallenna rekisteriin").catch(() => undefined);
     faults.beforeWrite = undefined;
     for (let again = 0; again < 3; again++) await journey.at(60_000);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { StoreUnavailable } from "../../src/store/store-errors.ts";
 import { addTo, beginFortnightly, contactsWith, customerCalled, NEXT_MONDAY } from "../support/customers.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { type Journey, privately } from "../support/journey.ts";
 
 let faults: Faults;
@@ -53,11 +52,7 @@ test("taken back by a tap that a kill cut short and that comes again, it comes w
   const { seen, option } = journey.find(privately("jari"), "Ota takaisin");
   const base = journey.base("jari", privately("jari"));
   const tap = { ...base, kind: "tapped", action: option.action, message: seen.id } as const;
-  let writes = 0;
-  faults.beforeWrite = () => {
-    writes += 1;
-    if (writes > 1) throw new StoreUnavailable("the process is gone");
-  };
+  faults.beforeWrite = killedAfter(1);
   await journey.receive(tap).catch(() => undefined);
   faults.beforeWrite = undefined;
   await journey.receive(tap);

@@ -4,7 +4,7 @@ import { accounts, installations, people, teams } from "../../src/people/records
 import { actionsOf } from "../../src/plan/find-actions.ts";
 import { StoreUnavailable } from "../../src/store/store-errors.ts";
 import { addTo, contactsWith, customerCalled } from "../support/customers.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { Journey } from "../support/journey.ts";
 import { COMPANY, DEFAULT_PEOPLE } from "../support/sample-company.ts";
 
@@ -33,12 +33,7 @@ test("two records become one with all that the other one had, wherever it was cu
   const form = await journey.opensForm("anna", "Yhdistä henkilöt");
   let cuts = 0;
   for (let isDone = false; !isDone; ) {
-    let left = cuts;
-    faults.beforeWrite = () => {
-      left -= 1;
-      // Who is killed writes nothing after that either.
-      if (left < 0) throw new StoreUnavailable("killed");
-    };
+    faults.beforeWrite = killedAfter(cuts);
     isDone = await journey
       .submits("anna", form, { kept: "jari", other: "pekka", prefers: "web" })
       .then(() => true)

@@ -3,9 +3,8 @@ import type { FormValues } from "../../src/message/form.ts";
 import { actions, type PlanAction } from "../../src/plan/action.ts";
 import { changeAction } from "../../src/plan/change-action.ts";
 import { rounds } from "../../src/rounds/round.ts";
-import { StoreUnavailable } from "../../src/store/store-errors.ts";
 import { agrees, begins } from "../support/agreeing.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { Journey, optionsOf, thread } from "../support/journey.ts";
 import { finishesRound, PLAN, roundOf, TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
@@ -107,12 +106,8 @@ test("an agreement that a crash cuts short before its actions are made is finish
   await begins(journey, "kehittämistoimet");
   await agrees(journey, "development-actions", "Numerot yhteen rekisteriin; 1; 2\nRekisterille omistaja; 1");
   const before = (await plan()).length;
-  let writes = 0;
   // The answer and the agreement are written, the second action is not.
-  faults.beforeWrite = () => {
-    writes += 1;
-    if (writes > 6) throw new StoreUnavailable("the process is gone");
-  };
+  faults.beforeWrite = killedAfter(6);
   await agrees(journey, "development-actions", "ei").catch(() => undefined);
   faults.beforeWrite = undefined;
   for (let again = 0; again < 3; again++) await journey.at(2_000);

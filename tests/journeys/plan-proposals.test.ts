@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { StoreUnavailable } from "../../src/store/store-errors.ts";
 import { agrees, begins } from "../support/agreeing.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { finishesRound, PLAN, TEAM } from "../support/maturity-round.ts";
 
@@ -107,12 +106,8 @@ test("what was asked once is not asked again when the plan is agreed anew, and w
 
 test("a process that dies before it has asked leaves it to the clock, and everyone is asked once", async () => {
   await begins(journey, "toimintasuunnitelma");
-  let left = Number.POSITIVE_INFINITY;
-  faults.beforeWrite = () => {
-    if (left-- <= 0) throw new StoreUnavailable("the process is gone");
-  };
   await agrees(journey, "action-plan", "Soitot; 18.12.2026; Jari\nHinnasto; 18.12.2026; Jari", () => {
-    left = 6;
+    faults.beforeWrite = killedAfter(6);
   }).catch(() => undefined);
   faults.beforeWrite = undefined;
   for (let again = 0; again < 3; again++) await journey.at(2_000);

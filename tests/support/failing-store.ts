@@ -10,6 +10,15 @@ export interface Faults {
   beforeWrite?: (() => void) | undefined;
 }
 
+/** For `beforeWrite`: so many writes are carried out, and then the process is gone, which writes nothing after that either. */
+export function killedAfter(writes: number): () => void {
+  let left = writes;
+  return () => {
+    left -= 1;
+    if (left < 0) throw new StoreUnavailable("the process is gone");
+  };
+}
+
 /** A store between which and Luotsi the network may fail. */
 export function failingStore(store: Store, faults: Faults): Store {
   const read = <T>(act: () => Promise<T>): Promise<T> =>

@@ -10,7 +10,7 @@ import { allCustomers } from "../../../src/customers/find-customers.ts";
 import { readRulebook } from "../../../src/customers/rulebook.ts";
 import { bucketOf } from "../../../src/deliveries/outbox.ts";
 import { StoreUnavailable } from "../../../src/store/store-errors.ts";
-import { type Faults, failingStore } from "../../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../../support/failing-store.ts";
 import { Journey } from "../../support/journey.ts";
 import { bookOf, care, criterion, NOW, TODAY } from "../sample-customer.ts";
 
@@ -128,11 +128,7 @@ describe("what flows save", () => {
       const adding = { company: "c1", by: "p1", today: TODAY, book: bookOf() };
       const seeded = [{ content: namedOnly("Virtasen Konepaja", "p2") }];
       await addCustomers(journey.store, seeded, adding, { id: "seeded", now: NOW });
-      let writes = 0;
-      faults.beforeWrite = () => {
-        writes += 1;
-        if (writes > cut) throw new StoreUnavailable("the process is gone");
-      };
+      faults.beforeWrite = killedAfter(cut);
       await saves().catch((error: unknown) => {
         if (!(error instanceof StoreUnavailable)) throw error;
       });
