@@ -12,11 +12,13 @@ export interface Promised {
   readonly due: string | null;
   /** It was for another day when it was said, whatever its words say. */
   readonly isMoved: boolean;
+  /** Who is to keep it. */
+  readonly person: string | null;
 }
 
 type Told = Pick<
   Contact,
-  "_id" | "state" | "purpose" | "promise" | "on" | "due" | "next" | "plannedWith" | "createdAt" | "history"
+  "_id" | "person" | "state" | "purpose" | "promise" | "on" | "due" | "next" | "plannedWith" | "createdAt" | "history"
 >;
 
 /**
@@ -64,17 +66,18 @@ function standing(all: readonly Said[]): readonly Promised[] {
   return newest.isDated ? open : [newest.promised, ...open];
 }
 
-function promisedIn({ promise, on, next }: Told, plan: Told | undefined): Promised | undefined {
+function promisedIn({ promise, on, next, person: by }: Told, plan: Told | undefined): Promised | undefined {
   const due = plan?.state === "planned" ? plan.due : null;
+  const person = plan ? plan.person : by;
   return on === null || plan?.state === "dropped"
     ? undefined
-    : { what: promise, on, due, isMoved: due !== null && due !== next?.on };
+    : { what: promise, on, due, isMoved: due !== null && due !== next?.on, person };
 }
 
-function plannedBy({ state, promise, due, createdAt, history }: Told): Promised | undefined {
+function plannedBy({ state, promise, due, createdAt, history, person }: Told): Promised | undefined {
   if (state !== "planned" && state !== "kept") return undefined;
   // No day is kept on which it was planned: that of the moment, by UTC.
   const on = new Date(createdAt).toISOString().slice(0, 10);
   const isMoved = lastMove({ history, due }) !== undefined;
-  return { what: promise, on, due: state === "planned" ? due : null, isMoved: state === "planned" && isMoved };
+  return { what: promise, on, due: state === "planned" ? due : null, isMoved: state === "planned" && isMoved, person };
 }

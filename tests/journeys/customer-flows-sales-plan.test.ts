@@ -71,6 +71,23 @@ describe("a sales plan", () => {
     expect(list).toContain("Suunnitteli Jari Lahtinen. Tarve ja vaatimukset: Nosturit seisovat; Tarjottu ratkaisu");
   });
 
+  it("stands on the card beside another's of the same day", async () => {
+    for (const person of ["jari", "priya"]) {
+      await beginsAlone(journey, person, "myyntisuunnitelma");
+      await answersAlone(journey, person, [...HEAD, KONEPAJA]);
+      await journey.taps(person, person === "priya" ? "Save to the register" : "Tallenna rekisteriin");
+    }
+    await journey.says("pekka", "hae virtasen konepaja");
+    const planned = journey
+      .sees("pekka")
+      .match(/Suunniteltu: (.*)\n/u)?.[1]
+      ?.split("; ");
+    expect(planned?.toSorted()).toEqual([
+      "ke 2.12., Jari Lahtinen: Sopimus kahdelle",
+      "ke 2.12., Priya Shah: Sopimus kahdelle",
+    ]);
+  });
+
   it("takes a row with semicolons for a row, though it tells of a contact as well", async () => {
     await hasCustomers(journey, "jari", { "Rakennus Salo": {} });
     await beginsAlone(journey, "jari", "myyntisuunnitelma");

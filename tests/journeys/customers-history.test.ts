@@ -47,7 +47,7 @@ test("what was promised for a contact that is not needed is open no more, until 
   await journey.submits("jari", await journey.opensForm("jari", "Korjaa"), { outcome: "harkitsee" });
   expect(await card()).not.toContain("Luvattu");
   await journey.submits("jari", await journey.opensForm("jari", "Korjaa"), { next: "2027-08-31" });
-  expect(await card()).toContain("Luvattu: soitan 25.8.");
+  expect(await card()).toContain("Luvattu: soitan 25.8. (siirretty: ti 31.8.)\n");
 });
 
 test("a visit at which nobody was met stands in the history as that", async () => {

@@ -73,6 +73,26 @@ test("of two promises the card shows both, and what was promised is not said twi
   expect(journey.sees("jari")).toContain("Luvattu: lähetän tarjouksen ke; soittaa 25.8.\n");
 });
 
+test("what somebody else promised for the same day stands on the card too, with whose it is", async () => {
+  await journey.says("jari", "soitin virtasen konepajalle, soitan 25.8.");
+  await journey.says("pekka", "mailasin virtasen konepajalle, lähetän tarjouksen 25.8.");
+  await journey.says("jari", "asiakas virtasen konepaja");
+  expect(journey.sees("jari")).toContain("Luvattu: soitan 25.8.; lähetän tarjouksen 25.8. (Pekka Salo)\n");
+});
+
+test("what was moved does not contradict the words in which it was promised", async () => {
+  await journey.says("jari", "soitin virtasen konepajalle, soitan 25.8.");
+  await journey.at("2027-08-23T07:00:00+03:00");
+  await journey.submits("jari", await journey.opensForm("jari", "Siirrä"), { on: "2027-09-01" });
+  await journey.at("2027-08-30T07:00:00+03:00");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: siirretty ke 1.9., luvattu: soitan 25.8.");
+  await journey.says("jari", "asiakas virtasen konepaja");
+  expect(journey.sees("jari")).toContain("Luvattu: soitan 25.8. (siirretty: ke 1.9.)\n");
+  await journey.at("2027-09-02T09:00:00+03:00");
+  await journey.says("jari", "yhteydenotot");
+  expect(journey.sees("jari")).toContain("Virtasen Konepaja: piti olla ke 1.9., luvattu: soitan 25.8.");
+});
+
 test("a meeting of which no day is said is no promise", async () => {
   await journey.says("jari", "kävin virtasen konepajalla, palaveri, palaan asiaan viikolla 36");
   expect(journey.sees("jari")).toContain("käynti tänään, ”palaveri”. Lupasit: palaan asiaan viikolla 36.");

@@ -14,7 +14,8 @@ interface Dropping {
 
 /** What was planned by the day of a contact that is not needed is dropped with it: no promise of it stands. May be done again after a kill. */
 export async function dropPlans(store: Store, book: Rulebook, dropping: Dropping, event: Event): Promise<void> {
-  for (const plan of await withOccurrence(store, dropping, "planned")) await turnOver(store, book, plan, dropping, event);
+  for (const plan of await withOccurrence(store, dropping, "planned"))
+    await turnOver(store, book, plan, dropping, event);
 }
 
 /** The contact is needed again: what was dropped with it stands as before. */

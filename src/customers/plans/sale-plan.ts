@@ -5,9 +5,9 @@ export function isOfSalesPlan({ state, purpose, promise }: Pick<Contact, "state"
   return state === "planned" && purpose !== "" && promise === "";
 }
 
-/** The earliest of them that stands. */
-export function nextOfSalesPlan<C extends Pick<Contact, "state" | "purpose" | "promise" | "due">>(
+/** Those of them that stand, the earliest first. */
+export function ofSalesPlans<C extends Pick<Contact, "state" | "purpose" | "promise" | "due">>(
   contacts: readonly C[],
-): C | undefined {
-  return contacts.filter(isOfSalesPlan).toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0];
+): readonly C[] {
+  return contacts.filter(isOfSalesPlan).toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""));
 }

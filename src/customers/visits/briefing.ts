@@ -2,7 +2,7 @@ import type { Contact } from "../contact.ts";
 import type { Customer } from "../customer.ts";
 import { lastPromise, type Promised } from "../last-promise.ts";
 import { openMeasures } from "../measures/open-measures.ts";
-import { nextOfSalesPlan } from "../plans/sale-plan.ts";
+import { ofSalesPlans } from "../plans/sale-plan.ts";
 import { type CustomerState, stateOf } from "./customer-state.ts";
 import { chooseCard, type QuestionCard } from "./question-cards.ts";
 import type { MapAnswer } from "./value-map.ts";
@@ -33,7 +33,7 @@ export function briefingOf(customer: Customer, contacts: readonly Contact[], map
   const { lifecycle, will, buys } = customer;
   return {
     promise: lastPromise(contacts),
-    plan: nextOfSalesPlan(contacts),
+    plan: ofSalesPlans(contacts)[0],
     last: last?.on ? { on: last.on, means: last.means, notes: last.notes } : undefined,
     open: openMeasures(contacts),
     lifecycle,

@@ -63,7 +63,8 @@ export const contactsEn = {
   why: {
     promised: "agreed for {{day}}: {{promise}}",
     promisedOver: "was to be {{day}}: {{promise}}",
-    moved: "moved to {{day}}: {{promise}}",
+    moved: "moved to {{day}}, promised: {{promise}}",
+    movedOver: "was to be {{day}}, promised: {{promise}}",
     agreed: "contact agreed for {{day}}",
     agreedOver: "the agreed contact was to be {{day}}",
     late: "past the limit since {{day}}",

@@ -63,7 +63,8 @@ export const contactsFi = {
   why: {
     promised: "sovittu {{day}}: {{promise}}",
     promisedOver: "piti olla {{day}}: {{promise}}",
-    moved: "siirretty {{day}}: {{promise}}",
+    moved: "siirretty {{day}}, luvattu: {{promise}}",
+    movedOver: "piti olla {{day}}, luvattu: {{promise}}",
     agreed: "yhteydenotto sovittu {{day}}",
     agreedOver: "sovitun yhteydenoton piti olla {{day}}",
     late: "raja ylittyi {{day}}",

@@ -2,6 +2,7 @@ import { addDays, isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Means } from "../../../../customers/care-plan.ts";
 import type { Contact } from "../../../../customers/contact.ts";
 import type { Promised } from "../../../../customers/last-promise.ts";
+import { daysIn } from "../../../../customers/line/promise-days.ts";
 import type { OpenMeasure } from "../../../../customers/measures/open-measures.ts";
 import { type Say, words } from "../../../../text/text.ts";
 import { shorten, withoutStop } from "../../../draw/shorten.ts";
@@ -50,7 +51,21 @@ export function withoutPromised(promise: string): string {
   return promise.replace(/^(?:lupasin|lupasimme|(?:i |we )?promised) (?=\S)/iu, "");
 }
 
-/** What was promised, and the day for which it stands where its words do not tell. */
+/** "25.8.", "25 August": a day that is the same whenever it is read. */
+const WRITTEN_DAY = /(?<!\d)\d{1,2}(?:\.\s?\d{1,2}\.|(?:st|nd|rd|th)?\s\p{Lu}\p{L}{2,})/u;
+
+/** Whether a day is written in a promise, said on a day, and none of those in it is the day for which it stands. */
+export function tellsAnotherDay(
+  promise: string,
+  { said, due }: { readonly said: string; readonly due: string },
+  { language }: Pick<Listener, "language">,
+): boolean {
+  if (!WRITTEN_DAY.test(promise)) return false;
+  const days = daysIn(promise, { today: said, language, isClosed: () => false });
+  return days.length > 0 && !days.includes(due);
+}
+
+/** What was promised, and the day for which it stands where its words do not tell, or tell another. */
 export function promiseWords(
   { what: promise, on: said, due, isMoved }: Promised,
   listener: Listener,
@@ -58,7 +73,7 @@ export function promiseWords(
 ): string {
   const say = words(listener.language);
   const what = saidThen(withoutPromised(promise), { said, most: promise.length }, listener, now);
-  if (due === null || (what !== "" && !isMoved)) return what;
+  if (due === null || (what !== "" && !isMoved && !tellsAnotherDay(promise, { said, due }, listener))) return what;
   const on = day(due, listener, now);
   return what === "" ? say("contacts.agreedDay", { day: on }) : say("contacts.agreedMoved", { what, day: on });
 }

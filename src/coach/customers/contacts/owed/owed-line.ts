@@ -1,5 +1,6 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import { lateSince } from "../../../../customers/clock/next-due.ts";
+import type { Contact } from "../../../../customers/contact.ts";
 import { lastMove } from "../../../../customers/plans/last-move.ts";
 import { isOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import type { Block, Option } from "../../../../message/message.ts";
@@ -13,7 +14,7 @@ import { day } from "../../../draw/when.ts";
 import type { HomeItem } from "../../../home/home-section.ts";
 import type { Listener } from "../../../scene.ts";
 import type { StandsIn } from "../contact-actions.ts";
-import { meansWord, onDay, saidThen } from "../draw/contact-words.ts";
+import { meansWord, onDay, saidThen, tellsAnotherDay } from "../draw/contact-words.ts";
 import { salePlanBeside } from "../draw/sale-plan-words.ts";
 import type { OwedFacts } from "./owed-facts.ts";
 import { reachBy } from "./reach-by.ts";
@@ -66,20 +67,26 @@ export function why({ customer, plan }: OwedFacts, { now, late }: LineReader, li
   const on = (isoDate: string) => day(isoDate, listener, now);
   if (dueOn === null) return say("contacts.why.none");
   const isOver = dueOn < isoDateIn(now, listener.timeZone);
-  if (plan && clock.planned?.on === dueOn) {
-    if (isOfSalesPlan(plan))
-      return say("history.plannedWhy", { day: on(dueOn), what: withoutStop(shorten(plan.purpose, PROMISE)) });
-    const said = isoDateIn(plan.createdAt, listener.timeZone);
-    const promise = withoutStop(saidThen(plan.promise, { said, most: PROMISE }, listener, now));
-    if (promise === "") return say(`contacts.why.${isOver ? "agreedOver" : "agreed"}`, { day: on(dueOn) });
-    // Its words may name the day from which it was moved.
-    const how = isOver ? "promisedOver" : lastMove(plan) ? "moved" : "promised";
-    return say(`contacts.why.${how}`, { day: on(dueOn), promise });
-  }
+  if (plan && clock.planned?.on === dueOn) return whyAgreed(plan, dueOn, now, listener);
   const since = lateSince(customer);
   if (late && since !== null) return say("contacts.why.late", { day: on(since) });
   if (clock.last === null && clock.toldLast === null) return say("contacts.why.first");
   return say(isOver ? "contacts.why.was" : "contacts.why.due", { day: on(dueOn) });
+}
+
+/** What was agreed on for that day, or planned. */
+function whyAgreed(plan: Contact, dueOn: string, now: number, listener: Listener): string {
+  const say = words(listener.language);
+  const on = day(dueOn, listener, now);
+  if (isOfSalesPlan(plan))
+    return say("history.plannedWhy", { day: on, what: withoutStop(shorten(plan.purpose, PROMISE)) });
+  const isOver = dueOn < isoDateIn(now, listener.timeZone);
+  const said = isoDateIn(plan.createdAt, listener.timeZone);
+  const promise = withoutStop(saidThen(plan.promise, { said, most: PROMISE }, listener, now));
+  if (promise === "") return say(`contacts.why.${isOver ? "agreedOver" : "agreed"}`, { day: on });
+  const isMoved = lastMove(plan) !== undefined || tellsAnotherDay(plan.promise, { said, due: dueOn }, listener);
+  const how = isMoved ? (isOver ? "movedOver" : "moved") : isOver ? "promisedOver" : "promised";
+  return say(`contacts.why.${how}`, { day: on, promise });
 }
 
 /** Whose it is where it is another's, what was last, what the care plan suggests. */

@@ -6,7 +6,7 @@ import type { ContactPerson, Worth } from "../../../../customers/customer.ts";
 import { willText } from "../../../../customers/exchange/take-will.ts";
 import { standingPromises } from "../../../../customers/last-promise.ts";
 import { openMeasures } from "../../../../customers/measures/open-measures.ts";
-import { nextOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
+import { ofSalesPlans } from "../../../../customers/plans/sale-plan.ts";
 import { formatMoney, formatNumber } from "../../../../flow/wording/format.ts";
 import { type Language, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
@@ -91,15 +91,23 @@ function lastWords({ customer, contacts, directory, now }: KnownCustomer, listen
   return what === "" ? told : `${withoutStop(told)}: ${what}`;
 }
 
-function agreedWords({ contacts, now }: KnownCustomer, listener: Listener): string {
+/** What was promised and stands; somebody else's than the one in charge is told with whose it is. */
+function agreedWords({ customer, contacts, directory, now }: KnownCustomer, listener: Listener): string {
   return standingPromises(contacts)
-    .map((promised) => promiseWords(promised, listener, now))
+    .map((promised) => {
+      const { person } = promised;
+      const isOthers = person !== null && customer.person !== null && person !== customer.person;
+      const who = isOthers ? ` (${personName(directory, person, listener.language)})` : "";
+      return `${promiseWords(promised, listener, now)}${who}`;
+    })
     .join("; ");
 }
 
 function plannedWords({ contacts, directory, now }: KnownCustomer, listener: Listener): string {
-  const plan = nextOfSalesPlan(contacts);
-  return plan ? salePlanWords(plan, directory, listener, now) : "";
+  const plans = ofSalesPlans(contacts);
+  // Of several, need and offer would leave no room for the others.
+  const shown = plans.length > 1 ? plans.map((plan) => ({ ...plan, notes: "" })) : plans;
+  return shown.map((plan) => salePlanWords(plan, directory, listener, now)).join("; ");
 }
 
 /** What was agreed on and is not done. */
