@@ -21,7 +21,7 @@ export const turnEn = {
   liftedAlready: "What to take up has been chosen already.",
   liftLess: "Choose at most two. The others wait their turn.",
   liftSomething: "Choose at least one thing to take up.",
-  lookAgainLater: "Choose a day after the first deed.",
+  lookAgainLater: "Choose a day after the first action.",
   needsFirst: "This topic needs the result of another round first.",
   noFiles: "I can't read files. Write your answer as a message and I will record it.",
   noProposal: "There are no proposals yet. Write one in this thread.",

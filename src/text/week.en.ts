@@ -31,7 +31,7 @@ export const weekEn = {
     stopped: "I do not remind you of this",
     late: "{{line}} · late",
     moved: "moved, {{due}}",
-    deed: "{{line}} · first deed {{day}}: {{deed}}",
+    deed: "{{line}} · first step {{day}}: {{deed}}",
   },
   marked: {
     one: "Someone else marked as done: {{what}}",

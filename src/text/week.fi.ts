@@ -31,7 +31,7 @@ export const weekFi = {
     stopped: "en muistuta tästä",
     late: "{{line}} · myöhässä",
     moved: "siirretty, {{due}}",
-    deed: "{{line}} · ensimmäinen teko {{day}}: {{deed}}",
+    deed: "{{line}} · ensimmäinen askel {{day}}: {{deed}}",
   },
   marked: {
     one: "Toinen merkitsi valmiiksi: {{what}}",

@@ -14,11 +14,11 @@ describe("an action that someone has taken", () => {
   });
   afterEach(() => journey.end());
 
-  it("gets its first deed, is under way, stuck for a reason, moving again, moved and done, each in place", async () => {
-    const deed = await journey.opensForm("satu", "Nimeä ensimmäinen teko");
+  it("gets its first step, is under way, stuck for a reason, moving again, moved and done, each in place", async () => {
+    const deed = await journey.opensForm("satu", "Nimeä ensimmäinen askel");
     expect(deed.fields).toContainEqual(expect.objectContaining({ id: "deedOn", value: "2026-11-30" }));
     await journey.submits("satu", deed, { deed: "Pyydetään kuvat" });
-    expect(journey.sees("satu")).toContain("Ensimmäinen teko: Pyydetään kuvat, ma 30.11.");
+    expect(journey.sees("satu")).toContain("Ensimmäinen askel: Pyydetään kuvat, ma 30.11.");
     await journey.taps("satu", "Menossa");
     expect(journey.sees("satu")).toContain("Tilanne: menossa");
     const why = await journey.opensForm("satu", "Jumissa");

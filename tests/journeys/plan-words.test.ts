@@ -23,8 +23,8 @@ describe("what is done to an action, said in words", () => {
   it("is the same as by its card's buttons and forms, and the card shows it", async () => {
     expect(await hears("Siirrä: hinnasto, 18.12.")).toContain("Valmis viimeistään: pe 18.12.");
     expect(await hears("siirrä: hinnasto verkkoon Q1/2027")).toContain("Q1/2027, viimeistään ke 31.3.2027");
-    expect(await hears("ensimmäinen teko: hinnasto, pyydetään kuvat, 30.11.")).toContain(
-      "Ensimmäinen teko: pyydetään kuvat, ma 30.11.",
+    expect(await hears("ensimmäinen askel: hinnasto, pyydetään kuvat, 30.11.")).toContain(
+      "Ensimmäinen askel: pyydetään kuvat, ma 30.11.",
     );
     expect(await hears("menossa: hinnaston")).toContain("Tilanne: menossa");
     expect(await hears("jumissa: hinnasto, kuvat, tekstit ja hinnat puuttuvat")).toContain(
@@ -63,7 +63,7 @@ describe("what is done to an action, said in words", () => {
       ["luovuta: hinnasto, Matti", "Valitse joku, joka on tässä tiimissä: Jari Lahtinen, Marja Koski, "],
       ["jumissa: hinnasto", "Kerro lyhyesti syy, vaikka näin: "],
       ["pudota: hinnasto", "Kerro lyhyesti syy, vaikka näin: "],
-      ["ensimmäinen teko: hinnasto", "Kirjoita myös, mikä teko on."],
+      ["ensimmäinen teko: hinnasto", "Kirjoita myös, mikä ensimmäinen askel on."],
       ["jatkuu: hinnasto", "Tämä ei ole jumissa."],
       ["valmis: kirjanpito", "En löydä avointa toimenpidettä ”kirjanpito”."],
     ] as const)

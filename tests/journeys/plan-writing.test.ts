@@ -30,7 +30,7 @@ describe("an action that somebody writes", () => {
     expect(journey.sees(TEAM)).toMatch(/siivotaan varasto\nKukaan ei ole vielä ottanut tätä\.[\s\S]*\[Otan tämän\]/u);
     await journey.taps("jari", "Otan tämän", TEAM);
     expect(journey.sees(TEAM)).toContain("Tekijä: Jari Lahtinen");
-    expect(journey.sees(TEAM)).toContain("Ensimmäinen teko on vielä nimeämättä.");
+    expect(journey.sees(TEAM)).toContain("Ensimmäinen askel on vielä nimeämättä.");
     expect(journey.sees("satu")).toContain("Tekijä: Jari Lahtinen");
     expect(await journey.taps("jari", "Valmis", TEAM)).toEqual({ kind: "taken" });
     expect(journey.sees(TEAM)).toMatch(/Tilanne: valmis ma 23\.11\.[\s\S]*\[Avaa uudelleen\]/u);
@@ -152,7 +152,7 @@ describe("an action that somebody writes", () => {
       { owners: ["satu"], due: "15.12.", deed: "Kuvat", deedOn: "2026-12-01" },
       TEAM,
     );
-    expect(journey.sees(TEAM)).toContain("Ensimmäinen teko: Kuvat, ti 1.12.");
+    expect(journey.sees(TEAM)).toContain("Ensimmäinen askel: Kuvat, ti 1.12.");
     expect(await onlyAction(journey)).toMatchObject({ origin: { kind: "message", message: "m1" } });
   });
 

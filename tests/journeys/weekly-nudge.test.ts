@@ -29,15 +29,15 @@ describe("the nudge on the day when something is due", () => {
     );
   });
 
-  it("tells of everything that is due that day in one message, first deeds too", async () => {
+  it("tells of everything that is due that day in one message, first steps too", async () => {
     await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 3.12.");
     await journey.says("satu", "toimenpide: kuvat kuntoon, minä, 18.12.");
-    const form = await journey.opensForm("satu", "Nimeä ensimmäinen teko");
+    const form = await journey.opensForm("satu", "Nimeä ensimmäinen askel");
     await journey.submits("satu", form, { deed: "Soitto kuvaajalle", deedOn: "2026-12-03" });
     await journey.at("2026-12-03T09:00:00+02:00");
     expect(nudges("satu")).toBe(1);
     expect(journey.sees("satu")).toMatch(/^Määräpäivä nyt: kaksi toimenpidettä\n/u);
-    expect(journey.sees("satu")).toContain("kuvat kuntoon pe 18.12. · ensimmäinen teko to 3.12.: Soitto kuvaajalle");
+    expect(journey.sees("satu")).toContain("kuvat kuntoon pe 18.12. · ensimmäinen askel to 3.12.: Soitto kuvaajalle");
   });
 
   it("is folded into the weekly message when both fall on one day, and waits for Monday over a weekend", async () => {

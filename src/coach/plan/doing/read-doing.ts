@@ -33,7 +33,7 @@ const SAID: { readonly [verb in Verb]: readonly string[] } = {
   hand: ["luovuta", "hand over"],
   block: ["jumissa", "stuck", "blocked"],
   drop: ["pudota", "drop"],
-  deed: ["ensimmäinen teko", "first deed"],
+  deed: ["ensimmäinen askel", "ensimmäinen teko", "first step", "first deed"],
   reopen: ["avaa uudelleen", "avaa taas", "open again", "reopen"],
   history: ["historia", "history"],
 };
