@@ -1,6 +1,7 @@
 import type { Answering } from "../flow/answers.ts";
 import { optionsOf } from "../flow/options.ts";
 import type { Question } from "../flow/step.ts";
+import { numbered } from "../flow/wording/numbered.ts";
 import { levelName } from "../flow/wording/show-answer.ts";
 import type { StepWords } from "../flow/wording/words-of.ts";
 import type { Language } from "../text/text.ts";
@@ -38,7 +39,7 @@ function showChoices(step: Question, language: Language, answering: Answering): 
       if (options.length === 0) return [playWords[language].nothingToChoose];
       return options.map(({ id, label }, at) => {
         const description = described(id);
-        return `${at + 1} ${label[language]}${description === undefined ? "" : `. ${description}`}`;
+        return `${numbered(label[language], at + 1)}${description === undefined ? "" : `. ${description}`}`;
       });
     }
     case "table":

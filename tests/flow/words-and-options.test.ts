@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FlowContext } from "../../src/flow/context.ts";
 import { optionsOf } from "../../src/flow/options.ts";
+import { numbered } from "../../src/flow/wording/numbered.ts";
 import { wordsOf } from "../../src/flow/wording/words-of.ts";
 import { sampleFlow } from "../support/sample-flow.ts";
 import { answeredFrom, flow, questions } from "./answering.ts";
@@ -15,6 +16,14 @@ describe("words and options that depend on answers", () => {
     expect(at(1).why).toEqual(step.why);
     expect(at(3).ask).toEqual(step.ask);
     expect(wordsOf(step, {}, context).ask).toEqual(step.ask);
+  });
+
+  it("numbers a label that does not say its number itself", () => {
+    expect(["Lähtötaso", "1, Lähtötaso", "12 kuukautta"].map((label) => numbered(label, 1))).toEqual([
+      "1 Lähtötaso",
+      "1, Lähtötaso",
+      "1 12 kuukautta",
+    ]);
   });
 
   it("draws options from rows of this flow and from agreed answers of another", () => {

@@ -30,7 +30,7 @@ describe("a question with options in a thread", () => {
   it("lists the options of a table's columns as this team numbers them, and what was left without a row", async () => {
     await agreesOn(journey, "classification", CRITERIA.slice(0, 1));
     const place = thread("koneet", CLASSES);
-    expect(journey.sees(place)).toContain("Kriteeri: 1 Nykyinen myynti, 2 Kasvun mahdollisuus, 3 Kannattavuus");
+    expect(journey.sees(place)).toContain("Kriteeri: 1 Nykyinen myynti · 2 Kasvun mahdollisuus · 3 Kannattavuus");
     await journey.says("jari", "1; 2; Ei\n3; 3; Kyllä", { in: place });
     await journey.taps("satu", "Rivit valmiit", place);
     expect(journey.sees(place)).toContain("Ilman riviä: Kasvun mahdollisuus.");
@@ -88,6 +88,7 @@ describe("a question with options in a thread", () => {
     });
 
     it("is taken by the facilitator's own tap, unless somebody has proposed another", async () => {
+      expect(journey.sees(place)).toContain("1, Lähtötaso · 2, Suunnattu · 3, Määritetty");
       await agrees(journey, "development-actions", "Numerot yhteen rekisteriin; 1; 3");
       await journey.taps("satu", "Ei, nämä riittävät", place);
       expect(journey.sees(place)).toContain("Onko jollain muuta?");

@@ -4,6 +4,7 @@ import { optionsOf } from "../options.ts";
 import type { Column, Question } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
 import { formatDate, formatNumber, formatQuarter } from "../wording/format.ts";
+import { numbered } from "../wording/numbered.ts";
 import { addDays, addMonths } from "./plain/calendar.ts";
 import { quarterOf } from "./plain/quarter-text.ts";
 import type { Reader } from "./reading.ts";
@@ -88,11 +89,6 @@ function exampleNumber(
 ): string {
   const example = Math.min(Math.max(12, field.min ?? 12), field.max ?? 12);
   return formatNumber(example, reader.language);
-}
-
-/** "2 Suunnattu"; a label that says its number itself is not numbered twice. */
-function numbered(label: string, nth: number): string {
-  return label.startsWith(`${nth}`) ? label : `${nth} ${label}`;
 }
 
 /** As many as fit, then "…". */

@@ -28,7 +28,7 @@ export function answerBlocks(input: Answerable): AnswerBlocks {
     case "person":
       return personBlocks(step, input);
     case "rank":
-      return ofBlocks(numbered(input), answerForm(step, input));
+      return ofBlocks(numberedFacts(input), answerForm(step, input));
     case "choices":
     case "number":
     case "money":
@@ -125,7 +125,7 @@ function personBlocks(step: QuestionOf<"person">, input: Answerable): AnswerBloc
 }
 
 /** What is put in order or chosen, with the numbers that it is typed by. */
-export function numbered({ view, scene, language }: Pick<Answerable, "view" | "scene" | "language">): Block {
+export function numberedFacts({ view, scene, language }: Pick<Answerable, "view" | "scene" | "language">): Block {
   const { flow, answers, context } = answeringOf(scene);
   const options = optionsOf(view.step, flow, answers, context);
   return {
