@@ -88,6 +88,8 @@ describe("lists of actions", () => {
     }
     await journey.says("priya", "actions of Satu");
     expect(journey.sees("priya")).toContain("Satu Virtanen · actions");
+    await journey.says("priya", "actions Q1");
+    expect(journey.sees("priya")).toContain("Actions · Q1 2027");
     await journey.says("priya", "my actions");
     expect(journey.sees("priya")).toContain("You have no open actions now.");
     await journey.says("satu", "toimenpiteet Kyllikki");

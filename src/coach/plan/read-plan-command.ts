@@ -47,6 +47,8 @@ const BY = [
   /^toimenpiteet[\s:,]+(.{1,60})$/u,
   /^(.{1,60}?)\s+toimenpiteet$/u,
   /^actions\s+(?:of|for|in|by)\s+(.{1,60})$/u,
+  // Nothing else without a word between: "actions speak louder".
+  /^actions\s+(q[1-4](?:[\s/]+20\d\d)?)$/u,
   /^(.{1,60}?)(?:['’]s|['’])?\s+actions$/u,
 ];
 const YEAR =
