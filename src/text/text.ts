@@ -12,6 +12,8 @@ import { webEn } from "./channels/web.en.ts";
 import { webFi } from "./channels/web.fi.ts";
 import { coachEn } from "./coach.en.ts";
 import { coachFi } from "./coach.fi.ts";
+import { addingEn } from "./customers/adding.en.ts";
+import { addingFi } from "./customers/adding.fi.ts";
 import { contactsEn } from "./customers/contacts.en.ts";
 import { contactsFi } from "./customers/contacts.fi.ts";
 import { deviationsEn } from "./customers/deviations.en.ts";
@@ -77,6 +79,7 @@ export const texts = {
       home: homeFi,
       settings: settingsFi,
       customers: registerFi,
+      adding: addingFi,
       flows: flowsFi,
       exchange: exchangeFi,
       visits: visitsFi,
@@ -107,6 +110,7 @@ export const texts = {
       home: homeEn,
       settings: settingsEn,
       customers: registerEn,
+      adding: addingEn,
       flows: flowsEn,
       exchange: exchangeEn,
       visits: visitsEn,

@@ -81,6 +81,7 @@ describe("starting a register of customers small", () => {
     const form = await journey.opensForm("jari", "Monta kerralla");
     await journey.submits("jari", form, { names: "Virtasen Konepaja Oy, Lahti\nvirtasen konepaja\nNieminen Oy" });
     expect(await names()).toEqual(["Nieminen Oy", "Virtasen Konepaja Oy"]);
+    expect(journey.sees("jari")).toContain("\nLuettelossa useammin kuin kerran: Virtasen Konepaja Oy.\n");
   });
 
   it("reads phone and email off the end of a person's name, in lines, in a form and in a file", async () => {

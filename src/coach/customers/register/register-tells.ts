@@ -10,7 +10,7 @@ export const registerTells = [
   z.strictObject({ kind: z.literal("register-ask") }),
   /** Asks whether a line that may be a name is one. */
   z.strictObject({ kind: z.literal("register-doubted"), line: z.string() }),
-  /** What one event added; `known` stood there already, `unread` were no names. */
+  /** What one event added; `known` stood there already, `doubled` were listed more than once, `unread` were no names. */
   z.strictObject({
     kind: z.literal("register-added"),
     once: z.string(),
@@ -22,6 +22,7 @@ export const registerTells = [
     card: z.string().optional(),
     /** The lines of those, to be added all the same. */
     held: z.string().optional(),
+    doubled: z.array(z.string()).default([]),
     unread: z.array(z.string()),
   }),
   /** An import: its preview, how far it is, or what came of it. */

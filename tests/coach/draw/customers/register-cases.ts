@@ -111,7 +111,7 @@ const imported = (name: string, over: Partial<ImportBatch>, shown: readonly stri
 };
 
 const added = (name: string, over: Partial<TellOf<"register-added">>) => {
-  const none = { added: [], count: 0, known: [], unread: [] };
+  const none = { added: [], count: 0, known: [], doubled: [], unread: [] };
   const tell: TellOf<"register-added"> = { kind: "register-added", once: "e", ...none, ...over };
   return told(`added, ${name}`, tell, (to) => drawAdded(tell, { firstOn: "2026-12-07", now: NOW }, to));
 };
@@ -138,7 +138,7 @@ export const registerCases: readonly Case[] = [
     drawDoubted({ kind: "register-doubted", line: LONG }, to),
   ),
   added("one", { added: [LONG], count: 1 }),
-  added("many", { added: names, count: 300, known: names.slice(0, 1), unread: ["???"] }),
+  added("many", { added: names, count: 300, known: names.slice(0, 1), doubled: names, unread: ["???"] }),
   added("known only", { known: names }),
   added("known, to be added all the same", { known: [LONG], card: "k1", held: LONG }),
   card("full", undefined),

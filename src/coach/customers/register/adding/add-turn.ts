@@ -14,11 +14,10 @@ import { inPrivate, turned } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import type { RegisterTellOf } from "../register-tells.ts";
 import { endNamesPrompt } from "./names-prompt.ts";
-import { linesOf, MOST_NAMES, readNames } from "./read-names.ts";
+import { linesOf, MOST_NAMES, type ReadNames, readNames } from "./read-names.ts";
 import { severalForm } from "./several-form.ts";
 
 const MOST_TOLD = 12;
-const MOST_UNREAD = 5;
 /** A button carries so much. */
 const LONGEST_HELD = 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -28,7 +27,7 @@ export async function addByText(turn: Turn, text: string): Promise<Outcome> {
   const tooMany = refusalOf(turn, text);
   if (tooMany !== undefined) return sentence(turn, tooMany);
   const tell = await added(turn, text, turn.event.id);
-  return tell === undefined ? sentence(turn, turn.say("customers.added.none")) : inPrivate(turn, tell);
+  return tell === undefined ? sentence(turn, turn.say("adding.none")) : inPrivate(turn, tell);
 }
 
 export function openSeveralForm(turn: Tap): Outcome {
@@ -43,14 +42,14 @@ export async function addSeveral(turn: Tap, { once }: RegisterButtonOf<"register
   const tell = await added(turn, text, once);
   if (tell !== undefined) await endNamesPrompt(turn);
   return tell === undefined
-    ? { kind: "mistakes", mistakes: { names: turn.say("customers.added.none") } }
+    ? { kind: "mistakes", mistakes: { names: turn.say("adding.none") } }
     : inPrivate(turn, tell);
 }
 
 /** Somebody said yes to a line that may have been no name: the question becomes what was added. */
 export async function addDoubted(turn: Tap, { line }: RegisterButtonOf<"register-add-line">): Promise<Outcome> {
   const tell = await added(turn, line, turn.event.id);
-  return tell === undefined ? sentence(turn, turn.say("customers.added.none")) : turned(turn, tell);
+  return tell === undefined ? sentence(turn, turn.say("adding.none")) : turned(turn, tell);
 }
 
 /** [Lisää silti]: those who were told to stand there already are others. Tapped twice it adds nobody twice. */
@@ -88,7 +87,7 @@ export async function takeBackAdded({ ports, incoming, person, event, say }: Tur
   await Promise.all(gone.map(({ _id }) => ports.store.remove(customers, _id)));
   ports.registers.drop(company);
   await refreshHomes(ports, [person._id], event);
-  return say(gone.length === 0 ? "customers.added.undoneNot" : "customers.added.undone");
+  return say(gone.length === 0 ? "adding.undoneNot" : "adding.undone");
 }
 
 /** Adds them under one event, and tells what came of it; undefined where no line has a name. */
@@ -103,7 +102,7 @@ async function added(turn: Turn, text: string, once: string): Promise<RegisterTe
   const fresh = read.customers.filter((_, nth) => sames[nth]?.length === 0);
   const results = await addAsTold(turn, fresh, once);
   const told = results.map((result, nth): Told => ({ ...result, line: fresh[nth]?.line ?? "" }));
-  return addedTell([...known, ...told], { once, unread: read.unread });
+  return addedTell([...known, ...told], { ...read, once });
 }
 
 /** A customer that was added, or who stands there already, with the line that said so. */
@@ -116,7 +115,7 @@ interface Told {
 /** What came of adding, with what was held back. */
 export function addedTell(
   told: readonly Told[],
-  { once, unread = [] }: { readonly once: string; readonly unread?: readonly string[] },
+  { once, doubled = [], unread = [] }: { readonly once: string } & Partial<Pick<ReadNames, "doubled" | "unread">>,
 ): RegisterTellOf<"register-added"> {
   const of = (kind: Told["kind"]) => told.filter((one) => one.kind === kind);
   const [added, known] = [of("added"), of("exists")];
@@ -128,10 +127,11 @@ export function addedTell(
     once,
     added: added.map(({ record }) => record.name).slice(0, MOST_TOLD),
     count: added.length,
-    known: known.map(({ record }) => record.name).slice(0, MOST_TOLD),
+    known: known.map(({ record }) => record.name),
     ...(only && known.length === 1 ? { card: only.record._id } : {}),
     ...(isHeld ? { held } : {}),
-    unread: unread.slice(0, MOST_UNREAD),
+    doubled: [...doubled],
+    unread: [...unread],
   };
 }
 

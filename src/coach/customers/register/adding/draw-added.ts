@@ -37,28 +37,29 @@ export function drawDoubted({ line }: RegisterTellOf<"register-doubted">, { lang
 
 /** What was added, when it shows for the first time, and the way to take it back. */
 export function drawAdded(
-  { once, added, count, known, card, held, unread }: RegisterTellOf<"register-added">,
+  { once, added, count, known, card, held, doubled, unread }: RegisterTellOf<"register-added">,
   { firstOn, now }: { readonly firstOn: string | undefined; readonly now: number },
   listener: Listener,
 ): Message {
   const { language } = listener;
   const say = words(language);
   const first =
-    firstOn === undefined || count === 0
-      ? ""
-      : say("customers.added.first", { day: withoutStop(day(firstOn, listener, now)) });
+    firstOn === undefined || count === 0 ? "" : say("adding.first", { day: withoutStop(day(firstOn, listener, now)) });
+  const parts = [added, known, doubled, unread].filter(({ length }) => length > 0).length;
+  const listed = (texts: readonly string[], total = texts.length) =>
+    listedIn(LIMITS.messageText / (parts + 2), texts, total, say);
+  const names = (all: readonly string[]) => listed(all.map(nameOf));
+  const quoted = unread.map((line) => `”${shorten(line, LINE)}”`);
+  const [only = ""] = added;
+  const told =
+    count === 1
+      ? say("adding.one", { name: nameOf(only) })
+      : say("adding.several", { count, names: listed(added.map(nameOf), count) });
   return messageOf(language, [
-    paragraph(count === 0 ? undefined : `${addedWords(added, count, say)} ${first}`.trim()),
-    paragraph(
-      known.length === 0
-        ? undefined
-        : say("customers.added.known", { count: known.length, names: named(known, known.length, say) }),
-    ),
-    paragraph(
-      unread.length === 0
-        ? undefined
-        : say("customers.added.unread", { lines: unread.map((line) => `”${shorten(line, LINE)}”`).join(", ") }),
-    ),
+    paragraph(count === 0 ? undefined : `${told} ${first}`.trim()),
+    paragraph(known.length === 0 ? undefined : say("adding.known", { count: known.length, names: names(known) })),
+    paragraph(doubled.length === 0 ? undefined : say("adding.doubled", { names: names(doubled) })),
+    paragraph(unread.length === 0 ? undefined : say("adding.unread", { lines: listed(quoted) })),
     choices([
       card === undefined ? undefined : button(say("customers.button.card"), { kind: "customer-card", customer: card }),
       held === undefined
@@ -75,27 +76,20 @@ export function drawAdded(
   ]);
 }
 
-function addedWords(added: readonly string[], count: number, say: Say): string {
-  const [only = ""] = added;
-  return count === 1
-    ? say("customers.added.one", { name: nameOf(only) })
-    : say("customers.added.several", { count, names: named(added, count, say) });
-}
-
 /** Cut without a sign, as it may end a sentence. */
 function nameOf(name: string): string {
   return withoutStop(shorten(name, NAME).replace(/…$/u, ""));
 }
 
-/** As many names as fit a message, and how many more there are. */
-function named(names: readonly string[], total: number, say: Say): string {
+/** As many as there is room for, and how many more there are. */
+function listedIn(room: number, texts: readonly string[], total: number, say: Say): string {
   const shown: string[] = [];
   let length = 0;
-  for (const name of names.map(nameOf)) {
-    if (length + name.length > LIMITS.messageText / 3.5) break;
-    shown.push(name);
-    length += name.length + 2;
+  for (const text of texts) {
+    if (shown.length > 0 && length + text.length > room) break;
+    shown.push(text);
+    length += text.length + 2;
   }
   const more = total - shown.length;
-  return more > 0 ? `${shown.join(", ")} ${say("customers.added.more", { count: more })}` : shown.join(", ");
+  return more > 0 ? `${shown.join(", ")} ${say("adding.more", { count: more })}` : shown.join(", ");
 }

@@ -11,6 +11,8 @@ export const MOST_NAMES = 300;
 
 export interface ReadNames {
   readonly customers: readonly (NewCustomer & { readonly line: string })[];
+  /** Names of those whom a later line means too. */
+  readonly doubled: readonly string[];
   /** Lines in which there is no name. */
   readonly unread: readonly string[];
 }
@@ -25,6 +27,7 @@ const FORM_OF_COMPANY = /^(?:oyj?|ky|ay|ab|oü|ltd|inc|llc|gmbh|as)\.?$/iu;
  */
 export function readNames(text: string, person: string | null): ReadNames {
   const customers: (NewCustomer & { readonly line: string })[] = [];
+  const doubled = new Set<string>();
   const unread: string[] = [];
   for (const line of linesOf(text)) {
     if (isHeading(line)) continue;
@@ -38,11 +41,13 @@ export function readNames(text: string, person: string | null): ReadNames {
       );
       const at = customers.findIndex(({ content }) => content === same);
       const known = customers[at];
-      if (known) customers[at] = { ...known, content: filledIn(known.content, customer.content) };
-      else customers.push({ ...customer, line });
+      if (known) {
+        customers[at] = { ...known, content: filledIn(known.content, customer.content) };
+        doubled.add(known.content.name);
+      } else customers.push({ ...customer, line });
     }
   }
-  return { customers, unread };
+  return { customers, doubled: [...doubled], unread };
 }
 
 /** What was said first, with what a later line says beside it. */
