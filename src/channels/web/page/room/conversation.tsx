@@ -4,7 +4,7 @@ import type { Say } from "../../../../text/text.ts";
 import type { PersonView } from "../../api.ts";
 import type { Spot } from "../state/api.ts";
 import { spotKey } from "../state/chat.ts";
-import { linesOf, type Sender, writtenAt } from "../state/lines.ts";
+import { linesOf, type Sender } from "../state/lines.ts";
 import type { ChatHandle } from "../state/use-chat.ts";
 import type { Clock } from "../state/when.ts";
 import { Composer } from "./composer.tsx";
@@ -45,8 +45,7 @@ export function Conversation(props: Props) {
   const key = spotKey(spot);
   const page = chat.pages[key];
   const self: Sender = { kind: "person", id: me.id, name: me.name };
-  const messages = page?.messages ?? [];
-  const lines = linesOf(spot, messages, sendings, self);
+  const lines = linesOf(spot, page?.messages ?? [], sendings, self);
   const deeds: LineDeeds = {
     onTap: (message, { action, values }) => act({ verb: "tap", message, action, values }),
     onEdit: (message, text) => {
@@ -96,7 +95,7 @@ export function Conversation(props: Props) {
           placeholder={placeholder}
           say={say}
           returned={chat.returned?.spot === key ? chat.returned.text : null}
-          onSend={(text) => act({ verb: "say", ...spot, text, at: writtenAt(messages, Date.now()) })}
+          onSend={(text) => handle.speak(spot, text)}
           onEditLast={editLast}
           takesFiles={takesFiles}
           onFiles={(files) => void sendFile(files)}

@@ -1,7 +1,6 @@
 import type { RoomView as RoomOf } from "../../api.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LuotsiMark } from "../parts/luotsi-mark.tsx";
-import { writtenAt } from "../state/lines.ts";
 import { routeHash } from "../state/route.ts";
 import { Conversation, type Surroundings } from "./conversation.tsx";
 import { Hints } from "./hints.tsx";
@@ -82,17 +81,7 @@ function Messages({ room, ...around }: Surroundings & { readonly room: RoomOf })
           </div>
         )
       }
-      below={
-        saidNothing && (
-          <Hints
-            hints={hints}
-            say={say}
-            onSay={(text) =>
-              handle.act({ verb: "say", ...spot, text, at: writtenAt(page?.messages ?? [], Date.now()) })
-            }
-          />
-        )
-      }
+      below={saidNothing && <Hints hints={hints} say={say} onSay={(text) => handle.speak(spot, text)} />}
     />
   );
 }

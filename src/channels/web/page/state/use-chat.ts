@@ -3,6 +3,7 @@ import type { PersonView } from "../../api.ts";
 import { fetchMessages, fetchRooms, type Spot } from "./api.ts";
 import { type Change, type Chat, changeChat, emptyChat, spotKey } from "./chat.ts";
 import type { Answer, Deed } from "./deed.ts";
+import { writtenAt } from "./lines.ts";
 import { listen } from "./live.ts";
 import type { Outbox, Sending } from "./outbox.ts";
 import { persist } from "./persist.ts";
@@ -17,6 +18,7 @@ export interface ChatHandle {
   readonly change: (change: Change) => void;
   /** Sends a deed, again and again until it is answered; returns its event id. */
   readonly act: (deed: Deed) => string;
+  readonly speak: (spot: Spot, text: string) => void;
   readonly showEarlier: (spot: Spot) => Promise<void>;
 }
 
@@ -123,6 +125,13 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
     },
     [me.id],
   );
+  const speak = useCallback(
+    (where: Spot, text: string) => {
+      const shown = latest.current.chat.pages[spotKey(where)]?.messages ?? [];
+      act({ verb: "say", ...where, text, at: writtenAt(shown, Date.now()) });
+    },
+    [act],
+  );
   const showEarlier = useCallback(
     async (wanted: Spot) => {
       const first = latest.current.chat.pages[spotKey(wanted)]?.messages[0];
@@ -137,5 +146,5 @@ export function useChat(me: PersonView, spot: Spot | null, outbox: Outbox): Chat
     if (room?.kind === "private") act({ verb: "open", room: room.id });
   }, [room?.id]);
 
-  return { chat, sendings: sent.waiting, failing: sent.failing, change, act, showEarlier };
+  return { chat, sendings: sent.waiting, failing: sent.failing, change, act, speak, showEarlier };
 }
