@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import project from "../../package.json" with { type: "json" };
 
 /** What `npm start` runs first. */
 export async function buildApp(): Promise<void> {
@@ -8,10 +8,8 @@ export async function buildApp(): Promise<void> {
   if (code !== 0) throw new Error("Luotsi could not be built");
 }
 
-const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync("package.json", "utf8"));
-
 /** What `npm start` runs then, as node's arguments: with the flags that it gives to node. */
 export const APP: readonly string[] = [
-  ...scripts.start.split(" ").filter((word) => word.startsWith("--")),
+  ...project.scripts.start.split(" ").filter((word) => word.startsWith("--")),
   "dist/main.js",
 ];
