@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noteThread } from "../../../src/channels/threads.ts";
-import { accounts, people, type Team } from "../../../src/people/records.ts";
+import { accounts, people } from "../../../src/people/records.ts";
 import { StoreUnavailable } from "../../../src/store/store-errors.ts";
 import { GENERAL, PLANNING } from "../../support/teams/fake-connector.ts";
 import {
@@ -19,11 +19,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-async function onlyTeam(): Promise<Team> {
-  const [team] = (await world.directory()).teams.values();
-  if (!team) throw new Error("there is no team");
-  return team;
-}
 const membersOf = async (team: string) =>
   (await world.directory()).memberships.filter((one) => one.team === team).map(({ person }) => person);
 
@@ -57,7 +52,7 @@ describe("what people write", () => {
 
   test("with a mention in a channel is said without it, under the person's own post", async () => {
     await world.plays("said-in-channel");
-    const { _id: team, name } = await onlyTeam();
+    const { _id: team, name } = await world.onlyTeam();
     expect(world.heard).toMatchObject([
       { kind: "said", text: "aloita digikypsyys", addressed: true, place: { kind: "thread", team } },
     ]);
@@ -75,7 +70,7 @@ describe("what people write", () => {
 
   test("in a round's thread belongs to the round, other people's names and everyday characters as they were written", async () => {
     await world.plays("installed-in-channel");
-    const { _id: team } = await onlyTeam();
+    const { _id: team } = await world.onlyTeam();
     const company = await world.company();
     const thread = { installation: `teams/${TENANT}`, channel: PLANNING, root: "1795417400000" };
     await noteThread(world.store, { company, ...thread, round: "koneet:1" });
@@ -88,7 +83,7 @@ describe("what people write", () => {
 
   test("in a group chat belongs to a team of its own", async () => {
     await world.plays("said-in-group");
-    const { _id: team, name } = await onlyTeam();
+    const { _id: team, name } = await world.onlyTeam();
     expect(name).toBe("Projektiryhmä");
     expect(world.heard).toMatchObject([{ text: "kysyykö Satu Korhonen ohje", place: { kind: "channel", team } }]);
   });
@@ -167,7 +162,7 @@ describe("comings and goings", () => {
   test("Luotsi in a team greets once, in the chosen channel, whose people it then knows, turning the roster's pages", async () => {
     await world.plays("added-to-team");
     await world.plays("installed-in-channel");
-    const team = await onlyTeam();
+    const team = await world.onlyTeam();
     const person = await world.personOf(SATU);
     expect(world.heard).toMatchObject([{ kind: "added", person, place: { kind: "channel", team: team._id } }]);
     expect(team.channels).toMatchObject([{ channel: PLANNING }]);
@@ -182,7 +177,7 @@ describe("comings and goings", () => {
 
   test("people who come to a team or leave it are joined and left in every channel that Luotsi knows, and not greeted", async () => {
     await world.plays("installed-in-channel");
-    const { _id: team } = await onlyTeam();
+    const { _id: team } = await world.onlyTeam();
     const jari = await world.personOf(JARI);
     await world.plays("someone-left");
     expect(await membersOf(team)).not.toContain(jari);
@@ -195,7 +190,7 @@ describe("comings and goings", () => {
   test("a renamed channel is a renamed team", async () => {
     await world.plays("installed-in-channel");
     await world.plays("channel-renamed");
-    expect((await onlyTeam()).name).toBe("Myynti ja huolto");
+    expect((await world.onlyTeam()).name).toBe("Myynti ja huolto");
   });
 
   test("what happens in a team that Luotsi does not know is no news", async () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { targetsFor } from "../../../src/channels/targets-for.ts";
-import type { Team } from "../../../src/people/records.ts";
 import { PLANNING } from "../../support/teams/fake-connector.ts";
 import { startTeamsWorld, type TeamsWorld } from "../../support/teams/teams-world.ts";
 
@@ -10,29 +9,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-async function onlyTeam(): Promise<Team> {
-  const [team] = (await world.directory()).teams.values();
-  if (!team) throw new Error("there is no team");
-  return team;
-}
-
 test.each(["removed-from-team", "luotsi-left-team", "channel-deleted", "team-archived"])(
   "nothing is sent to a channel after %s; where Luotsi is added or spoken to again it is back",
   async (news) => {
     await world.plays("installed-in-channel");
     const company = await world.company();
     const message = { text: "x", language: "fi", blocks: [] } as const;
-    const place = async () => ({ kind: "channel", team: (await onlyTeam())._id }) as const;
+    const place = async () => ({ kind: "channel", team: (await world.onlyTeam())._id }) as const;
     const targets = async () => targetsFor(await world.directory(), await place(), [world.channel]).length;
     expect((await world.plays(news)).status).toBe(200);
     expect((await world.plays(news)).status).toBe(200);
-    expect((await onlyTeam()).channels).toMatchObject([{ channel: PLANNING, removedAt: expect.any(Number) }]);
+    expect((await world.onlyTeam()).channels).toMatchObject([{ channel: PLANNING, removedAt: expect.any(Number) }]);
     expect(await targets()).toBe(0);
     const asked = world.connector.calls.length;
     await expect(world.channel.post(company, await place(), message, "d1")).rejects.toMatchObject({ hopeless: true });
     expect(world.connector.calls).toHaveLength(asked);
     await world.plays(news === "team-archived" ? "said-in-channel" : "installed-in-channel");
-    expect((await onlyTeam()).channels[0]).not.toHaveProperty("removedAt");
+    expect((await world.onlyTeam()).channels[0]).not.toHaveProperty("removedAt");
     expect(await targets()).toBe(1);
   },
 );

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { PostFailed } from "../../../src/channels/channel.ts";
 import type { Place } from "../../../src/channels/place.ts";
 import { threadOfRound } from "../../../src/channels/threads.ts";
 import type { Message } from "../../../src/message/message.ts";
 import { accounts, type Team, teams } from "../../../src/people/records.ts";
+import { failedPost } from "../../support/failed-post.ts";
 import { PLANNING } from "../../support/teams/fake-connector.ts";
 import { JARI, SATU, startTeamsWorld, TENANT, type TeamsWorld } from "../../support/teams/teams-world.ts";
 
@@ -34,15 +34,6 @@ const privately = async (user = SATU): Promise<Place> => ({ kind: "private", per
 const post = async (place: Place, message: Message) => world.channel.post(await world.company(), place, message, "d1");
 const last = () => world.connector.said().at(-1) ?? { method: "", path: "", body: {} };
 const attachment = z.looseObject({ attachments: z.array(z.looseObject({ content: z.unknown() })) });
-
-async function failureOf(work: Promise<unknown>): Promise<PostFailed> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof PostFailed)) throw new Error("it did not fail, or otherwise");
-  return error;
-}
 
 describe("what is said", () => {
   test("goes to the chat and the service URL at which the person was met, and is known by what Teams calls it", async () => {
@@ -164,13 +155,13 @@ describe("when Teams refuses or is away", () => {
 
   test("tries are bounded, and then the courier is told to wait", async () => {
     world.connector.fail({ method: "POST", status: 502, times: 99 });
-    const failed = await failureOf(post(await privately(), sentence("x")));
+    const failed = await failedPost(post(await privately(), sentence("x")));
     expect(failed).toMatchObject({ unclear: true, retryAfterSeconds: 2, hopeless: false });
   });
 
   test("a long rest is left to the courier", async () => {
     world.connector.fail({ method: "POST", status: 429, headers: { "retry-after": "120" } });
-    const failed = await failureOf(post(await privately(), sentence("x")));
+    const failed = await failedPost(post(await privately(), sentence("x")));
     expect(failed).toMatchObject({ retryAfterSeconds: 120, unclear: false });
     expect(world.waited.filter((rest) => rest > 10_000)).toEqual([]);
   });
@@ -178,13 +169,13 @@ describe("when Teams refuses or is away", () => {
   test("what another process may send by now does not leave, and the courier looks again", async () => {
     const company = await world.company();
     const posting = world.channel.post(company, await privately(), sentence("x"), "d1", "reply", () => false);
-    expect(await failureOf(posting)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
+    expect(await failedPost(posting)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
     expect(world.connector.said()).toEqual([]);
   });
 
   test("a lost answer leaves it unclear whether it was said, and is not repeated here", async () => {
     world.connector.fail({ method: "POST", path: "/activities", applied: true });
-    const failed = await failureOf(post(await privately(), sentence("x")));
+    const failed = await failedPost(post(await privately(), sentence("x")));
     expect(failed).toMatchObject({ unclear: true, hopeless: false });
     expect(world.connector.said()).toHaveLength(1);
   });
@@ -195,12 +186,12 @@ describe("when Teams refuses or is away", () => {
       details: "Thread is blocked from message writes.",
     });
     world.connector.fail({ method: "POST", path: "/activities", status: 403, body: { errorCode: 209, message } });
-    const failed = await failureOf(post(await privately(), sentence("x")));
+    const failed = await failedPost(post(await privately(), sentence("x")));
     expect(failed).toMatchObject({ hopeless: true });
     expect(failed.message).toContain("MessageWritesBlocked");
     expect(await world.store.get(accounts, `teams/${TENANT}/${SATU}`)).toMatchObject({ blockedAt: world.now() });
     const before = world.connector.calls.length;
-    expect(await failureOf(post(await privately(), sentence("x")))).toMatchObject({ hopeless: true });
+    expect(await failedPost(post(await privately(), sentence("x")))).toMatchObject({ hopeless: true });
     expect(world.connector.calls).toHaveLength(before);
   });
 
@@ -208,20 +199,20 @@ describe("when Teams refuses or is away", () => {
     const place = { kind: "channel", team: team._id } as const;
     const body = { error: { code: "BotNotInConversationRoster", message: "The bot is not part of it." } };
     world.connector.fail({ method: "POST", path: "/activities", status: 403, body });
-    expect(await failureOf(post(place, sentence("x")))).toMatchObject({ hopeless: true });
+    expect(await failedPost(post(place, sentence("x")))).toMatchObject({ hopeless: true });
     expect((await world.store.get(teams, team._id))?.channels).toMatchObject([{ removedAt: world.now() }]);
     const before = world.connector.calls.length;
-    expect(await failureOf(post(place, sentence("x")))).toMatchObject({ hopeless: true });
+    expect(await failedPost(post(place, sentence("x")))).toMatchObject({ hopeless: true });
     expect(world.connector.calls).toHaveLength(before);
   });
 
   test("what is gone is hopeless, a refused token is not, and no failure holds the token", async () => {
     const place = { kind: "channel", team: team._id } as const;
     world.connector.fail({ method: "POST", status: 404, body: { error: { code: "ConversationNotFound" } } });
-    const gone = await failureOf(post(place, sentence("x")));
+    const gone = await failedPost(post(place, sentence("x")));
     expect(gone).toMatchObject({ hopeless: true });
     world.connector.fail({ method: "POST", status: 401 });
-    const refused = await failureOf(post(place, sentence("x")));
+    const refused = await failedPost(post(place, sentence("x")));
     expect(refused).toMatchObject({ hopeless: false, retryAfterSeconds: 60 });
     expect(refused.message).toContain("TEAMS_CLIENT_ID");
     expect(JSON.stringify([gone.cause, refused.cause, gone.message, refused.message])).not.toMatch(/eyJ|Bearer/);
@@ -230,8 +221,10 @@ describe("when Teams refuses or is away", () => {
   test("a team that is not on Teams, and a person without an account there, are hopeless", async () => {
     await world.store.change(teams, team._id, { set: { channels: [] } });
     world.directories.forget(await world.company());
-    expect(await failureOf(post({ kind: "channel", team: team._id }, sentence("x")))).toMatchObject({ hopeless: true });
-    expect(await failureOf(post({ kind: "private", person: "nobody" }, sentence("x")))).toMatchObject({
+    expect(await failedPost(post({ kind: "channel", team: team._id }, sentence("x")))).toMatchObject({
+      hopeless: true,
+    });
+    expect(await failedPost(post({ kind: "private", person: "nobody" }, sentence("x")))).toMatchObject({
       hopeless: true,
     });
   });

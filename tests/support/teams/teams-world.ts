@@ -122,6 +122,11 @@ export async function startTeamsWorld(
       answering = by;
     },
     directory: async () => directories.fresh(await company()),
+    onlyTeam: async () => {
+      const [team] = (await directories.fresh(await company())).teams.values();
+      if (!team) throw new Error("there is no team");
+      return team;
+    },
     /** The person of a Teams user. */
     personOf: async (user: string) => (await store.get(accounts, `teams/${TENANT}/${user}`))?.person ?? "",
     stop: async () => {

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PostFailed } from "../../../../src/channels/channel.ts";
 import { createSlackApi, type OpenSlackApi } from "../../../../src/channels/slack/send/create-slack-api.ts";
 import { SlackRefused } from "../../../../src/channels/slack/send/slack-api.ts";
+import { failedPost } from "../../../support/failed-post.ts";
 import { FakeSlackApi } from "../../../support/fake-slack-api.ts";
 
 const TEAM = "slack/T1";
@@ -41,15 +41,6 @@ afterEach(async () => {
 const post = (channel = "C1", installation = TEAM) =>
   api.call(installation, "chat.postMessage", { channel, text: "Näin on" });
 
-async function failure(work: Promise<unknown>): Promise<PostFailed> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof PostFailed) return error;
-  throw new Error(`expected PostFailed, got ${String(error)}`);
-}
-
 describe("a call to Slack", () => {
   it("carries the installation's own token and what was asked, letters and objects whole", async () => {
     const answer = await api.call("slack/T2", "chat.postMessage", {
@@ -75,7 +66,7 @@ describe("a call to Slack", () => {
 
   it("is refused in Slack's word, with what to mend and which scope", async () => {
     slack.fault("chat.postMessage", { kind: "error", error: "missing_scope", with: { needed: "chat:write" } });
-    const error = await failure(post());
+    const error = await failedPost(post());
     expect(error).toBeInstanceOf(SlackRefused);
     expect(error.message).toContain("missing_scope (chat:write). The app lacks a scope.");
     expect(error.retryAfterSeconds).toBe(300);
@@ -89,14 +80,14 @@ describe("a call to Slack", () => {
       error: "invalid_blocks",
       with: { response_metadata: { messages } },
     });
-    const error = await failure(post());
+    const error = await failedPost(post());
     expect({ hopeless: error.hopeless, retry: error.retryAfterSeconds }).toEqual({ hopeless: true, retry: undefined });
     expect(error.message).toContain("at /blocks/2/text/text");
     expect(error.message).not.toContain("salaisuus");
   });
 
   it("says so where Luotsi is not installed, and asks Slack nothing", async () => {
-    expect((await failure(post("C1", "slack/T9"))).message).toContain("Install Luotsi to the workspace again");
+    expect((await failedPost(post("C1", "slack/T9"))).message).toContain("Install Luotsi to the workspace again");
     expect(slack.calls).toHaveLength(0);
   });
 });
@@ -111,8 +102,8 @@ describe("Slack in trouble", () => {
 
   it("comes back later when Slack asks for a long wait; other people, methods and workspaces go on meanwhile", async () => {
     slack.fault("chat.postMessage", { kind: "limited", retryAfter: 60 });
-    expect((await failure(post())).retryAfterSeconds).toBe(60);
-    expect((await failure(post())).retryAfterSeconds).toBe(60);
+    expect((await failedPost(post())).retryAfterSeconds).toBe(60);
+    expect((await failedPost(post())).retryAfterSeconds).toBe(60);
     expect(slack.callsOf("chat.postMessage")).toHaveLength(1);
     await post("C2");
     await post("C1", "slack/T2");
@@ -122,7 +113,7 @@ describe("Slack in trouble", () => {
 
   it("never posts again when only the answer was lost, and says that it is unclear", async () => {
     slack.fault("chat.postMessage", { kind: "cut", applied: true });
-    const error = await failure(post());
+    const error = await failedPost(post());
     expect(error.unclear).toBe(true);
     expect(slack.workspace.in("C1")).toHaveLength(1);
   });
@@ -133,7 +124,9 @@ describe("Slack in trouble", () => {
     { name: "Slack's fatal_error", fault: { kind: "error", error: "fatal_error" } as const },
   ])("calls a posting unclear after $name", async ({ fault }) => {
     slack.fault("chat.postMessage", fault);
-    const error = await failure(api.call(TEAM, "chat.postMessage", { channel: "C1", text: "x" }, { timeoutMs: 200 }));
+    const error = await failedPost(
+      api.call(TEAM, "chat.postMessage", { channel: "C1", text: "x" }, { timeoutMs: 200 }),
+    );
     expect(error.unclear).toBe(true);
     expect(error.retryAfterSeconds).toBeGreaterThan(0);
     expect(slack.callsOf("chat.postMessage")).toHaveLength(1);
@@ -144,14 +137,14 @@ describe("Slack in trouble", () => {
     await api.call(TEAM, "conversations.history", { channel: "C1" });
     expect(slack.callsOf("conversations.history")).toHaveLength(3);
     slack.fault("chat.update", ...Array.from({ length: 5 }, () => ({ kind: "cut" }) as const));
-    const error = await failure(api.call(TEAM, "chat.update", { channel: "C1", ts: "1.1", text: "x" }));
+    const error = await failedPost(api.call(TEAM, "chat.update", { channel: "C1", ts: "1.1", text: "x" }));
     expect({ unclear: error.unclear, retry: error.retryAfterSeconds }).toEqual({ unclear: false, retry: 5 });
     expect(slack.callsOf("chat.update")).toHaveLength(3);
   });
 
   it("knows that nothing was sent when nobody is there", async () => {
     const away = open(`http://127.0.0.1:${await freePort()}/api/`);
-    const error = await failure(away.call(TEAM, "chat.postMessage", { channel: "C1", text: "x" }));
+    const error = await failedPost(away.call(TEAM, "chat.postMessage", { channel: "C1", text: "x" }));
     expect({ unclear: error.unclear, retry: error.retryAfterSeconds }).toEqual({ unclear: false, retry: 5 });
     expect(error.message).toContain("cannot be reached (ECONNREFUSED)");
     await away.close();
@@ -166,15 +159,15 @@ describe("Slack in trouble", () => {
       { kind: "status", status: 500 },
       { kind: "error", error: "invalid_auth" },
     );
-    for (let nth = 0; nth < 3; nth += 1) log.warn({ err: await failure(post()) }, "not sent");
+    for (let nth = 0; nth < 3; nth += 1) log.warn({ err: await failedPost(post()) }, "not sent");
     expect(lines).toHaveLength(3);
     expect(lines.join("")).not.toContain("xoxb");
   });
 
   it("opens no form late: what must go at once does not wait for its turn", async () => {
     slack.fault("views.open", { kind: "limited", retryAfter: 5 });
-    expect((await failure(api.call(TEAM, "views.open", {}, { pace: "at-once" }))).retryAfterSeconds).toBe(5);
-    expect((await failure(api.call(TEAM, "views.open", {}, { pace: "at-once" }))).retryAfterSeconds).toBe(5);
+    expect((await failedPost(api.call(TEAM, "views.open", {}, { pace: "at-once" }))).retryAfterSeconds).toBe(5);
+    expect((await failedPost(api.call(TEAM, "views.open", {}, { pace: "at-once" }))).retryAfterSeconds).toBe(5);
     expect(slack.callsOf("views.open")).toHaveLength(1);
     expect(waited).toEqual([]);
   });
@@ -188,7 +181,7 @@ describe("a response URL", () => {
 
   it("is tried once", async () => {
     slack.fault("respond", { kind: "status", status: 404 });
-    const error = await failure(api.respond(slack.responseUrl("one"), { text: "x" }));
+    const error = await failedPost(api.respond(slack.responseUrl("one"), { text: "x" }));
     expect(error.message).not.toContain(slack.origin);
     expect(slack.responses).toEqual([]);
   });

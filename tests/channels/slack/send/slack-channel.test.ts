@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { HOME, PostFailed } from "../../../../src/channels/channel.ts";
+import { HOME } from "../../../../src/channels/channel.ts";
 import { roundOfThread } from "../../../../src/channels/threads.ts";
 import { accounts } from "../../../../src/people/records.ts";
+import { failedPost } from "../../../support/failed-post.ts";
 import { INSTALLATION, SlackWorld, saying, showing } from "./slack-world.ts";
 
 let world: SlackWorld;
@@ -12,15 +13,6 @@ afterEach(() => world.end());
 
 const post = (place: Parameters<SlackWorld["channel"]["post"]>[1], text: string, delivery = "d1", round?: string) =>
   world.channel.post(world.company, place, saying(text, round === undefined ? {} : { startsThread: round }), delivery);
-
-async function failure(work: Promise<unknown>): Promise<PostFailed> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof PostFailed) return error;
-  throw new Error(`expected PostFailed, got ${String(error)}`);
-}
 
 describe("posting on Slack", () => {
   it("opens a person's private chat once, ever", async () => {
@@ -54,18 +46,18 @@ describe("posting on Slack", () => {
 
   it("sends nothing when another process has taken over while it waited", async () => {
     const sending = world.channel.post(world.company, world.inChannel, saying("x"), "d1", "reply", () => false);
-    expect(await failure(sending)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
+    expect(await failedPost(sending)).toMatchObject({ unclear: false, retryAfterSeconds: 1 });
     expect(world.slack.calls).toEqual([]);
   });
 
   it("writes nothing to somebody who wants nothing from Luotsi", async () => {
     await world.store.change(accounts, `${INSTALLATION}/U1`, { set: { blockedAt: 1 } });
-    expect((await failure(post(world.toSatu(), "x"))).retryAfterSeconds).toBe(300);
+    expect((await failedPost(post(world.toSatu(), "x"))).retryAfterSeconds).toBe(300);
     expect(world.slack.calls).toEqual([]);
   });
 
   it("waits for the round's card where the thread has none yet", async () => {
-    const error = await failure(post(world.inThread("r1"), "x"));
+    const error = await failedPost(post(world.inThread("r1"), "x"));
     expect({ retry: error.retryAfterSeconds, unclear: error.unclear }).toEqual({ retry: 2, unclear: false });
     expect(world.slack.calls).toEqual([]);
   });
@@ -86,10 +78,10 @@ describe("posting on Slack", () => {
       { kind: "error", error: "not_in_channel" },
       { kind: "error", error: "msg_too_long" },
     );
-    const mendable = await failure(post(world.inChannel, "x"));
+    const mendable = await failedPost(post(world.inChannel, "x"));
     expect(mendable.message).toContain("/invite @Luotsi");
     expect(mendable.hopeless).toBe(false);
-    expect((await failure(post(world.inChannel, "x"))).hopeless).toBe(true);
+    expect((await failedPost(post(world.inChannel, "x"))).hopeless).toBe(true);
   });
 });
 
@@ -117,7 +109,7 @@ describe("drawing a message anew on Slack", () => {
 
   it("says plainly that a message is gone, so that it is posted anew", async () => {
     for (const id of ["C1/1.000100", "web-message"]) {
-      const error = await failure(world.channel.edit(world.company, world.inChannel, id, saying("x")));
+      const error = await failedPost(world.channel.edit(world.company, world.inChannel, id, saying("x")));
       expect({ unclear: error.unclear, retry: error.retryAfterSeconds }).toEqual({ unclear: false, retry: undefined });
     }
   });
@@ -144,7 +136,7 @@ describe("looking for a sending whose answer was lost", () => {
 
   it("finds what arrived, by what it carries", async () => {
     world.slack.fault("chat.postMessage", { kind: "cut", applied: true });
-    expect((await failure(post(world.toSatu(), "Huomenta."))).unclear).toBe(true);
+    expect((await failedPost(post(world.toSatu(), "Huomenta."))).unclear).toBe(true);
     await post(world.toSatu(), "Toinen", "d2");
     const { ts } = world.slack.workspace.in("DU1")[0] ?? {};
     expect(await find()).toEqual({ message: `DU1/${ts}`, at: Math.round(Number(ts) * 1000) });
@@ -157,7 +149,7 @@ describe("looking for a sending whose answer was lost", () => {
 
   it("looks in the round's thread, and notes a thread that began without being noted", async () => {
     world.slack.fault("chat.postMessage", { kind: "cut", applied: true });
-    await failure(post(world.inChannel, "Kierros 1", "d1", "r1"));
+    await failedPost(post(world.inChannel, "Kierros 1", "d1", "r1"));
     expect(await find(world.inChannel)).toMatchObject({ message: expect.stringMatching(/^C1\//) });
     await post(world.inThread("r1"), "Vastaus", "d2");
     expect(await find(world.inThread("r1"), "d2")).toMatchObject({ message: expect.stringMatching(/^C1\//) });
@@ -178,7 +170,7 @@ describe("looking for a sending whose answer was lost", () => {
       { kind: "limited", retryAfter: 60 },
       { kind: "error", error: "missing_scope" },
     );
-    const error = await failure(find());
+    const error = await failedPost(find());
     expect({ unclear: error.unclear, retry: error.retryAfterSeconds }).toEqual({ unclear: true, retry: 60 });
     expect(await find()).toBe("unknown");
   });
