@@ -1,6 +1,6 @@
 import { HOME, type Outcome } from "../channels/channel.ts";
 import { type Place, placeKey } from "../channels/place.ts";
-import { type AwaitedDetail, conversations } from "../conversations/conversation.ts";
+import { type AwaitedDay, type AwaitedDetail, conversations } from "../conversations/conversation.ts";
 import { born, type Planned } from "../deliveries/outbox.ts";
 import { changeRecord } from "../rounds/change-record.ts";
 import type { Tell } from "./tell.ts";
@@ -25,14 +25,15 @@ export async function converse(
     readonly along?: readonly string[];
     readonly remember?: string;
     readonly awaited?: AwaitedDetail;
+    readonly awaitedDay?: AwaitedDay;
   } = {},
 ): Promise<Outcome> {
   const place = options.place ?? turn.incoming.place;
-  const { remember, once, awaited, along = [] } = options;
+  const { remember, once, awaited, awaitedDay, along = [] } = options;
   const planned = tells.map(
     (tell): Planned => ({ place, how: { kind: "post", ...(remember === undefined ? {} : { remember }) }, tell }),
   );
-  return plan(turn, place, planned, { told: once === undefined ? [] : [once, ...along], once, awaited });
+  return plan(turn, place, planned, { told: once === undefined ? [] : [once, ...along], once, awaited, awaitedDay });
 }
 
 /**
@@ -46,14 +47,20 @@ export async function plan(
     told,
     once,
     awaited,
+    awaitedDay,
   }: {
     readonly told: readonly string[];
     readonly once?: string | undefined;
     readonly awaited?: AwaitedDetail | undefined;
+    readonly awaitedDay?: AwaitedDay | undefined;
   },
 ): Promise<Outcome> {
   const at = Object.fromEntries(told.map((key) => [key, event.now]));
-  const noted = { ...(isHeard(incoming, place) ? { heardAt: event.now } : {}), ...(awaited ? { awaited } : {}) };
+  const noted = {
+    ...(isHeard(incoming, place) ? { heardAt: event.now } : {}),
+    ...(awaited ? { awaited } : {}),
+    ...(awaitedDay ? { awaitedDay } : {}),
+  };
   for (let tries = 0; tries < 3; tries++) {
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined

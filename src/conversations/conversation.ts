@@ -12,6 +12,16 @@ const awaitedSchema = z.strictObject({
 });
 export type AwaitedDetail = z.infer<typeof awaitedSchema>;
 
+/** A line that tells of something on a day that cannot be, and the words of that day: another one is asked for. `once` and `day` are the line's own. */
+const awaitedDaySchema = z.strictObject({
+  text: z.string(),
+  once: z.string(),
+  day: z.iso.date(),
+  instead: z.string(),
+  at: z.number(),
+});
+export type AwaitedDay = z.infer<typeof awaitedDaySchema>;
+
 /** What is said at a place outside any round: hello, help, "Missä mennään", the offer to start. `_id` is the place's key. */
 export const conversationSchema = z.strictObject({
   _id: z.string(),
@@ -22,6 +32,7 @@ export const conversationSchema = z.strictObject({
   /** When its person last said or tapped something here that was answered. */
   heardAt: z.number().optional(),
   awaited: awaitedSchema.optional(),
+  awaitedDay: awaitedDaySchema.optional(),
   ...outboxFields,
 });
 export type Conversation = z.infer<typeof conversationSchema>;

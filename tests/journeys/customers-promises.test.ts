@@ -45,16 +45,55 @@ describe("a day in a promise that was written in the form", () => {
 test("nothing is logged for a day that is not there or still ahead, nor agreed on for one", async () => {
   await journey.says("jari", "kävin virtasen konepajalla 35.11.");
   expect(journey.sees("jari")).toContain(
-    "Päivää 35.11. ei ole. Kirjoita rivi uudelleen oikealla päivällä, niin kirjaan sen.",
+    "Päivää 35.11. ei ole, joten en kirjannut vielä mitään. Mikä päivä se oli? Pelkkä päivä riittää.",
   );
   await journey.says("jari", "soitin virtasen konepajalle huomenna");
-  expect(journey.sees("jari")).toContain("”huomenna” on vasta edessä, joten en kirjannut mitään.");
+  expect(journey.sees("jari")).toContain("”huomenna” on vasta edessä, joten en kirjannut vielä mitään.");
   expect(await contactsWith(journey, "Virtasen Konepaja")).toEqual([]);
   await journey.says("jari", "soitin virtasen konepajalle, huomenna menee tarjous");
   const form = await journey.opensForm("jari", "Korjaa");
   expect(await journey.submits("jari", form, { measures: "huoltotarjous, 31.2." })).toMatchObject({
     kind: "mistakes",
     mistakes: { measures: expect.any(String) },
+  });
+});
+
+describe("of a line whose day cannot be, the day alone is asked for", () => {
+  const made = async () => {
+    const [contact] = await contactsWith(journey, "Virtasen Konepaja");
+    return contact && [contact.on, contact.notes];
+  };
+
+  test("and a day is the answer, however it is said", async () => {
+    await journey.says("jari", "kävin virtasen konepajalla 32.7., tilaa syksyllä");
+    await journey.says("jari", "33.7.");
+    expect(journey.sees("jari")).toContain("Päivää 33.7. ei ole");
+    await journey.says("jari", "31.7.");
+    expect(journey.sees("jari")).toContain("Kirjattu: Virtasen Konepaja, käynti la 31.7., ”tilaa syksyllä”.");
+    expect(await made()).toEqual(["2027-07-31", "tilaa syksyllä"]);
+  });
+
+  test("of a weekday the last one, of a day without its year the year", async () => {
+    await journey.says("jari", "soitin virtasen konepajalle huomenna");
+    await journey.says("jari", "to");
+    expect(await made()).toEqual(["2027-08-12", ""]);
+    await journey.taps("jari", "Kumoa");
+    await journey.says("jari", "kävin virtasen konepajalla 10.12., katsoin koneet");
+    expect(journey.sees("jari")).toContain("vaikka 2026");
+    await journey.says("jari", "2026");
+    expect(await made()).toEqual(["2026-12-10", "katsoin koneet"]);
+  });
+
+  test("while a question waits too, and once something else was said a day is no answer any more", async () => {
+    await journey.says("jari", "aloita arvosalkku");
+    await journey.taps("jari", "Itseksesi");
+    await journey.says("jari", "kävin virtasen konepajalla 32.7.");
+    await journey.says("jari", "31.7.");
+    expect(await made()).toEqual(["2027-07-31", ""]);
+    await journey.says("jari", "kävin virtasen konepajalla 32.7.");
+    await journey.says("jari", "yhteydenotot");
+    await journey.says("jari", "30.7.");
+    expect(await contactsWith(journey, "Virtasen Konepaja")).toHaveLength(1);
   });
 });
 

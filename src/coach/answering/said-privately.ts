@@ -5,6 +5,7 @@ import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
 import { nearestCommand, readCommand } from "../commands/read-command.ts";
 import { converse, saying } from "../converse.ts";
+import { daySaid } from "../customers/contacts/line/day-said.ts";
 import { heardBesideQuestion } from "../customers/contacts/line/heard-beside-question.ts";
 import { heardContact, readContactLine } from "../customers/contacts/line/heard-contact.ts";
 import { namesNoCustomer } from "../customers/customers-turn.ts";
@@ -36,7 +37,7 @@ export async function saidPrivately(turn: Said): Promise<Outcome> {
     await endNamesPrompt(turn);
     return commandTurn(turn, command, open);
   }
-  const named = (await detailSaid(turn, focus)) ?? (await namesAwaited(turn, focus));
+  const named = (await daySaid(turn, focus)) ?? (await detailSaid(turn, focus)) ?? (await namesAwaited(turn, focus));
   if (named) return named;
   if (!focus) return (await tellOfContact(turn)) ?? (await tellCutShort(turn)) ?? notUnderstood(turn);
   const state = await conversationState(turn, focus);

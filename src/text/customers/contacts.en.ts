@@ -4,10 +4,10 @@ export const contactsEn = {
   several: "One customer a line, so that all of it goes to the right place. Write separately: {{lines}} …",
 
   doubted: {
-    year: "Write the line again with the year: {{day}} may be past or ahead. For a coming day say “I'll come {{day}}”.",
-    impossible: "There is no day {{day}}. Write the line again with the right day, and I log it.",
+    year: "{{day}} may be past or ahead, so I have logged nothing yet. If it is past, the year is enough, say {{year}}. If it is ahead, write “I'll come {{day}}”.",
+    impossible: "There is no day {{day}}, so I have logged nothing yet. Which day was it? The day alone is enough.",
     ahead:
-      "“{{day}}” is still ahead, so I logged nothing. Of what is done tell its day, of what is to come say “I'll call {{day}}”.",
+      "“{{day}}” is still ahead, so I have logged nothing yet. For what is done its day is enough, say “yesterday”. For what is to come write “I'll call {{day}}”.",
   },
 
   // What was logged

@@ -4,10 +4,10 @@ export const contactsFi = {
   several: "Yksi asiakas riville, niin kaikki menee oikeaan paikkaan. Kirjoita erikseen: {{lines}} …",
 
   doubted: {
-    year: "Kirjoita rivi uudelleen niin, että vuosi näkyy: {{day}} voi olla mennyt tai tuleva. Tulevasta sano vaikka ”tulen {{day}}”.",
-    impossible: "Päivää {{day}} ei ole. Kirjoita rivi uudelleen oikealla päivällä, niin kirjaan sen.",
+    year: "{{day}} voi olla mennyt tai tuleva, joten en kirjannut vielä mitään. Menneestä riittää vuosi, vaikka {{year}}. Tulevasta sano ”tulen {{day}}”.",
+    impossible: "Päivää {{day}} ei ole, joten en kirjannut vielä mitään. Mikä päivä se oli? Pelkkä päivä riittää.",
     ahead:
-      "”{{day}}” on vasta edessä, joten en kirjannut mitään. Kerro tehdystä sen päivä, tulevasta sano vaikka ”soitan {{day}}”.",
+      "”{{day}}” on vasta edessä, joten en kirjannut vielä mitään. Tehdystä riittää sen päivä, vaikka ”eilen”. Tulevasta sano ”soitan {{day}}”.",
   },
 
   // What was logged

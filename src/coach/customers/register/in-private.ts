@@ -6,7 +6,11 @@ import type { Tap, Turn } from "../../turn.ts";
 
 /** Customers are spoken of in the private chat; who asks elsewhere is told so. */
 export async function inPrivate(turn: Turn, ...tells: readonly Tell[]): Promise<Outcome> {
-  const told = await converse(turn, tells, { place: { kind: "private", person: turn.person._id } });
+  return toldInPrivate(turn, await converse(turn, tells, { place: { kind: "private", person: turn.person._id } }));
+}
+
+/** What was told in the private chat: who asked elsewhere hears where it stands. */
+export function toldInPrivate(turn: Turn, told: Outcome): Outcome {
   const elsewhere = turn.incoming.place.kind !== "private" && told.kind === "taken";
   return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : told;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../../channels/channel.ts";
 import { addCustomers, namedOnly } from "../../../../customers/add-customers.ts";
 import { type LogLine, mayTellOfContact, readLogLine } from "../../../../customers/line/read-log-line.ts";
-import type { SaidContact } from "../../../../customers/line/said-contact.ts";
+import type { DoubtedDay, SaidContact } from "../../../../customers/line/said-contact.ts";
 import { likeliest } from "../../../../customers/search/likeliest.ts";
 import { converse, sentence } from "../../../converse.ts";
 import { one } from "../../../form-values.ts";
@@ -13,8 +13,9 @@ import type { ContactButtonOf } from "../contact-actions.ts";
 import { bookFor, companyToday, lookingOf } from "../customer-for.ts";
 import { lineForm } from "../draw/line-form.ts";
 import { pickByName } from "../pick-by-name.ts";
+import { askDay } from "./ask-day.ts";
 import { logSaid } from "./log-said.ts";
-import { LONGEST_LINE, type WaitingLine, waitingLine } from "./waiting-line.ts";
+import { type DatedLine, LONGEST_LINE, type WaitingLine, waitingLine } from "./waiting-line.ts";
 
 const MOST_CANDIDATES = 4;
 
@@ -36,7 +37,7 @@ export function lineKey({ incoming, event }: Turn): string {
 }
 
 /** The line as it waits for a choice. */
-export function lineOf(turn: Turn, text: string): WaitingLine {
+export function lineOf(turn: Turn, text: string): DatedLine {
   return { text: text.slice(0, LONGEST_LINE), once: lineKey(turn), day: todayOf(turn) };
 }
 
@@ -45,10 +46,10 @@ export async function heardContact(
   turn: Turn,
   text: string,
   read: Exclude<LogLine, { kind: "no-contact" }>,
+  line = lineOf(turn, text),
 ): Promise<Outcome> {
-  const line = lineOf(turn, text);
-  const doubted = askedDay(turn, read);
-  if (doubted) return doubted;
+  const doubted = doubtedIn(read);
+  if (doubted) return askDay(turn, doubted, line);
   switch (read.kind) {
     case "contact": {
       const customers = await likeliestOf(turn, read.customers, read.called);
@@ -72,10 +73,8 @@ export async function heardContact(
   }
 }
 
-/** Of a day on which it may not have been made nothing is logged: the line is to be written again with its day. */
-function askedDay(turn: Turn, read: LogLine): Promise<Outcome> | undefined {
-  const doubted = "said" in read ? read.said.doubted : undefined;
-  return doubted && sentence(turn, turn.say(`contacts.doubted.${doubted.kind}`, { day: doubted.day }));
+function doubtedIn(read: LogLine): DoubtedDay | undefined {
+  return "said" in read ? read.said.doubted : undefined;
 }
 
 async function likeliestOf(turn: Turn, ids: readonly string[], called: string): Promise<readonly string[]> {
@@ -101,8 +100,8 @@ export async function logFromQuestion(turn: Tap, line: ContactButtonOf<"contact-
   const read = await readContactLine(turn, line.text, line.day);
   const first = read?.kind === "contact" ? read.customers[0] : undefined;
   if (read?.kind !== "contact" || first === undefined) return { kind: "taken", notice: turn.say("turn.oldButton") };
-  const doubted = askedDay(turn, read);
-  if (doubted) return doubted;
+  const doubted = doubtedIn(read);
+  if (doubted) return askDay(turn, doubted, { ...waitingLine(line), day: line.day ?? todayOf(turn) });
   return logSaid(turn, first, read.said, line, { message: messageOf(turn) });
 }
 

@@ -12,6 +12,7 @@ export const waitingLineFields = {
 } as const;
 const waitingLineSchema = z.strictObject(waitingLineFields);
 export type WaitingLine = z.infer<typeof waitingLineSchema>;
+export type DatedLine = WaitingLine & { readonly day: string };
 
 /** The line alone, of what carries it. */
 export function waitingLine({ text, once, day }: WaitingLine): WaitingLine {

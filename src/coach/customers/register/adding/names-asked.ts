@@ -6,7 +6,7 @@ import { plan } from "../../../converse.ts";
 import type { Said, Turn } from "../../../turn.ts";
 import { readContactLine } from "../../contacts/line/heard-contact.ts";
 import { takePasted } from "../importing/import-turn.ts";
-import { inPrivate } from "../in-private.ts";
+import { inPrivate, toldInPrivate } from "../in-private.ts";
 import { addByText } from "./add-turn.ts";
 import { endNamesPrompt, NAMES_ASKED, namesPrompt } from "./names-prompt.ts";
 import { isPlainName } from "./plain-name.ts";
@@ -23,8 +23,7 @@ export async function askNames(turn: Turn): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
   const tell = { kind: "register-ask" } as const;
   const asked = await plan(turn, place, [{ place, how: { kind: "post" }, tell }], { told: [NAMES_ASKED] });
-  const elsewhere = turn.incoming.place.kind !== "private" && asked.kind === "taken";
-  return elsewhere ? { kind: "taken", notice: turn.say("turn.answerInPrivate"), inPrivate: true } : asked;
+  return toldInPrivate(turn, asked);
 }
 
 /**

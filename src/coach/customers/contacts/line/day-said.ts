@@ -1,0 +1,34 @@
+import type { Outcome } from "../../../../channels/channel.ts";
+import { placeKey } from "../../../../channels/place.ts";
+import { type AwaitedDay, conversations } from "../../../../conversations/conversation.ts";
+import { readDayText } from "../../../../flow/reading/plain/day-text.ts";
+import { formatDate } from "../../../../flow/wording/format.ts";
+import type { Response } from "../../../../rounds/response.ts";
+import type { Said } from "../../../turn.ts";
+import { heardContact, readContactLine } from "./heard-contact.ts";
+
+/** After this long a day is said of something else. */
+const AWAITED_MS = 60 * 60 * 1000;
+
+/** "30.10.", after a line whose day cannot be: the line is read again with this one. Undefined where no day was asked for last, and where it is none. */
+export async function daySaid(turn: Said, focus: Response | undefined): Promise<Outcome | undefined> {
+  const { ports, incoming, event } = turn;
+  const conversation = await ports.store.get(conversations, placeKey(incoming.place));
+  const awaited = conversation?.awaitedDay;
+  if (!awaited || event.now - awaited.at > AWAITED_MS) return undefined;
+  if (Math.max(conversation.heardAt ?? 0, focus?.touchedAt ?? 0) > awaited.at) return undefined;
+  const text = withDay(turn, awaited);
+  const read = text === undefined ? undefined : await readContactLine(turn, text, awaited.day);
+  if (text === undefined || !read) return undefined;
+  return heardContact(turn, text, read, { text, once: awaited.once, day: awaited.day });
+}
+
+function withDay({ incoming, person }: Said, { text, instead, day }: AwaitedDay): string | undefined {
+  const said = incoming.text.trim();
+  if (/^(?:19|20)\d\d$/u.test(said)) return text.replace(instead, () => `${instead.replace(/\.?$/u, ".")}${said}`);
+  const read = readDayText(said, day, person.language);
+  if (read.kind === "none") return undefined;
+  // Of what was made a weekday is the last one.
+  const made = read.kind !== "day" || read.date <= day ? undefined : read.previous;
+  return text.replace(instead, () => (made === undefined ? said : formatDate(made, person.language)));
+}
