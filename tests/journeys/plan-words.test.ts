@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StoreUnavailable } from "../../src/store/store-errors.ts";
-import { type Faults, failingStore } from "../support/failing-store.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { channel, Journey, optionsOf, privately } from "../support/journey.ts";
 import { actionsNamed } from "../support/weekly.ts";
 
@@ -111,11 +110,7 @@ describe("what is done to an action, said in words", () => {
     const faults: Faults = { away: false, loseAnswers: 0 };
     const cut = await Journey.begin({ wrap: (store) => failingStore(store, faults) });
     await cut.says("satu", "toimenpide: hinnasto verkkoon, minä, 15.12.");
-    let writes = 0;
-    faults.beforeWrite = () => {
-      writes += 1;
-      if (writes > 1) throw new StoreUnavailable("killed");
-    };
+    faults.beforeWrite = killedAfter(1);
     const asks = { ...cut.base("satu", privately("satu")), kind: "said", addressed: false, message: "m1" } as const;
     await cut.receive({ ...asks, text: "jumissa: hinnasto" }).catch(() => "killed");
     faults.beforeWrite = undefined;
