@@ -41,6 +41,12 @@ function worded(ms: number, timeZone: string, language: Language, now: number): 
   const at = DateTime.fromMillis(ms, { zone: timeZone });
   const today = DateTime.fromMillis(now, { zone: timeZone }).toISODate() ?? "";
   const day = showDay(at.toISODate() ?? "", language, { today });
-  if (language === "en") return `${day} at ${at.toFormat("HH:mm")}`;
-  return `${day} klo ${at.minute === 0 ? at.hour : at.toFormat("H.mm")}`;
+  return `${day} ${showTime(at.toFormat("HH:mm"), language)}`;
+}
+
+/** "klo 14" · "at 14:00": a time of the day ("14:00") as it stands behind others. */
+export function showTime(time: string, language: Language): string {
+  if (language === "en") return `at ${time}`;
+  const [hour, minute = "00"] = time.split(":");
+  return `klo ${Number(hour)}${minute === "00" ? "" : `.${minute}`}`;
 }

@@ -1,3 +1,4 @@
+import { showTime } from "../../../calendar/show-date.ts";
 import type { Customer } from "../../../customers/customer.ts";
 import type { Briefing } from "../../../customers/visits/briefing.ts";
 import { LIMITS } from "../../../message/limits.ts";
@@ -14,11 +15,15 @@ import type { Drawing } from "../load-customer-tell.ts";
 
 interface Before {
   readonly customer: Customer;
+  /** When the visit begins, where that was said: "13:00". */
+  readonly at?: string | undefined;
   readonly briefing: Briefing;
   readonly directory: Directory;
   readonly now: number;
 }
 
+/** ", klo 13.30" */
+const TIME = 12;
 const MOST_OPEN = 2;
 const LINE = 90;
 const HALF = 60;
@@ -30,7 +35,7 @@ interface Fact {
 }
 
 /** Before the door: at most five lines, read in a car park. What nobody has said is no line. */
-export function drawBefore({ customer, briefing, directory, now }: Before): Drawing {
+export function drawBefore({ customer, at, briefing, directory, now }: Before): Drawing {
   return (listener) => {
     const { language } = listener;
     const say = words(language);
@@ -40,8 +45,10 @@ export function drawBefore({ customer, briefing, directory, now }: Before): Draw
       phaseLine(briefing, say),
       planLine(briefing, directory, listener, now) ?? mapLine(briefing, say),
     ];
+    const whom = [customer.name, customer.town].filter((part) => part !== "").join(", ");
+    const when = at === undefined ? [] : [showTime(at, language)];
     return messageOf(language, [
-      heading(shorten([customer.name, customer.town].filter((part) => part !== "").join(", "), LIMITS.heading)),
+      heading([shorten(whom, LIMITS.heading - TIME), ...when].join(", ")),
       { kind: "facts", facts: facts.filter((fact) => fact !== undefined) },
       paragraph([strong(`${say("visits.ask")}:`), ` ${say(`visits.card.${briefing.card}`)}`]),
       choices([button(say("contacts.button.card"), { kind: "customer-card", customer: customer._id })]),

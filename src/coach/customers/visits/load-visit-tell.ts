@@ -24,7 +24,8 @@ export async function loadVisitTell(
         contactsOf(sources.store, { company, customer: customer._id }),
         customer.segment === "" ? undefined : valueMaps(company, customer.segment),
       ]);
-      return drawBefore({ customer, briefing: briefingOf(customer, contacts, map), directory, now: sources.now() });
+      const briefing = briefingOf(customer, contacts, map);
+      return drawBefore({ customer, at: tell.at, briefing, directory, now: sources.now() });
     }
     case "visit-which": {
       const found = await sources.store.getMany(customers, tell.customers);

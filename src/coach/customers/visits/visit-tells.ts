@@ -3,8 +3,8 @@ import { visitTime } from "./visit-actions.ts";
 
 /** What the coach has to tell of visits. */
 export const visitTells = [
-  /** What one knows before the door. */
-  z.strictObject({ kind: z.literal("visit-before"), customer: z.string() }),
+  /** What one knows before the door, behind which it begins at that time. */
+  z.strictObject({ kind: z.literal("visit-before"), customer: z.string(), at: visitTime }),
   /** Several may have been meant, or one is only guessed. */
   z.strictObject({ kind: z.literal("visit-which"), customers: z.array(z.string()), at: visitTime }),
   z.strictObject({ kind: z.literal("visit-nobody"), called: z.string() }),

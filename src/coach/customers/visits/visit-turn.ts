@@ -68,7 +68,7 @@ async function begin(turn: Turn, id: string, at: string | undefined): Promise<Ou
     about: { kind: "visit", customer: id, day },
     dueAt: Math.max(event.now, beginsAt) + ASKED_AFTER_MS,
   });
-  return converse(turn, [{ kind: "visit-before", customer: id }], {
+  return converse(turn, [{ kind: "visit-before", customer: id, at }], {
     place: { kind: "private", person: person._id },
   });
 }

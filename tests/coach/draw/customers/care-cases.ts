@@ -88,7 +88,11 @@ export const careCases: readonly Case[] = [
       directory,
     ),
   ),
-  told("before the door", before, drawBefore({ customer: customer(), briefing: full, directory, now: NOW })),
+  told(
+    "before the door",
+    before,
+    drawBefore({ customer: customer(), at: "13:30", briefing: full, directory, now: NOW }),
+  ),
   told(
     "before the door of a stranger",
     before,
