@@ -68,6 +68,7 @@ export const weekEn = {
 
   button: {
     all: "Show all ({{count}})",
+    allSettled: "Show all ({{count}}, {{settled}} of them dealt with)",
     next: "Show more",
     previous: "Previous",
     time: "Change the time",

@@ -68,6 +68,7 @@ export const weekFi = {
 
   button: {
     all: "Näytä kaikki ({{count}})",
+    allSettled: "Näytä kaikki ({{count}}, joista {{settled}} hoidettu)",
     next: "Näytä lisää",
     previous: "Edelliset",
     time: "Muuta aikaa",

@@ -50,6 +50,16 @@ describe("the weekly list of customers whom one owes a contact", () => {
     expect(journey.sees("jari")).toContain("F-talo");
   });
 
+  test("counts what is still owed in its first line, and tells behind the button how much of the rest is dealt with", async () => {
+    for (const name of "ABCDEF") await addTo(journey, "jari", { [`${name}-talo`]: { last: "2027-08-09" } });
+    await journey.at(NEXT_MONDAY);
+    expect(weekly()?.text).toMatch(/^Viikko 34: kuusi asiakasta\n/u);
+    expect(journey.offers("jari", "Näytä kaikki (6)")).toBe(true);
+    await journey.taps("jari", "Otin yhteyttä");
+    expect(weekly()?.text).toMatch(/^Viikko 34: viisi asiakasta\n/u);
+    expect(journey.offers("jari", "Näytä kaikki (6, joista 1 hoidettu)")).toBe(true);
+  });
+
   test("leaves room for actions on the first screen", async () => {
     for (const name of "ABCDEF") await addTo(journey, "jari", { [`${name}-talo`]: { last: "2027-08-09" } });
     for (const nth of [1, 2, 3]) await journey.says("jari", `toimenpide: asia ${nth}, minä, 25.8.`);

@@ -79,6 +79,7 @@ export async function loadList(
     from: page * size + 1,
     to: page * size + onPage.length,
     total: lines.length,
+    settled: lines.filter((line) => line.counted === undefined).length,
     page,
     pages,
     shown: lines.slice(0, REMEMBERED).map(({ name }) => name),

@@ -28,6 +28,8 @@ export interface WeekList {
   readonly from: number;
   readonly to: number;
   readonly total: number;
+  /** How many of them are settled: the first line counts the others. */
+  readonly settled: number;
   /** The number of this page, from 0, and how many there are. */
   readonly page: number;
   readonly pages: number;

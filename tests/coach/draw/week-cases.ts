@@ -57,6 +57,7 @@ function list(actions: readonly PlanAction[], over: Partial<WeekList> = {}, read
     from: 1,
     to: actions.length,
     total: 1000,
+    settled: 100,
     page: 0,
     pages: 200,
     shown: [],

@@ -64,7 +64,7 @@ function drawList(view: WeekList, language: Language, say: Say): Message {
     page > 0 ? quiet(say("week.page", { from, to, total })) : undefined,
     choices([
       page > 0 ? pageButton(say("week.button.previous"), page - 1) : undefined,
-      pages > 1 && page === 0 ? pageButton(say("week.button.all", { count: total }), 1) : undefined,
+      pages > 1 && page === 0 ? pageButton(allOf(view, say), 1) : undefined,
       page > 0 && page + 1 < pages ? pageButton(say("week.button.next"), page + 1) : undefined,
       ...(page === 0 ? view.ways : []),
     ]),
@@ -75,6 +75,13 @@ function drawList(view: WeekList, language: Language, say: Say): Message {
       howOften(reader, say),
     ]),
   ]);
+}
+
+/** How many lines there are: with the settled ones, which the first line leaves out. */
+function allOf({ total, settled }: WeekList, say: Say): string {
+  return settled === 0
+    ? say("week.button.all", { count: total })
+    : say("week.button.allSettled", { count: total, settled });
 }
 
 /** What it is that waits, by name. */
