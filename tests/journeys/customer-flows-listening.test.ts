@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contactsOf } from "../../src/customers/find-customers.ts";
+import { people } from "../../src/people/records.ts";
 import { actions } from "../../src/plan/action.ts";
 import { agreesOn, hasCustomers, register } from "../support/customer-flows.ts";
 import { Journey, thread } from "../support/journey.ts";
@@ -37,6 +38,8 @@ describe("what a customer tells and where it stands", () => {
     expect(told).toContain("Yhteistyön sujuvuus: Ostaja 2, Käyttäjä 1\n");
     expect(await actionsOfTeam()).toMatchObject([{ what: "Toimitusaika vahvistukseen", dueOn: "2026-12-30" }]);
     expect(told).toContain("Virtasen Konepaja, yhteydenotto kirjataan");
+    // Luotsi's own words in it are the company's, whoever saves.
+    await journey.store.change(people, "satu", { set: { language: "en" } });
     await journey.taps("satu", "Tallenna rekisteriin", TEAM);
     const customer = (await register(journey))["Virtasen Konepaja"];
     expect(customer?.clock.last).toMatchObject({ on: "2026-11-20" });
