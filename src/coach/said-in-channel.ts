@@ -80,10 +80,11 @@ async function isHeard(turn: Said, command: Command): Promise<boolean> {
   if (CALLED.test(text)) return true;
   if (command.kind === "plan") {
     if (NOTED.test(text)) return true;
-    if (place.kind !== "thread") return LISTED.test(text);
-    // In a thread answers are awaited from the coach's people: what is said of actions is none.
     const { kind } = command.about;
-    return kind === "note" || kind === "list" || (kind === "do" && !(await namesNoAction(turn, command)));
+    // "Valmis: kahvi" is people's own talk, until an action is called so.
+    if (kind === "do") return !(await namesNoAction(turn, command));
+    // In a thread answers are awaited from the coach's people: what is said of actions is none.
+    return place.kind === "thread" ? kind === "note" || kind === "list" : LISTED.test(text);
   }
   if (!HEARD.test(text)) return false;
   // "Aloita kokous ilman minua" is not for the coach; "aloita digikypsy" is.

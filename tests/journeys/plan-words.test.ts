@@ -43,14 +43,21 @@ describe("what is done to an action, said in words", () => {
     expect((await actionsNamed(journey, "hinnasto", false))[0]?.standing.kind).toBe("done");
   });
 
-  it("in English, and in the team's channel when the coach is called", async () => {
+  it("in English, and in the team's channel also without the coach's name, where an action is called so", async () => {
     await journey.says("priya", "move: hinnasto, 18 December");
     expect(journey.sees("priya")).toContain("Due: Fri 18 Dec");
     await journey.says("priya", "hand over: hinnasto, me", { in: TEAM, addressed: true });
     expect(journey.sees(TEAM)).toContain("Tekijä: Priya Shah");
     const before = journey.messages(TEAM).length;
-    await journey.says("priya", "done: hinnasto", { in: TEAM });
+    for (const talk of ["done: coffee is on the table", "siirrä: auto pois pihalta", "historia: lue se joskus"])
+      await journey.says("priya", talk, { in: TEAM });
     expect(journey.messages(TEAM)).toHaveLength(before);
+    await journey.says("satu", "historia: hinnasto", { in: TEAM });
+    expect(journey.sees(TEAM)).toContain("Satu Virtanen · kirjasi");
+    await journey.says("priya", "done: hinnasto", { in: TEAM });
+    expect(journey.sees(TEAM)).toContain("Tilanne: valmis");
+    await journey.says("satu", "avaa uudelleen: hinnasto", { in: TEAM });
+    expect((await actionsNamed(journey, "hinnasto"))[0]?.open).toBe(true);
   });
 
   it("that cannot be taken is said kindly, and nothing changes", async () => {
