@@ -13,6 +13,8 @@ export const planEn = {
   droppedBy: "{{name}} dropped the action “{{what}}”. It can be opened again.",
   putOffBy: "{{name}} let the action “{{what}}” wait its turn. I come back to it when its day is near.",
   movedBy: "{{name}} changed the due date of “{{what}}”: {{due}}.",
+  joinedBy: "{{name}} joined in the action “{{what}}”.",
+  handedBy: "{{name}} handed your action “{{what}}” over. It is now with {{owners}}.",
   declinedBy: "{{name}} does not take the action “{{what}}” that you proposed.",
   untaken: "Nobody has taken this yet.",
   ownerLeft: "Whoever had this has left the team. Who takes it?",

@@ -15,6 +15,8 @@ export const planFi = {
   droppedBy: "{{name}} pudotti toimenpiteen ”{{what}}”. Sen voi avata uudelleen.",
   putOffBy: "{{name}} siirsi toimenpiteen ”{{what}}” odottamaan vuoroaan. Palaan siihen, kun sen päivä lähestyy.",
   movedBy: "{{name}} vaihtoi toimenpiteen ”{{what}}” määräpäivän: {{due}}.",
+  joinedBy: "{{name}} lähti mukaan toimenpiteeseen ”{{what}}”.",
+  handedBy: "{{name}} luovutti toimenpiteesi ”{{what}}” toiselle. Tekijä on nyt {{owners}}.",
   declinedBy: "{{name}} ei ota ehdottamaasi toimenpidettä ”{{what}}”.",
   untaken: "Kukaan ei ole vielä ottanut tätä.",
   ownerLeft: "Tekijä on lähtenyt tiimistä. Kuka ottaa tämän?",

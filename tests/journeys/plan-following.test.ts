@@ -171,6 +171,17 @@ describe("what somebody else does to an action", () => {
     expect(journey.sees("satu")).toContain("määräpäivän: Q1/2027, viimeistään ke 31.3.2027.");
   });
 
+  it("is told to whose it is: who joined in, and to whom it was handed over", async () => {
+    await journey.says("pekka", "luovuta: hinnasto, Jari");
+    expect(journey.count("satu", "Pekka Salo luovutti toimenpiteesi ”hinnasto verkkoon” toiselle.")).toBe(1);
+    expect(journey.transcript(privately("satu"))).toContain("Tekijä on nyt Jari Lahtinen.");
+    await journey.taps("jari", "Otan tämän");
+    await journey.says("marja", "otan: hinnasto");
+    await journey.taps("marja", "Lähden mukaan");
+    expect(journey.count("jari", "Marja Koski lähti mukaan toimenpiteeseen ”hinnasto verkkoon”.")).toBe(1);
+    expect(journey.count("satu", "lähti mukaan") + journey.count("marja", "lähti mukaan")).toBe(0);
+  });
+
   it("is told to who proposed it to them: they do not take it; and handed over it is not under way", async () => {
     await journey.says("satu", "menossa: hinnasto");
     await journey.says("marja", "luovuta: hinnasto, Jari");

@@ -9,7 +9,7 @@ import { personName } from "../../draw/naming.ts";
 import { shorten, withoutStop } from "../../draw/shorten.ts";
 import type { Listener } from "../../scene.ts";
 import type { Turn } from "../../turn.ts";
-import { dueWords } from "../draw/action-words.ts";
+import { dueWords, namesOf } from "../draw/action-words.ts";
 import { hereIn } from "../plan-view.ts";
 
 const QUOTED = 100;
@@ -33,6 +33,28 @@ export function tellConcerned(turn: Turn, next: PlanAction, before: PlanAction):
       : []),
     ...told(turn, next, refusedProposers(turn, next, before), ({ say, name }) =>
       say("plan.declinedBy", { name, what }),
+    ),
+    ...tellOwners(turn, next, before, what),
+  ];
+}
+
+/** Whose it was hears who is in it now: beside them, or in their place. */
+function tellOwners(turn: Turn, next: PlanAction, before: PlanAction, what: string): readonly Planned[] {
+  const [were, are] = [takersOf(before), takersOf(next)];
+  const { _id: me } = turn.person;
+  const isJoined = are.includes(me) && !were.includes(me);
+  const [stay, left] = [were.filter((one) => are.includes(one)), were.filter((one) => !are.includes(one))];
+  return [
+    ...(isJoined ? told(turn, next, stay, ({ say, name }) => say("plan.joinedBy", { name, what })) : []),
+    ...told(
+      turn,
+      next,
+      left,
+      ({ say, name, listener }) => {
+        const owners = namesOf(peopleOf(next), turn, listener);
+        return say("plan.handedBy", { name, what, owners });
+      },
+      true,
     ),
   ];
 }
