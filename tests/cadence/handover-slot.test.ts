@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { handoverSlot } from "../../src/cadence/handover-slot.ts";
-import { hasHadForAWeek } from "../../src/cadence/has-had-for-a-week.ts";
 import { wasAwayAfter } from "../../src/cadence/was-away.ts";
 import { awayBefore, awayOn, awaySoon } from "../../src/people/away-on.ts";
 import type { Directory } from "../../src/people/directory.ts";
@@ -80,19 +79,5 @@ describe("a time away", () => {
     expect(wasAwayAfter(away, undefined, "2027-07-05")).toBeUndefined();
     expect(wasAwayAfter(away, { ...away, until: "2027-07-25" }, "2027-07-20")).toBeUndefined();
     expect(wasAwayAfter(undefined, away, "2027-07-20")).toBeUndefined();
-  });
-});
-
-describe("what is about a person", () => {
-  it("has been theirs for a week when it has stood in their weekly message for one", () => {
-    const a = person("a");
-    const had = (who: Person, day: string) =>
-      hasHadForAWeek(who, directoryOf([who, person("b")]), "2027-07-07", at(`${day}T09:00:00`));
-    // Came up on a Wednesday, stood in the message of Monday the 12th.
-    expect(["2027-07-12", "2027-07-18", "2027-07-19"].map((day) => had(a, day))).toEqual([false, false, true]);
-    expect(had(person("a", { leftAt: 1 }), "2027-07-08")).toBe(true);
-    expect(had(person("a", { away: { ...away, substitute: null } }), "2027-07-26")).toBe(false);
-    expect(had(person("a", { away }), "2027-07-19")).toBe(true);
-    expect(had(person("a", { quiet: true }), "2027-07-19")).toBe(true);
   });
 });

@@ -35,3 +35,53 @@ describe("an action that somebody was asked to take", () => {
     expect(seen).not.toContain("Kysy: Jari");
   });
 });
+
+describe("an action that stands still", () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await Journey.begin();
+    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, 27.11.");
+  });
+  afterEach(() => journey.end());
+
+  const on = (day: string) => journey.at(`${day}T09:00:00+02:00`);
+  const isTold = async () => (await digestOf(journey, "marja")).includes("hinnasto verkkoon on jumissa");
+
+  it("says in later weeks when it was asked about last, and can be asked about again", async () => {
+    await journey.says("satu", "jumissa: hinnasto, odottaa kuvia");
+    await on("2026-12-01");
+    await digestOf(journey, "marja");
+    await journey.taps("marja", "Kysy: Satu");
+    expect(journey.sees("marja")).toContain("Kysyin tästä ti 1.12.\n[Siirrä]");
+    await on("2026-12-07");
+    expect(await digestOf(journey, "marja")).toContain("Kysyin tästä ti 1.12.\n[Kysy: Satu]");
+    await journey.taps("marja", "Kysy: Satu");
+    expect(journey.sees("marja")).toContain("Kysyin tästä ma 7.12.");
+    expect(journey.count("satu", "Marja Koski kysyy")).toBe(2);
+  });
+
+  it("is told when two weeks without a message have stood for a week, where its owner answers none any more", async () => {
+    for (const day of ["2026-11-30", "2026-12-07", "2026-12-14"]) await on(day);
+    expect(journey.sees("satu")).toContain("Jatketaanko");
+    await on("2026-12-15");
+    await journey.says("jari", "jumissa: hinnasto, odottaa kuvia");
+    for (const day of ["2026-12-21", "2026-12-28"]) await on(day);
+    expect(await isTold()).toBe(false);
+    await on("2027-01-04");
+    expect(journey.count("satu", "Viikko")).toBe(2);
+    expect(await isTold()).toBe(true);
+  });
+
+  it("is told a week after it was said where its owner wants no messages, and never while they are away", async () => {
+    await journey.store.change(people, "satu", { set: { weeklyPace: "stopped" } });
+    await on("2026-12-02");
+    await journey.says("jari", "jumissa: hinnasto, odottaa kuvia");
+    await on("2026-12-08");
+    expect(await isTold()).toBe(false);
+    await on("2026-12-09");
+    expect(await isTold()).toBe(true);
+    await journey.store.change(people, "satu", { set: { away: { until: "2026-12-31", substitute: null } } });
+    await on("2026-12-10");
+    expect(await isTold()).toBe(false);
+  });
+});

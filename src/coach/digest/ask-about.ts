@@ -37,7 +37,7 @@ async function askOwner(turn: Tap, id: string): Promise<Outcome> {
   const owner = askedAbout({ kind: "late", action }, directory);
   const known = owner === undefined ? undefined : directory.people.get(owner);
   if (!known || known._id === turn.person._id) return { kind: "taken", notice: turn.say("digest.nobodyToAsk") };
-  if (askedOn(action, todayOf(turn))) return { kind: "taken", notice: turn.say("digest.askedAlready") };
+  if (askedOn(action, todayOf(turn))?.isThisWeek) return { kind: "taken", notice: turn.say("digest.askedAlready") };
   const name = personName(directory, turn.person._id, known.language);
   const isTheirs = takersOf(action).includes(known._id);
   const text = words(known.language)(isTheirs ? "digest.asks" : "digest.asksTake", {
@@ -71,7 +71,7 @@ async function askLead(turn: Tap, id: string): Promise<Outcome> {
   const flow = await flowOf(turn.ports, round);
   const lead = directory.people.get(round.facilitator);
   if (!flow || !lead || round.state !== "talking") return gone(turn);
-  if (askedOn(round, todayOf(turn))) return { kind: "taken", notice: turn.say("digest.askedAlready") };
+  if (askedOn(round, todayOf(turn))?.isThisWeek) return { kind: "taken", notice: turn.say("digest.askedAlready") };
   const asks = words(lead.language)("digest.asksLead", {
     name: personName(directory, turn.person._id, lead.language),
     round: roundName({ round, flow }, lead.language),

@@ -7,8 +7,11 @@ export function askingOn(day: string): string {
   return `${ASKED}${day}`;
 }
 
-/** The day (ISO) of this very week on which a manager asked about it; undefined when nobody did. */
-export function askedOn({ events }: { readonly events: readonly string[] }, today: string): string | undefined {
-  const days = events.filter((event) => event.startsWith(ASKED)).map((event) => event.slice(ASKED.length));
-  return days.findLast((day) => weekOf(day) === weekOf(today));
+/** The last day (ISO) on which a manager asked about it, and whether that was this very week; undefined when nobody did. */
+export function askedOn(
+  { events }: { readonly events: readonly string[] },
+  today: string,
+): { readonly day: string; readonly isThisWeek: boolean } | undefined {
+  const day = events.findLast((event) => event.startsWith(ASKED))?.slice(ASKED.length);
+  return day === undefined ? undefined : { day, isThisWeek: weekOf(day) === weekOf(today) };
 }

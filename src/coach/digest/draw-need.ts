@@ -40,12 +40,14 @@ export function needItem(need: Need, view: NeedView): HomeItem {
     const team = view.directory.teams.get(teamOf(need));
     const say = words(listener.language);
     const where = view.several && team ? say("digest.team", { team: shorten(teamName(team), 30) }) : "";
-    const on = askedOn("round" in need ? need.round : need.action, isoDateIn(view.now, listener.timeZone));
+    const before = askedOn("round" in need ? need.round : need.action, isoDateIn(view.now, listener.timeZone));
     const asked =
-      on === undefined ? "" : ` ${say("digest.askedOn", { day: withoutStop(day(on, listener, view.now)) })}`;
+      before === undefined
+        ? ""
+        : ` ${say("digest.askedOn", { day: withoutStop(day(before.day, listener, view.now)) })}`;
     return [
       paragraph([where, strong(needTitle(need, listener)), ` ${needWords(need, view, listener)}${asked}`]),
-      choices(buttonsOf(need, { ...view, isAsked: on !== undefined }, say)),
+      choices(buttonsOf(need, { ...view, isAsked: before?.isThisWeek ?? false }, say)),
     ];
   };
 }

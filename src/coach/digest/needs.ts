@@ -10,6 +10,7 @@ import { isResting } from "../../plan/due-for.ts";
 import { proposedOf, takersOf } from "../../plan/owners.ts";
 import type { Round } from "../../rounds/round.ts";
 import { hereIn } from "../plan/plan-view.ts";
+import { OWN_FIRST_DAYS } from "./has-had-for-a-week.ts";
 
 /** Something of a team that needs somebody who can decide. */
 export type Need =
@@ -30,8 +31,6 @@ export type Need =
   /** A week after its closing it is not chosen yet what is lifted. */
   | { readonly kind: "not-lifted"; readonly round: Round; readonly flow: Flow };
 
-/** What is about a person reaches a manager when that person has had it for so long (DESIGN: promise 12). */
-export const OWN_FIRST_DAYS = 7;
 /** Below this many answers nothing of the spread is shown (DESIGN: promise 6). */
 const FEWEST_SHOWN = 3;
 

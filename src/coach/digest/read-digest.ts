@@ -13,8 +13,8 @@ import { type Round, rounds } from "../../rounds/round.ts";
 import { flowOf } from "../load-scene.ts";
 import type { CoachPorts } from "../ports.ts";
 import { digestTeams } from "./digest-teams.ts";
+import { type HasHadForAWeek, hasHadForAWeek } from "./has-had-for-a-week.ts";
 import { byUrgency, type Need, needOfAction, needOfRound, seenOf } from "./needs.ts";
-import { type ToldAWeekAgo, toldAWeekAgo } from "./told-a-week-ago.ts";
 
 type Sources = Pick<CoachPorts, "store" | "flows">;
 
@@ -62,8 +62,8 @@ export async function readDigest(
   teams: readonly Team[],
   wanted: Wanted,
 ): Promise<Digest> {
-  const wasTold = toldAWeekAgo(sources.store, directory, wanted.now);
-  const all = await Promise.all(teams.map((team) => ofTeam(sources, directory, team, { ...wanted, wasTold })));
+  const hasHad = hasHadForAWeek(sources.store, directory, wanted.now);
+  const all = await Promise.all(teams.map((team) => ofTeam(sources, directory, team, { ...wanted, hasHad })));
   return {
     teams,
     done: all.flatMap(({ done }) => done),
@@ -76,7 +76,7 @@ async function ofTeam(
   { store, flows }: Sources,
   directory: Directory,
   { _id: team, timeZone }: Team,
-  { now, reader, wasTold }: Wanted & { readonly wasTold: ToldAWeekAgo },
+  { now, reader, hasHad }: Wanted & { readonly hasHad: HasHadForAWeek },
 ): Promise<Omit<Digest, "teams">> {
   const company = directory.company._id;
   const seeing = { ...seenOf(directory, team, now), ...(reader === undefined ? {} : { reader }) };
@@ -100,20 +100,20 @@ async function ofTeam(
     needs: await heardOf(
       [...open.map((action) => needOfAction(action, seeing)), ...talking].filter((need) => need !== undefined),
       directory,
-      wasTold,
+      hasHad,
     ),
   };
 }
 
 /** What is late or stands still is told when one of those who took it has had it for a week: from a message, or since they said themselves that it stands still. */
-async function heardOf(needs: readonly Need[], directory: Directory, wasTold: ToldAWeekAgo): Promise<readonly Need[]> {
+async function heardOf(needs: readonly Need[], directory: Directory, hasHad: HasHadForAWeek): Promise<readonly Need[]> {
   const told = needs.map(async (need) => {
     const on = cameUp(need);
     if (on === undefined || !("action" in need)) return true;
     const saidBy =
       need.kind === "blocked" ? need.action.history.findLast(({ did }) => did === "blocked")?.by : undefined;
     const takers = takersOf(need.action).flatMap((id) => directory.people.get(id) ?? []);
-    for (const person of takers) if (person._id === saidBy || (await wasTold(person, on(person)))) return true;
+    for (const person of takers) if (person._id === saidBy || (await hasHad(person, on(person)))) return true;
     return false;
   });
   const all = await Promise.all(told);

@@ -1,4 +1,3 @@
-import { hasHadForAWeek } from "../../../cadence/has-had-for-a-week.ts";
 import { standsInFor } from "../../../cadence/receiver.ts";
 import { isoDateIn } from "../../../calendar/iso-date.ts";
 import type { Customer } from "../../../customers/customer.ts";
@@ -10,7 +9,7 @@ import { type Rulebook, readRulebook } from "../../../customers/rulebook.ts";
 import { accountsOf, type Directory, membersOf } from "../../../people/directory.ts";
 import type { Team } from "../../../people/records.ts";
 import { digestTeams } from "../../digest/digest-teams.ts";
-import { toldAWeekAgo } from "../../digest/told-a-week-ago.ts";
+import { hasHadForAWeek } from "../../digest/has-had-for-a-week.ts";
 import type { CoachPorts } from "../../ports.ts";
 
 type Sources = Pick<CoachPorts, "store">;
@@ -71,10 +70,10 @@ export async function coverageOfTeams(
   const people = new Set(teams.flatMap(({ _id }) => membersOf(directory, _id).map((person) => person._id)));
   const own = all.filter(({ person }) => person === null || people.has(person) || !isHere(directory, person));
   const open = await undecided(store, deviating(own, book, directory, now));
-  const wasTold = toldAWeekAgo(store, directory, now);
+  const hasHad = hasHadForAWeek(store, directory, now);
   const heard = open.map(async ({ customer, proposedOn }) => {
     const person = customer.person === null ? undefined : directory.people.get(customer.person);
-    return !person || (hasHadForAWeek(person, directory, proposedOn, now) && (await wasTold(person, proposedOn)));
+    return !person || hasHad(person, proposedOn);
   });
   const isHeard = await Promise.all(heard);
   const known = open.filter((_, nth) => isHeard[nth]);
