@@ -86,9 +86,8 @@ export const readingEn = {
   nameTooLong: "The name is too long. It can have {{max}} characters.",
 
   fieldEmpty: "This field is needed. {{expected}}",
-  rowMistake: "Row {{row}}, {{column}}: {{mistake}}",
-  rowQuestion: "Row {{row}}, {{column}}: {{question}}",
-  cellsMissing: "Row {{row}} needs {{count}} columns with semicolons between, and I got {{given}}: {{columns}}.",
+  rowMistake: "“{{row}}”, {{column}}: {{mistake}}",
+  cellsMissing: "“{{row}}” needs {{wanted}} columns with semicolons between, and I got {{given}}: {{columns}}.",
   moreMistakes_one: "And {{count}} other place needs correcting.",
   moreMistakes_other: "And {{count}} other places need correcting.",
   noneTaken: "None of these was recorded.",

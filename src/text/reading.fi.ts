@@ -86,9 +86,8 @@ export const readingFi = {
   nameTooLong: "Nimi on liian pitkä. Siihen mahtuu {{max}} merkkiä.",
 
   fieldEmpty: "Tämä kenttä tarvitaan. {{expected}}",
-  rowMistake: "Rivi {{row}}, {{column}}: {{mistake}}",
-  rowQuestion: "Rivi {{row}}, {{column}}: {{question}}",
-  cellsMissing: "Rivi {{row}}: sarakkeita on {{given}}, pitäisi olla {{count}}, välissä puolipisteet: {{columns}}.",
+  rowMistake: "”{{row}}”, {{column}}: {{mistake}}",
+  cellsMissing: "”{{row}}”: sarakkeita on {{given}}, pitäisi olla {{wanted}}, välissä puolipisteet: {{columns}}.",
   moreMistakes_one: "Lisäksi {{count}} muu kohta kaipaa korjausta.",
   moreMistakes_other: "Lisäksi {{count}} muuta kohtaa kaipaa korjausta.",
   noneTaken: "En kirjannut näistä yhtään.",

@@ -80,7 +80,7 @@ describe("the value portfolio", () => {
   it("takes a customer once: a second row of the same is refused as it is typed, and in the row's form", async () => {
     await beginsAlone(journey, "jari", "arvosalkku");
     await answersAlone(journey, "jari", ["sanoin", `${ROWS}\nVirtasen Konepaja; Kyllä; Pieni; Pieni`]);
-    expect(journey.sees("jari")).toContain("Rivi 4, Asiakas: Virtasen Konepaja on jo toisella rivillä.");
+    expect(journey.sees("jari")).toContain("Kyllä; Pieni; Pieni”, Asiakas: Virtasen Konepaja on jo toisella rivillä.");
     const form = await journey.opensForm("jari", "Uusi rivi");
     const row = { customer: "Virtasen Konepaja", buys: "yes", present: "low", potential: "low" };
     const added = await journey.submits("jari", form, row);

@@ -1,19 +1,22 @@
 import { words } from "../../text/text.ts";
 import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
 import { answerOf } from "../answers.ts";
-import { shortHash } from "../hashes.ts";
 import { optionCount } from "../options.ts";
 import type { Column, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
+import { showRow } from "../wording/show-answer.ts";
 import { agreeing, disagreements } from "./agreeing.ts";
-import { expected } from "./expected.ts";
+import { expected, quoted } from "./expected.ts";
 import { readField } from "./read-field.ts";
 import { type Read, type Reader, type Reading, refused, taken } from "./reading.ts";
+import { rowId } from "./row-id.ts";
 import { byCommas, byLines, byMarks, MARK } from "./split-rows.ts";
 
 type Cells = { [column: string]: CellValue };
 type Doubt = {
+  /** Its place among those that were typed, the first is 0. */
   readonly row: number;
+  readonly typed: readonly string[];
   readonly column: Column;
   readonly read: Extract<Read<CellValue>, { kind: "unclear" }>;
 };
@@ -21,13 +24,16 @@ type Doubt = {
 /**
  * Reads a table typed as lines, cells set apart by tabs, semicolons or upright bars (a pasted sheet, "A; 12; ma", a Markdown table); without any of
  * them, by commas or a line each (rows apart by an empty line), where that can mean nothing else. A first line that repeats the columns' names is
- * passed over. Each mistake names its row and column. Rows that stand in the table already keep their ids: they are known by their first cell.
+ * passed over. Each mistake quotes its row and names its column. Rows that stand in the table already keep their ids: they are known by their first cell.
  */
 export function readTable(table: QuestionOf<"table">, text: string, reader: Reader): Reading {
   return agreeing(readCells(table, text, reader), (value) => {
     const found = value.kind === "table" ? disagreements(table, cellsOf(value.rows), reader) : [];
-    const mistakes = found.map(({ row, column, reason }) => rowMistake(row + 1, column, reason, reader));
-    return mistakes.length === 0 ? undefined : told(mistakes, reader);
+    const shown = (row: Row | undefined) =>
+      row ? showRow(tableAsked(table, reader), row, reader.language, reader) : [];
+    const rows = value.kind === "table" ? value.rows : [];
+    const mistakes = found.map(({ row, column, reason }) => rowMistake(shown(rows[row]), column, reason, reader));
+    return mistakes.length === 0 ? undefined : told(mistakes, reader, rows.length);
   });
 }
 
@@ -74,25 +80,24 @@ function readLines(step: QuestionOf<"table">, lines: readonly (readonly string[]
   const rows: Cells[] = [];
   const mistakes: string[] = [];
   const doubts: Doubt[] = [];
-  lines.forEach((cells, index) => {
-    const row = index + 1;
+  lines.forEach((cells, row) => {
     if (isMisshapen(step, cells)) {
-      const columns = columnNames(step, reader);
-      mistakes.push(say("reading.cellsMissing", { row, given: cells.length, count: step.columns.length, columns }));
+      const shape = { given: cells.length, wanted: countOf(step), columns: columnNames(step, reader) };
+      mistakes.push(say("reading.cellsMissing", { row: rowQuoted(cells), ...shape }));
       return;
     }
     const made: Cells = {};
     step.columns.forEach((column, at) => {
       const read = readCell(column, cells[at] ?? "", reader);
       if (read?.kind === "value") made[column.id] = read.value;
-      if (read?.kind === "unclear") doubts.push({ row, column, read });
-      if (read?.kind === "refused") mistakes.push(rowMistake(row, column, read.reason, reader));
+      if (read?.kind === "unclear") doubts.push({ row, typed: cells, column, read });
+      if (read?.kind === "refused") mistakes.push(rowMistake(cells, column, read.reason, reader));
     });
     rows.push(made);
   });
   const [doubt, ...others] = doubts;
   if (doubt && mistakes.length === 0 && others.length === 0) return askAbout(doubt, rows, step, reader);
-  const unclear = doubts.map(({ row, column, read }) => rowMistake(row, column, read.question, reader));
+  const unclear = doubts.map(({ typed, column, read }) => rowMistake(typed, column, read.question, reader));
   if (mistakes.length + unclear.length > 0) return refused(told([...mistakes, ...unclear], reader, lines.length));
   return taken(tableOf(step, rows, reader));
 }
@@ -127,8 +132,19 @@ function needed({ columns }: QuestionOf<"table">): number {
   return columns.findLastIndex((column) => !column.optional) + 1;
 }
 
-function rowMistake(row: number, column: Column, mistake: string, { language }: Reader): string {
-  return words(language)("reading.rowMistake", { row, column: column.label[language], mistake });
+/** "3–5": how many cells a row may have. */
+function countOf(step: QuestionOf<"table">): string {
+  const [fewest, most] = [needed(step), step.columns.length];
+  return fewest === most ? `${most}` : `${fewest}–${most}`;
+}
+
+/** People know a row by what stands in it; its number would be that among the typed ones and not that in the table. */
+function rowMistake(cells: readonly string[], column: Column, mistake: string, { language }: Reader): string {
+  return words(language)("reading.rowMistake", { row: rowQuoted(cells), column: column.label[language], mistake });
+}
+
+function rowQuoted(cells: readonly string[]): string {
+  return quoted(cells.filter((cell) => cell.trim() !== "").join("; "));
 }
 
 /** As many mistakes as a message holds, and how many more there are; of several rows, that none was taken. */
@@ -149,18 +165,14 @@ function told(mistakes: readonly string[], { language }: Reader, rows = 1): stri
 }
 
 function askAbout(
-  { row, column, read }: Doubt,
+  { row, typed, column, read }: Doubt,
   rows: readonly Cells[],
   step: QuestionOf<"table">,
   reader: Reader,
 ): Reading {
-  const question = words(reader.language)("reading.rowQuestion", {
-    row,
-    column: column.label[reader.language],
-    question: read.question,
-  });
+  const question = rowMistake(typed, column, read.question, reader);
   const candidates = read.candidates.map(({ value, label }) => {
-    const mended = rows.map((cells, index) => (index === row - 1 ? { ...cells, [column.id]: value } : cells));
+    const mended = rows.map((cells, index) => (index === row ? { ...cells, [column.id]: value } : cells));
     return { value: tableOf(step, mended, reader), label };
   });
   return { kind: "unclear", question, candidates };
@@ -172,34 +184,4 @@ function tableOf(step: QuestionOf<"table">, cells: readonly Cells[], reader: Rea
   const rows: Row[] = [];
   for (const row of cells) rows.push({ id: rowId(step, row, known, rows), cells: row });
   return { kind: "table", rows };
-}
-
-/**
- * The id of a row: that of the known row with the same first cell, else made from the first cell, so that typing the same table twice gives the
- * same ids and a removed row's id does not come back for another thing.
- */
-export function rowId(
-  step: QuestionOf<"table">,
-  cells: { readonly [column: string]: CellValue },
-  known: readonly Row[],
-  used: readonly Row[] = [],
-): string {
-  const first = keyOf(firstCell(step, cells));
-  const isFree = (id: string) => !used.some((row) => row.id === id);
-  const standing = known.find((row) => isFree(row.id) && keyOf(firstCell(step, row.cells)) === first);
-  if (standing) return standing.id;
-  const base = shortHash(first);
-  let id = base;
-  for (let copy = 2; !isFree(id) || known.some((row) => row.id === id); copy++) id = `${base}-${copy}`;
-  return id;
-}
-
-/** A customer is the same before it came to the register and after, when it has an id. */
-function keyOf(cell: CellValue | undefined): string {
-  return JSON.stringify(cell?.kind === "customer" ? cell.customers.map(({ name }) => name) : cell);
-}
-
-function firstCell(step: QuestionOf<"table">, cells: { readonly [column: string]: CellValue }): CellValue | undefined {
-  const column = step.columns.find(({ id }) => Object.hasOwn(cells, id));
-  return column && cells[column.id];
 }

@@ -31,25 +31,25 @@ const [a, b] = ["a", "b"].map((id) =>
 describe("what does not go together is refused where it is said", () => {
   it("a customer in two rows, by whatever name, known or new", () => {
     expect(reasonIn(read(customers, "Virtasen Konepajalle; 3\nTorin kahvila; 4\nvirtasen konepaja; 5"))).toBe(
-      "Rivi 3, Asiakas: Virtasen Konepaja on jo toisella rivillä. Yksi rivi riittää: muuta sitä.",
+      "”Virtasen Konepaja; 5”, Asiakas: Virtasen Konepaja on jo toisella rivillä. Yksi rivi riittää: muuta sitä. En kirjannut näistä yhtään.",
     );
-    expect(reasonIn(read(customers, "Torin kahvila; 4\ntorin  Kahvila; 5"))).toContain("Rivi 2, Asiakas");
+    expect(reasonIn(read(customers, "Torin kahvila; 4\ntorin  Kahvila; 5"))).toContain("”torin Kahvila; 5”, Asiakas");
     expect(read(customers, "Virtasen Konepaja; 3\nKuljetus Virtanen; 4").kind).toBe("value");
   });
 
   it("a choice in two rows, and shares of more than all", () => {
     expect(reasonIn(read(fields, "Kasvu; 60\nPito; 70"))).toBe(
-      "Rivi 2, Osuus: Rivit ovat yhteensä 130 %, ja enintään 100 % käy. Pienennä jotakin niistä.",
+      "”Pito; 70 %”, Osuus: Rivit ovat yhteensä 130 %, ja enintään 100 % käy. Pienennä jotakin niistä. En kirjannut näistä yhtään.",
     );
     expect(reasonIn(read(fields, "Kasvu; 10\nKasvu; 20", "en"))).toBe(
-      "Row 2, Field: Kasvu stands in another row already. One row is enough: change that one.",
+      "“Kasvu; 20%”, Field: Kasvu stands in another row already. One row is enough: change that one. None of these was recorded.",
     );
     expect(read(fields, "Kasvu; 30,1\nPito; 69,9").kind).toBe("value");
   });
 
   it("a number that is less than the one beside it; an empty one asks for nothing", () => {
     expect(reasonIn(read(customers, "Virtasen Konepaja; 90; 60"))).toBe(
-      "Rivi 1, Raja: Sain luvun 60. Sen pitää olla vähintään yhtä suuri kuin kohdan ”Toive” luku 90.",
+      "”Virtasen Konepaja; 90; 60”, Raja: Sain luvun 60. Sen pitää olla vähintään yhtä suuri kuin kohdan ”Toive” luku 90.",
     );
     for (const row of ["90; 90", "90", "; 60"])
       expect(read(customers, `Virtasen Konepaja; ${row}`).kind, row).toBe("value");

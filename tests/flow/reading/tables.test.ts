@@ -65,15 +65,15 @@ describe("reading a table typed as lines", () => {
     expect(read(words, "Messut, Turku").kind).toBe("refused");
   });
 
-  it("names the row and the column of each mistake, and stays short", () => {
+  it("quotes the row and names the column of each mistake, and stays short", () => {
     expect(reasonIn(read(table, "A; 1\nB; paljon"))).toBe(
-      "Rivi 2, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €. En kirjannut näistä yhtään.",
+      "”B; paljon”, Hinta: En saanut tästä summaa. Kirjoita yksi summa euroina, esimerkiksi 12 500,50 €. En kirjannut näistä yhtään.",
     );
     expect(reasonIn(read(table, "A\nB; 2"))).toMatch(
-      /^Rivi 1: sarakkeita on 1, pitäisi olla 5, välissä puolipisteet: .+; .+; .+; .+; .+\.$/u,
+      /^”A”: sarakkeita on 1, pitäisi olla 2–5, välissä puolipisteet: .+; .+; .+; .+; .+\.$/u,
     );
     expect(reasonIn(read(table, "A; 5; ; ; Jossain"))).toBe(
-      "Rivi 1, Missä: En tunnistanut tästä vaihtoehtoa. Kirjoita numero tai nimi: 1 Täällä · 2 Siellä.",
+      "”A; 5; Jossain”, Missä: En tunnistanut tästä vaihtoehtoa. Kirjoita numero tai nimi: 1 Täällä · 2 Siellä.",
     );
     const many = reasonIn(read(table, "A; x; x; x; x\nB; x; x; x; x\nC; x; x; x; x"));
     expect(many).toMatch(/Lisäksi \d+ muuta kohtaa kaipaa korjausta\./);
@@ -84,7 +84,7 @@ describe("reading a table typed as lines", () => {
   it("asks about the one cell that can be read in two ways and keeps the rest", () => {
     const reading = read(table, "A; 1\nB; 12.500,50");
     expect(questionIn(reading).question).toBe(
-      "Rivi 2, Hinta: ”12.500,50” on kahdella tavalla luettavissa. Tarkoititko 12 500,50 €?",
+      "”B; 12.500,50”, Hinta: ”12.500,50” on kahdella tavalla luettavissa. Tarkoititko 12 500,50 €?",
     );
     const [candidate] = reading.kind === "unclear" ? reading.candidates : [];
     expect(candidate?.value).toMatchObject({
