@@ -22,7 +22,7 @@ describe("a question with options in a thread", () => {
     for (const listed of ["1: Nykyinen myynti", "7: Oma kriteerinne", "esimerkiksi 1, 2. Jokainen saa ehdottaa."])
       expect(journey.sees(place)).toContain(listed);
     await journey.says("jari", "edellinen", { in: place });
-    expect(journey.sees(place)).toContain("Tässä ketjussa ei ole vielä kirjattu mitään");
+    expect(journey.sees(place)).toContain("Tässä kierroksessa ei ole vielä kirjattu mitään");
     await journey.says("jari", "1, 3", { in: place });
     expect(journey.messages(place)[0]?.message.text).toContain("7: Oma kriteerinne");
   });
@@ -61,6 +61,24 @@ describe("a question with options in a thread", () => {
     expect(journey.sees(TEAM)).not.toContain("Hyvä tehdä ensin");
   });
 
+  it("is skipped by whoever says that it is done before anything stands there, where it may be skipped", async () => {
+    const answers = ["sanoin", "Koulukeittiö; Ei; Pieni; Suuri"];
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await journey.says("jari", "sanoin");
+    await journey.says("jari", "valmis");
+    expect(journey.sees("jari")).toContain("Lisää ainakin yksi rivi.");
+    await answersAlone(journey, "jari", [...answers.slice(1), "valmis"]);
+    expect(journey.sees("jari")).toContain("Ennen tallennusta: Asiakkuuksien arvosalkku");
+    await agreesOn(journey, "value-portfolio", answers);
+    const place = thread("koneet", "koneet:value-portfolio:1");
+    if (journey.offers(place, "Jatketaan nyt")) await journey.taps("satu", "Jatketaan nyt", place);
+    for (const said of ["jatka", "valmis"]) {
+      expect(journey.transcript(place)).not.toContain("Ehdolla: Ohitettu");
+      await journey.says("satu", said, { in: place });
+    }
+    expect(journey.transcript(place)).toContain("Ehdolla: Ohitettu");
+  });
+
   it("offers the days that a time may mean, each to tap as a proposal", async () => {
     await agreesOn(journey, "classification", CRITERIA);
     const place = thread("koneet", CLASSES);
@@ -81,7 +99,7 @@ describe("a question with options in a thread", () => {
 
     it("is gone on with when what builds on them is wanted first", async () => {
       await journey.says("satu", "aloita vuosisuunnitelma", { in: TEAM });
-      expect(journey.sees(TEAM)).toContain("Tiimissä koneet se on jo auki, ja siihen vastataan kanavan ketjussa.");
+      expect(journey.sees(TEAM)).toContain("Tiimissä koneet se on jo auki, ja siihen vastataan yhdessä.");
       expect(journey.offers(TEAM, "Aloita: Kehittämistoimet")).toBe(false);
       await journey.taps("satu", "Avaa vetäjän kortti", TEAM);
       expect(journey.sees("satu")).toContain("Vetäjän kortti · Kehittämistoimet");

@@ -39,7 +39,7 @@ export async function takeTypedRows(
   return sent(turn, taken);
 }
 
-/** "Valmis" at a table: its rows are the answer, unless they are too few. */
+/** "Valmis" at a table: its rows are the answer, unless they are too few; without any, a table that may be skipped is. */
 export function finishTypedRows(
   turn: Turn,
   state: ConversationState,
@@ -47,6 +47,7 @@ export function finishTypedRows(
   several: boolean,
 ): Promise<Outcome> {
   const rows = rowsSoFar(state.response, step.id);
+  if (step.optional && rows.length === 0) return recordAnswer(turn, state, step, { kind: "skipped" }, { several });
   return rows.length < step.minRows
     ? tellOnly(turn, state.response, { kind: "sentence", text: turn.say("turn.rowsFew", { count: step.minRows }) })
     : recordAnswer(turn, state, step, { kind: "table", rows }, { several });

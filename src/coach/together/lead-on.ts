@@ -33,7 +33,7 @@ export function leadOn(turn: Turn, state: TeamState, lead: Lead): Promise<Outcom
       return skip(turn, state, question);
     case "done":
     case "resume":
-      return finish(turn, state, question);
+      return finish(turn, state, question, lead);
     default:
       return lead satisfies never;
   }
@@ -45,8 +45,11 @@ function standsRecorded({ ports }: Turn, { response }: TeamState, question: Ques
   return earlier.some((step) => ports.courier.standing(response, stepKey(step)) !== undefined);
 }
 
-/** "Valmis": after a sitting the next question; what was taken is recorded; the only proposal, or the rows, are taken. */
-async function finish(turn: Turn, state: TeamState, question: Question): Promise<Outcome> {
+/**
+ * "Valmis", "jatka": after a sitting the next question; what was taken is recorded; the only proposal, or the rows, are taken. A question that may be
+ * skipped and has no proposal is done with by "valmis".
+ */
+async function finish(turn: Turn, state: TeamState, question: Question, lead: "done" | "resume"): Promise<Outcome> {
   const { response } = state;
   const step = question.id;
   if (!turn.ports.courier.standing(response, stepKey(step))) return goOn(turn, state);
@@ -55,8 +58,13 @@ async function finish(turn: Turn, state: TeamState, question: Question): Promise
   const proposed = proposedValues(response, question);
   const [only, second] = proposed;
   if (only && !second) return take(turn, state, step, only);
+  if (lead === "done" && question.optional && !isBegun(response, question)) return skip(turn, state, question);
   const asks = turn.say("coach.asksNow", { title: question.title[turn.person.language] });
   return tells(turn, state, `${asks} ${second ? turn.say("turn.chooseProposal") : firstOf(question, turn)}`);
+}
+
+function isBegun({ proposals }: Response, { id }: Question): boolean {
+  return Object.keys(proposals[id] ?? {}).length > 0;
 }
 
 /** What is to be proposed before anything can be taken. */
