@@ -34,7 +34,7 @@ export const coachEn = {
   asOf: "As of {{date}}",
   openNow: "Open",
   openEach: "{{round}}, {{done}}/{{total}} answered",
-  openTogether: "{{round}}, answered in its thread",
+  openTogether: "{{round}}, answered together",
   asksNow: "The question {{title}} is open.",
   openTalking: "{{round}}, levels being agreed",
   nothingLifted: "This team has not chosen yet what it takes up.",
@@ -46,11 +46,11 @@ export const coachEn = {
   needs: "{{flow}} builds on the shared answers of {{needs}}. The team {{team}} has not agreed on those yet.",
   needsOpen: "{{flow}} builds on the agreed answers of {{needs}}. In team {{team}} that is open already.",
   needsOpenTogether:
-    "{{flow}} builds on the agreed answers of {{needs}}. In team {{team}} that is open already, and is answered in the channel's thread.",
+    "{{flow}} builds on the agreed answers of {{needs}}. In team {{team}} that is open already, and is answered together.",
   startedHere: "{{round}} is open.",
   started: "The round is open in the channel of {{team}}: {{round}}.",
   alreadyOpen: "{{team}} has this open already: {{round}}.",
-  alreadyOpenTogether: "{{team}} has this open already: {{round}}. It is answered in its thread in the channel.",
+  alreadyOpenTogether: "{{team}} has this open already: {{round}}. It is answered below the round's message.",
 
   // Buttons
   button: {
@@ -165,7 +165,7 @@ export const coachEn = {
     heading: "Who sees what",
     each: "Only you see your answers. Once the round is closed the team sees the spread without names: counts from five answers up, one word of three or four, nothing below that. A manager sees what the team sees, and nobody sees who has answered.",
     together:
-      "This is answered together in the thread, so everyone in the channel sees the proposals and who made them. The shared answer stays with the team. Other teams do not see it.",
+      "This is answered together, so everyone in the channel sees the proposals and who made them. The shared answer stays with the team. Other teams do not see it.",
   },
   notRecorded:
     "I did not record this. The round is answered in private, so that nobody sees another's answer before giving their own.",

@@ -35,7 +35,7 @@ export const coachFi = {
   asOf: "Tilanne {{date}}",
   openNow: "Auki",
   openEach: "{{round}}, {{done}}/{{total}} vastannut",
-  openTogether: "{{round}}, vastataan ketjussa",
+  openTogether: "{{round}}, vastataan yhdessä",
   asksNow: "Kysymys {{title}} on auki.",
   openTalking: "{{round}}, tasoista sovitaan",
   nothingLifted: "Tämä tiimi ei ole vielä valinnut, mitä se nostaa.",
@@ -47,11 +47,11 @@ export const coachFi = {
   needs: "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimi {{team}} ei ole sopinut niistä vielä.",
   needsOpen: "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimissä {{team}} se on jo auki.",
   needsOpenTogether:
-    "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimissä {{team}} se on jo auki, ja siihen vastataan kanavan ketjussa.",
+    "{{flow}} rakentuu aiheen {{needs}} yhteisille vastauksille. Tiimissä {{team}} se on jo auki, ja siihen vastataan yhdessä.",
   startedHere: "{{round}} on auki.",
   started: "Kierros on auki tiimin {{team}} kanavalla: {{round}}.",
   alreadyOpen: "Tiimissä {{team}} on jo auki {{round}}.",
-  alreadyOpenTogether: "Tiimissä {{team}} on jo auki {{round}}. Siihen vastataan kanavan ketjussa.",
+  alreadyOpenTogether: "Tiimissä {{team}} on jo auki {{round}}. Siihen vastataan kierroksen viestin alla.",
 
   // Buttons
   button: {
@@ -167,7 +167,7 @@ export const coachFi = {
     heading: "Kuka näkee mitä",
     each: "Vastauksesi näet vain sinä. Tiimi näkee jakauman ilman nimiä, kun kierros on suljettu: määrät viidestä vastauksesta alkaen, kolmesta tai neljästä vain sanan, alle kolmesta ei mitään. Esimies näkee saman kuin tiimi, eikä kukaan näe, kuka on vastannut.",
     together:
-      "Tähän vastataan yhdessä ketjussa, joten kaikki kanavalla näkevät ehdotukset ja niiden tekijät. Yhteinen vastaus jää tiimille. Toiset tiimit eivät näe sitä.",
+      "Tähän vastataan yhdessä, joten kaikki kanavalla näkevät ehdotukset ja niiden tekijät. Yhteinen vastaus jää tiimille. Toiset tiimit eivät näe sitä.",
   },
   notRecorded:
     "Tätä en kirjannut. Kierrokseen vastataan yksityisesti, niin kukaan ei näe toisen vastausta ennen omaansa.",

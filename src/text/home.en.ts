@@ -16,7 +16,7 @@ export const homeEn = {
   notBegun: "You have not answered yet.",
   answered: "{{done}}/{{total}} answered.",
   allAnswered: "You have answered everything.",
-  together: "Answered together in the channel's thread.",
+  together: "Answered together below the round's message.",
   closes: "Closes {{when}}.",
   team: {
     noneOpen: "No round is open.",

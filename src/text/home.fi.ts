@@ -16,7 +16,7 @@ export const homeFi = {
   notBegun: "Et ole vielä vastannut.",
   answered: "{{done}}/{{total}} vastattu.",
   allAnswered: "Olet vastannut kaikkeen.",
-  together: "Vastataan yhdessä kanavan ketjussa.",
+  together: "Vastataan yhdessä kierroksen viestin alla.",
   closes: "Sulkeutuu {{when}}.",
   team: {
     noneOpen: "Kierroksia ei ole auki.",

@@ -2,7 +2,7 @@ export const roundEn = {
   // The round's card in the channel
   each: "{{counted}} Everyone answers alone, nobody sees names. Closes {{when}}.",
   eachNoClock: "{{counted}} Everyone answers alone, nobody sees names.",
-  together: "{{counted}} Answered together in this message's thread. Facilitator: {{name}}.",
+  together: "{{counted}} Answered together below this message. Facilitator: {{name}}.",
   answered: "{{done}}/{{total}} answered",
   settled: "{{done}}/{{total}} recorded",
   cardClosed: "The round is closed. The team is agreeing on levels, led by {{name}}.",
@@ -41,7 +41,7 @@ export const roundEn = {
   handsSoFar_one: "Hands are entered for one question.",
   handsSoFar_other: "Hands are entered for {{number}} questions.",
   togetherLead:
-    "The questions come to the thread one at a time. When there are proposals, take one or join several. An answer is recorded only when nobody has more to add. Writing “done” in the thread works too.",
+    "The questions come below the round's message one at a time. When there are proposals, take one or join several. An answer is recorded only when nobody has more to add. Writing “done” there works too.",
   leadOpening:
     "Begin like this: “Let's first see where we agree and where we don't. Nobody needs to say what they answered.”",
   leadTime: "This takes about 20 minutes. One question at a time, first those where views differ most.",
@@ -127,7 +127,7 @@ export const roundEn = {
   deedLine: "First action: ",
   deedWhen: ", {{date}}.",
   lookAgainLine: "We look again: ",
-  inThread: "Levels, spread and change are in the thread of the message that opened the round.",
+  inThread: "Levels, spread and change are below the message that opened the round.",
   levelsTitle: "Levels · {{round}}",
   average: "Average",
   lowest: "Lowest",
@@ -154,8 +154,8 @@ export const roundEn = {
 
   // Answered together
   stepHeading: "{{title}} · {{position}}/{{total}}",
-  howToPropose: "Write a proposal in this thread. Anyone may propose.",
-  howToProposeTap: "Tap or write a proposal in this thread.",
+  howToPropose: "Write a proposal below. Anyone may propose.",
+  howToProposeTap: "Tap or write a proposal below.",
   howToProposeAs: "{{expected}} Anyone may propose.",
   standsNow: "Now {{level}}. One level up is often a year of work.",
   standsHighest: "Now {{level}}. There is no higher level: the target is to stay here.",
@@ -166,9 +166,9 @@ export const roundEn = {
   facilitatorTakes: "{{name}} takes one of the proposals or joins several.",
   taken: "Proposed answer: ",
   rowsTogether_one:
-    "This takes one row. Anyone can add it with the button, or write it in the thread with semicolons between: {{columns}}. {{name}} says when it is done.",
+    "This takes one row. Anyone can add it with the button, or write it below with semicolons between: {{columns}}. {{name}} says when it is done.",
   rowsTogether_other:
-    "Anyone can add rows with the button, or write one in the thread with semicolons between: {{columns}}. {{name}} says when they are done.",
+    "Anyone can add rows with the button, or write one below with semicolons between: {{columns}}. {{name}} says when they are done.",
   targetStands: "You are on this level already. If you mean to stay there, record it.",
   targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",
   rowReached:
@@ -179,7 +179,7 @@ export const roundEn = {
   settledNow: "Recorded: ",
   standing: "Recorded so far: ",
   sittingEnds: "This is a good place to stop. The next part has {{questions}}, about {{minutes}} minutes.",
-  sittingLater: "If you go on another time, agree when. The questions wait in this thread.",
+  sittingLater: "If you go on another time, agree when. The questions wait here.",
   targetLine: "{{title}}: {{from}} → {{to}}",
   targetOnly: "{{title}}: target {{to}}",
   waiting: "Waiting: ",
@@ -195,7 +195,7 @@ export const roundEn = {
     time: "Time of day",
     startSubmit: "Open the round",
     togetherNote:
-      "Answered together in a thread of the channel: anyone may propose, you put the answers together. The round ends with its last question.",
+      "Answered together below the round's message: anyone may propose, you put the answers together. The round ends with its last question.",
     takeOver: "Change of facilitator",
     takeOverNote:
       "{{name}} leads this round. If you take it, the card and the decisions move to you, and the card in the channel names you.",

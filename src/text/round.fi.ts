@@ -2,7 +2,7 @@ export const roundFi = {
   // The round's card in the channel
   each: "{{counted}} Jokainen vastaa yksin, nimiä ei näe kukaan. Sulkeutuu {{when}}.",
   eachNoClock: "{{counted}} Jokainen vastaa yksin, nimiä ei näe kukaan.",
-  together: "{{counted}} Vastataan yhdessä tämän viestin ketjussa. Vetäjänä {{name}}.",
+  together: "{{counted}} Vastataan yhdessä tämän viestin alla. Vetäjänä {{name}}.",
   answered: "{{done}}/{{total}} vastannut",
   settled: "{{done}}/{{total}} kohtaa kirjattu",
   cardClosed: "Kierros on suljettu. Tiimi sopii nyt tasoista, vetäjänä {{name}}.",
@@ -42,7 +42,7 @@ export const roundFi = {
   handsSoFar_one: "Viittaukset on kirjattu yhdestä kohdasta.",
   handsSoFar_other: "Viittaukset on kirjattu {{number}} kohdasta.",
   togetherLead:
-    "Kysymykset tulevat ketjuun yksi kerrallaan. Kun ehdotuksia on, ota niistä yksi tai kokoa useampi. Kohta kirjataan vasta, kun kellään ei ole lisättävää. Ketjuun voi kirjoittaa myös ”valmis”.",
+    "Kysymykset tulevat kierroksen viestin alle yksi kerrallaan. Kun ehdotuksia on, ota niistä yksi tai kokoa useampi. Kohta kirjataan vasta, kun kellään ei ole lisättävää. Siellä voi kirjoittaa myös ”valmis”.",
   leadOpening:
     "Aloita näin: ”Katsotaan ensin, missä näemme saman ja missä eri tavalla. Kenenkään ei tarvitse kertoa, mitä vastasi.”",
   leadTime: "Aikaa kuluu noin 20 minuuttia. Yksi kohta kerrallaan, ensin ne, joissa näkemykset eroavat eniten.",
@@ -129,7 +129,7 @@ export const roundFi = {
   deedLine: "Ensimmäinen teko: ",
   deedWhen: ", {{date}}.",
   lookAgainLine: "Katsomme uudestaan: ",
-  inThread: "Tasot, jakauma ja muutos ovat kierroksen aloitusviestin ketjussa.",
+  inThread: "Tasot, jakauma ja muutos ovat kierroksen aloitusviestin alla.",
   levelsTitle: "Tasot · {{round}}",
   average: "Keskiarvo",
   lowest: "Alimpana",
@@ -161,8 +161,8 @@ export const roundFi = {
 
   // Answered together
   stepHeading: "{{title}} · {{position}}/{{total}}",
-  howToPropose: "Kirjoita ehdotus tähän ketjuun. Jokainen saa ehdottaa.",
-  howToProposeTap: "Napauta tai kirjoita ehdotus tähän ketjuun.",
+  howToPropose: "Kirjoita ehdotus tähän alle. Jokainen saa ehdottaa.",
+  howToProposeTap: "Napauta tai kirjoita ehdotus tähän alle.",
   howToProposeAs: "{{expected}} Jokainen saa ehdottaa.",
   standsNow: "Nyt {{level}}. Yksi taso ylöspäin on usein vuoden työ.",
   standsHighest: "Nyt {{level}}. Ylempää tasoa ei ole: tavoite on pysyä tässä.",
@@ -173,9 +173,9 @@ export const roundFi = {
   facilitatorTakes: "{{name}} ottaa ehdotuksista yhden tai kokoaa useamman.",
   taken: "Ehdolla: ",
   rowsTogether_one:
-    "Tähän tulee yksi rivi. Kuka tahansa voi tehdä sen napista tai kirjoittaa ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin se on valmis.",
+    "Tähän tulee yksi rivi. Kuka tahansa voi tehdä sen napista tai kirjoittaa tähän alle, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin se on valmis.",
   rowsTogether_other:
-    "Jokainen voi lisätä rivejä napista tai kirjoittaa rivin ketjuun, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin rivit ovat valmiit.",
+    "Jokainen voi lisätä rivejä napista tai kirjoittaa rivin tähän alle, välissä puolipisteet: {{columns}}. {{name}} sanoo, milloin rivit ovat valmiit.",
   targetStands: "Olette tällä tasolla jo nyt. Jos se on tarkoitus, kirjatkaa se.",
   targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",
   rowReached:
@@ -186,7 +186,7 @@ export const roundFi = {
   settledNow: "Kirjattu: ",
   standing: "Kirjattu on nyt: ",
   sittingEnds: "Tähän voi hyvin pysähtyä. Seuraavassa osuudessa on {{questions}}, noin {{minutes}} minuuttia.",
-  sittingLater: "Jos jatkatte toiste, sopikaa aika. Kysymykset odottavat tässä ketjussa.",
+  sittingLater: "Jos jatkatte toiste, sopikaa aika. Kysymykset odottavat tässä.",
   targetLine: "{{title}}: {{from}} → {{to}}",
   targetOnly: "{{title}}: tavoite {{to}}",
   waiting: "Odottavat: ",
@@ -202,7 +202,7 @@ export const roundFi = {
     time: "Kello",
     startSubmit: "Avaa kierros",
     togetherNote:
-      "Vastataan yhdessä kanavan ketjussa: kaikki saavat ehdottaa, sinä kokoat vastaukset. Kierros päättyy viimeiseen kohtaan.",
+      "Vastataan yhdessä kierroksen viestin alla: kaikki saavat ehdottaa, sinä kokoat vastaukset. Kierros päättyy viimeiseen kohtaan.",
     takeOver: "Vetäjän vaihto",
     takeOverNote:
       "Kierrosta vetää {{name}}. Jos otat sen, kortti ja päätökset siirtyvät sinulle, ja kanavan kortti kertoo uuden vetäjän.",

@@ -1,7 +1,7 @@
 /** Sentences of the moment: refusals, notices to the one who tapped, answers to side questions. */
 export const turnEn = {
   agreeFirst: "Agree on a level for every question first, then choose what to take up.",
-  answerInThread: "This one is answered together. Write your proposal in the round's thread.",
+  answerInThread: "This one is answered together. Write your proposal below the round's message.",
   answerStays:
     "You deleted the message that held your answer to {{title}}. Your answer is still saved. To change it, write “my answers”.",
   answerInPrivate: "The answer is in our private chat.",
@@ -24,7 +24,7 @@ export const turnEn = {
   lookAgainLater: "Choose a day after the first action.",
   needsFirst: "This topic needs the result of another round first.",
   noFiles: "I can't read files. Write your answer as a message and I will record it.",
-  noProposal: "There are no proposals yet. Write one in this thread.",
+  noProposal: "There are no proposals yet. Write one below.",
   noTeam: "You are not in any team yet. Join your team's channel first.",
   notRow:
     "I did not read this as a row. If it was one, add it with the button, or write the columns with semicolons between them: {{columns}}.",
@@ -39,7 +39,7 @@ export const turnEn = {
   ownerMissing: "Choose who does it.",
   pauseInstead: "Your answers are kept. Write “pause” and we will go on later.",
   proposalStays:
-    "You deleted the message that held your proposal for {{title}}. The proposal still stands in the round's thread.",
+    "You deleted the message that held your proposal for {{title}}. The proposal still stands in the round.",
   proposalsFull: "There are {{count}} proposals already, and no room for more.",
   roundGone: "That round is no longer there.",
   rowsAhead: "This became a row of {{title}}, which is asked later. Now it is the turn of {{now}}.",
@@ -52,12 +52,12 @@ export const turnEn = {
   takeSomething: "Choose a proposal or write the answer yourself.",
   talkedAgain: "{{title}} was talked about again, and the level is now {{level}}.",
   talkFirst: "Talk about it first, then record the level.",
-  threadBack: "What was recorded stands in this thread. The button Change takes it up again.",
-  threadFirst: "Nothing is recorded in this thread yet that one could go back to.",
+  threadBack: "What was recorded stands above. The button Change takes it up again.",
+  threadFirst: "Nothing is recorded in this round yet that one could go back to.",
   threadUnknown: "I did not note that as a proposal. A tip and an example are on the question's card.",
   threadUnknownSkip:
     "I did not note that as a proposal. A tip and an example are on the question's card, and the facilitator may skip this one.",
-  threadWaits: "The question waits in this thread until you go on.",
+  threadWaits: "The question waits here until you go on.",
   togetherClosesItself: "A round answered together ends when its last question is recorded.",
   tooLong: "Shorten it to {{count}} characters at most.",
   topicGone: "That topic is no longer there. Write “topics” to see the current ones.",

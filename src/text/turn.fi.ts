@@ -1,7 +1,7 @@
 /** Sentences of the moment: refusals, notices to the one who tapped, answers to side questions. */
 export const turnFi = {
   agreeFirst: "Sopikaa ensin jokaisen kohdan taso, sitten valitaan nostettavat.",
-  answerInThread: "Tähän vastataan yhdessä. Kirjoita ehdotuksesi kierroksen ketjuun.",
+  answerInThread: "Tähän vastataan yhdessä. Kirjoita ehdotuksesi kierroksen viestin alle.",
   answerStays:
     "Poistit viestin, jossa oli vastauksesi kohtaan {{title}}. Vastaus on yhä tallessa. Jos haluat muuttaa sitä, kirjoita ”vastaukseni”.",
   answerInPrivate: "Vastaus on yksityisessä keskustelussamme.",
@@ -24,7 +24,7 @@ export const turnFi = {
   lookAgainLater: "Valitse päivä, joka on ensimmäisen teon jälkeen.",
   needsFirst: "Tämä aihe tarvitsee ensin toisen kierroksen tuloksen.",
   noFiles: "En osaa lukea tiedostoja. Kirjoita vastaus viestiksi, niin kirjaan sen.",
-  noProposal: "Ehdotuksia ei vielä ole. Kirjoita ehdotus tähän ketjuun.",
+  noProposal: "Ehdotuksia ei vielä ole. Kirjoita ehdotus tähän alle.",
   noTeam: "Et ole vielä missään tiimissä. Liity ensin tiimisi kanavalle.",
   notRow:
     "En lukenut tätä riviksi. Jos se oli rivi, tee se napista tai kirjoita sarakkeet puolipisteillä erotettuina: {{columns}}.",
@@ -38,7 +38,7 @@ export const turnFi = {
   openedMeanwhile: "{{title}} on jo käynnissä tässä tiimissä.",
   ownerMissing: "Valitse, kuka tekee.",
   pauseInstead: "Vastauksesi ovat tallessa. Kirjoita ”tauko”, niin jatketaan myöhemmin.",
-  proposalStays: "Poistit viestin, jossa oli ehdotuksesi kohtaan {{title}}. Ehdotus on yhä kierroksen ketjussa.",
+  proposalStays: "Poistit viestin, jossa oli ehdotuksesi kohtaan {{title}}. Ehdotus on yhä mukana kierroksessa.",
   proposalsFull: "Ehdotuksia on jo {{count}}, enempää ei mahdu.",
   roundGone: "Kierrosta ei enää ole.",
   rowsAhead: "Tästä tuli rivi kohtaan {{title}}, joka kysytään myöhemmin. Nyt on vuorossa {{now}}.",
@@ -51,12 +51,12 @@ export const turnFi = {
   takeSomething: "Valitse ehdotus tai kirjoita vastaus itse.",
   talkedAgain: "{{title}} on puhuttu uudelleen, ja taso on nyt {{level}}.",
   talkFirst: "Puhukaa kohta ensin läpi ja kirjatkaa sitten taso.",
-  threadBack: "Kirjatut kohdat ovat tässä ketjussa. Niitä voi muuttaa napista Muuta.",
-  threadFirst: "Tässä ketjussa ei ole vielä kirjattu mitään, mihin palata.",
+  threadBack: "Kirjatut kohdat ovat tässä ylempänä. Niitä voi muuttaa napista Muuta.",
+  threadFirst: "Tässä kierroksessa ei ole vielä kirjattu mitään, mihin palata.",
   threadUnknown: "En kirjannut tätä ehdotukseksi. Vinkki ja esimerkki ovat kysymyksen kortissa.",
   threadUnknownSkip:
     "En kirjannut tätä ehdotukseksi. Vinkki ja esimerkki ovat kysymyksen kortissa, ja vetäjä voi myös ohittaa kohdan.",
-  threadWaits: "Kysymys odottaa tässä ketjussa, kunnes jatkatte.",
+  threadWaits: "Kysymys odottaa tässä, kunnes jatkatte.",
   togetherClosesItself: "Yhdessä vastattava kierros päättyy, kun viimeinen kohta on kirjattu.",
   tooLong: "Lyhennä enintään {{count}} merkkiin.",
   topicGone: "Tätä aihetta ei enää ole. Kirjoita ”aiheet”, niin näet nykyiset.",

@@ -201,7 +201,7 @@ describe("a table in a dialog", () => {
       await journey.receive({ ...edited, text: "Varaosa; 55\nKuljetus; 80\nAsennus; 90" });
       expect(await names()).toEqual(expect.arrayContaining(["Asennus", "Vuosihuolto"]));
       await journey.receive({ ...journey.base("pekka", THREAD), kind: "deleted", message: message ?? "" });
-      expect(journey.sees("pekka")).toContain("Ehdotus on yhä kierroksen ketjussa.");
+      expect(journey.sees("pekka")).toContain("Ehdotus on yhä mukana kierroksessa.");
       expect(await names()).toHaveLength(4);
     });
   });

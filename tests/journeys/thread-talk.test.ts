@@ -50,7 +50,7 @@ describe("what people say in the thread of a round beside its proposals", () => 
     await says("satu", "jatka");
     expect(journey.sees(PLACE)).toContain("Kysymys Asiakkaat on auki. Lisää ainakin yksi rivi.");
     await journey.says("satu", "koti");
-    expect(journey.sees("satu")).toMatch(/Vedät näitä\nkoneet: .*, vastataan ketjussa\. Kysymys Asiakkaat on auki\./u);
+    expect(journey.sees("satu")).toMatch(/Vedät näitä\nkoneet: .*, vastataan yhdessä\. Kysymys Asiakkaat on auki\./u);
     await says("jari", SALO);
     for (const text of ["valmis", "ei muuta, kirjataan"]) await says("satu", text);
     expect((await responseOf(journey, null, ROUND)).answers.rows).toMatchObject({ value: { rows: [{}] } });
@@ -66,7 +66,7 @@ describe("what people say in the thread of a round beside its proposals", () => 
 
   it("hears where the conversation waits and what was recorded, and is no proposal either", async () => {
     for (const [text, told] of [
-      ["tauko", "Kysymys odottaa tässä ketjussa"],
+      ["tauko", "Kysymys odottaa tässä, kunnes"],
       ["edellinen", "Niitä voi muuttaa napista Muuta."],
       ["ohita", "Tätä kohtaa ei voi ohittaa."],
     ] as const) {

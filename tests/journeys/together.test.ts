@@ -56,7 +56,7 @@ describe("a round that is answered together, in its thread", () => {
     expect(answers["data-management"]).toMatchObject({ value: { text: "Yksi yhteinen rekisteri" } });
     expect(await proposed(asked?.step ?? "")).toEqual([]);
     await journey.receive({ ...journey.base("jari", THREAD), kind: "deleted", message });
-    expect(journey.sees("jari")).toContain("Ehdotus on yhä kierroksen ketjussa.");
+    expect(journey.sees("jari")).toContain("Ehdotus on yhä mukana kierroksessa.");
   });
 
   it("answers a side question in the thread and takes it for no proposal", async () => {

@@ -55,6 +55,11 @@ describe("Luotsi's own words", () => {
     }
   });
 
+  it.each(LANGUAGES)("speak of no thread, which a group chat has not, but in the web chat's own: %s", (language) => {
+    const threads = [...all[language]].filter(([key, text]) => !key.startsWith("web.") && /ketju|thread/iu.test(text));
+    expect(threads).toEqual([]);
+  });
+
   it("are translated", () => {
     const same = [...all.fi].filter(
       ([key, text]) => all.en.get(key) === text && /\p{L}{4,}/u.test(text.replace(/\{\{.*?\}\}|Luotsi/gu, "")),
