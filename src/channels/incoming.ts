@@ -57,5 +57,5 @@ export type Incoming =
   /** Someone opened the private chat or Home, or joined a channel. The channel may tell this as often as it likes. */
   | (IncomingBase & { readonly kind: "opened"; readonly home?: true })
   | (IncomingBase & { readonly kind: "joined" })
-  /** Someone added the coach to a channel. */
-  | (IncomingBase & { readonly kind: "added" });
+  /** Someone added the coach to a channel; `byUnknown`: the platform did not tell who, and `person` is merely one of its people. */
+  | (IncomingBase & { readonly kind: "added"; readonly byUnknown?: true });

@@ -63,12 +63,13 @@ export function joined(turn: Turn): Promise<Outcome> {
   return Promise.resolve({ kind: "taken" });
 }
 
-/** Luotsi came to a channel: one hello that says who asked for it, what it will post and when. */
-export function added(turn: Turn): Promise<Outcome> {
+/** Luotsi came to a channel: one hello that says who asked for it, where that is known, what it will post and when. */
+export function added(turn: Turn<Extract<Incoming, { kind: "added" }>>): Promise<Outcome> {
   turn.ports.directories.forget(turn.incoming.company);
   if (turn.incoming.place.kind !== "channel") return Promise.resolve({ kind: "taken" });
   const once = { ...turn, event: { ...turn.event, id: `hello:${turn.incoming.place.team}` } };
-  return converse(once, [{ kind: "hello-channel", by: turn.person._id }], { once: "hello" });
+  const by = turn.incoming.byUnknown ? {} : { by: turn.person._id };
+  return converse(once, [{ kind: "hello-channel", ...by }], { once: "hello" });
 }
 
 function whereItIs(team: string): Tell {

@@ -53,7 +53,7 @@ function react(turn: Turn): Promise<Outcome> {
     case "joined":
       return joined(turn);
     case "added":
-      return added(turn);
+      return added({ ...turn, incoming });
     case "noted":
       return Promise.resolve(openNewForm(turn, undefined, incoming));
     default:

@@ -84,6 +84,11 @@ describe("someone opens Luotsi", () => {
     expect(journey.messages(privately("satu"))).toEqual([]);
   });
 
+  it("and brings it to a channel without the platform telling who: then nobody is said to have asked", async () => {
+    await journey.receive({ ...journey.base("satu", TEAM), kind: "added", byUnknown: true });
+    expect(journey.sees(TEAM)).toMatch(/^Olen Luotsi\./u);
+  });
+
   it("from another team, and may neither answer nor see what that team agreed on", async () => {
     await finishesRound(journey);
     const tap = (action: object) =>

@@ -51,7 +51,8 @@ async function installed(parts: ReceiveParts, heard: News): Promise<void> {
   }
   const adding: Speaker = { installation, person };
   const place = { kind: "channel", team: team._id } as const;
-  await receiver.receive({ ...incomingBase(parts, adding, heard, place), kind: "added" });
+  const by = speaker ? {} : ({ byUnknown: true } as const);
+  await receiver.receive({ ...incomingBase(parts, adding, heard, place), kind: "added", ...by });
 }
 
 /**

@@ -66,6 +66,14 @@ test("Luotsi added to a channel makes it a team of those who are there, page by 
   expect(await members(team?._id)).toEqual(["Nimi U3EMMA", "Satu Virtanen"]);
 });
 
+test("Luotsi added by nobody whom Slack names says so, by somebody who is there", async () => {
+  const { inviter: _unknown, ...event } = payload("bot-joined").event as { inviter: string };
+  world.slack.fault("conversations.info", answer({ channel: { id: "C2MYYNTI", name: "myynti", is_member: true } }));
+  world.slack.fault("conversations.members", answer({ members: ["U1SATU", "UBOT"] }));
+  await world.deliver({ ...payload("bot-joined"), event });
+  expect(world.coach.heard).toMatchObject([{ kind: "added", byUnknown: true }]);
+});
+
 test("who leaves the channel leaves the team", async () => {
   await world.deliver(payload("member-left"));
   expect(await members()).toEqual(["Satu Virtanen"]);

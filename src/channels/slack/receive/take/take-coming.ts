@@ -38,7 +38,9 @@ async function luotsiCame(parts: Taking, told: ToldOf<"came">): Promise<Answer> 
   const person = inviter ?? (await someoneOf(parts, team));
   if (!person) return undefined;
   const doer = { installation, user: told.user, person, say: words(person.language) };
-  await parts.receiver.receive({ ...baseOf(doer, told), place: { kind: "channel", team: team._id }, kind: "added" });
+  const place = { kind: "channel", team: team._id } as const;
+  const by = inviter ? {} : ({ byUnknown: true } as const);
+  await parts.receiver.receive({ ...baseOf(doer, told), place, kind: "added", ...by });
   if (inviter) parts.after(() => parts.channels.catchUp(installation, team, told.channel));
   return undefined;
 }
