@@ -40,6 +40,7 @@ test.each([
   ["[1]", "application/json"],
   ["null", "application/json"],
   ["payload=%7B", "application/x-www-form-urlencoded"],
+  ["", "application/x-www-form-urlencoded"],
   [SAID, "text/plain"],
 ])("a signed body that is none of Slack's is malformed: %s", async (body, contentType) => {
   expect((await world.send(body, { contentType })).status).toBe(400);

@@ -12,6 +12,7 @@ export function parseBody(raw: string, contentType: string): object | undefined 
   if (/^application\/json\b/i.test(contentType)) return objectIn(raw);
   if (!FORM.test(contentType)) return undefined;
   const fields = new URLSearchParams(raw);
+  if (fields.size === 0) return undefined;
   const payload = fields.get("payload");
   return payload === null ? Object.fromEntries(fields) : objectIn(payload);
 }
