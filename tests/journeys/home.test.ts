@@ -115,6 +115,15 @@ describe("a person's own page", () => {
     for (const name of ["Jari", "Pekka", "Priya"]) expect(homes.of("marja").text).not.toContain(name);
   });
 
+  it("shows a newcomer where a team is that has not chosen yet what it lifts", async () => {
+    await opensHome("pekka");
+    expect(homes.of("pekka").text).toMatch(/Tiimiesi tilanne\nkoneet: Kierroksia ei ole auki\./u);
+    await starts(journey);
+    await answers(journey, "pekka", "2 3 2 4 2 2");
+    await opensHome("pekka");
+    expect(homes.of("pekka").text).not.toContain("Tiimiesi tilanne");
+  });
+
   it("shows a newcomer first where the team is going, with its picture", async () => {
     await finishesRound(journey);
     await journey.store.insert(memberships, { _id: "koneet/uusi", company: COMPANY, team: "koneet", person: "uusi" });

@@ -13,6 +13,8 @@ export interface HomeReader {
   readonly person: Person;
   readonly listener: Listener;
   readonly now: number;
+  /** Has answered and led nothing yet. */
+  readonly newcomer: boolean;
   /** The rounds of all of the person's teams, read once for all sections. */
   readonly rounds: () => Promise<readonly Round[]>;
 }

@@ -39,7 +39,7 @@ export async function loadHome(
 ): Promise<HomeView | undefined> {
   const { person } = listener;
   if (!person) return undefined;
-  const reader = readerOf(sources, directory, { ...listener, person });
+  const reader = await readerOf(sources, directory, { ...listener, person });
   const view = { now: reader.now, directory, hasTeam: teamsOf(directory, person._id).length > 0 };
   const section = homeSections.find(({ id }) => id === wanted.section);
   if (section) {
@@ -47,16 +47,20 @@ export async function loadHome(
     const part = await section.read(reader, page * section.most.onPage, section.most.onPage);
     if (part.items.length > 0) return { ...view, sections: [{ section, ...part }], page, newcomer: false };
   }
-  const [newcomer, read] = await Promise.all([
-    isNewcomer(sources, reader),
-    Promise.all(homeSections.map(async (one) => ({ section: one, ...(await one.read(reader, 0, one.most.onHome)) }))),
-  ]);
+  const read = await Promise.all(
+    homeSections.map(async (one) => ({ section: one, ...(await one.read(reader, 0, one.most.onHome)) })),
+  );
   const filled = read.filter(({ items }) => items.length > 0);
+  const { newcomer } = reader;
   const first = (one: ReadSection) => Number(newcomer && one.section === teamResults);
   return { ...view, newcomer, sections: filled.toSorted((a, b) => first(b) - first(a)) };
 }
 
-function readerOf(ports: Sources, directory: Directory, listener: Listener & Pick<HomeReader, "person">): HomeReader {
+async function readerOf(
+  ports: Sources,
+  directory: Directory,
+  listener: Listener & Pick<HomeReader, "person">,
+): Promise<HomeReader> {
   const { person } = listener;
   let known: ReturnType<HomeReader["rounds"]> | undefined;
   const readRounds = async () => {
@@ -67,7 +71,7 @@ function readerOf(ports: Sources, directory: Directory, listener: Listener & Pic
     );
     return byTeam.flat();
   };
-  return {
+  const reader = {
     ports,
     directory,
     person,
@@ -78,9 +82,13 @@ function readerOf(ports: Sources, directory: Directory, listener: Listener & Pic
       return known;
     },
   };
+  return { ...reader, newcomer: await isNewcomer(ports, reader) };
 }
 
-async function isNewcomer({ store }: Sources, { person, rounds: known }: HomeReader): Promise<boolean> {
+async function isNewcomer(
+  { store }: Sources,
+  { person, rounds: known }: Pick<HomeReader, "person" | "rounds">,
+): Promise<boolean> {
   if ((await known()).some(({ facilitator }) => facilitator === person._id)) return false;
   const equals = { company: person.company, person: person._id, open: [true, false] };
   return (await store.find(responses, { name: "openOfPerson", equals, limit: 1 })).length === 0;

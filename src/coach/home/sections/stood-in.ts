@@ -1,6 +1,6 @@
-import { isoDateIn } from "../../../calendar/iso-date.ts";
-import { actionItem } from "../../plan/my-actions.ts";
+import { actionLineItem } from "../../week/sections/action-week-item.ts";
 import { dueStoodIn } from "../../week/sections/standing-in.ts";
+import { weekReader } from "../../week/week-reader.ts";
 import { type HomeSection, partOf } from "../home-section.ts";
 
 /** What is due of those whom the person stands in for, as their weekly message tells it. */
@@ -9,7 +9,7 @@ export const stoodIn: HomeSection = {
   title: (say) => say("week.section.standingIn"),
   most: { onHome: 2, onPage: 5 },
   read: async (reader, from, count) => {
-    const all = await dueStoodIn({ ...reader, today: isoDateIn(reader.now, reader.person.timeZone) });
-    return partOf(all, from, count, (action) => actionItem(action, reader, "home"));
+    const week = weekReader(reader.ports, reader.directory, reader.person);
+    return partOf(await dueStoodIn(week), from, count, (action) => actionLineItem(action, week, "home"));
   },
 };

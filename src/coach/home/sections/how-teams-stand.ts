@@ -12,14 +12,21 @@ import { flowOf } from "../../load-scene.ts";
 import { type HomeItem, type HomeReader, type HomeSection, partOf } from "../home-section.ts";
 import { atAGlance, isUnderWay } from "./at-a-glance.ts";
 
-/** For a manager, their teams one line each: what is open, what is lifted. Nothing but what each team sees of itself, never who has not answered. */
-export const teamsOfManager: HomeSection = {
+/**
+ * For a manager, their teams one line each: what is open, what is lifted; for a newcomer those that "Missä mennään" does not show yet. Nothing but what
+ * each team sees of itself, never who has not answered.
+ */
+export const howTeamsStand: HomeSection = {
   id: "teams",
   title: (say) => say("home.section.teams"),
   most: { onHome: 5, onPage: 15 },
   read: async (reader, from, count) => {
-    if (!reader.person.roles.includes("manager")) return { items: [], total: 0 };
-    const teams = teamsOf(reader.directory, reader.person._id).toSorted((a, b) => a.name.localeCompare(b.name));
+    const isManager = reader.person.roles.includes("manager");
+    if (!isManager && !reader.newcomer) return { items: [], total: 0 };
+    const all = await reader.rounds();
+    const teams = teamsOf(reader.directory, reader.person._id)
+      .filter(({ _id }) => isManager || !latestLifting(all.filter(({ team }) => team === _id)))
+      .toSorted((a, b) => a.name.localeCompare(b.name));
     return partOf(teams, from, count, (team) => itemOf(team, reader));
   },
 };
