@@ -31,6 +31,19 @@ describe("an own answer", () => {
     expect(await levelsOf(journey, "jari")).toBe("4 3 1");
   });
 
+  it("follows in the receipt above the question that waits, by an edit or a tap", async () => {
+    await answers(journey, "jari", "2");
+    const message = (await responseOf(journey, "jari")).answers["strategic-approach"]?.message ?? "";
+    expect(journey.sees("jari")).toMatch(/^Kirjattu: 2, Suunnattu\.\n.*2\/6/u);
+    await edits("neljä", message);
+    expect(journey.sees("jari")).toMatch(/^Kirjattu: 4, Tarkennettu\.\n.*2\/6/u);
+    await journey.taps("jari", "Muuta");
+    await journey.taps("jari", "5");
+    expect(journey.transcript(privately("jari"))).not.toContain("Kirjattu: 4");
+    await journey.says("jari", "3");
+    expect(await levelsOf(journey, "jari")).toBe("5 3");
+  });
+
   it("stays when its message is deleted, and its giver hears how to change it", async () => {
     await answers(journey, "jari", "2 3");
     const message = (await responseOf(journey, "jari")).answers["strategic-approach"]?.message ?? "";

@@ -9,6 +9,7 @@ import { asProposed, propose, proposeByText } from "../together/propose.ts";
 import { askedNow, type TeamState, teamState } from "../together/team-state.ts";
 import type { Turn } from "../turn.ts";
 import { conversationState } from "./conversation-state.ts";
+import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
 
@@ -30,7 +31,10 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
   const stands = held.response.answers[held.step]?.value;
   // Platforms tell of edits that change no word: a link that got its preview.
   if (reading.kind === "value" && JSON.stringify(stands) === JSON.stringify(reading.value)) return { kind: "taken" };
-  if (reading.kind === "value") return recordAnswer(turn, state, step, reading.value, { message: incoming.message });
+  if (reading.kind === "value") {
+    const several = othersWait(await openResponses(turn), held.response);
+    return recordAnswer(turn, state, step, reading.value, { message: incoming.message, several });
+  }
   const reason = reading.kind === "refused" ? reading.reason : reading.question;
   return tellOnly(turn, held.response, {
     kind: "sentence",

@@ -97,7 +97,14 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   if (how.over) return [recorded, saying(place, { kind: "my-answers", round }), ...resultOfOwn(response, how)];
   // Another answer was changed meanwhile: the question that waits stands there already.
   if (next && next.id === response.asked?.step && next.id !== step.id) {
-    if (turn.ports.courier.standing(response, askedKey(next.id)) !== undefined) return [recorded];
+    const waiting = turn.ports.courier.standing(response, askedKey(next.id));
+    const tell = { kind: "ask", round, step: next.id, several: how.several ?? false, recorded: step.id } as const;
+    const receiptAnew: Planned | undefined = waiting && {
+      place,
+      how: { kind: "edit", message: waiting.message },
+      tell,
+    };
+    if (receiptAnew) return holdsReceipt(response, step.id) ? [recorded, receiptAnew] : [recorded];
   }
   if (next && how.rests) return [recorded, saying(place, { kind: "sitting-ends", round })];
   if (next)
@@ -116,6 +123,12 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   return how.finishedNow
     ? [recorded, finished, ...progressOf(response), ...resultOfOwn(response, how)]
     : [recorded, finished];
+}
+
+/** Whether the question that waits says above itself what was recorded for this step: the last one answered, and by words. */
+function holdsReceipt({ answers }: Response, step: string): boolean {
+  const answer = answers[step];
+  return answer !== undefined && answer.message !== null && Object.values(answers).every(({ at }) => at <= answer.at);
 }
 
 /** What an own record comes to beside its answers, for the person alone, and what it would change in the register of customers. */
