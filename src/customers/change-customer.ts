@@ -2,8 +2,8 @@ import type { Event, Planned } from "../deliveries/outbox.ts";
 import { changeRecord, type Taken } from "../rounds/change-record.ts";
 import type { Json, Store } from "../store/store.ts";
 import { spreadOn } from "./clock/clock-events.ts";
+import { placedFrom, toPlaceAnew } from "./clock/place-anew.ts";
 import { type Customer, type CustomerContent, customers, type Did, KEPT_HISTORY, LONGEST } from "./customer.ts";
-import { placedFrom, toPlaceAnew } from "./place-anew.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { settle } from "./settle.ts";
 

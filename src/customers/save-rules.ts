@@ -2,10 +2,10 @@ import type { Store } from "../store/store.ts";
 import { type Care, carePlanId, carePlans, type PlanOf } from "./care-plan.ts";
 import { changeCustomer, updated } from "./change-customer.ts";
 import { spreadOn } from "./clock/clock-events.ts";
+import { placedFrom, toPlaceAnew } from "./clock/place-anew.ts";
 import type { Customer } from "./customer.ts";
 import { customerRules, type Rules } from "./customer-rules.ts";
 import { allCustomers } from "./find-customers.ts";
-import { placedFrom, toPlaceAnew } from "./place-anew.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 interface Saving {

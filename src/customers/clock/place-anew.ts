@@ -1,8 +1,8 @@
-import { limitsOf } from "./clock/limits.ts";
-import { nextDue } from "./clock/next-due.ts";
-import { spreadOver, type ToSpread } from "./clock/spread.ts";
-import type { Customer } from "./customer.ts";
-import { cadenceOf, type Rulebook, spreadDays } from "./rulebook.ts";
+import type { Customer } from "../customer.ts";
+import { cadenceOf, type Rulebook, spreadDays } from "../rulebook.ts";
+import { limitsOf } from "./limits.ts";
+import { nextDue } from "./next-due.ts";
+import { spreadOver, type ToSpread } from "./spread.ts";
 
 /**
  * Whether a changed plan asks for the next contact on a day of its own interval: nothing was owed before and by now it would be at once, or the day to
