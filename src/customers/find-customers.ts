@@ -33,6 +33,11 @@ export function allCustomers(store: Store, company: string): Promise<readonly Cu
   return store.find(customers, { name: "ofCompany", equals: { company }, limit: ALL });
 }
 
+/** Those that were added or changed at a moment (milliseconds since 1970) or after it. */
+export function customersChangedSince(store: Store, company: string, from: number): Promise<readonly Customer[]> {
+  return store.find(customers, { name: "changedSince", equals: { company }, from, limit: ALL });
+}
+
 /** A customer's contacts, logged and planned, the newest first; undone ones are left out. */
 export async function contactsOf(
   store: Store,

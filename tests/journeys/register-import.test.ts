@@ -5,6 +5,7 @@ import { importBatches } from "../../src/customers/files/import-batch.ts";
 import { allCustomers } from "../../src/customers/find-customers.ts";
 import { channel, Journey, privately } from "../support/journey.ts";
 import { COMPANY } from "../support/sample-company.ts";
+import { sendsFile } from "../support/send-file.ts";
 
 const CSV = [
   "Asiakas;Paikkakunta;Vastuuhenkilö;Nykyinen arvo;Väri",
@@ -21,13 +22,8 @@ describe("importing customers from a file", () => {
   });
   afterEach(() => journey.end());
 
-  const sends = (person: string, text: string, name = "asiakkaat.csv") => sendsFile(person, { text, name });
-  const sendsFile = (person: string, { text, name }: { text: string; name: string }) => {
-    const bytes = new TextEncoder().encode(text);
-    const read = (): Promise<FetchedFile> => Promise.resolve({ kind: "bytes", bytes });
-    const file = { kind: "one", name, size: bytes.length, read } as const;
-    return journey.receive({ ...journey.base(person, privately(person)), kind: "sent-file", file });
-  };
+  const sends = (person: string, text: string, name?: string) =>
+    sendsFile(journey, person, name === undefined ? { text } : { text, name });
   const all = async () =>
     (await allCustomers(journey.store, COMPANY)).toSorted((a, b) =>
       `${a.name} ${a.town}`.localeCompare(`${b.name} ${b.town}`, "fi"),

@@ -34,8 +34,8 @@ export const importBatchSchema = z.strictObject({
   /** Whose file it is. */
   person: z.string(),
   name: z.string(),
-  /** `ready`: the preview waits for a yes; `running`: somebody said it. */
-  state: z.enum(["reading", "refused", "ready", "running", "done", "dropped"]),
+  /** `ready`: the preview waits for a yes; `running`: somebody said it; `undoing`: whom it added are taken out again. */
+  state: z.enum(["reading", "refused", "ready", "running", "done", "dropped", "undoing", "undone"]),
   refused: refusalSchema.nullable(),
   /** The columns that were understood, and the headings of those that were not, or whose meaning another had. */
   columns: z.array(z.string()),
@@ -54,6 +54,11 @@ export const importBatchSchema = z.strictObject({
   added: count,
   updated: count,
   left: count,
+  doneAt: z.number().nullable().default(null),
+  /** The event that asked to undo it. */
+  undoneBy: z.string().nullable().default(null),
+  /** Of those it added, how many were not taken out again. */
+  stayed: count.default(0),
   createdAt: z.number(),
   /** hash(company) mod 64, as in all that crosses companies. */
   bucket: z.int(),

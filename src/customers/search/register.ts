@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Store } from "../../store/store.ts";
-import { type Customer, customers } from "../customer.ts";
-import { allCustomers } from "../find-customers.ts";
+import type { Customer } from "../customer.ts";
+import { allCustomers, customersChangedSince } from "../find-customers.ts";
 import { type Named, NameIndex } from "./name-index.ts";
 
 /** What lists and searches need to know of a customer. */
@@ -46,7 +46,6 @@ const KEPT_MS = 5_000;
 const OVERLAP_MS = 15_000;
 /** Customers of all companies together that are held at most. */
 const MOST_ENTRIES = 200_000;
-const ALL = 200_000;
 /** So many are put into the index in a few milliseconds. */
 const AT_ONCE = 250;
 /** Beside so many times as many who are in order, some are few. */
@@ -67,12 +66,7 @@ export function createRegisters(store: Store, now: () => number): Registers {
     const { changes } = register;
     const askedAt = now();
     const all = known
-      ? await store.find(customers, {
-          name: "changedSince",
-          equals: { company },
-          from: register.newest - OVERLAP_MS,
-          limit: ALL,
-        })
+      ? await customersChangedSince(store, company, register.newest - OVERLAP_MS)
       : await allCustomers(store, company);
     register.take(all);
     register.askedAt = changes === register.changes ? askedAt : Number.NEGATIVE_INFINITY;

@@ -11,5 +11,7 @@ export const addingEn = {
   several: "Added {{count}} customers with you in charge: {{names}}.",
   undone: "The addition is undone.",
   undoneNot: "These cannot be undone any more, since something else has been noted on them.",
+  undoneSome_one: "The others were taken out. One stays, since something else has been noted on it.",
+  undoneSome_other: "The others were taken out. {{count}} stay, since something else has been noted on them.",
   unread: "I found no name in: {{lines}}.",
 } as const;

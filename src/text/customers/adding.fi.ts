@@ -11,5 +11,7 @@ export const addingFi = {
   several: "Lisäsin {{count}} asiakasta, vastuuhenkilö olet sinä: {{names}}.",
   undone: "Lisäys on kumottu.",
   undoneNot: "Näitä ei voi enää kumota, koska niihin on jo kirjattu muuta.",
+  undoneSome_one: "Muut on otettu pois, yksi jäi: siihen on jo kirjattu muuta.",
+  undoneSome_other: "Muut on otettu pois, {{count}} jäi: niihin on jo kirjattu muuta.",
   unread: "En saanut nimeä: {{lines}}.",
 } as const;

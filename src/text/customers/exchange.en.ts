@@ -102,4 +102,18 @@ export const exchangeEn = {
     "too-many-rows": "There are too many rows. The limit is 50,000.",
     unreachable: "I could not fetch the file. Send it again, or paste the rows.",
   },
+  undo: {
+    again: "This import is undone already.",
+    doing: "Taking the imported customers out.",
+    done_one: "The import is undone: one new customer was taken out.",
+    done_other: "The import is undone: {{count}} new customers were taken out.",
+    late: "The import was more than a day ago and cannot be undone any more. A relationship can be ended on its card.",
+    none: "The import cannot be undone any more, since something else has been noted on the new customers.",
+    stayed_one: "One new customer stays, since something else has been noted on it.",
+    stayed_other: "{{count}} new customers stay, since something else has been noted on them.",
+    updated_one: "One update stands.",
+    updated_other: "{{count}} updates stand.",
+    updates:
+      "The import only updated customers, and the updates stand. Mend them on the card, or import the right ones from a file.",
+  },
 } as const;

@@ -103,4 +103,18 @@ export const exchangeFi = {
     "too-many-rows": "Rivejä on liikaa. Raja on 50 000.",
     unreachable: "En saanut tiedostoa haettua. Lähetä se uudestaan, tai liitä rivit viestiin.",
   },
+  undo: {
+    again: "Tämä tuonti on jo kumottu.",
+    doing: "Otan tuodut asiakkaat pois.",
+    done_one: "Tuonti on kumottu: yksi uusi asiakas on otettu pois.",
+    done_other: "Tuonti on kumottu: {{count}} uutta asiakasta on otettu pois.",
+    late: "Tuonnista on yli vuorokausi, eikä sitä voi enää kumota. Asiakkuuden voi päättää kortilta.",
+    none: "Tuontia ei voi enää kumota, koska uusiin asiakkaisiin on jo kirjattu muuta.",
+    stayed_one: "Yksi uusi jäi, koska siihen on jo kirjattu muuta.",
+    stayed_other: "{{count}} uutta jäi, koska niihin on jo kirjattu muuta.",
+    updated_one: "Yksi päivitys jäi voimaan.",
+    updated_other: "{{count}} päivitystä jäi voimaan.",
+    updates:
+      "Tuonti vain päivitti asiakkaita, ja ne jäävät voimaan. Korjaa tiedot kortilla, tai tuo ne tiedostosta uudestaan.",
+  },
 } as const;

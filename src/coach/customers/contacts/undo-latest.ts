@@ -3,31 +3,39 @@ import type { Outcome } from "../../../channels/channel.ts";
 import { placeKey } from "../../../channels/place.ts";
 import { conversations } from "../../../conversations/conversation.ts";
 import { type Contact, contacts } from "../../../customers/contact.ts";
-import { type Customer, customers } from "../../../customers/customer.ts";
+import type { Customer } from "../../../customers/customer.ts";
+import { customersChangedSince } from "../../../customers/find-customers.ts";
 import { changeContact } from "../../../customers/log-contact.ts";
 import { sentence } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
 import { settleAgreed } from "../deviations/settle-agreed.ts";
-import { takeBackAdded } from "../register/adding/add-turn.ts";
+import { takeBackSaid } from "../register/adding/add-turn.ts";
+import { latestImport, undoByWord } from "../register/importing/undo-import.ts";
 import { inPrivate } from "../register/in-private.ts";
 import { bookFor, companyToday } from "./customer-for.ts";
 import { logged } from "./next-by-tap.ts";
 
 /** What was done within this time is what "kumoa" means. */
 const JUST_NOW_MS = 60 * 60 * 1000;
-/** Customers who came by a file or a workbook are not taken back by a word. */
+/** Customers who came by a workbook are not taken back by a word; those of a file are with all of it. */
 const BY_MANY = /^(?:import|saving):/u;
 
-/** "kumoa": takes back what this person did last about customers, where they have just done so: a contact that they logged, or customers that they added. */
+/** "kumoa": takes back what this person did last about customers, where they have just done so: a contact that they logged, customers that they added or imported. */
 export async function undoLatest(turn: Turn): Promise<Outcome> {
   const { ports, person, event } = turn;
   // Told again it must not take back the one before.
   const talk = await ports.store.get(conversations, placeKey({ kind: "private", person: person._id }));
   if (talk?.events.includes(event.id)) return { kind: "repeated" };
-  const [contact, customer] = await Promise.all([latestContact(turn), latestAdded(turn)]);
+  const [contact, customer, batch] = await Promise.all([
+    latestContact(turn),
+    latestAdded(turn),
+    latestImport(turn, event.now - JUST_NOW_MS),
+  ]);
   if (contact === "told") return { kind: "repeated" };
-  if (customer && (!contact || contact.createdAt < customer.createdAt)) {
-    const text = await takeBackAdded(turn, customer.events[0] ?? "");
+  const [lastContact, lastAdded, lastImport] = [contact?.createdAt ?? 0, customer?.createdAt ?? 0, batch?.doneAt ?? 0];
+  if (batch && lastImport > Math.max(lastContact, lastAdded)) return undoByWord(turn, batch);
+  if (customer && lastAdded > lastContact) {
+    const text = await takeBackSaid(turn, customer.events[0] ?? "");
     return inPrivate(turn, { kind: "sentence", text });
   }
   if (!contact) return sentence(turn, turn.say("contacts.refused.nothingToUndo"));
@@ -48,12 +56,7 @@ async function latestContact(turn: Turn): Promise<Contact | "told" | undefined> 
 }
 
 async function latestAdded({ ports, incoming, person, event }: Turn): Promise<Customer | undefined> {
-  const lately = {
-    name: "changedSince",
-    equals: { company: incoming.company },
-    from: event.now - JUST_NOW_MS,
-  } as const;
-  const found = await ports.store.find(customers, { ...lately, limit: 10_000 });
+  const found = await customersChangedSince(ports.store, incoming.company, event.now - JUST_NOW_MS);
   const own = found.filter(
     ({ revision, history: [first], events: [by = ""] }) =>
       revision === 1 && first?.did === "added" && first.by === person._id && !BY_MANY.test(by),

@@ -68,6 +68,8 @@ export const registerActions = [
   z.strictObject({ kind: z.literal("register-import"), batch, which: z.enum(["all", "good"]) }),
   z.strictObject({ kind: z.literal("register-import-page"), batch, page }),
   z.strictObject({ kind: z.literal("register-import-drop"), batch }),
+  /** Takes whom it added out again. */
+  z.strictObject({ kind: z.literal("register-import-undo"), batch }),
   z.strictObject({ kind: z.literal("register-export"), format: z.enum(["csv", "xlsx"]) }),
   /** Who took the register out as a file, and when: for admins. */
   z.strictObject({ kind: z.literal("register-exports"), page, anew: z.literal(true).optional() }),

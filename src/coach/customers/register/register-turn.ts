@@ -15,6 +15,7 @@ import { askNames } from "./adding/names-asked.ts";
 import { eraseCustomer, erasePerson } from "./erasing/erase-turn.ts";
 import { giveExport, tellExports, turnExports } from "./exporting/export-turn.ts";
 import { dropImport, startImport, tellHowToImport, turnImport } from "./importing/import-turn.ts";
+import { undoImport } from "./importing/undo-import.ts";
 import { inPrivate, turned } from "./in-private.ts";
 import { findCustomer, tellGroups, tellList, turnList } from "./list/list-turn.ts";
 import { openPlanForm, savePlan } from "./planning/plan-turn.ts";
@@ -64,6 +65,8 @@ export async function registerTap(turn: Tap, button: RegisterButton): Promise<Ou
       return turnImport(turn, button);
     case "register-import-drop":
       return dropImport(turn, button);
+    case "register-import-undo":
+      return undoImport(turn, button);
     case "register-export":
       return giveExport(turn, button.format);
     case "register-exports":

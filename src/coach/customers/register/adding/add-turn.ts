@@ -2,11 +2,11 @@ import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Outcome } from "../../../../channels/channel.ts";
 import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
 import { type Adding, addCustomers, customerId, type NewCustomer } from "../../../../customers/add-customers.ts";
-import { contacts } from "../../../../customers/contact.ts";
-import { type Customer, customers } from "../../../../customers/customer.ts";
+import type { Customer } from "../../../../customers/customer.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
 import type { Entry } from "../../../../customers/search/register.ts";
 import { sameCustomers } from "../../../../customers/search/same-customer.ts";
+import { takeBackAdded } from "../../../../customers/take-back.ts";
 import { sentence } from "../../../converse.ts";
 import { one } from "../../../form-values.ts";
 import type { Tap, Turn } from "../../../turn.ts";
@@ -61,33 +61,18 @@ export async function addApart(turn: Tap, button: RegisterButtonOf<"register-add
 
 /** Takes back what one event added, where nothing else was done to it since. */
 export async function undoAdding(turn: Tap, { once }: RegisterButtonOf<"register-undo">): Promise<Outcome> {
-  return turned(turn, { kind: "sentence", text: await takeBackAdded(turn, once) });
+  return turned(turn, { kind: "sentence", text: await takeBackSaid(turn, once) });
 }
 
 /** What became of it, as a sentence. */
-export async function takeBackAdded({ ports, incoming, person, event, say }: Turn, once: string): Promise<string> {
+export async function takeBackSaid({ ports, incoming, person, event, say }: Turn, once: string): Promise<string> {
   const { company } = incoming;
-  const recent = await ports.store.find(customers, {
-    name: "changedSince",
-    equals: { company },
-    from: event.now - DAY_MS,
-    limit: 10_000,
-  });
-  const mine = recent.filter(({ events, revision, history }) => {
-    return revision === 1 && events[0] === once && history[0]?.by === person._id;
-  });
-  const untouched = await Promise.all(
-    mine.map(async (customer) => {
-      const equals = { company, customer: customer._id };
-      const noted = await ports.store.find(contacts, { name: "ofCustomer", equals, limit: 1 });
-      return noted.length === 0 ? [customer] : [];
-    }),
-  );
-  const gone = untouched.flat();
-  await Promise.all(gone.map(({ _id }) => ports.store.remove(customers, _id)));
+  const adding = { company, by: person._id, once, since: event.now - DAY_MS };
+  const { gone, stayed } = await takeBackAdded(ports.store, adding);
   ports.registers.drop(company);
   await refreshHomes(ports, [person._id], event);
-  return say(gone.length === 0 ? "adding.undoneNot" : "adding.undone");
+  if (gone === 0) return say("adding.undoneNot");
+  return stayed === 0 ? say("adding.undone") : say("adding.undoneSome", { count: stayed });
 }
 
 /** Adds them under one event, and tells what came of it; undefined where no line has a name. */

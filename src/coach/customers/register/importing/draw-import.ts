@@ -47,18 +47,23 @@ function blocksOf(view: ImportView, { language, person }: Listener): readonly (B
       return [{ kind: "progress", done: batch.done, total: Math.max(1, batch.rows), label }];
     }
     case "done": {
-      const { added, updated, left, which } = batch;
+      const { _id, added, updated, left, which } = batch;
+      const undo = button(say("customers.button.undo"), { kind: "register-import-undo", batch: _id });
       return [
         paragraph(say("exchange.import.done", numbers({ added, updated, left }, language))),
         ...problemPage(view, language),
         lines.length === 0
           ? undefined
           : quiet(say(which === "all" ? "exchange.import.mend" : "exchange.import.mendOut")),
-        choices([mine, ...pageButtons(view, language)]),
+        choices([mine, ...pageButtons(view, language), added === 0 ? undefined : undo]),
       ];
     }
     case "dropped":
       return [paragraph(say("exchange.import.dropped"))];
+    case "undoing":
+      return [quiet(say("exchange.undo.doing"))];
+    case "undone":
+      return [paragraph(undoneWords(batch, language)), choices([mine])];
     default:
       return batch.state satisfies never;
   }
@@ -68,6 +73,19 @@ function refusedWords({ refused, ignored }: ImportBatch, language: Language): st
   const say = words(language);
   if (refused === "cut") return say("exchange.import.cut");
   return say(`exchange.refused.${refused ?? "broken"}`, { headings: listed(ignored) });
+}
+
+/** Who was taken out again, and what stays. */
+function undoneWords({ added, stayed, updated }: ImportBatch, language: Language): string {
+  const say = words(language);
+  const gone = added - stayed;
+  return [
+    gone === 0 ? say("exchange.undo.none") : say("exchange.undo.done", { count: gone }),
+    gone === 0 || stayed === 0 ? "" : say("exchange.undo.stayed", { count: stayed }),
+    updated === 0 ? "" : say("exchange.undo.updated", { count: updated }),
+  ]
+    .filter((one) => one !== "")
+    .join(" ");
 }
 
 function preview(view: ImportView, language: Language): readonly (Block | undefined)[] {

@@ -11,7 +11,7 @@ import type { Said, Tap, Turn } from "../../../turn.ts";
 import { inPrivate, turned } from "../in-private.ts";
 import { mayOwn } from "../may.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
-import { HELD_MS, show } from "./imports.ts";
+import { HELD_MS, show } from "./standing.ts";
 
 const MOST_BYTES = 20_000_000;
 /** Reading takes a moment that somebody notices. */
@@ -74,6 +74,9 @@ async function begin(
     added: 0,
     updated: 0,
     left: 0,
+    doneAt: null,
+    undoneBy: null,
+    stayed: 0,
     createdAt: event.now,
     bucket: bucketOf(company),
     heldUntil: event.now + HELD_MS,
@@ -132,7 +135,7 @@ export async function tellHowToImport(turn: Turn): Promise<Outcome> {
 }
 
 /** An import that this person began. */
-async function batchFor(
+export async function batchFor(
   { ports, incoming, person, say }: Turn,
   id: string,
 ): Promise<{ readonly batch: ImportBatch } | { readonly notice: string }> {

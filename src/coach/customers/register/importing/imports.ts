@@ -1,9 +1,8 @@
 import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { FetchedFile } from "../../../../channels/incoming.ts";
-import { sayPrivately } from "../../../../conversations/say-privately.ts";
 import { importCustomers } from "../../../../customers/exchange/import-customers.ts";
 import { keepBytes, keepLines, keptBytes, removePieces } from "../../../../customers/files/batch-pieces.ts";
-import { type FileRefusal, type ImportBatch, importBatches } from "../../../../customers/files/import-batch.ts";
+import { type ImportBatch, importBatches } from "../../../../customers/files/import-batch.ts";
 import { allCustomers } from "../../../../customers/find-customers.ts";
 import type { ReadCustomers } from "../../../../customers/reading/read-customers.ts";
 import { readRulebook } from "../../../../customers/rulebook.ts";
@@ -11,6 +10,8 @@ import { BUCKETS } from "../../../../deliveries/outbox.ts";
 import type { CoachPorts } from "../../../ports.ts";
 import { changeLines } from "./change-lines.ts";
 import { problemLines, readFile } from "./read-file.ts";
+import { addingEvent, HELD_MS, refuse, type ShowingPorts, settle, show, WAITS_MS } from "./standing.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Files of customers, worked on after what brought them was acknowledged. */
 export interface Imports {
@@ -18,22 +19,21 @@ export interface Imports {
   read(batch: ImportBatch, fetch: () => Promise<FetchedFile>): void;
   /** Goes on with a batch that is running, from where it stands. */
   run(batch: string): void;
+  /** Goes on with taking out whom a batch added. */
+  takeBack(batch: string): void;
   /** Takes up what processes left that are gone. */
   sweep(now: number): Promise<void>;
   /** Resolves when nothing is being worked on here. */
   settled(): Promise<void>;
 }
 
-type ImportPorts = Pick<CoachPorts, "store" | "directories" | "registers" | "courier" | "now"> & {
-  readonly readCustomers: ReadCustomers;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  readonly log: { warn(fields: object, text: string): void };
-};
+type ImportPorts = ShowingPorts &
+  Pick<CoachPorts, "directories" | "registers"> & {
+    readonly readCustomers: ReadCustomers;
+    readonly wait: (milliseconds: number) => Promise<void>;
+    readonly log: { warn(fields: object, text: string): void };
+  };
 
-/** So long a process that works on a batch is trusted to. */
-export const HELD_MS = 60_000;
-/** What nobody says yes to is not kept, nor what was wrong with the rows of what was imported: it may hold personal data. */
-const WAITS_MS = 7 * 24 * 60 * 60 * 1000;
 const ROWS_AT_ONCE = 500;
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 
@@ -50,11 +50,11 @@ export function createImports(ports: ImportPorts): Imports {
   return {
     read: (batch, fetch) => track(batch._id, async () => takeIn(ports, batch, await fetch())),
     run: (batch) => track(batch, () => carryOn(ports, batch)),
+    takeBack: (batch) => track(batch, () => takeBack(ports, batch)),
     sweep: async (at) => {
       const left = await store.find(importBatches, { name: "held", equals: { bucket: ALL_BUCKETS }, from: 0, to: at });
       for (const batch of left) {
-        const { _id, heldUntil } = batch;
-        const { state } = batch;
+        const { _id, heldUntil, state } = batch;
         // At the start of the only process whoever worked is gone; who has yet to answer or to mend rows is not.
         const isRead = state === "ready" || state === "done";
         if (isRead && (heldUntil ?? 0) > now()) continue;
@@ -63,15 +63,33 @@ export function createImports(ports: ImportPorts): Imports {
           set: { heldUntil: now() + HELD_MS },
         });
         if (claimed.kind !== "changed" || running.has(_id)) continue;
-        if (state === "running") track(_id, () => carryOn(ports, _id));
-        else if (isRead) track(_id, () => forget(ports, batch));
-        else track(_id, () => refuse(ports, batch, "cut"));
+        track(_id, () => takeUp(ports, batch));
       }
     },
     settled: async () => {
       while (running.size > 0) await Promise.all(running.values());
     },
   };
+}
+
+/** Goes on with what a process left that is gone, or ends what nobody answers. */
+function takeUp(ports: ImportPorts, batch: ImportBatch): Promise<void> {
+  switch (batch.state) {
+    case "running":
+      return carryOn(ports, batch._id);
+    case "undoing":
+      return takeBack(ports, batch._id);
+    case "ready":
+    case "done":
+      return forget(ports, batch);
+    case "reading":
+    case "refused":
+    case "dropped":
+    case "undone":
+      return refuse(ports, batch, "cut");
+    default:
+      return batch.state satisfies never;
+  }
 }
 
 async function takeIn(ports: ImportPorts, batch: ImportBatch, file: FetchedFile): Promise<void> {
@@ -105,7 +123,7 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
   if (begun?.state !== "running") return;
   let batch: ImportBatch = begun;
   const { company, person, which } = batch;
-  const event = { id: `import:${id}`, now: batch.createdAt, sender: courier.sender() };
+  const event = { id: addingEvent(id), now: batch.createdAt, sender: courier.sender() };
   // Whom this import added stands in the register already where it was cut short: the file is read as it was then.
   const reader = await readerFor(ports, batch, ({ events }) => events[0] !== event.id);
   const bytes = await keptBytes(store, batch, batch.pieces);
@@ -135,7 +153,8 @@ async function carryOn(ports: ImportPorts, id: string): Promise<void> {
     registers.forget(company);
     if (batch.done < rows.length) await show(ports, batch, `at:${batch.done}`);
   }
-  await settle(ports, batch, { state: "done", heldUntil: batch.problems === 0 ? null : now() + WAITS_MS });
+  const heldUntil = batch.problems === 0 ? null : now() + WAITS_MS;
+  await settle(ports, batch, { state: "done", doneAt: now(), heldUntil });
   await removePieces(store, batch, "bytes");
 }
 
@@ -152,43 +171,9 @@ async function readerFor(
   return { directory, person: whose, rules: book.rules, today, known: all.filter(isKnown) };
 }
 
-async function refuse(
-  ports: ImportPorts,
-  batch: ImportBatch,
-  refused: FileRefusal,
-  headings: readonly string[] = [],
-): Promise<void> {
-  await settle(ports, batch, { state: "refused", refused, ignored: [...headings], heldUntil: null });
-  await removePieces(ports.store, batch);
-}
-
 /** A preview that nobody has answered, or an import whose rows nobody mends any more. */
 async function forget(ports: ImportPorts, batch: ImportBatch): Promise<void> {
   if (batch.state === "ready") await settle(ports, batch, { state: "dropped", changes: [], heldUntil: null });
   else await ports.store.change(importBatches, batch._id, { set: { heldUntil: null, problems: 0 } });
   await removePieces(ports.store, batch);
-}
-
-async function settle(
-  ports: ImportPorts,
-  batch: ImportBatch,
-  set: Partial<Omit<ImportBatch, "_id" | "company">> & Pick<ImportBatch, "state">,
-): Promise<void> {
-  const changed = await ports.store.change(importBatches, batch._id, { when: { state: batch.state }, set: { ...set } });
-  if (changed.kind === "changed") await show(ports, changed.document, set.state);
-}
-
-/** Draws the import's own message anew, once for each standing of it. */
-export function show(
-  { store, courier, now }: Pick<ImportPorts, "store" | "courier" | "now">,
-  { _id, company, person }: ImportBatch,
-  standing: string,
-): Promise<void> {
-  const event = { id: `import:${_id}:${standing}`, now: now(), sender: courier.sender() };
-  const tell = { kind: "register-import", batch: _id, page: 0 };
-  return sayPrivately({ store, courier }, { company, person }, tell, event, { kind: "view", key: viewKey(_id) });
-}
-
-function viewKey(batch: string): string {
-  return `import:${batch}`;
 }
