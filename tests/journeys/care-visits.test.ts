@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contactsOf } from "../../src/customers/find-customers.ts";
 import { people } from "../../src/people/records.ts";
-import { Journey } from "../support/journey.ts";
+import { Homes } from "../support/home-channel.ts";
+import { Journey, privately } from "../support/journey.ts";
 import { customerOf, keepsCustomer, wasContacted } from "../support/kept-customers.ts";
 import { starts } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
@@ -9,8 +10,10 @@ import { COMPANY } from "../support/sample-company.ts";
 describe("before the door of a customer", () => {
   let journey: Journey;
   let virtanen: string;
+  let homes: Homes;
   beforeEach(async () => {
-    journey = await Journey.begin({ startAt: "2027-02-03T08:00:00+02:00" });
+    homes = new Homes();
+    journey = await Journey.begin({ startAt: "2027-02-03T08:00:00+02:00", channel: homes.before });
     virtanen = await keepsCustomer(journey, "Virtasen Konepaja", "jari", {
       lifecycle: "upkeep",
       will: { importance: "necessary", will: "doubted", on: "2027-01-11" },
@@ -100,6 +103,24 @@ describe("before the door of a customer", () => {
     expect(journey.sees("jari")).toContain("Miten meni? Kuljetus Virtanen");
     await journey.at("2027-02-03T15:31:00+02:00");
     expect(journey.sees("jari")).toContain("Miten meni? Virtasen Konepaja");
+  });
+
+  it("is asked about after the hour that was said last", async () => {
+    await journey.says("jari", "menossa virtaselle klo 13");
+    await journey.says("jari", "menossa virtaselle klo 15");
+    await journey.at("2027-02-03T16:59:00+02:00");
+    expect(asked("jari")).toBe(0);
+    await journey.at("2027-02-03T17:01:00+02:00");
+    expect(asked("jari")).toBe(1);
+  });
+
+  it("is known to one's own page as soon as it is logged", async () => {
+    await journey.receive({ ...journey.base("jari", privately("jari")), kind: "opened", home: true });
+    await journey.says("jari", "menossa Virtaselle");
+    await journey.at(121 * 60_000);
+    const drawn = homes.timesOf("jari");
+    await journey.taps("jari", "Kirjaa käynti");
+    expect(homes.timesOf("jari")).toBe(drawn + 1);
   });
 
   it("is logged by one tap, once, and the contact clock starts at the day of the visit", async () => {

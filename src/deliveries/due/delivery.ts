@@ -111,3 +111,12 @@ export function planDelivery(
     attempts: 0,
   });
 }
+
+/** Lets what is planned, and was never begun, come at another time. */
+export async function moveDelivery(
+  store: Store,
+  { dueAt, ...delivery }: Pick<Delivery, "company" | "person" | "about" | "dueAt">,
+): Promise<void> {
+  const when = { state: "planned", fence: 0 };
+  await store.change(deliveries, deliveryKey(delivery), { when, set: { dueAt, claimAt: dueAt } });
+}

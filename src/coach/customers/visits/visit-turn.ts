@@ -2,7 +2,7 @@ import { isoDateIn } from "../../../calendar/iso-date.ts";
 import { momentAt } from "../../../calendar/moment.ts";
 import type { Outcome } from "../../../channels/channel.ts";
 import { findNamed, type NamedCustomer } from "../../../customers/visits/find-named.ts";
-import { planDelivery } from "../../../deliveries/due/delivery.ts";
+import { moveDelivery, planDelivery } from "../../../deliveries/due/delivery.ts";
 import { converse } from "../../converse.ts";
 import type { Tap, Turn } from "../../turn.ts";
 import { keptCustomer } from "./kept-customer.ts";
@@ -62,12 +62,15 @@ async function begin(turn: Turn, id: string, at: string | undefined): Promise<Ou
   const day = isoDateIn(event.now, person.timeZone);
   const [hour = 0, minute = 0] = (at ?? "").split(":").map(Number);
   const beginsAt = momentAt(day, { hour, minute }, person.timeZone);
-  await planDelivery(ports.store, {
+  const asking = {
     company,
     person: person._id,
     about: { kind: "visit", customer: id, day },
     dueAt: Math.max(event.now, beginsAt) + ASKED_AFTER_MS,
-  });
+  } as const;
+  const planned = await planDelivery(ports.store, asking);
+  // Who says another hour means that one.
+  if (planned === "exists" && at !== undefined) await moveDelivery(ports.store, asking);
   return converse(turn, [{ kind: "visit-before", customer: id, at }], {
     place: { kind: "private", person: person._id },
   });

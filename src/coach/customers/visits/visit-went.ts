@@ -1,6 +1,6 @@
 import { addDays } from "../../../calendar/iso-date.ts";
 import { HOME, type Outcome } from "../../../channels/channel.ts";
-import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
+import { contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
 import type { Customer } from "../../../customers/customer.ts";
 import { nextInPromise } from "../../../customers/line/promise-days.ts";
 import { type LoggedContact, logContact } from "../../../customers/log-contact.ts";
@@ -13,8 +13,8 @@ import { shorten } from "../../draw/shorten.ts";
 import { one } from "../../form-values.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
+import { answerInPlace } from "../contacts/answer-in-place.ts";
 import { lookingOf } from "../contacts/customer-for.ts";
-import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { keptCustomer } from "./kept-customer.ts";
 import type { VisitButtonOf } from "./visit-actions.ts";
 
@@ -118,16 +118,8 @@ async function log(turn: Tap, { customer: id, day, message }: About, said: Said)
   const logged = { id: contact, company: customer.company, customer: id, person: person._id, by: person._id, on: day };
   const book = await readRulebook(ports.store, directory.company);
   const taken = await logContact(ports.store, book, { ...logged, ...said }, event, () => [planned]);
-  ports.registers.forget(customer.company);
-  await send(turn, taken.contact);
-  await settleAgreed(turn, id);
-  return before ? { kind: "repeated" } : { kind: "taken" };
-}
-
-/** As it stands by now: its customer's clock was written in between. */
-async function send({ ports }: Tap, { _id }: Contact): Promise<void> {
-  const record = await ports.store.get(contacts, _id);
-  if (record) ports.courier.send(contacts, record);
+  const changed = { customer: id, people: [customer.person, person._id], speaks: taken.contact };
+  return answerInPlace(turn, changed, { kind: "contact-logged", contact });
 }
 
 function contactId({ _id }: Customer, person: string, day: string): string {
