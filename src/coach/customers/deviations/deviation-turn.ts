@@ -116,7 +116,7 @@ function submitOf(turn: Tap, { form, customer, deviation }: DeviationButtonOf<"d
 async function save(turn: Tap, button: DeviationButtonOf<"deviation-save">): Promise<Outcome> {
   const deviation = await deviationIn(turn, button);
   if (!deviation) return { kind: "taken", notice: turn.say("deviations.gone") };
-  return button.form === "action" ? saveAction(turn, button, deviation) : saveLeft(turn, button, deviation);
+  return button.form === "action" ? saveAction(turn, button, deviation) : saveLeft(turn, button);
 }
 
 async function saveAction(
@@ -155,7 +155,7 @@ async function saveAction(
   return decide(turn, button, { did: "action", what, action });
 }
 
-function saveLeft(turn: Tap, button: DeviationButtonOf<"deviation-save">, _deviation: Deviation): Promise<Outcome> {
+function saveLeft(turn: Tap, button: DeviationButtonOf<"deviation-save">): Promise<Outcome> {
   const why = one(turn.incoming.values?.why).replace(/\s+/gu, " ").trim().slice(0, LONGEST_WHY);
   if (why === "")
     return Promise.resolve({ kind: "mistakes", mistakes: { why: turn.say("deviations.form.whyMissing") } });
