@@ -36,7 +36,9 @@ describe("importing customers from a file", () => {
     expect(journey.sees("marja")).toContain("En tunnistanut sarakkeita: Väri.");
     expect(journey.sees("marja")).toMatch(/voit nimetä sarakkeen niistä: Y-tunnus, .*Seuraava yhteydenotto\./u);
     expect(journey.sees("marja")).toContain("Rivi 4 jää pois: Asiakas ”=1+1” on kaava, kirjoita siihen arvo");
-    expect(journey.sees("marja")).toContain("Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä");
+    expect(journey.sees("marja")).toContain(
+      "Rivi 5, Nieminen Oy: Vastuuhenkilö ”Kalle Kaukainen” ei ole täällä, ilman sitä vastuuhenkilö olet sinä",
+    );
     expect(await all()).toEqual([]);
     await journey.taps("marja", "Tuo kaikki rivit");
     expect(journey.sees("marja")).toContain("Tuonti on valmis: uusia 3, päivitettyjä 0, tuomatta jäi 1.");
@@ -49,6 +51,8 @@ describe("importing customers from a file", () => {
       ["Virtasen Konepaja Oy", "jari"],
     ]);
     expect((await all())[2]?.present).toEqual({ kind: "euros", cents: 1_250_050 });
+    await sends("marja", CSV.replace("12 500,50", "13 000").replace("Jari Lahtinen", "Kalle"));
+    expect(journey.sees("marja")).toContain("”Kalle” ei ole täällä, ilman sitä vastuuhenkilö pysyy samana");
   });
 
   it("takes only the good rows where that is wanted, and updates without doubles when it comes again", async () => {

@@ -43,6 +43,7 @@ export const exchangeEn = {
     how: "Send a CSV or Excel file to this chat, or paste the rows. The first row holds headings such as Customer, Town, Person in charge. I show first what would come of it.",
     headings: "These headings are not in the file yet, you can call a column by one of them: {{names}}.",
     ignored: "Columns I do not know: {{names}}.",
+    inCharge: { new: "without it you are in charge", update: "without it the person in charge stays" },
     mend: "Of these rows a value with a problem or the whole row was left out. Mend them in the file and send it again: what is in comes in no second time.",
     mendOut: "These rows were left out. Mend them in the file and send it again: what is in comes in no second time.",
     nothing: "There is nothing new in the file.",

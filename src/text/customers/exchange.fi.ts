@@ -44,6 +44,7 @@ export const exchangeFi = {
     how: "Lähetä CSV- tai Excel-tiedosto tähän keskusteluun, tai liitä rivit viestiin. Ensimmäisellä rivillä ovat otsikot, kuten Asiakas, Paikkakunta, Vastuuhenkilö. Näytän ensin, mitä tiedostosta tulisi.",
     headings: "Näitä otsikoita tiedostossa ei ole vielä, voit nimetä sarakkeen niistä: {{names}}.",
     ignored: "En tunnistanut sarakkeita: {{names}}.",
+    inCharge: { new: "ilman sitä vastuuhenkilö olet sinä", update: "ilman sitä vastuuhenkilö pysyy samana" },
     mend: "Näiltä riveiltä jäi pois virheellinen arvo tai koko rivi. Korjaa ne tiedostoon ja lähetä se uudestaan: jo tuodut eivät tule toista kertaa.",
     mendOut: "Nämä rivit jäivät pois. Korjaa ne tiedostoon ja lähetä se uudestaan: jo tuodut eivät tule toista kertaa.",
     nothing: "Tiedostossa ei ole mitään uutta.",

@@ -12,7 +12,7 @@ import type { ReadCustomers } from "../../../../customers/reading/read-customers
 import type { Directory } from "../../../../people/directory.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import type { Person } from "../../../../people/records.ts";
-import { type Language, words } from "../../../../text/text.ts";
+import { type Language, type Say, words } from "../../../../text/text.ts";
 import { personName } from "../../../draw/naming.ts";
 import { mayAll } from "../may.ts";
 import { LONGEST_LINE, packed } from "./packed.ts";
@@ -139,8 +139,14 @@ function lineOf(
     if (name === "") return say(isOut ? "exchange.import.rowOutUnnamed" : "exchange.import.rowUnnamed", told);
     return say(isOut ? "exchange.import.rowOut" : "exchange.import.row", { ...told, name: name.slice(0, NAME) });
   };
-  const found = troubles.map((problem) => problemWords(problem, known));
+  const found = troubles.map((problem) => `${problemWords(problem, known)}${inCharge(problem, becomes, say)}`);
   return packed(found, { longest: LONGEST_LINE - lineWith("").length, between: "; " }).map(lineWith);
+}
+
+/** Who is in charge where the file does not say who. */
+function inCharge(problem: Trouble, { kind }: PreviewRow["becomes"], say: Say): string {
+  if (!("field" in problem) || problem.field !== "person" || (kind !== "new" && kind !== "update")) return "";
+  return `, ${say(`exchange.import.inCharge.${kind}`)}`;
 }
 
 function nameOf({ column, heading }: Matched, language: Language): readonly string[] {
