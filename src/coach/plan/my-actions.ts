@@ -11,7 +11,6 @@ import { isToldLate } from "../week/is-told-late.ts";
 import { weekReader } from "../week/week-reader.ts";
 import { actionButtons } from "./draw/action-buttons.ts";
 import { actionLine } from "./draw/action-words.ts";
-import type { StandsIn } from "./plan-actions.ts";
 
 const LINE = 200;
 const DETAIL = 200;
@@ -30,15 +29,14 @@ export const myActions: HomeSection = {
     const awake = [...week.proposed, ...week.late, ...week.thisWeek, ...week.later];
     const late = new Set(byNextDay(awake.filter((action) => isToldLate(action, { directory, today, backIn }))));
     const all = [...late, ...awake.filter((action) => !late.has(action)), ...putOff];
-    return partOf(all, from, count, (action) => actionItem(action, { ...reader, isLate: late.has(action) }, "home"));
+    return partOf(all, from, count, (action) => actionItem(action, { ...reader, isLate: late.has(action) }));
   },
 };
 
-/** One action as a line with its buttons, for messages that hold several; `in` says which message is drawn anew when one is tapped. */
-export function actionItem(
+/** One action as a line with its buttons. */
+function actionItem(
   action: PlanAction,
-  { directory, now, isLate = false }: Pick<HomeReader, "directory" | "now"> & { readonly isLate?: boolean },
-  standsIn: StandsIn,
+  { directory, now, isLate }: Pick<HomeReader, "directory" | "now"> & { readonly isLate: boolean },
 ): HomeItem {
   return (listener) => {
     const team = directory.teams.get(action.team);
@@ -49,7 +47,7 @@ export function actionItem(
         strong(shorten(action.what, LINE)),
         ` ${shorten(team ? `${teamName(team)} · ${detail}` : detail, DETAIL)}`,
       ]),
-      actionButtons(action, { directory }, listener, standsIn),
+      actionButtons(action, { directory }, listener, "home"),
     ];
   };
 }

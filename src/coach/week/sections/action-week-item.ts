@@ -10,6 +10,7 @@ import { shorten } from "../../draw/shorten.ts";
 import { day } from "../../draw/when.ts";
 import type { HomeItem } from "../../home/home-section.ts";
 import { actionLine, dueWords, snoozeWords, standingWords } from "../../plan/draw/action-words.ts";
+import type { StandsIn } from "../../plan/plan-actions.ts";
 import type { Listener } from "../../scene.ts";
 import { isToldLate } from "../is-told-late.ts";
 import type { WeekItem, WeekReader, WeekSubject } from "../week-section.ts";
@@ -32,11 +33,11 @@ export function actionWeekItem(action: PlanAction, reader: LineReader): WeekItem
   return { id: action._id, draw: actionLineItem(action, reader) };
 }
 
-/** One action as a line: what, where it stands, and what can be done to it. */
-export function actionLineItem(action: PlanAction, reader: LineReader): HomeItem {
+/** One action as a line: what, where it stands, and what can be done to it. `standsIn` says what is drawn anew when a button is tapped. */
+export function actionLineItem(action: PlanAction, reader: LineReader, standsIn: StandsIn = "week"): HomeItem {
   return (listener) => [
     paragraph([strong(shorten(action.what, WHAT)), ` ${shorten(detail(action, reader, listener), DETAIL)}`]),
-    weekButtons(action, reader, listener),
+    weekButtons(action, reader, listener, standsIn),
   ];
 }
 

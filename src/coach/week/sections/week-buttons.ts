@@ -5,17 +5,19 @@ import { proposedOf, takersOf } from "../../../plan/owners.ts";
 import { words } from "../../../text/text.ts";
 import { choices } from "../../draw/compose.ts";
 import { formButton, type Making, tapButton } from "../../plan/draw/action-buttons.ts";
+import type { StandsIn } from "../../plan/plan-actions.ts";
 import type { Listener } from "../../scene.ts";
 import type { WeekReader } from "../week-section.ts";
 
-/** What can be done to an action from a weekly message or a nudge. Nothing there is the main thing: a message holds several of them. */
+/** What can be done to an action from a weekly message, a nudge, or where Home tells the same. Nothing there is the main thing: a message holds several of them. */
 export function weekButtons(
   action: PlanAction,
   { person, today }: Pick<WeekReader, "person" | "today">,
   { language }: Listener,
+  standsIn: StandsIn,
 ): Block | undefined {
   const say = words(language);
-  const making: Making = { action, say, in: "week" };
+  const making: Making = { action, say, in: standsIn };
   const me = person._id;
   const isMine = takersOf(action).includes(me);
   const sleeps = isMine && action.open && !isResting(action, today) && isPutOff(action, me, today);
