@@ -1,12 +1,13 @@
 import type { Store } from "../store/store.ts";
 import { type Care, carePlanId, carePlans, type PlanOf } from "./care-plan.ts";
-import { changeCustomer, updated } from "./change-customer.ts";
+import { changeCustomer } from "./change-customer.ts";
 import { spreadOn } from "./clock/clock-events.ts";
 import { placedFrom, toPlaceAnew } from "./clock/place-anew.ts";
 import type { Customer } from "./customer.ts";
 import { customerRules, type Rules } from "./customer-rules.ts";
 import { allCustomers } from "./find-customers.ts";
 import type { Rulebook } from "./rulebook.ts";
+import { settle } from "./settle.ts";
 
 interface Saving {
   readonly company: string;
@@ -71,7 +72,7 @@ interface Recounted {
 /** Those that stand otherwise by the rulebook than they are written, or wait for longer than their plan lets them. */
 export function recount(all: readonly Customer[], book: Rulebook, today: string): readonly Recounted[] {
   const anew = all.flatMap((customer) => {
-    const next = updated(customer, { set: { clock: customer.clock } }, book, { by: null, now: 0 });
+    const next = { ...customer, ...settle(customer, book) };
     const isSame =
       next.dueOn === customer.dueOn &&
       next.limitOn === customer.limitOn &&
