@@ -116,6 +116,26 @@ describe("a table in a dialog", () => {
       expect(answers.services?.value).toMatchObject({ rows: [{}, {}] });
     });
 
+    it("takes rows written in one breath, and follows an edited message, also twice, with its own rows alone", async () => {
+      const message = "m-rows";
+      // Sent before the table stands anew below the first row.
+      const base = { ...journey.base("jari", privately("jari")), message } as const;
+      const edits = (text: string) =>
+        journey.receive({ ...base, ...journey.base("jari", privately("jari")), kind: "edited", text });
+      const names = async () => {
+        const { value } = (await responseOf(journey, "jari", ROUND)).answers.services ?? {};
+        return value?.kind === "table" ? value.rows.map(({ cells }) => cells.name) : [];
+      };
+      const named = (text: string) => ({ kind: "text", text });
+      await goesOn("Vuosihuolto; 1200; 8");
+      await journey.receive({ ...base, kind: "said", text: "Pikahuolto; 300; 2", addressed: true });
+      for (const name of ["Pikatarkastus", "Kevythuolto"]) {
+        await edits(`${name}; 300; 2`);
+        expect(await names()).toEqual([named("Vuosihuolto"), named(name)]);
+        expect(journey.offers("jari", "Rivit valmiit")).toBe(true);
+      }
+    });
+
     it("offers no more rows than there is room for", async () => {
       let table = formIn(await journey.submits("jari", await journey.opensForm("jari", "Uusi rivi"), row));
       const late = await leadsTo("jari", table, "Uusi rivi");

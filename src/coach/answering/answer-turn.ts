@@ -35,7 +35,9 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
   if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
   const posted = turn.ports.courier.standing(response, askedKey(asked.id));
-  if (!posted || incoming.at < posted.at) {
+  // A table stands anew below each row: two rows in one breath are both meant for it.
+  const isSeen = asked.kind === "table" && response.answers[asked.id] !== undefined;
+  if (!isSeen && (!posted || incoming.at < posted.at)) {
     const label = showAnswer(asked, reading.value, person.language, answering);
     const question = turn.say("turn.typedEarly", { title: asked.title[person.language], answer: shorten(label) });
     return confirm(turn, response, asked, question, [{ value: reading.value, label: turn.say("turn.yesThis") }]);

@@ -12,6 +12,7 @@ import { conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
+import { takeTypedRows } from "./typed-rows.ts";
 
 /** Someone edited a message: the answer that it held follows. What cannot be read as an answer any more leaves the answer as it was, and says so. */
 export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
@@ -22,7 +23,7 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
   const state = await conversationState(turn, held.response);
   const step = state ? questionOf(state.flow, held.step) : undefined;
   if (!state || !step) return { kind: "taken" };
-  const reading = readReply(step, incoming.text, {
+  const reading = readReply(asProposed(step), incoming.text, {
     flow: state.flow,
     answers: valuesOf(held.response),
     context: state.context,
@@ -33,7 +34,10 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
   if (reading.kind === "value" && JSON.stringify(stands) === JSON.stringify(reading.value)) return { kind: "taken" };
   if (reading.kind === "value") {
     const several = othersWait(await openResponses(turn), held.response);
-    return recordAnswer(turn, state, step, reading.value, { message: incoming.message, several });
+    const from = { message: incoming.message, several };
+    return step.kind === "table" && reading.value.kind === "table"
+      ? takeTypedRows(turn, state, step, reading.value.rows, from)
+      : recordAnswer(turn, state, step, reading.value, from);
   }
   const reason = reading.kind === "refused" ? reading.reason : reading.question;
   return tellOnly(turn, held.response, {

@@ -62,15 +62,19 @@ export async function recordAnswer(
   return outcome;
 }
 
+/** What a message says once it was edited stands in the place of what it said: the history keeps what was answered before that message. */
 export function nextAnswer(
   before: Answer | undefined,
   value: AnswerValue,
   { person, event }: Turn,
   message: string | null,
 ): Answer {
-  const history = before
-    ? [...before.history, { value: before.value, by: before.by, at: before.at }].slice(-KEPT_HISTORY)
-    : [];
+  const isEdit = message !== null && before?.message === message;
+  const history = isEdit
+    ? before.history
+    : before
+      ? [...before.history, { value: before.value, by: before.by, at: before.at }].slice(-KEPT_HISTORY)
+      : [];
   return { value, by: person._id, at: event.now, revision: (before?.revision ?? 0) + 1, message, history };
 }
 

@@ -11,7 +11,10 @@ import { joinRows } from "./join-rows.ts";
 import { askingAnew, nextAnswer, recordAnswer, sent } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
 
-/** Rows that were typed join those that stand, and the table waits for more until it is full or the person says that it is done. */
+/**
+ * Rows that were typed join those that stood before their message, which may have been edited, and the table waits for more until it is full or the
+ * person says that it is done.
+ */
 export async function takeTypedRows(
   turn: Turn,
   state: ConversationState,
@@ -21,11 +24,17 @@ export async function takeTypedRows(
 ): Promise<Outcome> {
   const { flow, context, response } = state;
   const answering = { flow, answers: valuesOf(response), context };
-  const joined = joinRows(turn, step, answering, { standing: rowsSoFar(response, step.id), rows: typed });
+  const { message, several } = from;
+  const known = response.answers[step.id];
+  const mended = message !== null && known?.message === message ? known : undefined;
+  const before = mended?.history.at(-1)?.value;
+  const standing = !mended ? rowsSoFar(response, step.id) : before?.kind === "table" ? before.rows : [];
+  const joined = joinRows(turn, step, answering, { standing, rows: typed });
   if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
   const value = { kind: "table" as const, rows: [...joined.value] };
-  const { message, several } = from;
-  if (value.rows.length >= step.maxRows)
+  // Platforms tell of edits that change no word.
+  if (mended && JSON.stringify(mended.value) === JSON.stringify(value)) return { kind: "taken" };
+  if (value.rows.length >= step.maxRows || response.asked?.step !== step.id)
     return recordAnswer(turn, state, step, value, { several, ...(message === null ? {} : { message }) });
   const taken = await changeRecord(turn.ports.store, responses, response, turn.event, (now) => ({
     when: { [`answers.${step.id}.revision`]: response.answers[step.id]?.revision ?? null },
