@@ -6,8 +6,10 @@ import { isOfSalesPlan } from "./plans/sale-plan.ts";
 export interface Promised {
   /** In the words of who promised it; "": a contact on a day, and nothing else. */
   readonly what: string;
-  /** The day on which it was said. */
+  /** The day on which it was said to the customer. */
   readonly on: string;
+  /** When it was written: "huomenna" is the day after that. */
+  readonly writtenAt: number;
   /** The day for which it stands by now; null: for none. */
   readonly due: string | null;
   /** It was for another day when it was said, whatever its words say. */
@@ -50,10 +52,12 @@ function promises(contacts: readonly Told[]): readonly Said[] {
     if ((!isMade && contact.plannedWith !== null) || isOfSalesPlan(contact)) return [];
     const promised = isMade ? promisedIn(contact, plans.get(contact._id)) : plannedBy(contact);
     return promised && (promised.what !== "" || promised.due !== null)
-      ? [{ promised, at: contact.createdAt, isDated: contact.next !== null || !isMade }]
+      ? [{ promised, isDated: contact.next !== null || !isMade }]
       : [];
   });
-  return said.toSorted((a, b) => a.promised.on.localeCompare(b.promised.on) || a.at - b.at);
+  return said.toSorted(
+    (a, b) => a.promised.on.localeCompare(b.promised.on) || a.promised.writtenAt - b.promised.writtenAt,
+  );
 }
 
 function standing(all: readonly Said[]): readonly Promised[] {
@@ -66,18 +70,20 @@ function standing(all: readonly Said[]): readonly Promised[] {
   return newest.isDated ? open : [newest.promised, ...open];
 }
 
-function promisedIn({ promise, on, next, person: by }: Told, plan: Told | undefined): Promised | undefined {
+function promisedIn({ promise, on, next, person: by, createdAt }: Told, plan: Told | undefined): Promised | undefined {
   const due = plan?.state === "planned" ? plan.due : null;
   const person = plan ? plan.person : by;
   return on === null || plan?.state === "dropped"
     ? undefined
-    : { what: promise, on, due, isMoved: due !== null && due !== next?.on, person };
+    : { what: promise, on, writtenAt: createdAt, due, isMoved: due !== null && due !== next?.on, person };
 }
 
 function plannedBy({ state, promise, due, createdAt, history, person }: Told): Promised | undefined {
   if (state !== "planned" && state !== "kept") return undefined;
   // No day is kept on which it was planned: that of the moment, by UTC.
   const on = new Date(createdAt).toISOString().slice(0, 10);
-  const isMoved = lastMove({ history, due }) !== undefined;
-  return { what: promise, on, due: state === "planned" ? due : null, isMoved: state === "planned" && isMoved, person };
+  const said = { what: promise, on, writtenAt: createdAt, person };
+  return state === "planned"
+    ? { ...said, due, isMoved: lastMove({ history, due }) !== undefined }
+    : { ...said, due: null, isMoved: false };
 }

@@ -112,6 +112,13 @@ test("of two promises the card shows both, and what was promised is not said twi
   expect(journey.sees("jari")).toContain("Luvattu: lähetän tarjouksen ke; soittaa 25.8.\n");
 });
 
+test("a promise of tomorrow counts from the day on which it was written, not from that of the contact", async () => {
+  await journey.says("jari", "soitin eilen virtasen konepajalle, soitan huomenna");
+  await journey.at("2027-08-18T12:00:00+03:00");
+  await journey.says("jari", "asiakas virtasen konepaja");
+  expect(journey.sees("jari")).toContain("Luvattu: ti 17.8. ”soitan huomenna”\n");
+});
+
 test("what somebody else promised for the same day stands on the card too, with whose it is", async () => {
   await journey.says("jari", "soitin virtasen konepajalle, soitan 25.8.");
   await journey.says("pekka", "mailasin virtasen konepajalle, lähetän tarjouksen 25.8.");

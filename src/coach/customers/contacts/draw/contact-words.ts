@@ -67,11 +67,12 @@ export function tellsAnotherDay(
 
 /** What was promised, and the day for which it stands where its words do not tell, or tell another. */
 export function promiseWords(
-  { what: promise, on: said, due, isMoved }: Promised,
+  { what: promise, writtenAt, due, isMoved }: Promised,
   listener: Listener,
   now: number,
 ): string {
   const say = words(listener.language);
+  const said = isoDateIn(writtenAt, listener.timeZone);
   const what = saidThen(withoutPromised(promise), { said, most: promise.length }, listener, now);
   if (due === null || (what !== "" && !isMoved && !tellsAnotherDay(promise, { said, due }, listener))) return what;
   const on = day(due, listener, now);
