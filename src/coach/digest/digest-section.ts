@@ -2,7 +2,6 @@ import { closedForTeam } from "../../cadence/closed-for.ts";
 import { closureBehind } from "../../calendar/closed-days.ts";
 import { isoDateIn } from "../../calendar/iso-date.ts";
 import { addWeeks, weekOf } from "../../calendar/week.ts";
-import { deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
 import type { Option } from "../../message/message.ts";
 import { actions } from "../../plan/action.ts";
 import { rounds } from "../../rounds/round.ts";
@@ -15,6 +14,7 @@ import { tapButton } from "../plan/draw/action-buttons.ts";
 import { actionLine, standingWords } from "../plan/draw/action-words.ts";
 import { MOST_NAMED, named } from "../week/named.ts";
 import type { WeekReader, WeekSection, WeekSubject } from "../week/week-section.ts";
+import { weeklyDeliveries } from "../week/weekly-deliveries.ts";
 import { digestTeams, readsDigest } from "./digest-teams.ts";
 import { doneWords } from "./draw-digest.ts";
 import { type NeedView, needItem } from "./draw-need.ts";
@@ -25,6 +25,8 @@ import { trendsOf } from "./trends.ts";
 /** DESIGN, "Who uses it": at most three things. */
 const MOST_NEEDS = 3;
 const WHAT = 90;
+/** As many as a month has days in, and the week before. */
+const WEEKS_OF_MONTH = 7;
 
 const NEEDS: WeekSubject = {
   id: "digest",
@@ -110,9 +112,8 @@ function mayBeTold(need: Need, { directory, today }: WeekReader): boolean {
 /** A message of the month (2026-12) that came before this one and showed its picture. */
 async function wasShown({ ports, person, postedAt }: WeekReader, month: string): Promise<boolean> {
   // A message of the week before may have been moved into the month.
-  const first = addWeeks(weekOf(`${month}-01`), -1);
-  const keys = Array.from({ length: 7 }, (_, nth) => weeklyKey(person.company, person._id, addWeeks(first, nth)));
-  const found = await ports.store.getMany(deliveries, keys);
+  const last = addWeeks(weekOf(`${month}-01`), WEEKS_OF_MONTH - 2);
+  const found = await weeklyDeliveries(ports.store, person, { last, weeks: WEEKS_OF_MONTH });
   return found.some(
     ({ posted }) =>
       posted !== undefined &&

@@ -1,17 +1,18 @@
 import { receiverOf } from "../../cadence/receiver.ts";
 import { addDays, isoDateIn } from "../../calendar/iso-date.ts";
 import { momentAt } from "../../calendar/moment.ts";
-import { addWeeks, weekOf } from "../../calendar/week.ts";
-import { type Delivery, deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
+import { weekOf } from "../../calendar/week.ts";
+import type { Delivery } from "../../deliveries/due/delivery.ts";
 import { awayOn } from "../../people/away-on.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Person } from "../../people/records.ts";
 import type { Store } from "../../store/store.ts";
+import { weeklyDeliveries } from "../week/weekly-deliveries.ts";
 
 /** What is about a person reaches a manager when that person has had it for so long (DESIGN: promise 12). */
 export const OWN_FIRST_DAYS = 7;
 /** Weekly messages are looked at for so long: what came up before that was told in one of them. */
-const WEEKS = 12;
+const WEEKS = 13;
 /** Who had so many of their weeks without a word is not waited for. One is not enough: some hear only every second week. */
 const WITHOUT_WORDS = 2;
 
@@ -25,13 +26,11 @@ export type HasHadForAWeek = (person: Person, on: string) => Promise<boolean>;
  */
 export function hasHadForAWeek(store: Store, directory: Directory, now: number): HasHadForAWeek {
   const known = new Map<string, Promise<readonly Delivery[]>>();
-  const messagesTo = ({ _id, company, timeZone }: Person) => {
-    const before = known.get(_id);
+  const messagesTo = (person: Person) => {
+    const before = known.get(person._id);
     if (before) return before;
-    const week = weekOf(isoDateIn(now, timeZone));
-    const keys = Array.from({ length: WEEKS + 1 }, (_, nth) => weeklyKey(company, _id, addWeeks(week, -nth)));
-    const reading = store.getMany(deliveries, keys);
-    known.set(_id, reading);
+    const reading = weeklyDeliveries(store, person, { last: weekOf(isoDateIn(now, person.timeZone)), weeks: WEEKS });
+    known.set(person._id, reading);
     return reading;
   };
   return async (person, on) => {

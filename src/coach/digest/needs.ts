@@ -63,18 +63,18 @@ export function needOfAction(action: PlanAction, seeing: Seeing): Need | undefin
   if (takers.length === 0) {
     const untaken = untakenSince(action, seeing);
     if (!isAWeek(untaken, seeing)) return undefined;
-    const asked = proposedOf(action).filter((person) => here(person) && hasHad(action, person, seeing));
+    const asked = proposedOf(action).filter((person) => here(person) && isTheirsForAWeek(action, person, seeing));
     const since =
       asked.length === 0 ? untaken : Math.max(...asked.map((person) => action.owners[person]?.at ?? untaken));
     return { kind: "untaken", action, since, asked, late: isOver(action, seeing) };
   }
-  if (!takers.some((person) => hasHad(action, person, seeing))) return undefined;
+  if (!takers.some((person) => isTheirsForAWeek(action, person, seeing))) return undefined;
   if (standing.kind === "blocked") return isAWeek(standing.since, seeing) ? { kind: "blocked", action } : undefined;
   return isLate(action, seeing) ? { kind: "late", action } : undefined;
 }
 
 /** It is theirs for a week, and they are here to have heard of it. */
-function hasHad({ owners }: PlanAction, person: string, seeing: Seeing): boolean {
+function isTheirsForAWeek({ owners }: PlanAction, person: string, seeing: Seeing): boolean {
   const { directory, now } = seeing;
   const known = directory.people.get(person);
   const at = owners[person]?.at ?? now;

@@ -1,12 +1,13 @@
 import { nextSlot } from "../../cadence/next-slot.ts";
 import { rhythmOf } from "../../cadence/rhythm-of.ts";
 import { addWeeks, weekOf } from "../../calendar/week.ts";
-import { type Delivery, deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
+import type { Delivery } from "../../deliveries/due/delivery.ts";
 import { awayOn } from "../../people/away-on.ts";
 import { loadList, type Wanted } from "./load-list.ts";
 import { turnOfWeek } from "./untouched.ts";
 import type { WeekReader } from "./week-section.ts";
 import type { WeekView } from "./week-view.ts";
+import { weeklyDeliveries } from "./weekly-deliveries.ts";
 
 /** A conversation knows its latest preview under this key, so that what is tapped in it leaves it one. */
 export const PREVIEW = "week-preview";
@@ -45,6 +46,5 @@ export async function nextWeekly(reader: WeekReader): Promise<number | undefined
 
 /** Those of these weeks, whatever became of them: the time of one was kept when the person's settings were changed, and it may have come before the new. */
 function weeklyAround({ ports, person, today }: WeekReader): Promise<readonly Delivery[]> {
-  const keys = [-1, 0, 1].map((weeks) => weeklyKey(person.company, person._id, addWeeks(weekOf(today), weeks)));
-  return ports.store.getMany(deliveries, keys);
+  return weeklyDeliveries(ports.store, person, { last: addWeeks(weekOf(today), 1), weeks: 3 });
 }

@@ -1,10 +1,11 @@
 import { addWeeks } from "../../calendar/week.ts";
 import { placeKey } from "../../channels/place.ts";
 import { conversations } from "../../conversations/conversation.ts";
-import { type Delivery, deliveries, weeklyKey } from "../../deliveries/due/delivery.ts";
+import type { Delivery } from "../../deliveries/due/delivery.ts";
 import { actions } from "../../plan/action.ts";
 import { responses } from "../../rounds/response.ts";
 import type { WeekReader } from "./week-section.ts";
+import { weeklyDeliveries } from "./weekly-deliveries.ts";
 
 /** After a question that nobody answered nothing comes for a quarter, or until the person does something. */
 const LOOK_BACK_WEEKS = 13;
@@ -36,10 +37,7 @@ export async function turnOfWeek(reader: WeekReader, week: string): Promise<"lis
 
 /** The newest first. Of an unclear one nobody knows whether the person has it. */
 async function lastSent({ ports, person }: WeekReader, week: string): Promise<readonly Sent[]> {
-  const keys = Array.from({ length: LOOK_BACK_WEEKS }, (_, nth) =>
-    weeklyKey(person.company, person._id, addWeeks(week, -1 - nth)),
-  );
-  const found = await ports.store.getMany(deliveries, keys);
+  const found = await weeklyDeliveries(ports.store, person, { last: addWeeks(week, -1), weeks: LOOK_BACK_WEEKS });
   return found.flatMap((one) => (one.state === "sent" && one.posted ? [{ ...one, posted: one.posted }] : []));
 }
 
