@@ -144,11 +144,11 @@ export const contactsEn = {
   },
 
   refused: {
-    gone: "This customer is there no more.",
     others: "{{name}} is in charge of this customer now. If you were in touch, log it under “The customer’s card”.",
     contactGone: "This contact is there no more.",
     nothingToUndo:
       "I find nothing about customers of the last hour to take back. An action is changed back on its card: write “my actions”.",
+    keptPlan: "This is taken care of already. Change the contact that did it.",
     undone: "This was taken out already. Log it again if it was right after all.",
     unchanged: "So it is already.",
     ended: "This relationship has ended.",

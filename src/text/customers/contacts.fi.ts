@@ -144,11 +144,11 @@ export const contactsFi = {
   },
 
   refused: {
-    gone: "Tätä asiakasta ei enää ole.",
     others: "Tästä asiakkaasta on nyt vastuussa {{name}}. Jos olit yhteydessä, kirjaa se kohdassa Asiakkaan tiedot.",
     contactGone: "Tätä yhteydenottoa ei enää ole.",
     nothingToUndo:
       "En löydä viimeisen tunnin ajalta asiakkaista mitään, minkä voisin kumota. Toimenpide muutetaan takaisin kortistaan: kirjoita ”omat toimenpiteet”.",
+    keptPlan: "Tämä on jo hoidettu. Korjaa sitä yhteydenottoa, jolla se hoitui.",
     undone: "Tämä on jo otettu pois. Kirjaa se uudelleen, jos se olikin oikein.",
     unchanged: "Näin se jo on.",
     ended: "Tämä asiakkuus on päättynyt.",

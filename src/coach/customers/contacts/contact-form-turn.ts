@@ -1,10 +1,11 @@
 import type { Outcome } from "../../../channels/channel.ts";
+import type { Contact } from "../../../customers/contact.ts";
 import { changeContact } from "../../../customers/log-contact.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
+import { bookFor, contactFor, customerFor, lookingOf } from "../customer-for.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf } from "./contact-actions.ts";
-import { bookFor, contactFor, customerFor, lookingOf } from "./customer-for.ts";
 import { contactForm } from "./draw/contact-form.ts";
 import { logged } from "./next-by-tap.ts";
 import { pickByName } from "./pick-by-name.ts";
@@ -15,8 +16,8 @@ export async function openContactForm(turn: Tap, button: ContactButtonOf<"contac
   const found = await contactFor(turn, button.contact);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { contact } = found;
-  if (contact.state === "undone" || contact.state === "dropped")
-    return { kind: "taken", notice: turn.say("contacts.refused.undone") };
+  const over = overNow(turn, contact);
+  if (over) return over;
   const about = await customerFor(turn, contact.customer);
   if ("notice" in about) return { kind: "taken", notice: about.notice };
   const message = messageOf(turn);
@@ -29,6 +30,8 @@ export async function saveContactForm(turn: Tap, button: ContactButtonOf<"contac
   const found = await contactFor(turn, button.contact);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const { contact } = found;
+  const over = overNow(turn, contact);
+  if (over) return over;
   const before = await customerFor(turn, contact.customer);
   if ("notice" in before) return { kind: "taken", notice: before.notice };
   const values = turn.incoming.values ?? {};
@@ -48,4 +51,12 @@ export async function saveContactForm(turn: Tap, button: ContactButtonOf<"contac
   if (taken.kind === "declined") return { kind: "taken", notice: turn.say("contacts.refused.undone") };
   const changed = { ...button, customer: contact.customer, people: [before.customer.person, turn.person._id] };
   return answerInPlace(turn, changed, logged(contact));
+}
+
+/** What was taken out, and a plan that another contact kept, say what they said. */
+function overNow({ say }: Tap, { state }: Contact): Outcome | undefined {
+  if (state === "kept") return { kind: "taken", notice: say("contacts.refused.keptPlan") };
+  return state === "undone" || state === "dropped"
+    ? { kind: "taken", notice: say("contacts.refused.undone") }
+    : undefined;
 }

@@ -5,7 +5,7 @@ import { sentence } from "../../converse.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { readOwners } from "../../plan/read-owners.ts";
 import type { Turn } from "../../turn.ts";
-import { customerFor } from "./customer-for.ts";
+import { customerFor } from "../customer-for.ts";
 import { handOver } from "./hand-over.ts";
 import { changeNext } from "./next-by-tap.ts";
 import { takersOf } from "./next-form-turn.ts";

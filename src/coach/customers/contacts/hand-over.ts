@@ -2,7 +2,7 @@ import { sayPrivately } from "../../../conversations/say-privately.ts";
 import type { Customer } from "../../../customers/customer.ts";
 import { handPlans } from "../../../customers/plans/hand-plans.ts";
 import type { Turn } from "../../turn.ts";
-import { bookFor } from "./customer-for.ts";
+import { bookFor } from "../customer-for.ts";
 
 /**
  * A customer is about to change hands: what was agreed on goes along from those who had it and from who hands it over. Gives what is told to the new

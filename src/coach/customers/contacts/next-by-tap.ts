@@ -16,9 +16,9 @@ import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap, Turn } from "../../turn.ts";
+import { bookFor, companyToday, contactFor, customerFor } from "../customer-for.ts";
 import { answerInPlace } from "./answer-in-place.ts";
 import type { ContactButtonOf, StandsIn } from "./contact-actions.ts";
-import { bookFor, companyToday, contactFor, customerFor } from "./customer-for.ts";
 
 const NAME = 60;
 
@@ -177,13 +177,13 @@ export async function changeNext(
   const change = { id, book: await bookFor(turn), by: turn.person._id };
   const taken = await changeCustomer(turn.ports.store, change, turn.event, decide);
   if (taken.kind !== "changed" && taken.kind !== "repeated")
-    return { kind: "taken", notice: turn.say(`contacts.refused.${refusalOf(taken)}`) };
+    return { kind: "taken", notice: turn.say(refusalOf(taken)) };
   await tellAlso(taken.record);
   const changed = { ...at, customer: id, people: [found.customer.person, taken.record.person, turn.person._id] };
   return answerInPlace(turn, changed, { kind: "contact-next", customer: id });
 }
 
 function refusalOf(taken: Extract<Taken<Customer, Refusal>, { kind: "missing" | "declined" }>) {
-  if (taken.kind === "missing") return "gone" as const;
-  return taken.reason === "no-cadence" ? ("noCadence" as const) : taken.reason;
+  if (taken.kind === "missing") return "customers.card.gone";
+  return taken.reason === "no-cadence" ? "contacts.refused.noCadence" : (`contacts.refused.${taken.reason}` as const);
 }

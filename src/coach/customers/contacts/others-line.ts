@@ -4,8 +4,8 @@ import { plan } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import { messageOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
+import { customerFor } from "../customer-for.ts";
 import type { ContactButton } from "./contact-actions.ts";
-import { customerFor } from "./customer-for.ts";
 import { owes } from "./owed/owes.ts";
 
 /**

@@ -8,11 +8,11 @@ import { customersChangedSince } from "../../../customers/find-customers.ts";
 import { changeContact } from "../../../customers/log-contact.ts";
 import { sentence } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
+import { bookFor, companyToday } from "../customer-for.ts";
 import { settleAgreed } from "../deviations/settle-agreed.ts";
 import { takeBackSaid } from "../register/adding/add-turn.ts";
 import { latestImport, undoByWord } from "../register/importing/undo-import.ts";
 import { inPrivate } from "../register/in-private.ts";
-import { bookFor, companyToday } from "./customer-for.ts";
 import { logged } from "./next-by-tap.ts";
 
 /** What was done within this time is what "kumoa" means. */

@@ -1,9 +1,9 @@
 import type { Outcome } from "../../../channels/channel.ts";
 import type { Tap, Turn } from "../../turn.ts";
+import { customerFor } from "../customer-for.ts";
 import { addApart, addByText, addDoubted, addSeveral, openSeveralForm, undoAdding } from "./adding/add-turn.ts";
 import {
   addFromForm,
-  customerFor,
   endCustomer,
   keepCustomer,
   openEditForm,

@@ -14,7 +14,7 @@ import { one } from "../../form-values.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
 import type { Tap } from "../../turn.ts";
 import { answerInPlace } from "../contacts/answer-in-place.ts";
-import { lookingOf } from "../contacts/customer-for.ts";
+import { lookingOf } from "../customer-for.ts";
 import { keptCustomer } from "./kept-customer.ts";
 import type { VisitButtonOf } from "./visit-actions.ts";
 

@@ -7,9 +7,9 @@ import { changeContact } from "../../../../customers/log-contact.ts";
 import { idFrom } from "../../../../people/id-from.ts";
 import { writtenKey } from "../../../plan/noting/note-action.ts";
 import type { Turn } from "../../../turn.ts";
+import { bookFor, customerFor } from "../../customer-for.ts";
 import { inPrivate } from "../../register/in-private.ts";
 import { answerInPlace, loggedView } from "../answer-in-place.ts";
-import { bookFor, customerFor } from "../customer-for.ts";
 import { logged } from "../next-by-tap.ts";
 import { readContactLine } from "./heard-contact.ts";
 

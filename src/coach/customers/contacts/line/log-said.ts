@@ -5,9 +5,9 @@ import type { SaidContact } from "../../../../customers/line/said-contact.ts";
 import { changeContact, logContact } from "../../../../customers/log-contact.ts";
 import { idFrom } from "../../../../people/id-from.ts";
 import type { Turn } from "../../../turn.ts";
+import { bookFor, customerFor } from "../../customer-for.ts";
 import { redrawn } from "../../register/in-private.ts";
 import { answerInPlace, loggedView } from "../answer-in-place.ts";
-import { bookFor, customerFor } from "../customer-for.ts";
 import { logged } from "../next-by-tap.ts";
 import { type WaitingLine, waitingLine } from "./waiting-line.ts";
 

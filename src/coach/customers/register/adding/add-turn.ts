@@ -1,15 +1,14 @@
-import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Outcome } from "../../../../channels/channel.ts";
 import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
 import { type Adding, addCustomers, customerId, type NewCustomer } from "../../../../customers/add-customers.ts";
 import type { Customer } from "../../../../customers/customer.ts";
-import { readRulebook } from "../../../../customers/rulebook.ts";
 import type { Entry } from "../../../../customers/search/register.ts";
 import { sameCustomers } from "../../../../customers/search/same-customer.ts";
 import { takeBackAdded } from "../../../../customers/take-back.ts";
 import { sentence } from "../../../converse.ts";
 import { one } from "../../../form-values.ts";
 import type { Tap, Turn } from "../../../turn.ts";
+import { bookFor, companyToday } from "../../customer-for.ts";
 import { inPrivate, turned } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import type { RegisterTellOf } from "../register-tells.ts";
@@ -135,13 +134,13 @@ export async function samesOf(
 
 /** Adds customers for the person of the turn; the same `once` again adds nothing. */
 export async function addAsTold(turn: Turn, all: readonly NewCustomer[], once: string) {
-  const { ports, incoming, person, event, directory } = turn;
+  const { ports, incoming, person, event } = turn;
   const { company } = incoming;
   const adding: Adding = {
     company,
     by: person._id,
-    today: isoDateIn(event.now, directory.company.timeZone),
-    book: await readRulebook(ports.store, directory.company),
+    today: companyToday(turn),
+    book: await bookFor(turn),
   };
   const results = await addCustomers(ports.store, all, adding, { ...event, id: once });
   ports.registers.forget(company);

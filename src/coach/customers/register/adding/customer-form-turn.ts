@@ -1,23 +1,17 @@
-import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Outcome } from "../../../../channels/channel.ts";
 import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
 import { namedOnly } from "../../../../customers/add-customers.ts";
 import { changeCustomer, type Decision } from "../../../../customers/change-customer.ts";
-import {
-  type Customer,
-  type CustomerContent,
-  contentFields,
-  customers,
-  LONGEST,
-} from "../../../../customers/customer.ts";
+import { type Customer, type CustomerContent, contentFields, LONGEST } from "../../../../customers/customer.ts";
 import { edit, end, keepAgain } from "../../../../customers/decide.ts";
-import { type Rulebook, readRulebook } from "../../../../customers/rulebook.ts";
+import type { Rulebook } from "../../../../customers/rulebook.ts";
 import type { Called } from "../../../../customers/search/same-customer.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import { one } from "../../../form-values.ts";
 import { messageOf } from "../../../plan/tap-action.ts";
 import type { Tap, Turn } from "../../../turn.ts";
 import { handOver } from "../../contacts/hand-over.ts";
+import { bookFor, companyToday, customerFor } from "../../customer-for.ts";
 import { inPrivate, redrawn } from "../in-private.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import { addAsTold, addedTell, samesOf } from "./add-turn.ts";
@@ -27,7 +21,7 @@ import { readCustomerForm } from "./read-customer-form.ts";
 
 /** The form of a new customer. */
 export async function openNewForm(turn: Tap): Promise<Outcome> {
-  const { rules } = await readRulebook(turn.ports.store, turn.directory.company);
+  const { rules } = await bookFor(turn);
   const blank = { ...namedOnly("", turn.person._id) };
   return {
     kind: "form",
@@ -37,7 +31,7 @@ export async function openNewForm(turn: Tap): Promise<Outcome> {
 
 /** The submit of that form. */
 export async function addFromForm(turn: Tap, { once }: RegisterButtonOf<"register-add">): Promise<Outcome> {
-  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  const book = await bookFor(turn);
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, namedOnly("", turn.person._id), book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
   const exists = (name: string): Outcome => {
@@ -65,7 +59,7 @@ function isToldApart({ town, businessId }: Called, one: Called): boolean {
 export async function openEditForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-edit">): Promise<Outcome> {
   const found = await customerFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const { rules } = await readRulebook(turn.ports.store, turn.directory.company);
+  const { rules } = await bookFor(turn);
   const submit = { kind: "register-save", customer: id, ...standsIn(turn) } as const;
   return { kind: "form", form: customerForm(found.customer, { ...around(turn), rules }, submit) };
 }
@@ -74,12 +68,12 @@ export async function openEditForm(turn: Tap, { customer: id }: RegisterButtonOf
 export async function saveForm(turn: Tap, button: RegisterButtonOf<"register-save">): Promise<Outcome> {
   const found = await customerFor(turn, button.customer);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const book = await readRulebook(turn.ports.store, turn.directory.company);
+  const book = await bookFor(turn);
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, found.customer, book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
   const changed = changedIn(found.customer, read.content);
   const tellReceiver = changed.person ? await handOver(turn, found.customer, changed.person) : undefined;
-  return decideAndShow(turn, button, book, (now) => edit(now, changed), tellReceiver);
+  return decideAndShow(turn, button, (now) => edit(now, changed), tellReceiver);
 }
 
 export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-end">): Promise<Outcome> {
@@ -91,36 +85,25 @@ export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<
 }
 
 export async function endCustomer(turn: Tap, button: RegisterButtonOf<"register-end-save">): Promise<Outcome> {
-  const book = await readRulebook(turn.ports.store, turn.directory.company);
   const why = one(turn.incoming.values?.why).trim().slice(0, LONGEST.text);
-  return decideAndShow(turn, button, book, (now) => end(now, why));
+  return decideAndShow(turn, button, (now) => end(now, why));
 }
 
 export async function keepCustomer(turn: Tap, { customer }: RegisterButtonOf<"register-keep">): Promise<Outcome> {
-  const book = await readRulebook(turn.ports.store, turn.directory.company);
-  return decideAndShow(turn, { customer, message: messageOf(turn) }, book, keepAgain);
-}
-
-/** A customer of this person's company. */
-export async function customerFor(
-  turn: Turn,
-  id: string,
-): Promise<{ readonly customer: Customer } | { readonly notice: string }> {
-  const customer = await turn.ports.store.get(customers, id);
-  return customer?.company === turn.incoming.company ? { customer } : { notice: turn.say("customers.card.gone") };
+  return decideAndShow(turn, { customer, message: messageOf(turn) }, keepAgain);
 }
 
 /** Carries a decision out and shows the card as it is then, in the message where it stood. */
 export async function decideAndShow(
   turn: Tap,
   { customer: id, message }: { readonly customer: string; readonly message?: string | undefined },
-  book: Rulebook,
   decide: (customer: Customer) => Decision,
   tellAlso: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome> {
   const { ports, person, event, say } = turn;
   const found = await customerFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
+  const book = await bookFor(turn);
   const taken = await changeCustomer(ports.store, { id, book, by: person._id }, event, decide);
   if (taken.kind === "missing") return { kind: "taken", notice: say("customers.card.gone") };
   if (taken.kind === "declined") {
@@ -152,7 +135,8 @@ function changedIn(shown: Customer, content: CustomerContent): Partial<CustomerC
   return Object.fromEntries(fields.map((field) => [field, after[field]]));
 }
 
-function standsIn(turn: Tap): { readonly message?: string } {
+/** The message in which a form was opened, to be carried by its submit. */
+export function standsIn(turn: Tap): { readonly message?: string } {
   const message = messageOf(turn);
   return message === undefined ? {} : { message };
 }
@@ -162,14 +146,14 @@ function around({ directory, person }: Turn) {
 }
 
 function knownFor(turn: Turn, before: CustomerContent, book: Rulebook) {
-  const { directory, person, event } = turn;
+  const { directory, person } = turn;
   const present = presentPeople(directory);
   return {
     before,
     isHere: (id: string) => present.some(({ _id }) => _id === id),
     reading: {
       language: person.language,
-      today: isoDateIn(event.now, directory.company.timeZone),
+      today: companyToday(turn),
       rules: book.rules,
       people: present.map(({ _id, name }) => ({ id: _id, name })),
     },

@@ -2,11 +2,10 @@ import type { Outcome } from "../../../../channels/channel.ts";
 import { changeCustomer } from "../../../../customers/change-customer.ts";
 import { eraseContactPerson } from "../../../../customers/decide.ts";
 import { eraseCustomerData } from "../../../../customers/privacy/erase-customer.ts";
-import { readRulebook } from "../../../../customers/rulebook.ts";
 import { actionText } from "../../../action.ts";
-import { messageOf } from "../../../plan/tap-action.ts";
 import type { Tap } from "../../../turn.ts";
-import { customerFor } from "../adding/customer-form-turn.ts";
+import { bookFor, customerFor } from "../../customer-for.ts";
+import { standsIn } from "../adding/customer-form-turn.ts";
 import { redrawn, turned } from "../in-private.ts";
 import { mayErase } from "../may.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
@@ -20,7 +19,7 @@ export async function erasePerson(
   if (refused !== undefined) return { kind: "taken", notice: refused };
   const { ports, event, say } = turn;
   if (!sure) return asksFirst(turn, id, person);
-  const book = await readRulebook(ports.store, turn.directory.company);
+  const book = await bookFor(turn);
   const taken = await changeCustomer(ports.store, { id, book, by: turn.person._id }, event, (customer) =>
     eraseContactPerson(customer, person),
   );
@@ -35,7 +34,6 @@ async function asksFirst(turn: Tap, customer: string, person: string): Promise<O
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const known = found.customer.contactPersons.find(({ id }) => id === person);
   if (!known) return { kind: "taken", notice: turn.say("customers.erase.personGone") };
-  const message = messageOf(turn);
   const text = turn.say("customers.erase.personWhy", { name: known.name });
   return {
     kind: "form",
@@ -48,7 +46,7 @@ async function asksFirst(turn: Tap, customer: string, person: string): Promise<O
         customer,
         person,
         sure: true,
-        ...(message === undefined ? {} : { message }),
+        ...standsIn(turn),
       }),
     },
   };
@@ -59,7 +57,7 @@ export async function eraseCustomer(turn: Tap, { customer: id }: RegisterButtonO
   const refused = await refusal(turn, id);
   if (refused !== undefined) return { kind: "taken", notice: refused };
   const { ports, event, say } = turn;
-  const book = await readRulebook(ports.store, turn.directory.company);
+  const book = await bookFor(turn);
   const done = await eraseCustomerData(ports.store, book, { id, by: turn.person._id }, event);
   if (done === "missing") return { kind: "taken", notice: say("customers.card.gone") };
   ports.registers.forget(turn.incoming.company);

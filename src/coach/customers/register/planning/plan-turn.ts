@@ -1,9 +1,8 @@
 import type { Outcome } from "../../../../channels/channel.ts";
 import { edit } from "../../../../customers/decide.ts";
-import { readRulebook } from "../../../../customers/rulebook.ts";
-import { messageOf } from "../../../plan/tap-action.ts";
 import type { Tap } from "../../../turn.ts";
-import { customerFor, decideAndShow } from "../adding/customer-form-turn.ts";
+import { customerFor } from "../../customer-for.ts";
+import { decideAndShow, standsIn } from "../adding/customer-form-turn.ts";
 import type { RegisterButtonOf } from "../register-actions.ts";
 import { planForm, readPlanForm } from "./plan-form.ts";
 
@@ -11,8 +10,7 @@ import { planForm, readPlanForm } from "./plan-form.ts";
 export async function openPlanForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-plan">): Promise<Outcome> {
   const found = await customerFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
-  const message = messageOf(turn);
-  const submit = { kind: "register-plan-save", customer: id, ...(message === undefined ? {} : { message }) } as const;
+  const submit = { kind: "register-plan-save", customer: id, ...standsIn(turn) } as const;
   return { kind: "form", form: planForm(found.customer.ownPlan, turn.person.language, submit) };
 }
 
@@ -20,6 +18,5 @@ export async function openPlanForm(turn: Tap, { customer: id }: RegisterButtonOf
 export async function savePlan(turn: Tap, button: RegisterButtonOf<"register-plan-save">): Promise<Outcome> {
   const read = readPlanForm(turn.incoming.values ?? {}, turn.say);
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
-  const book = await readRulebook(turn.ports.store, turn.directory.company);
-  return decideAndShow(turn, button, book, (now) => edit(now, read));
+  return decideAndShow(turn, button, (now) => edit(now, read));
 }

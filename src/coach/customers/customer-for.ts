@@ -1,10 +1,10 @@
-import { closedDays } from "../../../calendar/closed-days.ts";
-import { isoDateIn } from "../../../calendar/iso-date.ts";
-import { type Contact, contacts } from "../../../customers/contact.ts";
-import { type Customer, customers } from "../../../customers/customer.ts";
-import type { Looking } from "../../../customers/line/find-day.ts";
-import { type Rulebook, readRulebook } from "../../../customers/rulebook.ts";
-import type { Turn } from "../../turn.ts";
+import { closedDays } from "../../calendar/closed-days.ts";
+import { isoDateIn } from "../../calendar/iso-date.ts";
+import { type Contact, contacts } from "../../customers/contact.ts";
+import { type Customer, customers } from "../../customers/customer.ts";
+import type { Looking } from "../../customers/line/find-day.ts";
+import { type Rulebook, readRulebook } from "../../customers/rulebook.ts";
+import type { Turn } from "../turn.ts";
 
 /** A customer of the person's company; customers belong to the company (DESIGN: "Records"). */
 export async function customerFor(
@@ -12,7 +12,7 @@ export async function customerFor(
   id: string,
 ): Promise<{ readonly customer: Customer } | { readonly notice: string }> {
   const customer = await turn.ports.store.get(customers, id);
-  return customer?.company === turn.incoming.company ? { customer } : { notice: turn.say("contacts.refused.gone") };
+  return customer?.company === turn.incoming.company ? { customer } : { notice: turn.say("customers.card.gone") };
 }
 
 export async function contactFor(
