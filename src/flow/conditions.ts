@@ -13,6 +13,13 @@ export function holds(condition: Condition, answers: Answers, context: FlowConte
   return compares(condition, answers, context);
 }
 
+/** All that a `when` compares. */
+export function comparisonsOf({ when }: { readonly when?: Condition | undefined }): readonly Comparison[] {
+  if (when === undefined) return [];
+  if ("all" in when) return when.all;
+  return "any" in when ? when.any : [when];
+}
+
 function compares(comparison: Comparison, answers: Answers, context: FlowContext): boolean {
   const value =
     "step" in comparison ? answerOf(answers, comparison.step) : earlierAnswer(context, comparison.earlier)?.value;

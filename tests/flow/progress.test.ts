@@ -4,6 +4,7 @@ import { fits } from "../../src/flow/fits.ts";
 import type { Flow } from "../../src/flow/flow.ts";
 import { answersInPlay, previousQuestion, progress, questionsInPlay } from "../../src/flow/progress.ts";
 import type { Question } from "../../src/flow/step.ts";
+import { totalSaid } from "../../src/flow/total-said.ts";
 import { fc } from "../support/properties.ts";
 import { answeredFrom, asking, flow, questions } from "./answering.ts";
 import { aFlow, anOption, aStep, context } from "./reading/reader.ts";
@@ -32,6 +33,17 @@ describe("where answers stand", () => {
     expect(ids(inFinland)).not.toContain("export-barrier");
     expect(ids(abroad)).toContain("export-barrier");
     expect(asking(progress(flow, abroad, context)).total).toBe(asking(progress(flow, inFinland, context)).total + 1);
+  });
+
+  it("says that there may come to be more questions only as long as an answer that opens them is missing", () => {
+    const picks = aFlow([
+      aStep("choice", { id: "more", options: [anOption("yes", "Kyllä"), anOption("no", "Ei")] }),
+      aStep("text", { id: "which", when: { step: "more", is: "yes" } }),
+    ]);
+    const said = (answers: Answers) => totalSaid({ flow: picks, answers, context });
+    const more = (option: string): Answers => ({ more: { kind: "choice", option } });
+    expect([said({}), said(more("yes")), said(more("no"))]).toEqual(["1+", "2", "1"]);
+    expect(totalSaid({ flow, answers: answeredFrom({}, flow, [0]), context })).not.toContain("+");
   });
 
   it("does not ask a choice that has nothing to choose from", () => {

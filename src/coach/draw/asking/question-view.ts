@@ -4,6 +4,7 @@ import { questionOf } from "../../../flow/compile-flow.ts";
 import { fits } from "../../../flow/fits.ts";
 import { answersInPlay, progress, questionsInPlay } from "../../../flow/progress.ts";
 import type { Question, Step } from "../../../flow/step.ts";
+import { totalSaid } from "../../../flow/total-said.ts";
 import { type StepWords, wordsOf } from "../../../flow/wording/words-of.ts";
 import type { Scene } from "../../scene.ts";
 
@@ -11,9 +12,10 @@ import type { Scene } from "../../scene.ts";
 export interface QuestionView {
   readonly step: Question;
   readonly words: StepWords;
-  /** 1 to `total`, among the questions in play. */
+  /** From 1, among the questions in play. */
   readonly position: number;
-  readonly total: number;
+  /** "8", or "8+" where there may come to be more. */
+  readonly total: string;
   /** How many questions in play have an answer. */
   readonly answered: number;
   /** Told before it: only when it is the question where the conversation stands. */
@@ -47,7 +49,7 @@ export function questionView(scene: Scene, id: string): QuestionView | undefined
     words: wordsOf(step, answers, context),
     // A question that is not in play any more stands where it would be asked.
     position: at < 0 ? 1 : at + 1,
-    total: Math.max(inPlay.length, 1),
+    total: totalSaid({ flow, answers, context }),
     answered: Object.keys(answersInPlay(flow, answers, context)).length,
     before: standing.kind === "asking" && standing.step.id === id ? standing.before : [],
     first: at <= 0,

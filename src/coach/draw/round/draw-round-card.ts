@@ -1,10 +1,11 @@
 import { liftedSteps } from "../../../assessment/lift.ts";
 import { seenOf } from "../../../assessment/seen.ts";
 import { progress, questionsInPlay } from "../../../flow/progress.ts";
+import { totalSaid } from "../../../flow/total-said.ts";
 import type { Block, Message, Option } from "../../../message/message.ts";
 import { words } from "../../../text/text.ts";
 import type { Listener, Scene } from "../../scene.ts";
-import { valuesIn } from "../asking/question-view.ts";
+import { answeringOf, valuesIn } from "../asking/question-view.ts";
 import { button, choices, heading, messageOf, paragraph } from "../compose.ts";
 import { counted } from "../lobby/counted.ts";
 import { facilitatorName, roundName } from "../naming.ts";
@@ -63,10 +64,10 @@ function answeredSoFar({ round, finished }: Scene, { language }: Listener): Bloc
 }
 
 function settledSoFar(scene: Scene, { language }: Listener): Block | undefined {
-  const standing = progress(scene.flow, valuesIn(scene), scene.context);
-  const { answered: done, total } = standing;
+  const { answered: done, total } = progress(scene.flow, valuesIn(scene), scene.context);
   if (total < 2) return undefined;
-  return { kind: "progress", done, total, label: words(language)("round.settled", { done, total }) };
+  const label = words(language)("round.settled", { done, total: totalSaid(answeringOf(scene)) });
+  return { kind: "progress", done, total, label };
 }
 
 function overBlocks(scene: Scene, { language }: Listener): (Block | undefined)[] {

@@ -1,4 +1,5 @@
 import { progress } from "../../../flow/progress.ts";
+import { totalSaid } from "../../../flow/total-said.ts";
 import type { Option } from "../../../message/message.ts";
 import { isUnderWay, roundOfOwn } from "../../../rounds/own-record.ts";
 import { type Response, responses } from "../../../rounds/response.ts";
@@ -63,7 +64,9 @@ async function itemOf({ round, response }: OpenRound, reader: HomeReader): Promi
     now,
     timeZone: listener.timeZone,
   });
-  const { answered, total } = progress(flow, valuesOf(response), context);
+  const answers = valuesOf(response);
+  const { answered } = progress(flow, answers, context);
+  const total = totalSaid({ flow, answers, context });
   return (to) => {
     const say = words(to.language);
     const name = roundName({ round, flow }, to.language);
@@ -81,7 +84,7 @@ async function itemOf({ round, response }: OpenRound, reader: HomeReader): Promi
 
 type Say = ReturnType<typeof words>;
 
-function standing({ round, response }: OpenRound, how: { answered: number; total: number }, say: Say): string {
+function standing({ round, response }: OpenRound, how: { answered: number; total: string }, say: Say): string {
   if (round.mode === "together") return say("home.together");
   if (response && response.finishedAt !== null) return say("home.allAnswered");
   return how.answered === 0 ? say("home.notBegun") : say("home.answered", { done: how.answered, total: how.total });

@@ -1,5 +1,5 @@
 import type { AnswerValue } from "../../answer-value.ts";
-import { holds } from "../../conditions.ts";
+import { comparisonsOf, holds } from "../../conditions.ts";
 import type { EarlierAnswer, FlowContext } from "../../context.ts";
 import type { Comparison } from "../../step.ts";
 import type { Draft, DraftStep, Shelf } from "../draft.ts";
@@ -53,12 +53,6 @@ function subjectsOf(steps: readonly DraftStep[], draft: Draft, shelf: Shelf): Su
     const possible = possibleAnswers(step, comparisons);
     return { ref, possible: ref.includes("/") ? [undefined, ...possible] : possible };
   });
-}
-
-function comparisonsOf({ when }: DraftStep): readonly Comparison[] {
-  if (when === undefined) return [];
-  if ("all" in when) return when.all;
-  return "any" in when ? when.any : [when];
 }
 
 /** The combination of that number: a digit for each subject. */
