@@ -10,10 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => journey.end());
 
-async function seesHistory(): Promise<string> {
-  await journey.says("jari", "asiakas virtasen konepaja");
-  await journey.taps("jari", "Historia");
-  return journey.sees("jari");
+async function seesHistory(reader = "jari"): Promise<string> {
+  await journey.says(reader, "asiakas virtasen konepaja");
+  await journey.taps(reader, "Historia");
+  return journey.sees(reader);
 }
 
 test("why a contact was not needed stands in the history with who said so, and on the card as long as it holds", async () => {
@@ -21,7 +21,8 @@ test("why a contact was not needed stands in the history with who said so, and o
   await journey.submits("jari", await journey.opensForm("jari", "Ei tarvita nyt"), { why: "lomautukset" });
   await journey.says("jari", "asiakas virtasen konepaja");
   expect(journey.sees("jari")).toContain("Seuraava yhteydenotto: ma 6.9., ei tarvita nyt: lomautukset\n");
-  expect(await seesHistory()).toContain("ma 23.8. yhteydenottoa ei tarvita nyt: lomautukset (Jari Lahtinen)\n");
+  expect(await seesHistory()).toContain("ma 23.8. yhteydenottoa ei tarvita nyt: lomautukset\n");
+  expect(await seesHistory("marja")).toContain("yhteydenottoa ei tarvita nyt: lomautukset (Jari Lahtinen)\n");
   await journey.says("jari", "soitin virtasen konepajalle");
   await journey.says("jari", "asiakas virtasen konepaja");
   expect(journey.sees("jari")).not.toContain("lomautukset");
@@ -48,6 +49,15 @@ test("what was promised for a contact that is not needed is open no more, until 
   expect(await card()).not.toContain("Luvattu");
   await journey.submits("jari", await journey.opensForm("jari", "Korjaa"), { next: "2027-08-31" });
   expect(await card()).toContain("Luvattu: soitan 25.8. (siirretty: ti 31.8.)\n");
+});
+
+test("of what others did the history says who they were", async () => {
+  await journey.says("satu", "soitin virtasen konepajalle, tilaa syksyllä");
+  await journey.says("marja", "anna Virtasen Konepaja Sadulle");
+  const seen = await seesHistory();
+  expect(seen).toMatch(/ puhelu, tilaa syksyllä \(Satu Virtanen\)\n/u);
+  expect(seen).toMatch(/ vastuuhenkilö vaihtui: Satu Virtanen \(Marja [^)]+\)\n/u);
+  expect(await seesHistory("satu")).toMatch(/ puhelu, tilaa syksyllä\n/u);
 });
 
 test("a visit at which nobody was met stands in the history as that", async () => {

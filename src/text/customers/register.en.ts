@@ -89,7 +89,7 @@ export const registerEn = {
     ended: "relationship ended",
     erased: "personal data erased",
     field: "field changed: {{note}}",
-    handed: "person in charge changed",
+    handed: "person in charge changed: {{note}}",
     imported: "updated from a file",
     kept: "relationship goes on",
     skipped: "no contact needed now: {{note}}",

@@ -89,7 +89,7 @@ export const registerFi = {
     ended: "asiakkuus päättyi",
     erased: "henkilötietoja poistettu",
     field: "kenttä muuttui: {{note}}",
-    handed: "vastuuhenkilö vaihtui",
+    handed: "vastuuhenkilö vaihtui: {{note}}",
     imported: "päivitetty tiedostosta",
     kept: "asiakkuus jatkuu",
     moved: "yhteydenotto siirretty",

@@ -1,12 +1,13 @@
+import { isoDateIn } from "../../../../calendar/iso-date.ts";
 import type { Contact } from "../../../../customers/contact.ts";
-import { type Customer, contentFields, fieldSchema } from "../../../../customers/customer.ts";
+import { contentFields, type Did, fieldSchema } from "../../../../customers/customer.ts";
 import { isOfSalesPlan } from "../../../../customers/plans/sale-plan.ts";
 import type { Block } from "../../../../message/message.ts";
-import { type Say, words } from "../../../../text/text.ts";
-import { paragraph, quiet } from "../../../draw/compose.ts";
+import { type Language, type Say, words } from "../../../../text/text.ts";
+import { paragraph } from "../../../draw/compose.ts";
 import { personName } from "../../../draw/naming.ts";
 import { shorten } from "../../../draw/shorten.ts";
-import { date, day } from "../../../draw/when.ts";
+import { day } from "../../../draw/when.ts";
 import type { Listener } from "../../../scene.ts";
 import { salePlanWords } from "../../contacts/draw/sale-plan-words.ts";
 import type { KnownCustomer } from "./known-customer.ts";
@@ -16,46 +17,43 @@ const MOST_LINES = 10;
 const LINE = 200;
 const FIELDS = new Set<string>(Object.keys(contentFields));
 
-/** What was done with a customer and about it, the newest first. */
-export function historyPart(
-  { customer, contacts, directory, now }: KnownCustomer,
-  listener: Listener,
-): readonly (Block | undefined)[] {
-  const { language } = listener;
+/** What was done with a customer and about it, the newest first, and by whom where it was not the reader. */
+export function historyPart(known: KnownCustomer, listener: Listener): readonly (Block | undefined)[] {
+  const { customer, contacts, directory, now } = known;
+  const { language, timeZone, person: reader } = listener;
   const say = words(language);
+  const dayOf = (at: number) => isoDateIn(at, timeZone);
   const made = contacts
     .filter(({ state }) => state === "made" || state === "tried")
-    .map((contact) => ({ at: contact.createdAt, on: contact.on ?? "", text: contactLine(contact, say) }));
+    .map((contact) => {
+      const { createdAt: at, on, person: by } = contact;
+      return { at, on: on ?? dayOf(at), by, text: contactLine(contact, say) };
+    });
   const deeds = customer.history.map(({ at, by, did, note }) => {
-    const text = say(`customers.did.${did}`, { note: noteWords(did, note, say) }).replace(/[\s:]+$/u, "");
-    const isTold = did === "skipped" && by !== null;
-    return {
-      at,
-      on: new Date(at).toISOString().slice(0, 10),
-      text: isTold ? `${text} (${personName(directory, by, language)})` : text,
-    };
+    const text = say(`customers.did.${did}`, { note: noteWords(did, note, known, language) });
+    return { at, on: dayOf(at), by, text: text.replace(/[\s:]+$/u, "") };
   });
-  const planned = contacts.filter(isOfSalesPlan).map((plan) => ({
-    at: plan.createdAt,
-    on: new Date(plan.createdAt).toISOString().slice(0, 10),
-    text: say("history.plannedContact", { what: salePlanWords({ ...plan, notes: "" }, directory, listener, now) }),
-  }));
+  const planned = contacts.filter(isOfSalesPlan).map((plan) => {
+    const what = salePlanWords({ ...plan, notes: "" }, directory, listener, now);
+    return { at: plan.createdAt, on: dayOf(plan.createdAt), by: null, text: say("history.plannedContact", { what }) };
+  });
   const lines = [...made, ...planned, ...deeds]
     .sort((a, b) => b.on.localeCompare(a.on) || b.at - a.at)
     .slice(0, MOST_LINES)
-    .map(({ at, on, text }) => shorten(`${on === "" ? date(at, listener) : day(on, listener, now)} ${text}`, LINE));
-  const names = new Map(contacts.map(({ person }) => [person ?? "", person]));
-  const who = [...names.values()].flatMap((person) =>
-    person === null ? [] : [personName(directory, person, language)],
-  );
-  return [paragraph(lines.join("\n")), quiet(who.length === 0 ? undefined : who.join(", "))];
+    .map(({ on, by, text }) => {
+      const who = by === null || by === reader?._id ? "" : ` (${personName(directory, by, language)})`;
+      return `${shorten(`${day(on, listener, now)} ${text}`, LINE - who.length)}${who}`;
+    });
+  return [paragraph(lines.join("\n"))];
 }
 
 /** A note is kept by ids, in nobody's language: "A>C", ">growth", "present, potential". */
-function noteWords(did: Customer["history"][number]["did"], note: string, say: Say): string {
+function noteWords(did: Did, note: string, { directory }: KnownCustomer, language: Language): string {
+  const say = words(language);
   const [from = "", to = ""] = note.split(">");
   if (did === "class") return `${from || "–"} → ${to || "–"}`;
   if (did === "field") return `${fieldName(from, say)} → ${fieldName(to, say)}`;
+  if (did === "handed") return note === "" ? "" : personName(directory, note, language);
   return did === "edited"
     ? note
         .split(", ")
