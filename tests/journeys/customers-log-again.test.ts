@@ -161,6 +161,18 @@ test("while a question waits that takes no words, a contact whose year is not cl
   expect(journey.sees("jari")).toContain("10.12. voi olla mennyt tai tuleva, joten en kirjannut vielä mitään.");
 });
 
+test("a plan that was kept meanwhile is not made a contact by its old button", async () => {
+  await addTo(journey, "jari", { "Virtasen Konepaja": {} });
+  await journey.says("jari", "soitin virtasen konepajalle, soitan 19.8.");
+  const [plan] = (await contactsWith(journey, "Virtasen Konepaja")).filter(({ state }) => state === "planned");
+  await journey.at("2027-08-19T12:00:00+03:00");
+  await journey.says("jari", "soitin virtasen konepajalle");
+  const action = JSON.stringify({ kind: "contact-edit", contact: plan?._id, in: "logged" });
+  const base = journey.base("jari", privately("jari"));
+  const tapped = await journey.receive({ ...base, kind: "tapped", action, message: "m" });
+  expect(tapped).toMatchObject({ notice: expect.stringContaining("Tämä on jo hoidettu.") });
+});
+
 test("the card tells what was agreed on last, and where it was moved to", async () => {
   await addTo(journey, "jari", { "Virtasen Konepaja": {} });
   await journey.says("jari", "soitin virtasen konepajalle, lähetän tarjouksen 20.8.");

@@ -53,7 +53,7 @@ export async function saveContactForm(turn: Tap, button: ContactButtonOf<"contac
   return answerInPlace(turn, changed, logged(contact));
 }
 
-/** What was taken out, and a plan that another contact kept, say what they said. */
+/** What was taken out, and a plan that another contact kept, is edited no more. */
 function overNow({ say }: Tap, { state }: Contact): Outcome | undefined {
   if (state === "kept") return { kind: "taken", notice: say("contacts.refused.keptPlan") };
   return state === "undone" || state === "dropped"
