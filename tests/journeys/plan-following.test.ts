@@ -171,6 +171,15 @@ describe("what somebody else does to an action", () => {
     expect(journey.sees("satu")).toContain("määräpäivän: Q1/2027, viimeistään ke 31.3.2027.");
   });
 
+  it("is seen in the weekly message that they have: the day it is due now", async () => {
+    await journey.at("2026-11-30T09:00:00+02:00");
+    const { id } = journey.last(privately("satu"));
+    const week = () => journey.messages(privately("satu")).find((one) => one.id === id)?.message.text;
+    expect(week()).toContain("hinnasto verkkoon ti 15.12.");
+    await journey.says("marja", "siirrä: hinnasto, 18.12.");
+    expect(week()).toContain("hinnasto verkkoon siirretty, pe 18.12.");
+  });
+
   it("is told to whose it is: who joined in, and to whom it was handed over", async () => {
     await journey.says("pekka", "luovuta: hinnasto, Jari");
     expect(journey.count("satu", "Pekka Salo luovutti toimenpiteesi ”hinnasto verkkoon” toiselle.")).toBe(1);

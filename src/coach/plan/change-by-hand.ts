@@ -19,6 +19,7 @@ import type { Turn } from "../turn.ts";
 import { takenWords } from "./draw/action-words.ts";
 import type { StandsIn } from "./plan-actions.ts";
 import { hereIn } from "./plan-view.ts";
+import { redrawWeeks } from "./telling/redraw-weeks.ts";
 import { tellConcerned } from "./telling/tell-concerned.ts";
 
 const QUOTED = 100;
@@ -68,6 +69,7 @@ export async function changeByHand(
     case "changed":
       courier.send(actions, taken.record);
       await refreshOwners(turn, tapped, found.action, taken.record);
+      await redrawWeeks(turn, othersOf(turn, found.action, taken.record), id);
       if (!wasLive(turn, found.action) && wasLive(turn, taken.record)) await tellManyLive(turn, taken.record.team);
       return { kind: "taken", ...(notice === undefined ? {} : { notice }) };
     default:
@@ -126,6 +128,11 @@ export function proposals(turn: Turn, action: PlanAction, people: readonly strin
   return people
     .filter((person) => person !== turn.person._id && here(person))
     .map((person) => cardAt({ kind: "private", person }, action));
+}
+
+/** The people of these actions but for who does something to them. */
+function othersOf({ person }: Turn, ...actions: readonly PlanAction[]): readonly string[] {
+  return [...new Set(actions.flatMap((action) => peopleOf(action)))].filter((one) => one !== person._id);
 }
 
 /** The Homes of those whose list it stands in, or stood. */

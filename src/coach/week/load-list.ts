@@ -5,9 +5,8 @@ import { waitingOf } from "./waiting.ts";
 import type { LazyWeekItem, WeekItem, WeekReader, WeekSection } from "./week-section.ts";
 import { weekSections } from "./week-sections.ts";
 import type { WeekCount, WeekList } from "./week-view.ts";
+import { LINES } from "./weekly-deliveries.ts";
 
-/** DESIGN: at most five lines on screen; three in the first week back. */
-const LINES = { usual: 5, back: 3 } as const;
 /** However much is kept for others, so many of the first lines are the reader's own. */
 const OWN_FIRST = 2;
 /** So many lines of a posted message are remembered; the others are drawn as they stand. */

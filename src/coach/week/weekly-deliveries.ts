@@ -3,6 +3,9 @@ import { type Delivery, deliveries, weeklyKey } from "../../deliveries/due/deliv
 import type { Person } from "../../people/records.ts";
 import type { Store } from "../../store/store.ts";
 
+/** DESIGN: at most five lines on screen; three in the first week back. */
+export const LINES = { usual: 5, back: 3 } as const;
+
 /** A person's weekly messages of so many weeks up to `last` ("2027-W13"), the newest first; a week in which none was planned has none. */
 export function weeklyDeliveries(
   store: Store,
