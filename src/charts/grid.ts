@@ -61,10 +61,12 @@ function linesPerRow({ rows }: Grid, room: number, width: number) {
   return wanted.map(({ row }) => ({ row, lines: 1 }));
 }
 
-/** A text alone in its cell may take two lines. */
+/** A text alone in its cell may take so many lines, as long as all rows fit. */
+const MOST_LINES = 4;
+
 function linesWanted(cell: Cell, width: number): number {
   const [only] = cell;
-  return cell.length === 1 && only ? wrapLabel(only.text, textRoom(width, 2)).length : cell.length;
+  return cell.length === 1 && only ? wrapLabel(only.text, textRoom(width, MOST_LINES)).length : cell.length;
 }
 
 function textRoom(width: number, lines: number) {

@@ -123,6 +123,7 @@ export const planEn = {
     count_other: "{{count}} actions",
     done: "{{what}} (done)",
     table: "Actions by dimension and quarter",
+    bare: "No actions yet: {{dimensions}}.",
     legend: "Pale ones are done.",
   },
 

@@ -125,6 +125,7 @@ export const planFi = {
     count_other: "{{count}} toimenpidettä",
     done: "{{what}} (valmis)",
     table: "Toimenpiteet osa-alueittain ja neljänneksittäin",
+    bare: "Ei vielä toimenpiteitä: {{dimensions}}.",
     legend: "Himmeä on valmis.",
   },
 

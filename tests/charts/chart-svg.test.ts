@@ -118,6 +118,14 @@ test("values beyond the scale stay on the card", () => {
   expect(Math.max(...ends)).toBeLessThanOrEqual(width);
 });
 
+test("a text alone in its cell is told on as many lines as it needs, where there is room", () => {
+  const text = "Numerot yhteen rekisteriin, josta kaikki soittavat";
+  const rows = [{ label: "Asiakastieto", cells: [[{ text }], [], [], []] }];
+  const chart = { kind: "grid", title: "Vuosi", columns: ["Q1", "Q2", "Q3", "Q4"], rows, legend: "" } as const;
+  const drawn = drawnTexts(chartSvg(chart).svg).map((one) => one.text);
+  expect(drawn.join(" ")).toContain(text);
+});
+
 test("the words under a grid stand on two lines rather than being cut", () => {
   const legend = "Ylhäällä potentiaalinen arvo on suuri, oikealla nykyinen arvo on suuri.";
   const rows = [{ label: "Suuri", cells: [[{ text: "Kasvu" }], [{ text: "Strategiset" }]] }];

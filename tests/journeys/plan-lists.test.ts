@@ -145,8 +145,9 @@ describe("lists of actions", () => {
     expect(journey.sees("marja")).toContain("Satu Virtanen ehdottaa tätä sinulle.");
   });
 
-  it("lie in the year by dimension and quarter, as a picture whose words hold all, and as a table", async () => {
-    await journey.says("satu", "toimenpide: hinnasto verkkoon, minä, Q1/2027");
+  it("lie in the year by dimension and quarter, as a picture and a table that tells all, what has none named once", async () => {
+    const what = "hinnasto verkkoon, tuoteryhmä kerrallaan ja kuvat jokaiseen tuotteeseen";
+    await journey.says("satu", `toimenpide: ${what}, minä, Q1/2027`);
     const form = await journey.opensForm("satu", "Muokkaa");
     await journey.submits("satu", form, { dimension: "data-management", level: "3" });
     expect(journey.sees("satu")).toContain("Osa-alue: Asiakastieto, tasolle 3");
@@ -162,12 +163,11 @@ describe("lists of actions", () => {
     const { blocks } = journey.last(privately("satu")).message;
     const picture = blocks.find(({ kind }) => kind === "picture");
     expect(picture).toMatchObject({
-      chart: { kind: "grid" },
-      alt: "Vuosisuunnitelma 2027. Asiakastieto, Q1: hinnasto verkkoon",
+      chart: { kind: "grid", rows: [{ label: "Asiakastieto" }] },
+      alt: expect.stringContaining("Vuosisuunnitelma 2027. Asiakastieto, Q1: hinnasto verkkoon, tuoteryhmä kerrallaan"),
     });
-    expect(blocks.find(({ kind }) => kind === "table")).toMatchObject({
-      rows: expect.arrayContaining([["Asiakastieto", "hinnasto verkkoon", "", "", ""]]),
-    });
+    expect(blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows: [["Asiakastieto", what, "", "", ""]] });
+    expect(journey.sees("satu")).toMatch(/Ei vielä toimenpiteitä: strategia, .+\./u);
   });
 });
 
