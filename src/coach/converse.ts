@@ -56,8 +56,9 @@ export async function plan(
   },
 ): Promise<Outcome> {
   const at = Object.fromEntries(told.map((key) => [key, event.now]));
+  const heard = isHeard(incoming, place);
   const noted = {
-    ...(isHeard(incoming, place) ? { heardAt: event.now } : {}),
+    ...(heard ? { heardAt: event.now } : {}),
     ...(awaited ? { awaited } : {}),
     ...(awaitedDay ? { awaitedDay } : {}),
   };
@@ -65,7 +66,12 @@ export async function plan(
     const taken = await changeRecord(ports.store, conversations, placeKey(place), event, (record) =>
       once !== undefined && record.told[once] !== undefined
         ? { declined: "told" }
-        : { planned, set: { ...Object.fromEntries(told.map((key) => [`told.${key}`, event.now])), ...noted } },
+        : {
+            planned,
+            set: { ...Object.fromEntries(told.map((key) => [`told.${key}`, event.now])), ...noted },
+            // What somebody said about a customer is kept no longer than it waits.
+            ...(heard && record.awaitedDay && !awaitedDay ? { unset: ["awaitedDay"] } : {}),
+          },
     );
     if (taken.kind === "repeated") return { kind: "repeated" };
     if (taken.kind === "declined") return { kind: "taken" };

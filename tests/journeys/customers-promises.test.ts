@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { placeKey } from "../../src/channels/place.ts";
+import { conversations } from "../../src/conversations/conversation.ts";
 import { addTo, beginFortnightly, contactsWith, customerCalled } from "../support/customers.ts";
 import { type Journey, privately } from "../support/journey.ts";
 
@@ -71,6 +73,8 @@ describe("of a line whose day cannot be, the day alone is asked for", () => {
     await journey.says("jari", "31.7.");
     expect(journey.sees("jari")).toContain("Kirjattu: Virtasen Konepaja, käynti la 31.7., ”tilaa syksyllä”.");
     expect(await made()).toEqual(["2027-07-31", "tilaa syksyllä"]);
+    const talk = await journey.store.get(conversations, placeKey(privately("jari")));
+    expect(talk?.awaitedDay).toBeUndefined();
   });
 
   test("of a weekday the last one, of a day without its year the year", async () => {
