@@ -9,7 +9,7 @@ import { createSavings, type Savings } from "./coach/customers/saving/savings.ts
 import { drawOutgoing } from "./coach/draw-outgoing.ts";
 import { drawDue } from "./coach/week/draw-due.ts";
 import type { ReadCustomers } from "./customers/reading/read-customers.ts";
-import { createRegisters } from "./customers/search/register.ts";
+import { createRegisters } from "./customers/search/registers.ts";
 import { warmRegisters } from "./customers/search/warm-registers.ts";
 import type { WriteWorkbook } from "./customers/writing/write-in-thread.ts";
 import type { CarrierPorts } from "./deliveries/carrier.ts";

@@ -13,7 +13,7 @@ import { customers } from "../../src/customers/customer.ts";
 import { dueOf } from "../../src/customers/find-customers.ts";
 import { readRulebook } from "../../src/customers/rulebook.ts";
 import { recountCustomers, saveCarePlan } from "../../src/customers/save-rules.ts";
-import { createRegisters } from "../../src/customers/search/register.ts";
+import { createRegisters } from "../../src/customers/search/registers.ts";
 import { createDirectories } from "../../src/people/directory.ts";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.ts";
 import type { Store } from "../../src/store/store.ts";

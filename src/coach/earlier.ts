@@ -1,5 +1,6 @@
 import { isoDateIn } from "../calendar/iso-date.ts";
-import type { Register, Registers } from "../customers/search/register.ts";
+import type { Register } from "../customers/search/register.ts";
+import type { Registers } from "../customers/search/registers.ts";
 import type { Answers } from "../flow/answers.ts";
 import { questionOf } from "../flow/compile-flow.ts";
 import type { EarlierAnswer, FlowContext, FoundCustomers } from "../flow/context.ts";

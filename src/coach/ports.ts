@@ -1,4 +1,4 @@
-import type { Registers } from "../customers/search/register.ts";
+import type { Registers } from "../customers/search/registers.ts";
 import type { Courier } from "../deliveries/courier.ts";
 import type { Glossary } from "../flow/glossary/glossary.ts";
 import type { FlowLibrary } from "../flow/load-flows.ts";

@@ -3,7 +3,7 @@ import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import { changeCustomer } from "../../src/customers/change-customer.ts";
 import type { Customer } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
-import { createRegisters, type Registers } from "../../src/customers/search/register.ts";
+import { createRegisters, type Registers } from "../../src/customers/search/registers.ts";
 import { warmRegisters } from "../../src/customers/search/warm-registers.ts";
 import { companies } from "../../src/people/records.ts";
 import type { Store } from "../../src/store/store.ts";

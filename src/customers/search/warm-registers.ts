@@ -1,7 +1,7 @@
 import { BUCKETS } from "../../deliveries/outbox.ts";
 import { companies } from "../../people/records.ts";
 import type { Store } from "../../store/store.ts";
-import type { Registers } from "./register.ts";
+import type { Registers } from "./registers.ts";
 
 /** Where there are many companies, whose people come first is not known. */
 const FEW = 20;
