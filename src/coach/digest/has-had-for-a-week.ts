@@ -20,9 +20,9 @@ const WITHOUT_WORDS = 2;
 export type HasHadForAWeek = (person: Person, on: string) => Promise<boolean>;
 
 /**
- * A week after a message to them, or to who stands in for them, that really came: one that could not be sent told nobody anything. Who wants none has it on
- * their Home at once; who gets none, since they answer nothing or have no chat, has had it when the second of their weeks without one is a week ago. While
- * nobody is here to hear it nobody has had it; who has left is not waited for. Each person's messages are read once.
+ * A week after a message to them, or to who stands in for them, that really came: one that could not be sent, or only asked whether to go on, told nothing.
+ * Who wants none has it on their Home at once; who gets none, since they answer nothing or have no chat, has had it when the second of their weeks without
+ * one is a week ago. While nobody is here to hear it nobody has had it; who has left is not waited for. Each person's messages are read once.
  */
 export function hasHadForAWeek(store: Store, directory: Directory, now: number): HasHadForAWeek {
   const known = new Map<string, Promise<readonly Delivery[]>>();
@@ -43,7 +43,7 @@ export function hasHadForAWeek(store: Store, directory: Directory, now: number):
       const from = momentAt(on, { hour: 0 }, one.timeZone);
       const isOld = (at: number) => at >= from && addDays(isoDateIn(at, one.timeZone), OWN_FIRST_DAYS) <= today;
       const old = (await messagesTo(one)).filter(({ posted, dueAt }) => isOld(posted?.at ?? dueAt));
-      if (old.some(({ posted }) => posted) || old.length >= WITHOUT_WORDS) return true;
+      if (old.some(({ posted }) => posted && !posted.asks) || old.length >= WITHOUT_WORDS) return true;
     }
     return false;
   };
