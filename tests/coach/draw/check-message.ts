@@ -44,6 +44,8 @@ function checkBlock(block: Block): void {
       expect(block.options.length).toBeLessThanOrEqual(LIMITS.actionsPerCard);
       expect(block.options.length + (block.more?.length ?? 0)).toBeGreaterThan(0);
       for (const option of [...block.options, ...(block.more ?? [])]) checkOption(option, LIMITS.buttonLabel);
+      // What stands in sight is not in the menu too.
+      for (const { action } of block.more ?? []) expect(block.options.map((one) => one.action)).not.toContain(action);
       return;
     case "levels":
       for (const option of block.options) {

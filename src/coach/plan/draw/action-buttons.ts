@@ -43,7 +43,8 @@ export function actionButtons(
   ];
   const history =
     standsIn === "card" ? button(say("plan.button.history"), { kind: "plan-history", action: action._id }) : undefined;
-  const behind = action.open ? more : [formButton(making, "edit")];
+  const inSight = new Set(first.map((option) => option?.action));
+  const behind = action.open ? more.filter((option) => !inSight.has(option?.action)) : [formButton(making, "edit")];
   return choices(first, [...behind, history], say("plan.button.more"));
 }
 
