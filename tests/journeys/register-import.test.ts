@@ -144,7 +144,7 @@ describe("importing customers from a file", () => {
 
   it("says what it can read when something else is sent, and reads nothing outside the private chat", async () => {
     await sends("marja", "x", "kuva.png");
-    expect(journey.sees("marja")).toContain("Luen vain asiakastaulukon, CSV- tai Excel-tiedoston.");
+    expect(journey.sees("marja")).toContain("CSV- tai Excel-tiedoston. Muu asia kirjoita viestiksi.");
     await sends("marja", "Väri;Koko\nsininen;1");
     expect(journey.sees("marja")).toContain("En löytänyt sarakkeista asiakkaan nimeä. Otsikot olivat: Väri, Koko.");
     const read = (): Promise<FetchedFile> => Promise.resolve({ kind: "unreachable" });

@@ -93,7 +93,7 @@ export const exchangeEn = {
     broken: "The file does not open. Save it again, then send it.",
     empty: "There are no rows in the file.",
     inPrivate: "Send the file in our private chat, and I will read it.",
-    kind: "I read only a table of customers, as a CSV or Excel file.",
+    kind: "I read only a table of customers, as a CSV or Excel file. Write anything else as a message.",
     "no-names": "I found no column with customers' names. The headings were: {{headings}}. Call one of them: Customer.",
     "not-a-table": "I could not read a table from the file. I read CSV and Excel files (.xlsx).",
     "old-excel": "This is an old .xls file. Save it as .xlsx or CSV.",

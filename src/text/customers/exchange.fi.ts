@@ -94,7 +94,7 @@ export const exchangeFi = {
     broken: "Tiedosto ei aukea. Tallenna se uudestaan ja lähetä sitten.",
     empty: "Tiedostossa ei ole rivejä.",
     inPrivate: "Lähetä tiedosto yksityiskeskusteluun kanssani, niin luen sen.",
-    kind: "Luen vain asiakastaulukon, CSV- tai Excel-tiedoston.",
+    kind: "Luen vain asiakastaulukon, CSV- tai Excel-tiedoston. Muu asia kirjoita viestiksi.",
     "no-names": "En löytänyt sarakkeista asiakkaan nimeä. Otsikot olivat: {{headings}}. Nimeä yksi niistä: Asiakas.",
     "not-a-table": "En saanut tiedostosta taulukkoa. Luen CSV- ja Excel-tiedostot (.xlsx).",
     "old-excel": "Tämä on vanha .xls-tiedosto. Tallenna se .xlsx- tai CSV-muotoon.",
