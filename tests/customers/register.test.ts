@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import { changeCustomer } from "../../src/customers/change-customer.ts";
-import type { Customer } from "../../src/customers/customer.ts";
+import { type Customer, customers } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
 import { createRegisters, type Registers } from "../../src/customers/search/registers.ts";
 import { warmRegisters } from "../../src/customers/search/warm-registers.ts";
@@ -39,6 +39,28 @@ test("a register holds a company's customers in the order of their names, also o
   now += 5_000;
   expect(await namesNow()).toEqual(["Aalto", "Bergman", "Ångström", "Öljynen"]);
   expect((await registers.of("c2")).ordered()).toEqual([]);
+});
+
+test("who was removed while a register was being read is not in the next one", async () => {
+  const [one] = await add("Aalto", "Öljynen");
+  let during: () => Promise<void> = () => Promise.resolve();
+  const slow: Store = {
+    ...journey.store,
+    find: async (collection, query) => {
+      const found = await journey.store.find(collection, query);
+      await during();
+      return found;
+    },
+  };
+  registers = createRegisters(slow, () => now);
+  const removes = async () => {
+    during = () => Promise.resolve();
+    await journey.store.remove(customers, one?.record._id ?? "");
+    registers.drop("c1");
+  };
+  during = removes;
+  await namesNow();
+  expect(await namesNow()).toEqual(["Öljynen"]);
 });
 
 test("a register that was read beforehand is as one that was not, and others have their turns meanwhile", async () => {

@@ -37,8 +37,6 @@ export function createRegisters(store: Store, now: () => number): Registers {
       : await allCustomers(store, company);
     register.take(all);
     register.askedAt = changes === register.changes ? askedAt : Number.NEGATIVE_INFINITY;
-    // Its size may have grown.
-    kept.set(company, register);
     return register;
   };
   const of = async (company: string): Promise<KeptRegister> => {
@@ -48,9 +46,15 @@ export function createRegisters(store: Store, now: () => number): Registers {
     if (before) return before;
     const under = read(company);
     reading.set(company, under);
-    return under.finally(() => {
-      if (reading.get(company) === under) reading.delete(company);
-    });
+    const isCurrent = () => reading.get(company) === under;
+    try {
+      const register = await under;
+      // What was forgotten or dropped meanwhile is read again. Its size may have grown.
+      if (isCurrent()) kept.set(company, register);
+      return register;
+    } finally {
+      if (isCurrent()) reading.delete(company);
+    }
   };
   return {
     of,
