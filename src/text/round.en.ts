@@ -173,6 +173,8 @@ export const roundEn = {
   targetLower: "This is lower than today's level, {{level}}. If that is what you mean, record it.",
   rowReached:
     "{{title}}: you are on level {{stands}} already, and the row says level {{level}}. If that is what you mean, record it.",
+  rowBuysNot:
+    "{{name}}: does not buy yet, and the present value is {{value}}. If that is what you mean, the row is fine as it is.",
   withoutRow: "Without a row: ",
   withoutQuarter: "Without a quarter: ",
   anythingElse: "Does anyone have more to add?",

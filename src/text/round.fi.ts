@@ -180,6 +180,7 @@ export const roundFi = {
   targetLower: "Tämä on alempi kuin nykyinen taso, {{level}}. Jos se on tarkoitus, kirjatkaa se.",
   rowReached:
     "{{title}}: olette tasolla {{stands}} jo nyt, ja rivillä on taso {{level}}. Jos se on tarkoitus, kirjatkaa se.",
+  rowBuysNot: "{{name}}: ei vielä osta, ja nykyinen arvo on {{value}}. Jos se on tarkoitus, rivi käy näin.",
   withoutRow: "Ilman riviä: ",
   withoutQuarter: "Ilman vuosineljännestä: ",
   anythingElse: "Onko jollain muuta?",

@@ -6,7 +6,7 @@ import { readRulebook } from "../../src/customers/rulebook.ts";
 import { agrees, begins } from "../support/agreeing.ts";
 import { answersAlone, beginsAlone, hasCustomers, register } from "../support/customer-flows.ts";
 import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
-import { Journey, privately } from "../support/journey.ts";
+import { Journey, privately, thread } from "../support/journey.ts";
 import { TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
 
@@ -100,6 +100,24 @@ describe("the value portfolio", () => {
     const all = await register(journey);
     expect(all).toMatchObject({ Koulukeittiö: { field: "acquisition" }, "Leipomo Hiltunen": { field: "retention" } });
     expect(all["Virtasen Konepaja"]?.history.filter(({ did }) => did === "edited")).toHaveLength(1);
+  });
+
+  it("asks in passing whether who does not buy yet brings something all the same, alone and in the thread", async () => {
+    const doubt = "Koulukeittiö: ei vielä osta, ja nykyinen arvo on ";
+    await beginsAlone(journey, "jari", "arvosalkku");
+    await journey.says("jari", "sanoin");
+    await journey.says("jari", "Koulukeittiö; Ei; Pieni; Suuri");
+    expect(journey.sees("jari")).not.toContain(doubt);
+    await journey.says("jari", "Koulukeittiö; Ei; Suuri; Suuri");
+    expect(journey.sees("jari")).toContain(`${doubt}Suuri. Jos se on tarkoitus, rivi käy näin.`);
+    await begins(journey, "arvosalkku");
+    for (const answer of ["euroina", "20000", "30000"]) await agrees(journey, "value-portfolio", answer);
+    const rows = "Koulukeittiö; Ei; 12000; 90000\nTorin kahvila; Ei; 0; 9000";
+    await agrees(journey, "value-portfolio", rows, () => {
+      const told = journey.transcript(thread("koneet", "koneet:value-portfolio:1")).replaceAll("\u00a0", " ");
+      expect(told).toContain(`${doubt}12 000 €.`);
+      expect(told).not.toContain("Torin kahvila: ei vielä osta");
+    });
   });
 
   it("is saved for a team by its facilitator or a manager, in euros with the thresholds of the company", async () => {

@@ -12,6 +12,7 @@ import { button, choices, heading, messageOf, paragraph, quiet } from "../compos
 import { roundName, teamName } from "../naming.ts";
 import { capital, numberWord } from "../number-words.ts";
 import { shorten, withoutStop } from "../shorten.ts";
+import { worthRemarks } from "../together/worth-remarks.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { recorded } from "./draw-answered.ts";
 import { answeringOf, type QuestionView, questionView, valuesIn } from "./question-view.ts";
@@ -19,6 +20,7 @@ import { rowsSoFar } from "./rows-so-far.ts";
 
 /** As much of an earlier answer as reminds of it. */
 const LONGEST_BEFORE = 60;
+const MOST_REMARKS = 2;
 /** Where it stands below how far the person got. */
 const SHORT_BEFORE = 45;
 
@@ -45,6 +47,7 @@ export function drawAsk(tell: TellOf<"ask">, scene: Scene, listener: Listener): 
     paragraph(view.words.ask[language]),
     quiet(answeredBefore(view, scene, language, tell.afterAWhile ? SHORT_BEFORE : LONGEST_BEFORE)),
     ...drawn.blocks,
+    quiet(doubtful(view, scene, language)),
     quiet(howToTypeRows(view, scene, language)),
     choices(
       [...drawn.options, ...ways(view, scene, say)],
@@ -100,6 +103,13 @@ function answeredBefore(
   if (!standing || step.kind === "table") return undefined;
   const answer = shorten(showAnswer(step, standing, language, answeringOf(scene)), longest);
   return words(language)("coach.ask.answeredBefore", { answer: withoutStop(answer) }).replace("….", "…");
+}
+
+/** What may be a slip in the newest rows; in a thread it is said once they are taken. */
+function doubtful({ step }: QuestionView, scene: Scene, language: Listener["language"]): string | undefined {
+  if (step.kind !== "table") return undefined;
+  const remarks = worthRemarks(step, rowsSoFar(scene.response, step.id), scene, language);
+  return remarks.length === 0 ? undefined : shorten(remarks.slice(-MOST_REMARKS).join(" "), LIMITS.messageText);
 }
 
 /** How a row is typed, for the first one: nobody would guess. */

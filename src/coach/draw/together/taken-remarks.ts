@@ -7,13 +7,15 @@ import type { Scene } from "../../scene.ts";
 import { answeringOf } from "../asking/question-view.ts";
 import { rowsLeft } from "./rows-left.ts";
 import { levelAgreed, standingLevel } from "./standing-level.ts";
+import { worthRemarks } from "./worth-remarks.ts";
 
 /** What is worth a second look in an answer before it is recorded; all of it may be meant. */
 export function takenRemarks(step: Question, value: AnswerValue, scene: Scene, language: Language): readonly string[] {
   if (step.kind === "level") return notHigher(step, value, scene, language);
-  if (step.kind !== "table") return [];
+  if (step.kind !== "table" || value.kind !== "table") return [];
   const left = rowsLeft(step, value, scene, language);
-  return [...rowsNotHigher(step, value, scene, language), ...(left ? [`${left.label}${left.names}.`] : [])];
+  const rows = [...rowsNotHigher(step, value, scene, language), ...worthRemarks(step, value.rows, scene, language)];
+  return [...rows, ...(left ? [`${left.label}${left.names}.`] : [])];
 }
 
 /** A target that is where the team stands already, or below it. The top is worth keeping as it is. */
@@ -28,12 +30,12 @@ function notHigher(step: QuestionOf<"level">, value: AnswerValue, scene: Scene, 
 /** Rows that name a dimension and a level which the team has reached there already. */
 function rowsNotHigher(
   step: QuestionOf<"table">,
-  value: AnswerValue,
+  value: Extract<AnswerValue, { kind: "table" }>,
   scene: Scene,
   language: Language,
 ): readonly string[] {
   const column = step.columns.find(({ id }) => id === "dimension");
-  if (value.kind !== "table" || !column) return [];
+  if (!column) return [];
   const { flow, answers, context } = answeringOf(scene);
   const options = optionsOf(column, flow, answers, context);
   const remarks = value.rows.flatMap(({ cells: { dimension, level } }) => {
