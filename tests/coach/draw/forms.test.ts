@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { fieldOf } from "../../../src/coach/draw/asking/field-of.ts";
 import { startForm } from "../../../src/coach/draw/start-form.ts";
 import { readValues } from "../../../src/flow/reading/read-values.ts";
 import type { Field, Form, FormValues } from "../../../src/message/form.ts";
+import { aFlow, aStep, context as readerContext } from "../../flow/reading/reader.ts";
 import { checkForm } from "./check-message.ts";
 import { everyForm, open, starter, starting, table } from "./every-form.ts";
 import { context, everyKind, maturity, persons } from "./people.ts";
@@ -42,6 +44,18 @@ describe("forms", () => {
     expect(field(lift, "due")).toMatchObject({ value: "2026-12-07" });
     expect(field(lift, "lookAgain")).toMatchObject({ value: "2027-03-01" });
     expect(field(everyForm("fi")["lift again"], "owner")).toMatchObject({ value: plan.owner });
+  });
+
+  it("pick beforehand what alone can be picked, where something must be", () => {
+    const picked = (lines: string, more: object = {}) => {
+      const choice = aStep("choice", { id: "which", optionsFrom: "all", ...more });
+      const answers = { all: { kind: "text", text: lines } } as const;
+      const flow = aFlow([aStep("text", { id: "all" }), choice]);
+      return fieldOf(choice, { language: "fi", answering: { flow, answers, context: readerContext } });
+    };
+    expect(picked("Huolto")).toMatchObject({ kind: "pick", value: "Huolto" });
+    for (const open of [picked("Huolto\nVaraosat"), picked("Huolto", { optional: true })])
+      expect(open).not.toHaveProperty("value");
   });
 
   it("join texts and take one of other values", () => {
