@@ -1,8 +1,9 @@
 import { namedOnly } from "../add-customers.ts";
 import { NO_CARE } from "../care-plan.ts";
 import { type Customer, type CustomerContent, contactPersonSchema } from "../customer.ts";
+import { customerFinder } from "../search/customer-finder.ts";
 import { nameKey } from "../search/name-key.ts";
-import { sameCustomers } from "../search/same-customer.ts";
+import { rowsSeen } from "../search/rows-seen.ts";
 import type { Draft, DraftRow, Problem } from "./draft.ts";
 
 /** What a row says of the last contact and of the next one (ISO); null where nothing new. */
@@ -45,13 +46,14 @@ export function previewImport(rows: readonly DraftRow[], known: readonly Custome
 
 /** Tells row after row, in their order, what would become of each. */
 export function rowPreviewer(known: readonly Customer[], bringing: Bringing): (row: DraftRow) => PreviewRow {
-  const finder = findersOf(known);
+  const finder = customerFinder(known);
   const seen = rowsSeen();
   return ({ number, draft, problems }) => {
     if (!draft) return { number, name: "", problems, becomes: { kind: "nothing" } };
-    const { name } = draft.content;
-    const found = finder(draft);
-    const before = seen(number, draft, found.length === 1 ? found[0] : undefined);
+    const { name, businessId = "", town = "" } = draft.content;
+    const called = { name, businessId, town };
+    const found = finder(called);
+    const before = seen(number, called, found.length === 1 ? found[0]?._id : undefined);
     const told = (problem: Problem): PreviewRow => ({
       number,
       name,
@@ -148,55 +150,4 @@ function withPerson(persons: Persons, given: Draft["contactPersons"][number]): P
   let nth = persons.length + 1;
   while (ids.has(`h${nth}`)) nth += 1;
   return persons.length >= 10 ? persons : [...persons, { ...given, id: `h${nth}` }];
-}
-
-/** Finds who is meant by a row; several where only the name is told and several have it. */
-function findersOf(known: readonly Customer[]): (draft: Draft) => readonly Customer[] {
-  const byNumber = new Map<string, Customer>();
-  const byName = new Map<string, Customer[]>();
-  for (const customer of known) {
-    if (customer.businessId !== "") byNumber.set(customer.businessId, customer);
-    const key = nameKey(customer.name);
-    const others = byName.get(key);
-    if (others) others.push(customer);
-    else byName.set(key, [customer]);
-  }
-  return ({ content: { businessId = "", name, town = "" } }) => {
-    const one = businessId === "" ? undefined : byNumber.get(businessId);
-    if (one) return [one];
-    return sameCustomers({ businessId, name, town }, byName.get(nameKey(name)) ?? []);
-  };
-}
-
-/** Which earlier row was of the same customer, if one was: of the same known one, or of a new one that its name, town and business id do not tell apart. */
-function rowsSeen(): (number: number, draft: Draft, known: Customer | undefined) => number | undefined {
-  const ofKnown = new Map<string, number>();
-  const byName = new Map<string, SeenRow[]>();
-  const byNumber = new Map<string, SeenRow>();
-  return (number, { content: { businessId = "", name, town = "" } }, known) => {
-    if (known) {
-      const before = ofKnown.get(known._id);
-      ofKnown.set(known._id, before ?? number);
-      return before;
-    }
-    const key = nameKey(name);
-    const named = byName.get(key) ?? [];
-    const [same] = byNumber.has(businessId)
-      ? [byNumber.get(businessId)]
-      : sameCustomers({ businessId, name, town }, named);
-    const row = same ?? { number, name, town, businessId };
-    // What a later row says of it tells it apart from those after that.
-    row.businessId ||= businessId;
-    row.town ||= town;
-    if (!same) byName.set(key, [...named, row]);
-    if (row.businessId !== "") byNumber.set(row.businessId, row);
-    return same?.number;
-  };
-}
-
-interface SeenRow {
-  readonly number: number;
-  readonly name: string;
-  town: string;
-  businessId: string;
 }

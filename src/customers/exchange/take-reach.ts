@@ -8,7 +8,8 @@ export interface Reach {
   readonly faulty: string;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+/** What has the form of an email address. */
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const MAIL_AT_END = /(?:^|[\s,;:])[<(]?([^\s<>(),;]*@[^\s<>(),;]*)[>)]?$/u;
 const PHONE_AT_END = /(?:^|[\s,;:(])(?:(?:puh|p|tel|gsm|phone)[.:]{0,2}\s*)?(\+?\d[\d\s()–-]*\d)\)?$/iu;
 /** A shorter number behind a word is no phone's. */

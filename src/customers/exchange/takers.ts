@@ -9,7 +9,7 @@ import { readBusinessId } from "./business-id.ts";
 import type { Field } from "./fields.ts";
 import { type Gathering, type Given, numberIn, shown, type Take, tell } from "./gathering.ts";
 import type { Reading } from "./read-rows.ts";
-import { takeReach } from "./take-reach.ts";
+import { EMAIL, takeReach } from "./take-reach.ts";
 import { takeWill } from "./take-will.ts";
 
 /** What each field does with a cell's text. */
@@ -149,7 +149,7 @@ function contact(to: "phone" | "email", field: Field, longest: number): Take {
     const nth = nthOf(column);
     if (said.length > longest) tell(row, "too-long", field, said);
     else if (to === "phone" && !isPhone(said)) tell(row, "not-a-phone", field, said);
-    else if (to === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(said)) tell(row, "not-an-email", field, said);
+    else if (to === "email" && !EMAIL.test(said)) tell(row, "not-an-email", field, said);
     else row.persons[nth] = { ...row.persons[nth], [to]: said };
   };
 }
