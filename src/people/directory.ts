@@ -128,6 +128,11 @@ export function membersOf(directory: Directory, team: string): readonly Person[]
   return membershipsIn(directory, team).flatMap(({ person }) => directory.people.get(person) ?? []);
 }
 
+/** A team's people who can still be asked: those who left the company are no longer there to answer. */
+export function presentIn(directory: Directory, team: string): readonly Person[] {
+  return membersOf(directory, team).filter(({ leftAt }) => leftAt === undefined);
+}
+
 export function teamsOf(directory: Directory, person: string): readonly Team[] {
   return membershipsOf(directory, person).flatMap(({ team }) => directory.teams.get(team) ?? []);
 }

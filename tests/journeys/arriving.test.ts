@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memberships } from "../../src/people/records.ts";
+import { memberships, people } from "../../src/people/records.ts";
 import { Journey, privately } from "../support/journey.ts";
 import { answers, finishesRound, levelsOf, starts, TEAM } from "../support/maturity-round.ts";
 import { COMPANY } from "../support/sample-company.ts";
@@ -72,6 +72,12 @@ describe("someone opens Luotsi", () => {
     expect(journey.sees(TEAM)).toContain("0/2 vastannut");
     await answers(journey, "pekka", "2 3 2 4 2 2");
     expect(journey.sees(TEAM)).toContain("1/3 vastannut");
+  });
+
+  it("and has left the company: then a new round does not ask them", async () => {
+    await journey.store.change(people, "pekka", { set: { leftAt: journey.now } });
+    await starts(journey);
+    expect(journey.sees(TEAM)).toContain("0/4 vastannut");
   });
 
   it("and brings it to a channel, where it says once who asked and what it will post", async () => {

@@ -4,7 +4,7 @@ import { closingTime, reminderTime } from "../../calendar/round-times.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Form, FormValues } from "../../message/form.ts";
-import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import { isMember, presentIn, teamsOf } from "../../people/directory.ts";
 import { openRound, type TeamMode } from "../../rounds/open-round.ts";
 import { type Round, rounds } from "../../rounds/round.ts";
 import { converse, redrawRemembered, sentence } from "../converse.ts";
@@ -86,7 +86,7 @@ export function startFormFor(
   const timeZone = zoneOf(directory, team);
   const isClosed = closedForTeam(directory, team);
   const closesAt = closingTime({ now: event.now, timeZone, workingDays: 3, hour: 14, isClosed });
-  const members = membersOf(directory, team);
+  const members = presentIn(directory, team);
   return startForm({ flow, mode, team, members, person, closesAt, timeZone, now: event.now });
 }
 
@@ -98,7 +98,7 @@ export function readStart(
 ) {
   return readStartForm(values, {
     together: mode === "together",
-    members: membersOf(directory, team),
+    members: presentIn(directory, team),
     timeZone: zoneOf(directory, team),
     now: event.now,
     say,
