@@ -9,17 +9,9 @@ import { isCustomerButton } from "./customers/customer-actions.ts";
 import { customerTap } from "./customers/customers-turn.ts";
 import { isDigestButton } from "./digest/digest-actions.ts";
 import { actOnDigest } from "./digest/digest-turn.ts";
+import { acceptOneMind, fixLevel, noteTalked, reopenStep } from "./facilitating/agree-on-levels.ts";
 import { openCard } from "./facilitating/facilitate-by-command.ts";
-import {
-  acceptOneMind,
-  cancelRound,
-  closeByFacilitator,
-  confirmCancel,
-  fixLevel,
-  noteTalked,
-  reopenStep,
-  takeOver,
-} from "./facilitating/facilitate-turn.ts";
+import { cancelRound, closeByFacilitator, confirmCancel, takeOver } from "./facilitating/facilitate-turn.ts";
 import { openLiftForm, saveLift, supportStep } from "./facilitating/lift-turn.ts";
 import { openObjectForm, saveObjection } from "./facilitating/object-turn.ts";
 import { openTalliesForm, saveTallies } from "./facilitating/tallies-turn.ts";

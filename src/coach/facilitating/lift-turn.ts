@@ -15,8 +15,8 @@ import { refreshForRound } from "../home/refresh-for-round.ts";
 import { listenerFor, loadScene } from "../load-scene.ts";
 import { closedDueNotice } from "../plan/closed-due.ts";
 import type { Turn } from "../turn.ts";
+import { agreedAnswer } from "./agree-on-levels.ts";
 import { changeRound, facilitate, notFacilitator, redraws, roundFor } from "./change-round.ts";
-import { agreedAnswer } from "./facilitate-turn.ts";
 
 /** The form in which the facilitator writes down what the team lifts, who does what first, and when it looks again. */
 export async function openLiftForm(turn: Turn, roundId: string): Promise<Outcome> {
