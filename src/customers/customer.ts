@@ -33,6 +33,7 @@ export const willSchema = z.strictObject({
   will: z.enum(["wanted", "doubted"]),
   on: z.iso.date(),
 });
+export type Will = z.infer<typeof willSchema>;
 
 /** Personal data: what is needed to reach somebody, and nothing else. */
 export const contactPersonSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import { fold, normalise } from "../../flow/reading/plain/normalise.ts";
 import { LANGUAGES, type Language, words } from "../../text/text.ts";
-import { type Customer, willSchema } from "../customer.ts";
+import { type Will, willSchema } from "../customer.ts";
 import { type Take, tell } from "./gathering.ts";
 
 const { importance: importances, will: wills } = willSchema.shape;
 
 /** What the co-operation means to a customer, and whether it is wanted; "" where nobody has said. */
-export function willText(will: Customer["will"], language: Language): string {
+export function willText(will: Pick<Will, "importance" | "will"> | null, language: Language): string {
   if (will === null) return "";
   const say = words(language);
   return `${say(`customers.importance.${will.importance}`)}, ${say(`customers.willState.${will.will}`)}`;

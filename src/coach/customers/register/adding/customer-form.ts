@@ -8,6 +8,7 @@ import {
   lifecycleSchema,
 } from "../../../../customers/customer.ts";
 import type { Criterion, Rules } from "../../../../customers/customer-rules.ts";
+import { willText } from "../../../../customers/exchange/take-will.ts";
 import { formatNumber } from "../../../../flow/wording/format.ts";
 import type { Field, FieldOption, Form } from "../../../../message/form.ts";
 import { LIMITS } from "../../../../message/limits.ts";
@@ -105,7 +106,7 @@ export function customerForm(
         say("customers.column.will"),
         WILLS.map((one) => ({
           value: one.value,
-          label: `${say(`customers.importance.${one.importance}`)}, ${say(`customers.willState.${one.will}`)}`,
+          label: willText(one, language),
         })),
         will ?? null,
         say,
