@@ -1,6 +1,7 @@
 import type { AnswerValue } from "../flow/answer-value.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { QuestionOf } from "../flow/step.ts";
+import { levelName as nameOnScale } from "../flow/wording/show-answer.ts";
 import type { Language } from "../text/text.ts";
 
 /** A step whose answers lie on a line, so that they have a spread and a middle: levels, and positions between two poles. */
@@ -34,7 +35,7 @@ export function valueOfLevel(step: AssessedStep, level: number): AnswerValue {
 
 /** The name of a level, "Suunnattu"; a position between two poles has none. */
 export function levelName(flow: Flow, step: AssessedStep, level: number, language: Language): string | undefined {
-  return step.kind === "level" ? flow.scales[step.scale]?.[level - 1]?.[language] : undefined;
+  return step.kind === "level" ? nameOnScale(flow, step, level, language) : undefined;
 }
 
 /** A level as people read it: "2, Suunnattu". */

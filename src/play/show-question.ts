@@ -26,7 +26,7 @@ function showChoices(step: Question, language: Language, answering: Answering): 
   switch (step.kind) {
     case "level":
       return step.levels.map(({ description, sign }, at) => {
-        const name = levelName(step, at + 1, language, answering);
+        const name = levelName(answering.flow, step, at + 1, language);
         return `${at + 1} ${name === undefined ? "" : `${name}. `}${description[language]} (${sign[language]})`;
       });
     case "spectrum":

@@ -1,6 +1,7 @@
 import { type Language, words } from "../../text/text.ts";
 import type { AnswerValue, CellValue, Row } from "../answer-value.ts";
 import type { Answering } from "../answers.ts";
+import type { Flow } from "../flow.ts";
 import { optionsOf } from "../options.ts";
 import type { Column, Question, QuestionOf } from "../step.ts";
 import { tableAsked } from "../table-asked.ts";
@@ -18,7 +19,7 @@ export function showAnswer(step: Question, value: AnswerValue, language: Languag
     case "skipped":
       return say("reading.skipped");
     case "level": {
-      const name = step.kind === "level" ? levelName(step, value.level, language, answering) : undefined;
+      const name = step.kind === "level" ? levelName(answering.flow, step, value.level, language) : undefined;
       return name ? `${value.level}, ${name}` : `${value.level}`;
     }
     case "spectrum":
@@ -50,10 +51,10 @@ export function showRow(step: QuestionOf<"table">, row: Row, language: Language,
 
 /** The name of a level on the step's scale. */
 export function levelName(
+  flow: Flow,
   step: QuestionOf<"level">,
   level: number,
   language: Language,
-  { flow }: Answering,
 ): string | undefined {
   return Object.hasOwn(flow.scales, step.scale) ? flow.scales[step.scale]?.[level - 1]?.[language] : undefined;
 }

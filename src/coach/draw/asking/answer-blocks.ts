@@ -58,7 +58,7 @@ function levelRows(step: QuestionOf<"level">, { scene, language, value }: Answer
   const chosen = valuesIn(scene)[step.id];
   return step.levels.map((level, index) => ({
     mark: String(index + 1),
-    label: levelName(step, index + 1, language, answeringOf(scene)) ?? String(index + 1),
+    label: levelName(scene.flow, step, index + 1, language) ?? String(index + 1),
     description: level.description[language],
     sign: level.sign[language],
     action: actionText(value({ kind: "level", level: index + 1 })),
