@@ -45,6 +45,13 @@ test.each([
   expect(world.slack.callsOf("users.info")).toHaveLength(1);
 });
 
+test.each(["user_not_found", "user_not_visible"])("someone of whom Slack says %s is a stranger too", async (error) => {
+  world.slack.fault("users.info", { kind: "error", error });
+  const said = payload("message-im");
+  expect((await world.deliver({ ...said, event: { ...(said.event as object), user: "U3EMMA" } })).status).toBe(200);
+  expect(world.coach.heard).toEqual([]);
+});
+
 test("Luotsi added to a channel makes it a team of those who are there, page by page, and says who asked for it", async () => {
   // The first event brings the channels that are known up to date.
   await world.deliver(payload("home-opened"));

@@ -3,13 +3,17 @@ import { z } from "zod";
 import { arrivePerson } from "../../../../people/arrive.ts";
 import { accountOf } from "../../../../people/directory.ts";
 import { type Installation, type Person, people } from "../../../../people/records.ts";
+import { SlackRefused } from "../../send/slack-api.ts";
 import type { Receiving } from "../receiving.ts";
-import { arriving, isOwn, profileSchema } from "./profile.ts";
+import { arriving, isOwn, type Profile, profileSchema } from "./profile.ts";
 
 const answerSchema = z.object({ user: profileSchema });
 
 /** For how long a stranger (a guest, a bot, someone of another workspace) is not asked about again. */
 const STRANGE_MS = 10 * 60_000;
+
+/** What Slack answers about those whom a workspace does not see (docs.slack.dev: users.info, errors). */
+const UNSEEN: ReadonlySet<string> = new Set(["user_not_found", "user_not_visible"]);
 
 /** Who is who on Slack. */
 export interface Who {
@@ -27,9 +31,8 @@ export function createWho(parts: Receiving): Who {
   const asking = new Map<string, Promise<Person | undefined>>();
 
   const ask = async (installation: Installation, user: string, id: string): Promise<Person | undefined> => {
-    const answer = await parts.api.call(installation._id, "users.info", { user, include_locale: true });
-    const profile = answerSchema.parse(answer).user;
-    if (!isOwn(profile, installation.tenant)) {
+    const profile = await profileOf(parts, installation, user);
+    if (!profile || !isOwn(profile, installation.tenant)) {
       strange.set(id, true);
       return undefined;
     }
@@ -63,6 +66,16 @@ export function createWho(parts: Receiving): Who {
       return found;
     },
   };
+}
+
+/** Undefined for someone of whom Slack tells this workspace nothing, as of some who come through a shared channel. */
+async function profileOf({ api }: Receiving, installation: Installation, user: string): Promise<Profile | undefined> {
+  try {
+    return answerSchema.parse(await api.call(installation._id, "users.info", { user, include_locale: true })).user;
+  } catch (error) {
+    if (error instanceof SlackRefused && UNSEEN.has(error.code)) return undefined;
+    throw error;
+  }
 }
 
 /** Someone who had left has an account again. */
