@@ -86,7 +86,7 @@ export async function agreeAndLift({ satu, jari, pekka, timo }: People): Promise
 export async function nextLevel({ satu, jari, pekka }: People): Promise<Spot> {
   await satu.say(CHANNEL, "aloita seuraava taso");
   await satu.fill(CHANNEL, "Aloita kierros");
-  const { startsThread } = await satu.message(CHANNEL, "Vastataan yhdessä tämän viestin ketjussa");
+  const { startsThread } = await satu.message(CHANNEL, "Vastataan yhdessä tämän viestin alla");
   const thread = { ...CHANNEL, thread: startsThread };
   await satu.message(thread, "Kirjoita ehdotus");
   await jari.say(thread, "Yksi rekisteri, johon jokainen kirjaa puhelunsa");
