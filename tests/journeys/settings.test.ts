@@ -46,6 +46,17 @@ describe("one's own settings", () => {
     });
   });
 
+  it.each(["asetukset", "viikkoviesti", "kooste", "lähetykset"])(
+    "are private, and who asks in a channel (%s) is told so",
+    async (words) => {
+      const outcome = await journey.says("marja", words, { in: TEAM, addressed: true });
+      expect(outcome).toMatchObject({
+        notice: expect.stringContaining("yksityisessä keskustelussamme"),
+        inPrivate: true,
+      });
+    },
+  );
+
   it("are changed on the page that stands in the chat as well, and the way back from silence is said", async () => {
     await journey.says("jari", "koti");
     const page = journey.last(privately("jari")).id;

@@ -12,6 +12,7 @@ import { recordAnswer, sent } from "../answering/record-answer.ts";
 import { tellOnly } from "../answering/tell-only.ts";
 import { converse, saying, sentence } from "../converse.ts";
 import { customersByCommand } from "../customers/customers-turn.ts";
+import { toldInPrivate } from "../customers/register/in-private.ts";
 import { tellDigest } from "../digest/digest-turn.ts";
 import { facilitateByCommand } from "../facilitating/facilitate-by-command.ts";
 import { sayHome } from "../home/home-turn.ts";
@@ -38,15 +39,15 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
     case "home":
       return sayHome(turn);
     case "digest":
-      return tellDigest(turn);
+      return toldInPrivate(turn, await tellDigest(turn));
     case "settings":
-      return settingsTurn(turn, command.wish);
+      return toldInPrivate(turn, await settingsTurn(turn, command.wish));
     case "closed-weeks":
       return closedWeeksTurn(turn, command.wish);
     case "team-settings":
       return teamSettingsTurn(turn);
     case "admin":
-      return adminTurn(turn, command.wish);
+      return toldInPrivate(turn, await adminTurn(turn, command.wish));
     case "where-we-are":
       return whereWeAre(turn);
     case "start":
