@@ -69,13 +69,14 @@ export function nextAnswer(
   { person, event }: Turn,
   message: string | null,
 ): Answer {
-  const isEdit = message !== null && before?.message === message;
-  const history = isEdit
-    ? before.history
-    : before
-      ? [...before.history, { value: before.value, by: before.by, at: before.at }].slice(-KEPT_HISTORY)
-      : [];
-  return { value, by: person._id, at: event.now, revision: (before?.revision ?? 0) + 1, message, history };
+  const revision = (before?.revision ?? 0) + 1;
+  return { value, by: person._id, at: event.now, revision, message, history: historyAt(before, message) };
+}
+
+function historyAt(before: Answer | undefined, message: string | null): Answer["history"] {
+  if (!before) return [];
+  if (message !== null && before.message === message) return before.history;
+  return [...before.history, { value: before.value, by: before.by, at: before.at }].slice(-KEPT_HISTORY);
 }
 
 interface Reply {
@@ -102,13 +103,11 @@ function reply(turn: Turn, response: Response, step: Question, next: Question | 
   // Another answer was changed meanwhile: the question that waits stands there already.
   if (next && next.id === response.asked?.step && next.id !== step.id) {
     const waiting = turn.ports.courier.standing(response, askedKey(next.id));
-    const tell = { kind: "ask", round, step: next.id, several: how.several ?? false, recorded: step.id } as const;
-    const receiptAnew: Planned | undefined = waiting && {
-      place,
-      how: { kind: "edit", message: waiting.message },
-      tell,
-    };
-    if (receiptAnew) return holdsReceipt(response, step.id) ? [recorded, receiptAnew] : [recorded];
+    if (waiting) {
+      const tell = { kind: "ask", round, step: next.id, several: how.several ?? false, recorded: step.id } as const;
+      const receipt: Planned = { place, how: { kind: "edit", message: waiting.message }, tell };
+      return holdsReceipt(response, step.id) ? [recorded, receipt] : [recorded];
+    }
   }
   if (next && how.rests) return [recorded, saying(place, { kind: "sitting-ends", round })];
   if (next)
