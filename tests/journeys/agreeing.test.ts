@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { people } from "../../src/people/records.ts";
 import { Journey, optionsOf, privately, thread } from "../support/journey.ts";
 import {
   answers,
@@ -135,17 +136,31 @@ describe("what the team agreed on", () => {
     expect(await journey.taps("jari", "Missä mennään", TEAM)).toMatchObject({ kind: "taken" });
   });
 
+  it("is done first by nobody who has left meanwhile", async () => {
+    await starts(journey);
+    for (const person of ["satu", "jari", "pekka"]) await answers(journey, person, "2 3 2 4 2 2");
+    await closesAndAgrees(journey);
+    const before = await journey.opensForm("satu", "Valitse nostettavat");
+    await journey.store.change(people, "jari", { set: { leftAt: journey.now } });
+    await journey.at(5 * 60_000);
+    const wrong = await journey.submits("satu", before, { ...PLAN, owner: "jari", lift: ["data-management"] });
+    expect(wrong).toMatchObject({ kind: "mistakes", mistakes: { owner: "Valitse, kuka tekee." } });
+    const form = await journey.opensForm("satu", "Valitse nostettavat");
+    const owner = form.fields.find(({ id }) => id === "owner");
+    expect(owner?.kind === "pick" ? owner.options.map(({ value }) => value) : []).not.toContain("jari");
+  });
+
   it("holds when thirty people tap at once", async () => {
     await journey.end();
-    const people = Object.fromEntries(
+    const thirty = Object.fromEntries(
       Array.from({ length: 30 }, (_, nth) => [`p${nth}`, { name: `Henkilö ${nth}`, teams: ["koneet"] }]),
     );
-    journey = await Journey.begin({ people: { satu: { name: "Satu Virtanen", teams: ["koneet"] }, ...people } });
+    journey = await Journey.begin({ people: { satu: { name: "Satu Virtanen", teams: ["koneet"] }, ...thirty } });
     await starts(journey, "satu", { invited: ["satu"] });
     await closesAndAgrees(journey);
     const { option } = journey.find(TEAM, "Asiakastieto");
     await Promise.all(
-      Object.keys(people).map((person) =>
+      Object.keys(thirty).map((person) =>
         journey.receive({ ...journey.base(person, TEAM), kind: "tapped", action: option.action, message: "m" }),
       ),
     );

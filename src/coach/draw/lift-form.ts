@@ -7,7 +7,7 @@ import { lookAgainDate } from "../../calendar/round-times.ts";
 import { addWorkingDays } from "../../calendar/working-day.ts";
 import type { Form } from "../../message/form.ts";
 import { LIMITS } from "../../message/limits.ts";
-import { membersOf } from "../../people/directory.ts";
+import { presentIn } from "../../people/directory.ts";
 import { words } from "../../text/text.ts";
 import { actionText } from "../action.ts";
 import type { Listener, Scene } from "../scene.ts";
@@ -24,6 +24,8 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
   const { plan } = round;
   const today = isoDateIn(now, timeZone);
   const isClosed = closedForTeam(directory, team._id);
+  const here = presentIn(directory, team._id);
+  const owner = plan?.owner ?? round.facilitator;
   return {
     title: say("round.form.lift"),
     fields: [
@@ -57,11 +59,8 @@ export function liftForm({ round, flow, directory, team, now }: Scene, { languag
         kind: "pick",
         id: "owner",
         label: say("round.form.owner"),
-        options: membersOf(directory, team._id).map(({ _id, name }) => ({
-          value: _id,
-          label: shorten(name, LIMITS.optionLabel),
-        })),
-        value: plan?.owner ?? round.facilitator,
+        options: here.map(({ _id, name }) => ({ value: _id, label: shorten(name, LIMITS.optionLabel) })),
+        ...(here.some(({ _id }) => _id === owner) ? { value: owner } : {}),
       },
       {
         kind: "date",

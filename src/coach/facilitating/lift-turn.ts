@@ -5,7 +5,7 @@ import { isoDateIn } from "../../calendar/iso-date.ts";
 import type { Outcome } from "../../channels/channel.ts";
 import { readDate } from "../../flow/reading/read-plain.ts";
 import type { FormValues } from "../../message/form.ts";
-import { isMember } from "../../people/directory.ts";
+import { presentIn } from "../../people/directory.ts";
 import { effectsDue } from "../../plan/effects/run-effects.ts";
 import { LIFT, type Plan, type Round } from "../../rounds/round.ts";
 import { followAgreement } from "../agreed.ts";
@@ -83,7 +83,8 @@ function readPlan(
   if (deed === "") mistakes.deed = turn.say("turn.deedMissing");
   if (deed.length > LONGEST_DEED) mistakes.deed = turn.say("turn.tooLong", { count: LONGEST_DEED });
   const owner = one(values.owner);
-  if (!isMember(turn.directory, round.team, owner)) mistakes.owner = turn.say("turn.ownerMissing");
+  if (!presentIn(turn.directory, round.team).some(({ _id }) => _id === owner))
+    mistakes.owner = turn.say("turn.ownerMissing");
   const today = isoDateIn(turn.event.now, turn.person.timeZone);
   const asDate = (field: string) => {
     const read = readDate(one(values[field]), { today, language: turn.person.language, earliest: today });

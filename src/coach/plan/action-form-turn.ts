@@ -1,5 +1,5 @@
 import type { Outcome } from "../../channels/channel.ts";
-import { isMember, membersOf, teamsOf } from "../../people/directory.ts";
+import { isMember, presentIn, teamsOf } from "../../people/directory.ts";
 import type { Person, Team } from "../../people/records.ts";
 import type { PlanAction } from "../../plan/action.ts";
 import { LONGEST } from "../../plan/action.ts";
@@ -79,7 +79,7 @@ export async function openActionForm(turn: Tap, button: PlanButtonOf<"plan-form"
   const message = messageOf(turn);
   if (!action.open && button.form !== "edit") return refused(turn, action, { in: button.in, message }, "closed");
   const submit = { ...button, kind: "plan-save", ...(message === undefined ? {} : { message }) } as const;
-  const known = { ...knownFor(turn, action.team), people: ownersIn(turn, action.team) };
+  const known = { ...knownFor(turn, action.team), people: presentIn(turn.directory, action.team) };
   return {
     kind: "form",
     form: button.form === "edit" ? editForm(action, known, submit) : shortForm(action, known, submit),
@@ -147,13 +147,10 @@ function decisionFor(turn: Tap, form: PlanButtonOf<"plan-save">["form"], standin
 /** Those who can own an action of any of these teams; whose form it is comes first. Whether they are in the team that is chosen is read from the form. */
 function ownersInAny(turn: Turn, teams: readonly Team[]): readonly Person[] {
   const [only, ...others] = teams;
-  if (only && others.length === 0) return ownersIn(turn, only._id);
-  const all = new Map(teams.flatMap(({ _id }) => ownersIn(turn, _id).map((person) => [person._id, person] as const)));
+  if (only && others.length === 0) return presentIn(turn.directory, only._id);
+  const here = teams.flatMap(({ _id }) => presentIn(turn.directory, _id));
+  const all = new Map(here.map((person) => [person._id, person] as const));
   return [...new Set([turn.person, ...all.values()])];
-}
-
-function ownersIn({ directory }: Turn, team: string) {
-  return membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
 }
 
 function knownFor(turn: Turn, team: string) {

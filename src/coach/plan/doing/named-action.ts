@@ -1,12 +1,12 @@
 import { namesOf } from "../../../flow/reading/choices/option-names.ts";
 import { matchName } from "../../../flow/reading/plain/match-name.ts";
 import { normalise } from "../../../flow/reading/plain/normalise.ts";
-import { isMember, membersOf, teamsOf } from "../../../people/directory.ts";
+import { isMember, presentIn, teamsOf } from "../../../people/directory.ts";
 import type { PlanAction } from "../../../plan/action.ts";
 import { closedSince, openActions } from "../../../plan/find-actions.ts";
 import type { Turn } from "../../turn.ts";
 import { readNote } from "../noting/read-note.ts";
-import { hereIn, isOwn } from "../plan-view.ts";
+import { isOwn } from "../plan-view.ts";
 import { todayOf } from "../tap-action.ts";
 import type { Doing } from "./read-doing.ts";
 
@@ -79,7 +79,7 @@ function splits(turn: Turn, { verb, text }: Doing, teams: readonly string[]) {
 /** As whose words a detail is read: those who are here in the teams. */
 export function knownFor(turn: Turn, teams: readonly string[]) {
   const { directory, person } = turn;
-  const people = teams.flatMap((team) => membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id)));
+  const people = teams.flatMap((team) => presentIn(directory, team));
   const once = [...new Map(people.map((one) => [one._id, one])).values()];
   return { people: once, me: person._id, today: todayOf(turn), language: person.language };
 }

@@ -3,7 +3,7 @@ import type { Outcome } from "../../../channels/channel.ts";
 import { type Place, placeKey } from "../../../channels/place.ts";
 import type { Planned } from "../../../deliveries/outbox.ts";
 import { normalise } from "../../../flow/reading/plain/normalise.ts";
-import { isMember, membersOf, teamsOf } from "../../../people/directory.ts";
+import { isMember, presentIn, teamsOf } from "../../../people/directory.ts";
 import { actions, eventActionId, type Origin, type PlanAction } from "../../../plan/action.ts";
 import type { NewAction } from "../../../plan/add-action.ts";
 import { addAction, NO_CONTENT } from "../../../plan/add-action.ts";
@@ -15,7 +15,6 @@ import { sentence } from "../../converse.ts";
 import { teamName } from "../../draw/naming.ts";
 import type { Turn } from "../../turn.ts";
 import { changeByHand, proposals, refreshOwners, tellManyLive } from "../change-by-hand.ts";
-import { hereIn } from "../plan-view.ts";
 import { todayOf } from "../tap-action.ts";
 import { type Doubt, type Note, readNote } from "./read-note.ts";
 import { answerAsked, askOfNote, forgetAsked } from "./waiting-note.ts";
@@ -92,8 +91,8 @@ export async function noteAction(turn: Turn, written: Written): Promise<Outcome>
 /** What is written reads so in a team. */
 export function noteRead(turn: Turn, team: string, text: string): Note {
   const { directory, person } = turn;
-  const people = membersOf(directory, team).filter(({ _id }) => hereIn(directory, team)(_id));
-  return readNote(text, { people, me: person._id, today: todayOf(turn), language: person.language });
+  const known = { people: presentIn(directory, team), me: person._id, today: todayOf(turn), language: person.language };
+  return readNote(text, known);
 }
 
 /** How long a written action whose date could not be read is given its date by the same words with another. */
