@@ -58,6 +58,11 @@ describe("in the team's channel", () => {
     expect(journey.sees(TEAM)).toContain("Missä mennään · koneet");
   });
 
+  it("whoever says to start and not what is shown what there is", async () => {
+    await journey.says("pekka", "aloita", { in: TEAM, addressed: true });
+    expect(journey.sees(TEAM)).toContain("Digikypsyys");
+  });
+
   it("a file is declined kindly", async () => {
     await journey.receive({ ...journey.base("jari", privately("jari")), kind: "sent-file" });
     expect(journey.sees("jari")).toContain("En osaa lukea tiedostoja.");

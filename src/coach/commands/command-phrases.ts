@@ -45,7 +45,10 @@ const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
   ],
   [
     { kind: "topics" },
-    { fi: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja"], en: ["topics", "workbooks", "choose a topic"] },
+    {
+      fi: ["aiheet", "aihe", "valitse aihe", "työkirjat", "työkirja", "aloita", "aloitetaan"],
+      en: ["topics", "workbooks", "choose a topic", "start", "begin"],
+    },
   ],
   [
     { kind: "where-we-are" },
