@@ -50,6 +50,7 @@ describeInBrowser("the web chat by keyboard alone", (browser) => {
     await page.keyboard.type("Yhteinen kuva");
     await page.keyboard.press("Enter");
     await soon(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await page.locator(":focus").textContent()).toMatch(/^En osaa sanoa/);
     await tabTo(page, /^Siirry kirjoittamaan/);
     await page.keyboard.press("Enter");
     await page.keyboard.type("valmista");

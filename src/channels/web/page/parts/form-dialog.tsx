@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "adaptivecards";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Say } from "../../../../text/text.ts";
 import { CardView } from "../card/card-view.tsx";
 import { markMistakes } from "../card/mark-mistakes.ts";
@@ -30,13 +30,13 @@ export function FormDialog({ form, notice, say, onSubmit, onClose }: Props) {
   const card = useRef<AdaptiveCard | undefined>(undefined);
   const [others, setOthers] = useState<readonly string[]>([]);
   const title = useId();
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
+  // With the dialog, not after it: who typed or tabbed on meanwhile would be called back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
     card.current?.getAllInputs()[0]?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
+    // Closing gives the focus back to where it was.
+    return () => element?.close();
   }, []);
   const first = useRef(form.card);
   useEffect(() => {
@@ -49,8 +49,10 @@ export function FormDialog({ form, notice, say, onSubmit, onClose }: Props) {
   }, [form.mistakes]);
   const count = Object.keys(form.mistakes).length;
   const sending = form.eventId !== null;
+  // Once it is taken away nothing is left to close.
+  const closed = () => dialog.current && onClose();
   return (
-    <dialog ref={dialog} class="form-dialog" aria-labelledby={title} onClose={onClose}>
+    <dialog ref={dialog} class="form-dialog" aria-labelledby={title} onClose={closed}>
       <header>
         <h2 id={title}>{form.title === "" ? say("web.page.form.label") : form.title}</h2>
         <button type="button" class="plain" aria-label={say("web.page.close")} onClick={() => dialog.current?.close()}>
