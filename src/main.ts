@@ -10,7 +10,8 @@ import { StoreNotOpened } from "./store/store-errors.ts";
 import { words } from "./text/text.ts";
 
 // V8 lets garbage grow to four times what lives before it sweeps; Luotsi shares small machines, and so `npm start` lets what is young take no more than
-// 24 MB either. By `npm run bench -- rss.channels`: 230 MB with all three channels, not 256.
+// 24 MB, and has V8's compiler and sweeper share one thread. By `npm run bench -- teams.turn rss.channels`: 219 MB with all three channels, not 256, and
+// three turns in a hundred more.
 setFlagsFromString("--heap-growing-percent=45");
 setFlagsFromString("--semi-space-growth-factor=1");
 
