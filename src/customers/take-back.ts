@@ -1,3 +1,4 @@
+import { companies } from "../people/records.ts";
 import type { Store } from "../store/store.ts";
 import { contacts } from "./contact.ts";
 import { type Customer, customers } from "./customer.ts";
@@ -30,6 +31,8 @@ export async function takeBackAdded(
     await Promise.all(ids.map((id) => store.remove(customers, id)));
     gone += ids.length;
   }
+  // Also where none is left: who began it may have been killed before this.
+  await store.change(companies, company, { increase: { customersRemoved: 1 } });
   return { gone, stayed: added.length - gone };
 }
 

@@ -37,6 +37,8 @@ export const companySchema = z.strictObject({
   closedWeeksAsked: z.int().optional(),
   /** When its customers are counted anew next: what crosses companies is found by it. */
   recount: z.strictObject({ bucket: z.int(), nextAt: z.number() }).optional(),
+  /** How often customers were taken out again: where they are held in memory, they are read anew. */
+  customersRemoved: z.int().optional(),
   /** So many months after a customer relationship ended its personal data is erased; not set: never. */
   customerDataMonths: z.int().min(1).max(99).optional(),
   /** The company whose code this one's only installation used; this record stays as the trace of it. */

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCustomers, namedOnly } from "../../src/customers/add-customers.ts";
 import { changeCustomer } from "../../src/customers/change-customer.ts";
-import { type Customer, customers } from "../../src/customers/customer.ts";
+import type { Customer } from "../../src/customers/customer.ts";
 import { edit } from "../../src/customers/decide.ts";
 import { createRegisters, type Registers } from "../../src/customers/search/registers.ts";
 import { warmRegisters } from "../../src/customers/search/warm-registers.ts";
+import { takeBackAdded } from "../../src/customers/take-back.ts";
 import { companies } from "../../src/people/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Journey } from "../support/journey.ts";
@@ -41,26 +42,52 @@ test("a register holds a company's customers in the order of their names, also o
   expect((await registers.of("c2")).ordered()).toEqual([]);
 });
 
+async function takesBack(name: string): Promise<void> {
+  await journey.store.insert(companies, { _id: "c1", name: "Firma", language: "fi", timeZone: "Europe/Helsinki" });
+  await takeBackAdded(journey.store, { company: "c1", by: "p1", once: `add ${name}`, since: NOW });
+}
+
 test("who was removed while a register was being read is not in the next one", async () => {
-  const [one] = await add("Aalto", "Öljynen");
+  await add("Aalto");
+  await add("Öljynen");
   let during: () => Promise<void> = () => Promise.resolve();
+  const meanwhile = async <T>(found: T): Promise<T> => {
+    const then = during;
+    during = () => Promise.resolve();
+    await then();
+    return found;
+  };
   const slow: Store = {
     ...journey.store,
-    find: async (collection, query) => {
-      const found = await journey.store.find(collection, query);
-      await during();
-      return found;
-    },
+    find: async (collection, query) => meanwhile(await journey.store.find(collection, query)),
+    get: async (collection, id) => meanwhile(await journey.store.get(collection, id)),
   };
   registers = createRegisters(slow, () => now);
-  const removes = async () => {
-    during = () => Promise.resolve();
-    await journey.store.remove(customers, one?.record._id ?? "");
-    registers.drop("c1");
+  const removes = (name: string) => async () => {
+    await takesBack(name);
+    registers.forget("c1");
   };
-  during = removes;
+  during = removes("Aalto");
   await namesNow();
   expect(await namesNow()).toEqual(["Öljynen"]);
+  now += 5_000;
+  during = removes("Öljynen");
+  await namesNow();
+  expect(await namesNow()).toEqual([]);
+});
+
+test("who was taken out again is gone at once here, and within seconds in another process", async () => {
+  await add("Aalto");
+  await add("Öljynen");
+  const other = createRegisters(journey.store, () => now);
+  const namesThere = async () => (await other.of("c1")).ordered().map(({ name }) => name);
+  expect(await namesNow()).toEqual(await namesThere());
+  await takesBack("Aalto");
+  registers.forget("c1");
+  expect(await namesNow()).toEqual(["Öljynen"]);
+  now += 5_000;
+  expect(await namesThere()).toEqual(["Öljynen"]);
+  expect((await other.of("c1")).index.search("aallolle")).toBeUndefined();
 });
 
 test("a register that was read beforehand is as one that was not, and others have their turns meanwhile", async () => {

@@ -41,6 +41,8 @@ export class KeptRegister implements Register {
   askedAt = Number.NEGATIVE_INFINITY;
   /** Changes made here that a reading under way may have missed. */
   changes = 0;
+  /** How often customers had been taken out when it was read. */
+  readonly removed: number;
   readonly #index = new NameIndex();
   /** Whom the index does not know yet as they are now: it is needed by searches only, and takes as long as reading them all. */
   readonly #unindexed = new Map<string, Named>();
@@ -49,6 +51,10 @@ export class KeptRegister implements Register {
   readonly #misplaced = new Set<string>();
   /** Whether those in order are as they are now. */
   #isNow = true;
+
+  constructor(removed: number) {
+    this.removed = removed;
+  }
 
   async warm(): Promise<void> {
     let put = 0;

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { companies } from "../../people/records.ts";
 import type { Store } from "../../store/store.ts";
 import { allCustomers, customersChangedSince } from "../find-customers.ts";
 import { KeptRegister, type Register } from "./register.ts";
@@ -9,8 +10,6 @@ export interface Registers {
   warm(company: string): Promise<void>;
   /** Something was changed here: the next `of` asks the store. */
   forget(company: string): void;
-  /** Customers were removed here: the next `of` reads the store anew. */
-  drop(company: string): void;
 }
 
 const KEPT_MS = 5_000;
@@ -19,7 +18,7 @@ const OVERLAP_MS = 15_000;
 /** Customers of all companies together that are held at most. */
 const MOST_ENTRIES = 200_000;
 
-/** Registers in memory: read whole once, and after that only what has changed. */
+/** Registers in memory: read whole once, and after that only what has changed, until customers were taken out again by whatever process. */
 export function createRegisters(store: Store, now: () => number): Registers {
   const kept = new LRUCache<string, KeptRegister>({
     max: 10_000,
@@ -29,14 +28,17 @@ export function createRegisters(store: Store, now: () => number): Registers {
   const reading = new Map<string, Promise<KeptRegister>>();
   const read = async (company: string): Promise<KeptRegister> => {
     const known = kept.get(company);
-    const register = known ?? new KeptRegister();
-    const { changes } = register;
+    const changes = known?.changes;
     const askedAt = now();
-    const all = known
-      ? await customersChangedSince(store, company, register.newest - OVERLAP_MS)
+    // Before the customers: whom somebody takes out meanwhile, the next look finds out.
+    const { customersRemoved = 0 } = (await store.get(companies, company)) ?? {};
+    const standing = known?.removed === customersRemoved ? known : undefined;
+    const register = standing ?? new KeptRegister(customersRemoved);
+    const all = standing
+      ? await customersChangedSince(store, company, standing.newest - OVERLAP_MS)
       : await allCustomers(store, company);
     register.take(all);
-    register.askedAt = changes === register.changes ? askedAt : Number.NEGATIVE_INFINITY;
+    if (known?.changes === changes) register.askedAt = askedAt;
     return register;
   };
   const of = async (company: string): Promise<KeptRegister> => {
@@ -49,7 +51,7 @@ export function createRegisters(store: Store, now: () => number): Registers {
     const isCurrent = () => reading.get(company) === under;
     try {
       const register = await under;
-      // What was forgotten or dropped meanwhile is read again. Its size may have grown.
+      // What was forgotten meanwhile is read again. Its size may have grown.
       if (isCurrent()) kept.set(company, register);
       return register;
     } finally {
@@ -63,10 +65,6 @@ export function createRegisters(store: Store, now: () => number): Registers {
       const known = kept.get(company);
       if (known) known.changes += 1;
       if (known) known.askedAt = Number.NEGATIVE_INFINITY;
-      reading.delete(company);
-    },
-    drop(company) {
-      kept.delete(company);
       reading.delete(company);
     },
   };

@@ -68,7 +68,7 @@ export async function takeBackSaid({ ports, incoming, person, event, say }: Turn
   const { company } = incoming;
   const adding = { company, by: person._id, once, since: event.now - DAY_MS };
   const { gone, stayed } = await takeBackAdded(ports.store, adding);
-  ports.registers.drop(company);
+  ports.registers.forget(company);
   await refreshHomes(ports, [person._id], event);
   if (gone === 0) return say("adding.undoneNot");
   return stayed === 0 ? say("adding.undone") : say("adding.undoneSome", { count: stayed });

@@ -11,7 +11,7 @@ export async function takeBack(ports: ShowingPorts & Pick<CoachPorts, "registers
   if (batch?.state !== "undoing") return;
   const { company, person: by, createdAt: since } = batch;
   const { stayed } = await takeBackAdded(store, { company, by, once: addingEvent(id), since });
-  registers.drop(company);
+  registers.forget(company);
   await settle(ports, batch, { state: "undone", stayed, problems: 0, heldUntil: null });
   await removePieces(store, batch);
 }
