@@ -25,6 +25,8 @@ const rowSchema = z.strictObject({
   /** Stable from the first form on: effects derive a record's id from it. */
   id,
   cells: z.record(z.string(), cellValueSchema),
+  /** The chat message in which it was typed: editing that message changes it. */
+  message: z.string().optional(),
 });
 export type Row = z.infer<typeof rowSchema>;
 

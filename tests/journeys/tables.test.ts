@@ -116,24 +116,32 @@ describe("a table in a dialog", () => {
       expect(answers.services?.value).toMatchObject({ rows: [{}, {}] });
     });
 
-    it("takes rows written in one breath, and follows an edited message, also twice, with its own rows alone", async () => {
-      const message = "m-rows";
-      // Sent before the table stands anew below the first row.
-      const base = { ...journey.base("jari", privately("jari")), message } as const;
-      const edits = (text: string) =>
-        journey.receive({ ...base, ...journey.base("jari", privately("jari")), kind: "edited", text });
+    it("takes rows written in one breath, and follows edited messages, earlier and later ones, each with its own rows alone", async () => {
+      // The second is sent before the table stands anew below the first row.
+      const writes = async (message: string, text: string, kind: "said" | "edited") =>
+        journey.receive({ ...journey.base("jari", privately("jari")), message, text, kind, addressed: true });
       const names = async () => {
         const { value } = (await responseOf(journey, "jari", ROUND)).answers.services ?? {};
-        return value?.kind === "table" ? value.rows.map(({ cells }) => cells.name) : [];
+        const cells = value?.kind === "table" ? value.rows.map((row) => row.cells.name) : [];
+        return cells.map((cell) => (cell?.kind === "text" ? cell.text : ""));
       };
-      const named = (text: string) => ({ kind: "text", text });
-      await goesOn("Vuosihuolto; 1200; 8");
-      await journey.receive({ ...base, kind: "said", text: "Pikahuolto; 300; 2", addressed: true });
+      await writes("m-1", "Vuosihuolto; 1200; 8", "said");
+      await writes("m-2", "Pikahuolto; 300; 2", "said");
       for (const name of ["Pikatarkastus", "Kevythuolto"]) {
-        await edits(`${name}; 300; 2`);
-        expect(await names()).toEqual([named("Vuosihuolto"), named(name)]);
+        await writes("m-2", `${name}; 300; 2`, "edited");
+        expect(await names()).toEqual(["Vuosihuolto", name]);
         expect(journey.offers("jari", "Rivit valmiit")).toBe(true);
       }
+      await writes("m-1", "Määräaikaishuolto; 1200; 8\nVaraosat; 90; 1", "edited");
+      await writes("m-2", "Pikahuolto; 310; 2", "edited");
+      expect(await names()).toEqual(["Määräaikaishuolto", "Varaosat", "Pikahuolto"]);
+      const { revision } = (await responseOf(journey, "jari", ROUND)).answers.services ?? {};
+      await writes("m-1", "Määräaikaishuolto; 1200; 8\nVaraosat; 90; 1", "edited");
+      expect((await responseOf(journey, "jari", ROUND)).answers.services?.revision).toBe(revision);
+      await goesOn("valmis");
+      await writes("m-1", "Vuosihuolto; 1200; 8", "edited");
+      expect(await names()).toEqual(["Vuosihuolto", "Pikahuolto"]);
+      expect(journey.sees("jari")).toContain("Kärkipalvelu");
     });
 
     it("offers no more rows than there is room for", async () => {

@@ -105,7 +105,10 @@ async function heldBy(
     equals: { company: incoming.company, person: person._id, open: [true, false] },
   });
   for (const response of all) {
-    const held = Object.entries(response.answers).find(([, answer]) => answer.message === message);
+    const held = Object.entries(response.answers).find(
+      ([, { message: last, value }]) =>
+        last === message || (value.kind === "table" && value.rows.some((row) => row.message === message)),
+    );
     if (held) return { response, step: held[0] };
   }
   return undefined;

@@ -6,18 +6,28 @@ import { cellsOf } from "../../flow/reading/read-table.ts";
 import type { QuestionOf } from "../../flow/step.ts";
 import type { Turn } from "../turn.ts";
 
-/** All rows of a table once these have joined those that stand there, one that stands there by its id in its new wording; or why they cannot: no room, or they do not go together. */
+/**
+ * All rows of a table once these have joined those that stand there, in the place of those that have their ids or that their message held; or why they
+ * cannot: no room, or they do not go together.
+ */
 export function joinRows(
   { say, person }: Turn,
   table: QuestionOf<"table">,
   answering: Answering,
-  { standing, rows }: { readonly standing: readonly Row[]; readonly rows: readonly Row[] },
+  {
+    standing,
+    rows,
+    message,
+  }: { readonly standing: readonly Row[]; readonly rows: readonly Row[]; readonly message?: string },
 ): Plain<readonly Row[]> {
   const anew = new Set(rows.map(({ id }) => id));
-  const others = standing.filter(({ id }) => !anew.has(id));
+  const others = standing.filter((row) => !anew.has(row.id) && (message === undefined || row.message !== message));
   if (others.length + rows.length > table.maxRows)
     return { ok: false, reason: say("turn.rowsFull", { count: table.maxRows }) };
   const reader = { ...answering, language: person.language };
   const [wrong] = disagreements(table, cellsOf(rows), reader, cellsOf(others));
-  return wrong ? { ok: false, reason: wrong.reason } : { ok: true, value: [...others, ...rows] };
+  if (wrong) return { ok: false, reason: wrong.reason };
+  const first = standing.findIndex((row) => !others.includes(row));
+  const at = first === -1 ? others.length : first;
+  return { ok: true, value: [...others.slice(0, at), ...rows, ...others.slice(at)] };
 }

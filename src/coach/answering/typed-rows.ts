@@ -12,8 +12,8 @@ import { askingAnew, nextAnswer, recordAnswer, sent } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
 
 /**
- * Rows that were typed join those that stood before their message, which may have been edited, and the table waits for more until it is full or the
- * person says that it is done.
+ * Rows that were typed join those that stand, in the place of those that their message held before it was edited, and the table waits for more until
+ * it is full or the person says that it is done.
  */
 export async function takeTypedRows(
   turn: Turn,
@@ -25,15 +25,13 @@ export async function takeTypedRows(
   const { flow, context, response } = state;
   const answering = { flow, answers: valuesOf(response), context };
   const { message, several } = from;
-  const known = response.answers[step.id];
-  const mended = message !== null && known?.message === message ? known : undefined;
-  const before = mended?.history.at(-1)?.value;
-  const standing = !mended ? rowsSoFar(response, step.id) : before?.kind === "table" ? before.rows : [];
-  const joined = joinRows(turn, step, answering, { standing, rows: typed });
+  const rows = message === null ? typed : typed.map((row) => ({ ...row, message }));
+  const standing = rowsSoFar(response, step.id);
+  const joined = joinRows(turn, step, answering, { standing, rows, ...(message === null ? {} : { message }) });
   if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
   const value = { kind: "table" as const, rows: [...joined.value] };
   // Platforms tell of edits that change no word.
-  if (mended && JSON.stringify(mended.value) === JSON.stringify(value)) return { kind: "taken" };
+  if (message !== null && JSON.stringify(standing) === JSON.stringify(value.rows)) return { kind: "taken" };
   if (value.rows.length >= step.maxRows || response.asked?.step !== step.id)
     return recordAnswer(turn, state, step, value, { several, ...(message === null ? {} : { message }) });
   const taken = await changeRecord(turn.ports.store, responses, response, turn.event, (now) => ({
