@@ -21,7 +21,9 @@ const wait = (say: string): Advice => ({ help: "wait", say });
 
 const ADVICE: { readonly [code: string]: Advice } = {
   not_authed: mend(`Luotsi sent no token. ${INSTALL_AGAIN}`),
-  invalid_auth: mend(`Slack does not know the token. ${INSTALL_AGAIN}`),
+  invalid_auth: mend(
+    `Slack does not know the token, or the app's settings do not allow this machine's address. ${INSTALL_AGAIN}`,
+  ),
   token_revoked: mend(`The token was revoked. ${INSTALL_AGAIN}`),
   token_expired: mend(`The token has expired. Turn token rotation off in the app's settings. ${INSTALL_AGAIN}`),
   account_inactive: mend(`Luotsi was removed from the workspace, or the workspace is gone. ${INSTALL_AGAIN}`),
@@ -73,6 +75,7 @@ const ADVICE: { readonly [code: string]: Advice } = {
   trigger_expired: nothing("The tap was too long ago to open a form"),
   exchanged_trigger_id: nothing("The tap has opened a form already"),
   trigger_exchanged: nothing("The tap has opened a form already"),
+  invalid_trigger_id: nothing("Slack knows no tap that would open a form"),
   message_limit_exceeded: wait("Luotsi has written to this channel as often as Slack lets it"),
   ratelimited: wait("Slack asks to wait"),
   rate_limited: wait("Slack asks to wait"),

@@ -86,6 +86,16 @@ describe("a call to Slack", () => {
     expect(error.message).not.toContain("salaisuus");
   });
 
+  it.each(["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"])(
+    "knows that a form refused by %s never opens, and why",
+    async (code) => {
+      slack.fault("views.open", { kind: "error", error: code });
+      const error = await failedPost(api.call(TEAM, "views.open", {}, { pace: "at-once" }));
+      expect(error.hopeless).toBe(true);
+      expect(error.message).toMatch(/\btap\b/);
+    },
+  );
+
   it("says so where Luotsi is not installed, and asks Slack nothing", async () => {
     expect((await failedPost(post("C1", "slack/T9"))).message).toContain("Install Luotsi to the workspace again");
     expect(slack.calls).toHaveLength(0);
