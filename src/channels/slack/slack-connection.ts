@@ -55,8 +55,8 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
     ...sendingSettings(settings, options.processes),
     base: settings.apiUrl,
   });
-  let settled = sending.own === undefined;
-  const { take, concerns } = createTake({ ...options, ...sending, after: gate.after, settled: () => settled });
+  const settled = () => sending.own?.isHere() ?? true;
+  const { take, concerns } = createTake({ ...options, ...sending, after: gate.after, settled });
 
   const { door, claims } = doorOf(settings, { gate, concerns, now, log });
   const app = createBoltApp(door, take);
@@ -65,10 +65,7 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
     channel: sending.channel,
     claims: [...claims, ...oauthClaims(sending)],
     connect: async () => {
-      const tried = arriveFirst(sending, () => {
-        settled = true;
-      });
-      await Promise.race([tried.then(() => app.start()), wait(CONNECTING_MS)]);
+      await Promise.race([arriveFirst(sending).then(() => app.start()), wait(CONNECTING_MS)]);
     },
     disconnect: async () => {
       sending.own?.stop();
@@ -79,11 +76,8 @@ export function createSlackConnection(options: SlackConnectionOptions): Connecti
 }
 
 /** Resolves once Slack was asked whose SLACK_BOT_TOKEN is, whatever came of it. */
-function arriveFirst({ own }: SlackSending, settled: () => void): Promise<void> {
-  if (!own) return Promise.resolve();
-  return new Promise((resolve) => {
-    void own.keepArriving(resolve).then(settled).then(resolve);
-  });
+async function arriveFirst({ own }: SlackSending): Promise<void> {
+  if (own) await new Promise<void>((resolve) => void own.keepArriving(resolve));
 }
 
 interface Door {

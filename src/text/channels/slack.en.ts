@@ -12,6 +12,8 @@ export const slackEn = {
   formLate: "The form did not open in time. Press again.",
   leftOut: "Not everything fitted into this message.",
   noForm: "No form is needed here. The newest message shows where things stand.",
+  notHere:
+    "My connection to this workspace is not ready yet. Type the command again in a moment. If that does not help, tell whoever installed Luotsi.",
   openChat: "Open the chat",
   tapAgain: "It cannot be saved right now. Press again in a moment.",
 } as const;

@@ -13,6 +13,8 @@ export const slackFi = {
   formLate: "Lomake ei ehtinyt aueta. Paina uudelleen.",
   leftOut: "Kaikki ei mahtunut tähän viestiin.",
   noForm: "Tähän ei tarvita lomaketta. Uusin viesti näyttää, missä nyt mennään.",
+  notHere:
+    "Yhteyteni tähän työtilaan on vielä kesken. Kirjoita komento hetken päästä uudelleen. Jos sekään ei auta, kerro sille, joka asensi Luotsin.",
   openChat: "Avaa keskustelu",
   tapAgain: "Tallennus ei onnistu juuri nyt. Paina hetken päästä uudelleen.",
 } as const;

@@ -20,10 +20,13 @@ export interface OwnWorkspaceParts {
 
 /** The workspace of SLACK_BOT_TOKEN. */
 export interface OwnWorkspace {
-  /** Asks Slack whose token it is, and installs that workspace; the installation's id, or undefined when the token is refused: then only a new one helps. */
-  arrive(): Promise<string | undefined>;
-  /** Arrives, again and again while waiting may help. Never rejects; resolves when there is no more to do, or after `stop`. `tried` hears of the first try, whatever came of it. */
+  /**
+   * Asks Slack whose token it is and installs that workspace, again and again until it is here: what is refused today may be let in once the app
+   * allows this machine's address. Never rejects; resolves when it is here, or after `stop`. `tried` hears of the first try, whatever came of it.
+   */
   keepArriving(tried?: () => void): Promise<void>;
+  /** Whether the workspace is known by now. */
+  isHere(): boolean;
   stop(): void;
 }
 
@@ -40,28 +43,25 @@ const whoSchema = z.object({
   app_id: z.string().optional(),
 });
 
-/** 5 s, 10 s, 20 s … five minutes. */
+const NOT_A_BOT = "not_allowed_token_type";
+const MEANWHILE =
+  "What comes from a workspace that is not known is not acknowledged meanwhile, so that Slack sends it again; Luotsi's other channels work.";
+
+/** 5 s, 10 s, 20 s … five minutes; a refused token is asked about at the latter pace, and said again each time. */
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;
 
 export function createOwnWorkspace({ token, installations, api, wait, log }: OwnWorkspaceParts): OwnWorkspace {
   let stopped = false;
+  let here = false;
 
-  async function arrive(): Promise<string | undefined> {
-    const answer = await api.call(OWN, "auth.test", {}).catch((error: unknown) => {
-      if (!(error instanceof SlackRefused && TOKEN_REFUSED.has(error.code))) throw error;
-      log.error({ code: error.code }, `Slack: ${error.message} Luotsi's other channels work meanwhile.`);
-      return undefined;
-    });
-    if (!answer) return undefined;
-    const who = whoSchema.safeParse(answer);
-    if (!who.success) {
-      log.error(
-        {},
-        "Slack: SLACK_BOT_TOKEN is not a bot's. It begins with xoxb-: see OAuth & Permissions in the app's settings.",
+  async function arrive(): Promise<string> {
+    const who = whoSchema.safeParse(await api.call(OWN, "auth.test", {}));
+    if (!who.success)
+      throw new SlackRefused(
+        NOT_A_BOT,
+        "SLACK_BOT_TOKEN is not a bot's. It begins with xoxb-: see OAuth & Permissions in the app's settings.",
       );
-      return undefined;
-    }
     const { team, team_id, user_id, bot_id, enterprise_id, is_enterprise_install, app_id } = who.data;
     return installations.install({
       tenant: is_enterprise_install && enterprise_id ? enterprise_id : team_id,
@@ -75,28 +75,35 @@ export function createOwnWorkspace({ token, installations, api, wait, log }: Own
     });
   }
 
-  async function tryOnce(pauseMs: number): Promise<"done" | "again"> {
+  /** In how many milliseconds to try again; undefined when the workspace is here. */
+  async function tryOnce(pauseMs: number): Promise<number | undefined> {
     try {
       const installation = await arrive();
-      if (installation !== undefined) log.info({ installation }, "Slack: the workspace of SLACK_BOT_TOKEN is here");
-      return "done";
+      here = true;
+      log.info({ installation }, "Slack: the workspace of SLACK_BOT_TOKEN is here");
+      return undefined;
     } catch (error) {
+      const isRefused = error instanceof SlackRefused && TOKEN_REFUSED.has(error.code);
+      const waitMs = isRefused ? LONGEST_PAUSE_MS : pauseMs;
       const say = error instanceof PostFailed ? error.message : "the workspace could not be noted in the store.";
-      log.warn({ err: error }, `Slack: ${say} Trying again in ${pauseMs / 1000} s.`);
-      return "again";
+      log[isRefused ? "error" : "warn"](
+        { err: error },
+        `Slack: ${say} ${MEANWHILE} Trying again in ${waitMs / 1000} s.`,
+      );
+      return waitMs;
     }
   }
 
   return {
-    arrive,
     keepArriving: async (tried) => {
       for (let pauseMs = FIRST_PAUSE_MS; !stopped; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
-        const came = await tryOnce(pauseMs);
+        const waitMs = await tryOnce(pauseMs);
         tried?.();
-        if (came === "done") return;
-        await wait(pauseMs);
+        if (waitMs === undefined) return;
+        await wait(waitMs);
       }
     },
+    isHere: () => here,
     stop: () => {
       stopped = true;
     },

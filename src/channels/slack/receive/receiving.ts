@@ -1,5 +1,6 @@
 import type { Directories } from "../../../people/directory.ts";
 import type { Store } from "../../../store/store.ts";
+import type { Language } from "../../../text/text.ts";
 import type { Receiver } from "../../channel.ts";
 import type { SlackInstallations } from "../installations/slack-installations.ts";
 import type { ResponseUrls } from "../send/response-urls.ts";
@@ -22,6 +23,8 @@ export interface Receiving {
   readonly api: SlackApi;
   readonly responseUrls: ResponseUrls;
   readonly now: () => number;
+  /** What Luotsi speaks where it does not know to whom. */
+  readonly locale: { readonly language: Language };
   /** Whether SLACK_BOT_TOKEN's own workspace is known by now. */
   readonly settled: () => boolean;
   readonly log: SlackLog;

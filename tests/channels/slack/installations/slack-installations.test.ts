@@ -99,17 +99,15 @@ describe("the workspace of SLACK_BOT_TOKEN", () => {
   });
 
   it.each(["invalid_auth", "token_revoked", "account_inactive"])(
-    "says once what to mend on %s, and lives on",
+    "says what to mend on %s, asks again in minutes, and says it again",
     async (error) => {
-      world.slack.fault("auth.test", { kind: "error", error });
-      await world.sending({ ownToken }).own?.keepArriving();
-      expect(world.logged).toEqual([
-        expect.objectContaining({
-          level: "error",
-          text: expect.stringMatching(new RegExp(`${error}.*SLACK_BOT_TOKEN`)),
-        }),
-      ]);
-      expect(world.slack.callsOf("auth.test")).toHaveLength(1);
+      world.slack.fault("auth.test", { kind: "error", error }, { kind: "error", error });
+      const { own } = world.sending({ ownToken });
+      await own?.keepArriving(() => expect(own.isHere()).toBe(world.logged.at(-1)?.level === "info"));
+      const said = { level: "error", text: expect.stringMatching(new RegExp(`${error}.*SLACK_BOT_TOKEN.*300 s`)) };
+      expect(world.logged.slice(0, 2)).toEqual([expect.objectContaining(said), expect.objectContaining(said)]);
+      expect(world.waited).toEqual([300_000, 300_000]);
+      expect(own?.isHere()).toBe(true);
     },
   );
 

@@ -48,6 +48,7 @@ export async function startReceiving(settings?: (apiUrl: string) => SlackSetting
   const directories = createDirectories(store, now);
   const lines: { readonly level: string; readonly text: string }[] = [];
   const line = (level: string) => (_fields: object, text: string) => void lines.push({ level, text });
+  const long: (() => void)[] = [];
   const connection = createSlackConnection({
     settings: settings?.(slack.base) ?? { kind: "http", apiUrl: slack.base, botToken: "xoxb-1", signingSecret: SECRET },
     store,
@@ -56,7 +57,11 @@ export async function startReceiving(settings?: (apiUrl: string) => SlackSetting
     locale: HELSINKI,
     drawPicture: () => Promise.resolve(new Uint8Array()),
     now,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds < 5_000 ? 1 : 2_000).unref()),
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        if (milliseconds > 60_000) long.push(resolve);
+        else setTimeout(resolve, milliseconds < 5_000 ? 1 : 2_000).unref();
+      }),
     log: { info: line("info"), warn: line("warn"), error: line("error") },
   });
   const http = await startHttp("127.0.0.1", 0, connection.claims);
@@ -117,6 +122,10 @@ export async function startReceiving(settings?: (apiUrl: string) => SlackSetting
       return send(form.toString(), { contentType: "application/x-www-form-urlencoded" });
     },
     directory: () => directories.fresh(company),
+    /** Ends the waits of minutes. */
+    later: () => {
+      for (const end of long.splice(0)) end();
+    },
     stop: async () => {
       await Promise.all([connection.disconnect(), http.close()]);
       await connection.close?.();

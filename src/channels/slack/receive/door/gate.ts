@@ -1,6 +1,12 @@
-/** Too much is under way, or Luotsi is stopping: nothing was done, so Slack is not told that it arrived and sends it again. */
+/** Too much is under way, Luotsi is stopping, or whose it is is not known yet: nothing was done, so Slack is not told that it arrived and sends it again. */
 export class NotNow extends Error {
   override readonly name = "NotNow";
+  /** The log tells of the cause by itself: no line for each event. */
+  readonly said: boolean;
+  constructor(why: string, { said = false }: { readonly said?: boolean } = {}) {
+    super(why);
+    this.said = said;
+  }
 }
 
 /** Bounds the turns under way and counts them out when Luotsi stops. */

@@ -14,7 +14,7 @@ export type Failure =
 /** Says once, at the door, why a payload was not taken. */
 export function report(log: SlackLog, error: unknown): Failure {
   if (error instanceof NotNow) {
-    log.warn({ why: error.message }, "an event of Slack's was not taken; Slack sends it again");
+    if (!error.said) log.warn({ why: error.message }, "an event of Slack's was not taken; Slack sends it again");
     return { kind: "again", afterSeconds: 1 };
   }
   if (error instanceof StoreUnavailable || (error instanceof PostFailed && !(error instanceof SlackRefused))) {

@@ -21,7 +21,7 @@ export function createWorkspaces(store: Store, now: () => number, settled: () =>
       if (known) return known;
       const found = await store.get(installations, `slack/${tenant}`);
       if (!found || found.removedAt !== undefined) {
-        if (!settled()) throw new NotNow("the workspace of SLACK_BOT_TOKEN is not known yet");
+        if (!settled()) throw new NotNow("the workspace of SLACK_BOT_TOKEN is not known yet", { said: true });
         return undefined;
       }
       kept.set(tenant, found);

@@ -1,5 +1,7 @@
 import { StoreUnavailable } from "../../../../store/store-errors.ts";
+import { words } from "../../../../text/text.ts";
 import { escapeText } from "../../draw/blocks/text-objects.ts";
+import { NotNow } from "../door/gate.ts";
 import type { ToldOf } from "../read/told.ts";
 import { plainOf } from "./plain-of.ts";
 import { chatLink, showOutcome } from "./show-outcome.ts";
@@ -12,9 +14,11 @@ import { aside, placeOf } from "./where.ts";
  * repeats no command: if it cannot be taken now, the answer says so.
  */
 export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Promise<Answer> {
-  const doer = await doerOf(parts, told);
-  if (!doer) return undefined;
+  let say = words(parts.locale.language);
   try {
+    const doer = await doerOf(parts, told);
+    if (!doer) return undefined;
+    say = doer.say;
     const here = await placeOf(parts, doer, told, { arrive: true });
     const place = here ? aside(here, doer) : { kind: "private" as const, person: doer.person._id };
     const text = (await plainOf(parts, doer, told.text)) || MENU;
@@ -38,9 +42,10 @@ export async function takeCommand(parts: Taking, told: ToldOf<"commanded">): Pro
     parts.after(() => showOutcome(parts, doer, tapped, outcome));
     return undefined;
   } catch (error) {
+    if (error instanceof NotNow) return privately(say("slack.notHere"));
     if (!(error instanceof StoreUnavailable)) throw error;
     parts.log.warn({ err: error, event: told.eventId }, "a command was not taken; the person was told");
-    return privately(doer.say("slack.commandAgain"));
+    return privately(say("slack.commandAgain"));
   }
 }
 
