@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { customers } from "../../src/customers/customer.ts";
 import { people } from "../../src/people/records.ts";
+import type { Store } from "../../src/store/store.ts";
 import { contactsWith } from "../support/customers.ts";
+import { type Faults, failingStore, killedAfter } from "../support/failing-store.ts";
 import { Journey } from "../support/journey.ts";
 import { customerOf, keepsCustomer } from "../support/kept-customers.ts";
 
@@ -41,6 +44,34 @@ describe("the customers of somebody who left", () => {
     await journey.at("2027-02-15T09:00:00+02:00");
     expect(asked("marja")).toBe(0);
   });
+
+  it.each([1, 2, 3])(
+    "are told of to their new keeper also where a kill came once %i were handed over",
+    async (most) => {
+      await journey.at("2027-02-08T09:00:00+02:00");
+      const faults: Faults = { away: false, loseAnswers: 0 };
+      let handed = 0;
+      const wrap = (store: Store): Store => {
+        const failing = failingStore(store, faults);
+        return {
+          ...failing,
+          change: async (collection, id, change) => {
+            const changed = await failing.change(collection, id, change);
+            if (collection.name === customers.name && change.set?.person === "jari") handed += 1;
+            if (handed === most) faults.beforeWrite = killedAfter(0);
+            return changed;
+          },
+        };
+      };
+      journey = await journey.restart({ wrap });
+      await journey.taps("marja", "Kaikki: Jari Lahtinen").catch(() => undefined);
+      faults.beforeWrite = undefined;
+      journey = await journey.restart({ wrap: (store) => store });
+      if ((await owners()).includes("pekka")) await journey.taps("marja", "Kaikki: Jari Lahtinen");
+      expect(await owners()).toEqual(["jari", "jari", "jari"]);
+      expect(journey.count("jari", "Marja Koski antoi hoitoosi")).toBe(1);
+    },
+  );
 
   it("can be divided by class in a form", async () => {
     await journey.at("2027-02-08T09:00:00+02:00");

@@ -123,22 +123,17 @@ async function give(
 ): Promise<Outcome> {
   const { ports, person, event, say } = turn;
   const book = await readRulebook(ports.store, directory.company);
-  for (let from = 0; from < customers.length; from += AT_ONCE)
-    await Promise.all(
-      customers.slice(from, from + AT_ONCE).map(async (before) => {
-        await handPlans(
-          ports.store,
-          book,
-          { customer: before, from: [left._id], to: receiver._id, by: person._id },
-          event,
-        );
-        await changeCustomer(ports.store, { id: before._id, book, by: person._id }, event, (customer) =>
-          customer.person === left._id ? edit(customer, { person: receiver._id }) : { declined: "unchanged" },
-        );
-      }),
+  const hand = async (before: Customer): Promise<void> => {
+    const handing = { customer: before, from: [left._id], to: receiver._id, by: person._id };
+    await handPlans(ports.store, book, handing, event);
+    await changeCustomer(ports.store, { id: before._id, book, by: person._id }, event, (customer) =>
+      customer.person === left._id ? edit(customer, { person: receiver._id }) : { declined: "unchanged" },
     );
-  ports.registers.forget(left.company);
+  };
   const count = customers.length;
+  for (let from = 0; from < count - 1; from += AT_ONCE)
+    await Promise.all(customers.slice(from, Math.min(from + AT_ONCE, count - 1)).map(hand));
+  // Before the last one: while nobody was told, somebody whom a kill cut short finds one still to be handed over.
   if (receiver._id !== person._id) {
     const { language } = receiver;
     const text = words(language)("deviations.left.toYou", {
@@ -149,6 +144,8 @@ async function give(
     const once = { ...event, id: `${event.id}:handed` };
     await sayPrivately(ports, { company: left.company, person: receiver._id }, { kind: "sentence", text }, once);
   }
+  await Promise.all(customers.slice(-1).map(hand));
+  ports.registers.forget(left.company);
   await refreshHomes(ports, [receiver._id], event);
   const text = say("deviations.left.handed", { count, name: personName(directory, receiver._id, person.language) });
   const place = { kind: "private", person: person._id } as const;
