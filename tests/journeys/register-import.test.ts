@@ -90,6 +90,16 @@ describe("importing customers from a file", () => {
     ]);
   });
 
+  it("shows first who would be called otherwise", async () => {
+    await sends("marja", CSV);
+    await journey.taps("marja", "Tuo vain virheettömät");
+    const others = Array.from({ length: 6 }, (_, nth) => `Asiakas ${nth};4.12.2026`);
+    await sends("marja", ["Asiakas;Seuraava yhteydenotto", ...others, "Oyj Virtasen Konepaja;"].join("\n"));
+    expect(journey.sees("marja")).toContain(
+      "Rivi 8, Oyj Virtasen Konepaja: Asiakas Virtasen Konepaja Oy → Oyj Virtasen Konepaja\nRivi 2, Asiakas 0: ",
+    );
+  });
+
   it("reads rows that are pasted with their headings, also while names are awaited", async () => {
     await journey.says("marja", "asiakkaat");
     await journey.says("marja", "Customer\tTown\tOwner\nSmith Ltd\tLahti\tJari\nJones\tHeinola\t");

@@ -10,7 +10,10 @@ const MOST_LINES = 5;
 const MOST_CHANGES = 4;
 const NAME = 40;
 
-/** What the first rows would change of whom they are about, a line each, with when a new one would be asked for where the file says that. */
+/**
+ * What the first rows would change of whom they are about, a line each, with when a new one would be asked for where the file says that. Those who would
+ * be called otherwise come first: whether a name that is almost the same means them is for people to see.
+ */
 export function changeLines(
   { preview }: Extract<ReadFile, { kind: "read" }>,
   { directory, person, known }: Pick<FileReader, "directory" | "person" | "known">,
@@ -25,11 +28,16 @@ export function changeLines(
     return becomes.kind === "update" && customer ? changesIn(customer, becomes, around) : [];
   };
   const lines: string[] = [];
-  for (const row of preview.rows) {
+  const renaming = preview.rows.filter(isRenaming);
+  for (const row of [...renaming, ...preview.rows.filter((one) => !isRenaming(one))]) {
     if (lines.length === MOST_LINES) break;
     const changes = changesOf(row).slice(0, MOST_CHANGES);
     const told = { row: row.number, name: row.name.slice(0, NAME), problems: changes.join("; ") };
     if (changes.length > 0) lines.push(words(language)("exchange.import.row", told));
   }
   return lines;
+}
+
+function isRenaming({ becomes }: PreviewRow): boolean {
+  return becomes.kind === "update" && becomes.content.name !== undefined;
 }
