@@ -144,6 +144,25 @@ describe("an import", () => {
     expect(justOver?.problems).toMatchObject([{ kind: "in-the-past", value: "2027-01-04" }]);
   });
 
+  it("tells of a limit beside which nothing says how often, and leaves it out", async () => {
+    const file =
+      "Asiakas;Raja, päiviä;Toive, päiviä;Yhteydenottoja vuodessa\nNastolan Paja;30;;\nSahaus Oy;30;14;\nTestikorpi Oy;30;;12\n";
+    expect((await preview(file)).rows.map(({ problems }) => problems)).toEqual([
+      [{ kind: "limit-alone", field: "worstDays", value: "30" }],
+      [],
+      [],
+    ]);
+    await take(file, "all");
+    const plans = (await allCustomers(store, "c1")).map(({ name, ownPlan }) => [name, ownPlan?.worstDays]);
+    expect(plans.toSorted()).toEqual([
+      ["Nastolan Paja", undefined],
+      ["Sahaus Oy", 30],
+      ["Testikorpi Oy", 30],
+    ]);
+    const [known] = (await preview("Asiakas;Raja, päiviä\nSahaus Oy;40\n")).rows;
+    expect(known).toMatchObject({ problems: [], becomes: { kind: "update" } });
+  });
+
   it("gives all that a row says to the one whom somebody added meanwhile", async () => {
     const shown = await preview("Asiakas;Seuraava yhteydenotto\nTestikorpi Oy;4.2.2027\n");
     await take("Asiakas\nTestikorpi Oy\n", "good");

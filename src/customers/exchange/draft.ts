@@ -25,6 +25,8 @@ export type PlainProblem =
   | "not-a-date"
   | "in-the-future"
   | "in-the-past"
+  /** A longest time between contacts, of a plan that says nothing of how often: it would change nothing. */
+  | "limit-alone"
   | "unknown-person"
   | "not-a-class"
   | "not-a-phase"

@@ -62,8 +62,10 @@ export function rowPreviewer(known: readonly Customer[], bringing: Bringing): (r
     });
     if (before !== undefined) return told({ kind: "same-as-row", field: "name", value: name, row: before });
     if (found.length > 1) return told({ kind: "several-customers", field: "name", value: name });
+    const alone = limitAlone(draft, found[0]);
+    const taken = alone.length === 0 ? draft : { ...draft, worstDays: null };
     const gone = pastDay(draft, found[0], bringing);
-    return { number, name, problems: [...problems, ...gone], becomes: becomes(draft, found[0], bringing) };
+    return { number, name, problems: [...problems, ...alone, ...gone], becomes: becomes(taken, found[0], bringing) };
   };
 }
 
@@ -102,6 +104,13 @@ function becomes(draft: Draft, customer: Customer | undefined, { person, today }
 function pastDay({ toldNext }: Draft, customer: Customer | undefined, { today }: Bringing): readonly Problem[] {
   if (toldNext === null || toldNext >= today || toldNext === customer?.dueOn) return [];
   return [{ kind: "in-the-past", field: "nextContact", value: toldNext }];
+}
+
+function limitAlone(draft: Draft, customer: Customer | undefined): readonly Problem[] {
+  if (draft.worstDays === null) return [];
+  const plan = planWith(customer?.ownPlan ?? null, draft);
+  if (plan?.contactsPerYear || plan?.wishDays) return [];
+  return [{ kind: "limit-alone", field: "worstDays", value: `${draft.worstDays}` }];
 }
 
 function said(customer: { readonly [field: string]: unknown }, field: string): unknown {

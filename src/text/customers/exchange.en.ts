@@ -66,6 +66,7 @@ export const exchangeEn = {
     "formula-error": "{{field}} “{{value}}” is a formula's error",
     "in-the-future": "{{field}} “{{value}}” is in the future",
     "in-the-past": "{{field}} {{value}} has gone by already",
+    "limit-alone": "{{field}} “{{value}}” has no effect without a wish or contacts a year",
     "no-name": "the customer's name is missing",
     "not-a-class": "{{field}} “{{value}}” is not A, B, C or D",
     "not-a-date": "{{field}} “{{value}}” is not a date",

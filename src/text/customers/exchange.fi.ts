@@ -67,6 +67,7 @@ export const exchangeFi = {
     "formula-error": "{{field}} ”{{value}}” on kaavan virhe",
     "in-the-future": "{{field}} ”{{value}}” on tulevaisuudessa",
     "in-the-past": "{{field}} {{value}} on jo mennyt",
+    "limit-alone": "{{field}} ”{{value}}” ei vaikuta ilman toivetta tai yhteydenottoja vuodessa",
     "no-name": "asiakkaan nimi puuttuu",
     "not-a-class": "{{field}} ”{{value}}” ei ole A, B, C tai D",
     "not-a-date": "{{field}} ”{{value}}” ei ole päivä",

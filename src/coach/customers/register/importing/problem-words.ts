@@ -46,6 +46,7 @@ export function problemWords(
     case "not-a-number":
     case "not-a-date":
     case "in-the-future":
+    case "limit-alone":
     case "unknown-person":
     case "not-a-class":
     case "not-a-phase":
