@@ -43,7 +43,15 @@ export const responseSchema = z.strictObject({
   /** What the facilitator took or joined, before "Onko jollain muuta?" has been answered. */
   taken: z.strictObject({ step: z.string(), value: answerValueSchema, by: z.string(), at: z.number() }).nullable(),
   /** What the person last saw: typed text answers that. When it was posted stands in `messages` under askedKey(step). `afterwards`: changed after the round is over. */
-  asked: z.strictObject({ step: z.string(), scale: z.string(), afterwards: z.literal(true).optional() }).nullable(),
+  asked: z
+    .strictObject({
+      step: z.string(),
+      scale: z.string(),
+      afterwards: z.literal(true).optional(),
+      /** The last chat message that could not be taken as its answer: editing that message answers it. */
+      untaken: z.string().optional(),
+    })
+    .nullable(),
   /** Text that needs a yes first: it can be read in two ways, or was typed before the question stood there. */
   pending: z
     .strictObject({

@@ -44,6 +44,25 @@ describe("an own answer", () => {
     expect(await levelsOf(journey, "jari")).toBe("5 3");
   });
 
+  it("is given by the edit of a message that was no answer or an unsure one, while its question waits", async () => {
+    const writes = (text: string, message: string) =>
+      journey.receive({ ...journey.base("jari", privately("jari")), kind: "said", text, message, addressed: true });
+    await answers(journey, "jari", "2");
+    await writes("aika hyvin", "m-1");
+    await edits("ihan hyvin", "m-1");
+    expect(journey.sees("jari")).toMatch(/^En saanut tästä tasoa/u);
+    await edits("3", "m-1");
+    expect(await levelsOf(journey, "jari")).toBe("2 3");
+    await writes("kolme puoli", "m-2");
+    expect(journey.sees("jari")).toContain("Tarkoititko");
+    await edits("4", "m-2");
+    expect(await levelsOf(journey, "jari")).toBe("2 3 4");
+    await writes("aika hyvin", "m-3");
+    await journey.taps("jari", "5");
+    await edits("1", "m-3");
+    expect(await levelsOf(journey, "jari")).toBe("2 3 4 5");
+  });
+
   it("stays when its message is deleted, and its giver hears how to change it", async () => {
     await answers(journey, "jari", "2 3");
     const message = (await responseOf(journey, "jari")).answers["strategic-approach"]?.message ?? "";

@@ -125,7 +125,8 @@ describe("a table in a dialog", () => {
         const cells = value?.kind === "table" ? value.rows.map((row) => row.cells.name) : [];
         return cells.map((cell) => (cell?.kind === "text" ? cell.text : ""));
       };
-      await writes("m-1", "Vuosihuolto; 1200; 8", "said");
+      await writes("m-1", "Vuosihuolto; paljon; 8", "said");
+      await writes("m-1", "Vuosihuolto; 1200; 8", "edited");
       await writes("m-2", "Pikahuolto; 300; 2", "said");
       for (const name of ["Pikatarkastus", "Kevythuolto"]) {
         await writes("m-2", `${name}; 300; 2`, "edited");

@@ -18,6 +18,7 @@ import type { Said, Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { joinRows } from "./join-rows.ts";
 import { askingAnew, recordAnswer, sent } from "./record-answer.ts";
+import { refuse } from "./refuse.ts";
 import { tellOnly } from "./tell-only.ts";
 import { finishTypedRows, takeTypedRows } from "./typed-rows.ts";
 
@@ -32,7 +33,7 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
   if (ahead) return recordAhead(turn, state, ahead, several);
   if (asked.kind === "table" && saysDone(incoming.text)) return finishTypedRows(turn, state, asked, several);
   const reading = readReply(asProposed(asked), incoming.text, reader);
-  if (reading.kind === "refused") return tellOnly(turn, response, { kind: "sentence", text: reading.reason });
+  if (reading.kind === "refused") return refuse(turn, response, reading.reason, incoming.message);
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
   const posted = turn.ports.courier.standing(response, askedKey(asked.id));
   // A table stands anew below each row: two rows in one breath are both meant for it.
@@ -57,10 +58,11 @@ function recordAhead(
 ): Promise<Outcome> {
   const { flow, context, response } = state;
   const answering = { flow, answers: valuesOf(response), context };
-  const joined = joinRows(turn, step, answering, { standing: rowsSoFar(response, step.id), rows: value.rows });
-  if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
+  const { message } = turn.incoming;
+  const joined = joinRows(turn, step, answering, { standing: rowsSoFar(response, step.id), rows: value.rows, message });
+  if (!joined.ok) return refuse(turn, response, joined.reason, message);
   const rows = [...joined.value];
-  return recordAnswer(turn, state, step, { kind: "table", rows }, { message: turn.incoming.message, several });
+  return recordAnswer(turn, state, step, { kind: "table", rows }, { message, several });
 }
 
 /** Asks the question where the conversation stands: after a pause, after the flow was changed, after going back. */

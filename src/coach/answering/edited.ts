@@ -8,6 +8,7 @@ import { valuesOf } from "../load-scene.ts";
 import { asProposed, propose, proposeByText } from "../together/propose.ts";
 import { askedNow, type TeamState, teamState } from "../together/team-state.ts";
 import type { Turn } from "../turn.ts";
+import { answerTurn } from "./answer-turn.ts";
 import { conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { recordAnswer } from "./record-answer.ts";
@@ -19,7 +20,7 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
   const { incoming, person } = turn;
   if (incoming.place.kind === "thread") return editedInThread(turn, incoming.place.round);
   const held = await heldBy(turn, incoming.message);
-  if (!held) return { kind: "taken" };
+  if (!held) return editedIntoAnswer(turn);
   const state = await conversationState(turn, held.response);
   const step = state ? questionOf(state.flow, held.step) : undefined;
   if (!state || !step) return { kind: "taken" };
@@ -44,6 +45,20 @@ export async function edited(turn: Turn<Extract<Incoming, { kind: "edited" }>>):
     kind: "sentence",
     text: turn.say("turn.editUnread", { title: step.title[person.language], reason }),
   });
+}
+
+/** What could not be taken as the answer to the question that waits is mended: it is read as if it had just been said. */
+async function editedIntoAnswer(turn: Turn<Extract<Incoming, { kind: "edited" }>>): Promise<Outcome> {
+  const { incoming } = turn;
+  const open = await openResponses(turn);
+  const held = open.find(
+    ({ asked, pending }) =>
+      asked?.untaken === incoming.message || (pending?.message === incoming.message && pending.step === asked?.step),
+  );
+  const state = held ? await conversationState(turn, held) : undefined;
+  if (!held || !state?.asked) return { kind: "taken" };
+  const said = { ...turn, incoming: { ...incoming, kind: "said", addressed: true } } as const;
+  return answerTurn(said, state, othersWait(open, held));
 }
 
 /** A proposal follows its message while its question stands there; what was settled since stays. Other talk that is mended may become a proposal. */

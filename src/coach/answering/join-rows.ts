@@ -7,21 +7,19 @@ import type { QuestionOf } from "../../flow/step.ts";
 import type { Turn } from "../turn.ts";
 
 /**
- * All rows of a table once these have joined those that stand there, in the place of those that have their ids or that their message held; or why they
- * cannot: no room, or they do not go together.
+ * All rows of a table once these have joined those that stand there, in the place of those that have their ids or that stood in the same message; or
+ * why they cannot: no room, or they do not go together. Each knows the message that it came in.
  */
 export function joinRows(
   { say, person }: Turn,
   table: QuestionOf<"table">,
   answering: Answering,
-  {
-    standing,
-    rows,
-    message,
-  }: { readonly standing: readonly Row[]; readonly rows: readonly Row[]; readonly message?: string },
+  added: { readonly standing: readonly Row[]; readonly rows: readonly Row[]; readonly message?: string | null },
 ): Plain<readonly Row[]> {
+  const { standing, message = null } = added;
+  const rows = message === null ? added.rows : added.rows.map((row) => ({ ...row, message }));
   const anew = new Set(rows.map(({ id }) => id));
-  const others = standing.filter((row) => !anew.has(row.id) && (message === undefined || row.message !== message));
+  const others = standing.filter((row) => !anew.has(row.id) && (message === null || row.message !== message));
   if (others.length + rows.length > table.maxRows)
     return { ok: false, reason: say("turn.rowsFull", { count: table.maxRows }) };
   const reader = { ...answering, language: person.language };

@@ -9,6 +9,7 @@ import type { Turn } from "../turn.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { joinRows } from "./join-rows.ts";
 import { askingAnew, nextAnswer, recordAnswer, sent } from "./record-answer.ts";
+import { refuse } from "./refuse.ts";
 import { tellOnly } from "./tell-only.ts";
 
 /**
@@ -25,10 +26,9 @@ export async function takeTypedRows(
   const { flow, context, response } = state;
   const answering = { flow, answers: valuesOf(response), context };
   const { message, several } = from;
-  const rows = message === null ? typed : typed.map((row) => ({ ...row, message }));
   const standing = rowsSoFar(response, step.id);
-  const joined = joinRows(turn, step, answering, { standing, rows, ...(message === null ? {} : { message }) });
-  if (!joined.ok) return tellOnly(turn, response, { kind: "sentence", text: joined.reason });
+  const joined = joinRows(turn, step, answering, { standing, rows: typed, message });
+  if (!joined.ok) return refuse(turn, response, joined.reason, message);
   const value = { kind: "table" as const, rows: [...joined.value] };
   // Platforms tell of edits that change no word.
   if (message !== null && JSON.stringify(standing) === JSON.stringify(value.rows)) return { kind: "taken" };
