@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { StoreUnavailable } from "../../../../src/store/store-errors.ts";
 import { payload, type ReceivingWorld, startReceiving } from "./receiving-world.ts";
 
@@ -68,6 +69,26 @@ test("with the store away who taps is told to tap again, and Slack is not told t
   expect(world.slack.callsOf("chat.postEphemeral")[0]?.args.text).toBe(
     "Tallennus ei onnistu juuri nyt. Paina hetken päästä uudelleen.",
   );
+});
+
+test("the second half of a double tap does nothing; another button, another person and a later tap do", async () => {
+  const told = payload("tap-channel");
+  const tap = (actionTs: string, change: object = {}, user: object = {}) => {
+    const [action] = z.array(z.looseObject({})).parse(told.actions);
+    const by = { ...z.looseObject({}).parse(told.user), ...user };
+    return world.deliver({ ...told, user: by, actions: [{ ...action, ...change, action_ts: actionTs }] });
+  };
+  await Promise.all([tap("1733050811.500"), tap("1733050811.900")]);
+  expect(world.coach.heard).toHaveLength(1);
+  await tap("1733050811.950", { value: '{"kind":"who-sees","round":"r1"}' });
+  await tap("1733050812.000", {}, { id: "U2JARI" });
+  await tap("1733050813.000");
+  expect(world.coach.heard).toHaveLength(4);
+  world.coach.answer(() => new StoreUnavailable("away"));
+  expect((await tap("1733050820.000")).status).toBe(503);
+  world.coach.answer(undefined);
+  expect((await tap("1733050820.500")).status).toBe(200);
+  expect(world.coach.heard).toHaveLength(5);
 });
 
 test("each tapped message's response_url is noted for its redrawing", async () => {

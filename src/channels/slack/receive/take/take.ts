@@ -5,6 +5,7 @@ import { createWorkspaces } from "../people/workspaces.ts";
 import { readPayload } from "../read/read-payload.ts";
 import type { Told } from "../read/told.ts";
 import type { Receiving } from "../receiving.ts";
+import { createDoubleTaps } from "./double-taps.ts";
 import { takeProfile, takeRemoved, takeRenamed } from "./take-changes.ts";
 import { takeCame, takeLeft, takeOpened } from "./take-coming.ts";
 import { takeCommand } from "./take-command.ts";
@@ -28,6 +29,7 @@ export function createTake(receiving: Receiving): Take {
     who,
     workspaces: createWorkspaces(receiving.store, receiving.now, receiving.settled),
     channels: createChannelPeople(receiving, who),
+    doubleTaps: createDoubleTaps(),
   };
   const read = new WeakMap<object, Told>();
   return {
@@ -53,9 +55,9 @@ function react(parts: Taking, told: Told): Promise<Answer> {
     case "commanded":
       return takeCommand(parts, told);
     case "tapped":
-      return takeTap(parts, told);
+      return parts.doubleTaps.once(told, () => takeTap(parts, told));
     case "tapped-in-view":
-      return takeTapInView(parts, told);
+      return parts.doubleTaps.once(told, () => takeTapInView(parts, told));
     case "submitted":
       return takeSubmit(parts, told);
     case "noted":

@@ -4,12 +4,14 @@ import type { ChannelPeople } from "../people/channel-people.ts";
 import type { Who } from "../people/who.ts";
 import type { Workspaces } from "../people/workspaces.ts";
 import type { Receiving } from "../receiving.ts";
+import type { DoubleTaps } from "./double-taps.ts";
 
 /** What taking something in works with. */
 export interface Taking extends Receiving {
   readonly workspaces: Workspaces;
   readonly who: Who;
   readonly channels: ChannelPeople;
+  readonly doubleTaps: DoubleTaps;
 }
 
 /** Someone whom Luotsi serves, doing something on an installation. */
