@@ -87,7 +87,7 @@ export function createOwnWorkspace({ token, installations, api, wait, log }: Own
       const waitMs = isRefused ? LONGEST_PAUSE_MS : pauseMs;
       const say = error instanceof PostFailed ? error.message : "the workspace could not be noted in the store.";
       log[isRefused ? "error" : "warn"](
-        { err: error },
+        isRefused ? { code: error.code } : { err: error },
         `Slack: ${say} ${MEANWHILE} Trying again in ${waitMs / 1000} s.`,
       );
       return waitMs;
