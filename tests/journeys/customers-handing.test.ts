@@ -60,6 +60,25 @@ test("taken back by a tap that a kill cut short and that comes again, it comes w
   expect(journey.count("pekka", "otti asiakkaan Virtasen Konepaja takaisin hoitoonsa")).toBe(1);
 });
 
+test.each(["Anna toiselle", "Muokkaa"])(
+  "handed over by “%s”, who gets it is told also where a kill came just after",
+  async (way) => {
+    await hasPromised();
+    await journey.at(NEXT_MONDAY);
+    if (way === "Muokkaa") await journey.says("jari", "asiakas virtasen konepaja");
+    const form = await journey.opensForm("jari", way);
+    // The plan with what follows from it, and the customer.
+    faults.beforeWrite = killedAfter(4);
+    await journey
+      .submits("jari", form, way === "Muokkaa" ? { person: "pekka" } : { to: "pekka" })
+      .catch(() => undefined);
+    faults.beforeWrite = undefined;
+    expect(await inCharge()).toBe("pekka");
+    journey = await journey.restart({ wrap: (store) => store });
+    expect(journey.count("pekka", "Jari Lahtinen antoi sinulle asiakkaan Virtasen Konepaja.")).toBe(1);
+  },
+);
+
 test("given to another by the form of the customer, it goes with what was agreed too, who gets it is told, and the giver's lists forget it", async () => {
   await hasPromised();
   await journey.says("jari", "asiakas virtasen konepaja");

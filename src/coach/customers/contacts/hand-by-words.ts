@@ -30,8 +30,8 @@ export async function handByWords(turn: Turn, words: HandWords): Promise<Outcome
   }
   const found = await customerFor(turn, id);
   if ("notice" in found) return sentence(turn, found.notice);
-  const tellReceiver = await handOver(turn, found.customer, to);
-  return changeNext(turn, id, {}, (customer) => edit(customer, { person: to }), tellReceiver);
+  const planned = await handOver(turn, found.customer, to);
+  return changeNext(turn, id, {}, (customer) => edit(customer, { person: to }), { planned });
 }
 
 /** While a question waits, words that name no customer are its answer. */

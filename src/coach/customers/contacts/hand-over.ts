@@ -1,21 +1,19 @@
-import { sayPrivately } from "../../../conversations/say-privately.ts";
 import type { Customer } from "../../../customers/customer.ts";
 import { handPlans } from "../../../customers/plans/hand-plans.ts";
+import type { Planned } from "../../../deliveries/outbox.ts";
+import { saying } from "../../converse.ts";
 import type { Turn } from "../../turn.ts";
 import { bookFor } from "../customer-for.ts";
 
 /**
  * A customer is about to change hands: what was agreed on goes along from those who had it and from who hands it over. Gives what is told to the new
- * person in charge once it is theirs.
+ * person in charge, for the write that makes it theirs.
  */
-export async function handOver(turn: Turn, before: Customer, to: string): Promise<() => Promise<void>> {
+export async function handOver(turn: Turn, before: Customer, to: string): Promise<readonly Planned[]> {
   const { _id: me } = turn.person;
   const handing = { customer: before, from: [before.person, me], to, by: me };
   await handPlans(turn.ports.store, await bookFor(turn), handing, turn.event);
-  return async () => {
-    if (to === me) return;
-    const tell = { kind: "contact-handed", customer: before._id, by: me } as const;
-    const event = { ...turn.event, id: `${turn.event.id}:handed` };
-    await sayPrivately(turn.ports, { company: turn.incoming.company, person: to }, tell, event);
-  };
+  return to === me
+    ? []
+    : [saying({ kind: "private", person: to }, { kind: "contact-handed", customer: before._id, by: me })];
 }

@@ -1,17 +1,18 @@
 import { sundayOf } from "../../../calendar/week.ts";
 import type { Outcome } from "../../../channels/channel.ts";
-import { sayPrivately } from "../../../conversations/say-privately.ts";
 import { changeCustomer, type Decision, type Refusal } from "../../../customers/change-customer.ts";
 import { type Contact, contacts, NO_CONTACT_CONTENT } from "../../../customers/contact.ts";
-import type { Customer } from "../../../customers/customer.ts";
+import { type Customer, customers } from "../../../customers/customer.ts";
 import { edit, moveOccurrence } from "../../../customers/decide.ts";
 import { changeContact, logContact } from "../../../customers/log-contact.ts";
 import { takeUpPlans } from "../../../customers/plans/drop-plans.ts";
 import { handPlans } from "../../../customers/plans/hand-plans.ts";
+import type { Planned } from "../../../deliveries/outbox.ts";
 import { idFrom } from "../../../people/id-from.ts";
 import { nextMonday } from "../../../plan/due-for.ts";
 import type { Taken } from "../../../rounds/change-record.ts";
 import { words } from "../../../text/text.ts";
+import { saying } from "../../converse.ts";
 import { personName } from "../../draw/naming.ts";
 import { shorten } from "../../draw/shorten.ts";
 import { messageOf, todayOf } from "../../plan/tap-action.ts";
@@ -145,40 +146,36 @@ export async function takeCustomer(turn: Tap, button: ContactButtonOf<"contact-t
   const { person: from } = found.customer;
   const handing = { customer: found.customer, from: [from], to: me, by: me };
   await handPlans(turn.ports.store, await bookFor(turn), handing, turn.event);
-  return changeNext(
-    turn,
-    button.customer,
-    at,
-    (customer) => edit(customer, { person: me }),
-    async ({ name }) => {
-      if (from !== null && from !== me) await tellTaken(turn, name, from);
-    },
-  );
+  const planned = from === null || from === me ? [] : [toldTaken(turn, found.customer, from)];
+  return changeNext(turn, button.customer, at, (customer) => edit(customer, { person: me }), { planned });
 }
 
-function tellTaken({ ports, directory, person, incoming, event }: Tap, name: string, from: string): Promise<void> {
+function toldTaken({ directory, person }: Tap, { name }: Customer, from: string): Planned {
   const language = directory.people.get(from)?.language ?? person.language;
   const by = personName(directory, person._id, language);
   const text = words(language)("contacts.takenBack", { by, name: shorten(name, NAME) });
-  const once = { ...event, id: `${event.id}:taken` };
-  return sayPrivately(ports, { company: incoming.company, person: from }, { kind: "sentence", text }, once);
+  return saying({ kind: "private", person: from }, { kind: "sentence", text });
 }
 
-/** Carries out what a person decided about a customer's next contact. */
+/** Carries out what a person decided about a customer's next contact; what others are told of it is `planned` in the same write. */
 export async function changeNext(
   turn: Turn,
   id: string,
   at: At,
   decide: (customer: Customer) => Decision,
-  tellAlso: (next: Customer) => Promise<void> = () => Promise.resolve(),
+  {
+    planned = [],
+    after = () => Promise.resolve(),
+  }: { readonly planned?: readonly Planned[]; readonly after?: (next: Customer) => Promise<void> } = {},
 ): Promise<Outcome> {
   const found = await customerFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const change = { id, book: await bookFor(turn), by: turn.person._id };
-  const taken = await changeCustomer(turn.ports.store, change, turn.event, decide);
+  const taken = await changeCustomer(turn.ports.store, change, turn.event, decide, () => planned);
   if (taken.kind !== "changed" && taken.kind !== "repeated")
     return { kind: "taken", notice: turn.say(refusalOf(taken)) };
-  await tellAlso(taken.record);
+  if (taken.kind === "changed") turn.ports.courier.send(customers, taken.record);
+  await after(taken.record);
   const changed = { ...at, customer: id, people: [found.customer.person, taken.record.person, turn.person._id] };
   return answerInPlace(turn, changed, { kind: "contact-next", customer: id });
 }

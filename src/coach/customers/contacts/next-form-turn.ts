@@ -59,8 +59,8 @@ export async function saveNextForm(turn: Tap, button: ContactButtonOf<"contact-n
 async function giveTo(turn: Tap, button: ContactButtonOf<"contact-next-save">, before: Customer): Promise<Outcome> {
   const to = one(turn.incoming.values?.to);
   if (!takersOf(turn).some(({ _id }) => _id === to)) return mistake("to", turn.say("contacts.refused.person"));
-  const tellReceiver = await handOver(turn, before, to);
-  return changeNext(turn, button.customer, button, (customer) => edit(customer, { person: to }), tellReceiver);
+  const planned = await handOver(turn, before, to);
+  return changeNext(turn, button.customer, button, (customer) => edit(customer, { person: to }), { planned });
 }
 
 async function notNeeded(turn: Tap, button: ContactButtonOf<"contact-next-save">): Promise<Outcome> {
@@ -69,13 +69,9 @@ async function notNeeded(turn: Tap, button: ContactButtonOf<"contact-next-save">
   if (why.length > LONGEST.text) return mistake("why", turn.say("turn.tooLong", { count: LONGEST.text }));
   const book = await bookFor(turn);
   const moving = { by: turn.person._id, today: companyToday(turn) };
-  return changeNext(
-    turn,
-    button.customer,
-    button,
-    (customer) => leaveOut(customer, why, book, moving),
-    (customer) => dropPlans(turn.ports.store, book, { customer, by: moving.by }, turn.event),
-  );
+  return changeNext(turn, button.customer, button, (customer) => leaveOut(customer, why, book, moving), {
+    after: (customer) => dropPlans(turn.ports.store, book, { customer, by: moving.by }, turn.event),
+  });
 }
 
 async function planNext(turn: Tap, button: ContactButtonOf<"contact-next-save">, customer: Customer): Promise<Outcome> {

@@ -2,10 +2,17 @@ import type { Outcome } from "../../../../channels/channel.ts";
 import { refreshHomes } from "../../../../conversations/refresh-homes.ts";
 import { namedOnly } from "../../../../customers/add-customers.ts";
 import { changeCustomer, type Decision } from "../../../../customers/change-customer.ts";
-import { type Customer, type CustomerContent, contentFields, LONGEST } from "../../../../customers/customer.ts";
+import {
+  type Customer,
+  type CustomerContent,
+  contentFields,
+  customers,
+  LONGEST,
+} from "../../../../customers/customer.ts";
 import { edit, end, keepAgain } from "../../../../customers/decide.ts";
 import type { Rulebook } from "../../../../customers/rulebook.ts";
 import type { Called } from "../../../../customers/search/same-customer.ts";
+import type { Planned } from "../../../../deliveries/outbox.ts";
 import { presentPeople } from "../../../../people/joining/join-people.ts";
 import { one } from "../../../form-values.ts";
 import { messageOf } from "../../../plan/tap-action.ts";
@@ -72,8 +79,8 @@ export async function saveForm(turn: Tap, button: RegisterButtonOf<"register-sav
   const read = readCustomerForm(turn.incoming.values ?? {}, knownFor(turn, found.customer, book));
   if ("mistakes" in read) return { kind: "mistakes", mistakes: read.mistakes };
   const changed = changedIn(found.customer, read.content);
-  const tellReceiver = changed.person ? await handOver(turn, found.customer, changed.person) : undefined;
-  return decideAndShow(turn, button, (now) => edit(now, changed), tellReceiver);
+  const planned = changed.person ? await handOver(turn, found.customer, changed.person) : [];
+  return decideAndShow(turn, button, (now) => edit(now, changed), planned);
 }
 
 export async function openEndForm(turn: Tap, { customer: id }: RegisterButtonOf<"register-end">): Promise<Outcome> {
@@ -93,18 +100,18 @@ export async function keepCustomer(turn: Tap, { customer }: RegisterButtonOf<"re
   return decideAndShow(turn, { customer, message: messageOf(turn) }, keepAgain);
 }
 
-/** Carries a decision out and shows the card as it is then, in the message where it stood. */
+/** Carries a decision out and shows the card as it is then, in the message where it stood; what others are told of it is `planned` in the same write. */
 export async function decideAndShow(
   turn: Tap,
   { customer: id, message }: { readonly customer: string; readonly message?: string | undefined },
   decide: (customer: Customer) => Decision,
-  tellAlso: () => Promise<void> = () => Promise.resolve(),
+  planned: readonly Planned[] = [],
 ): Promise<Outcome> {
   const { ports, person, event, say } = turn;
   const found = await customerFor(turn, id);
   if ("notice" in found) return { kind: "taken", notice: found.notice };
   const book = await bookFor(turn);
-  const taken = await changeCustomer(ports.store, { id, book, by: person._id }, event, decide);
+  const taken = await changeCustomer(ports.store, { id, book, by: person._id }, event, decide, () => planned);
   if (taken.kind === "missing") return { kind: "taken", notice: say("customers.card.gone") };
   if (taken.kind === "declined") {
     const { reason } = taken;
@@ -114,7 +121,7 @@ export async function decideAndShow(
       notice: isPlain ? say(`customers.refused.${reason}`) : say("customers.card.unchanged"),
     };
   }
-  await tellAlso();
+  if (taken.kind === "changed") ports.courier.send(customers, taken.record);
   ports.registers.forget(turn.incoming.company);
   const people = [person._id, found.customer.person, taken.record.person];
   await refreshHomes(
