@@ -44,9 +44,9 @@ function worded(ms: number, timeZone: string, language: Language, now: number): 
   return `${day} ${showTime(at.toFormat("HH:mm"), language)}`;
 }
 
-/** "klo 14" · "at 14:00": a time of the day ("14:00") as it stands behind others. */
+/** "klo 9" · "at 9:00": a time of the day ("09:00") as it stands behind others. */
 export function showTime(time: string, language: Language): string {
-  if (language === "en") return `at ${time}`;
   const [hour, minute = "00"] = time.split(":");
+  if (language === "en") return `at ${Number(hour)}:${minute}`;
   return `klo ${Number(hour)}${minute === "00" ? "" : `.${minute}`}`;
 }

@@ -29,7 +29,7 @@ describe("one's own settings", () => {
     expect(await heard("jari", "Kieli englanti")).toBe("I speak English to you.");
     expect(await heard("jari", "help")).toContain("I take a team");
     expect(await heard("jari", "remind me on Tuesdays at 8 am")).toBe(
-      "The weekly message comes on Tuesdays at 8:00 (Europe/Helsinki). The next message is due on Tue 24 Nov at 08:00.",
+      "The weekly message comes on Tuesdays at 8:00 (Europe/Helsinki). The next message is due on Tue 24 Nov at 8:00.",
     );
     expect(await heard("jari", "time zone london")).toBe("Your time zone is Europe/London.");
     expect(await heard("jari", "time zone Mars")).toBe(

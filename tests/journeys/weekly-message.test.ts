@@ -201,7 +201,7 @@ describe("the weekly message", () => {
     expect(await asked("satu")).toMatch(
       /^Mitään ei ole nyt avoinna, .* Seuraava voi tulla ma 30\.11\. klo 9\.\nAika vaihtuu .*\[Muuta aikaa\] \[Lopeta\]$/su,
     );
-    expect(await asked("priya", "Weekly message")).toContain("The next one may come on Mon 30 Nov at 09:00.");
+    expect(await asked("priya", "Weekly message")).toContain("The next one may come on Mon 30 Nov at 9:00.");
     await journey.says("satu", "poissa 9.12. asti");
     expect(await asked("satu")).toContain("Seuraava voi tulla ma 14.12. klo 9.");
     await journey.says("satu", "hiljaa");
