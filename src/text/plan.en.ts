@@ -75,6 +75,7 @@ export const planEn = {
     inPrivate: "Your actions are in our private chat.",
   },
   chooseTeam: "Which team's actions?",
+  chooseTeamYear: "Which team's year plan?",
   notHere:
     "I am not in this channel, so nothing was noted. Invite me (/invite @Luotsi) and write it again. An action of your own team you can write to me in private.",
   notedTo: "This is an action of {{team}}.",

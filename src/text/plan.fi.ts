@@ -77,6 +77,7 @@ export const planFi = {
     inPrivate: "Omat toimenpiteesi ovat yksityisessä keskustelussamme.",
   },
   chooseTeam: "Minkä tiimin toimenpiteet?",
+  chooseTeamYear: "Minkä tiimin vuosisuunnitelma?",
   notHere:
     "En ole tällä kanavalla, joten en kirjannut mitään. Kutsu minut (/invite @Luotsi) ja kirjoita sitten uudelleen. Oman tiimisi toimenpiteen voit kirjoittaa minulle yksityisesti.",
   notedTo: "Tämä on tiimin {{team}} toimenpide.",

@@ -122,6 +122,8 @@ describe("lists of actions", () => {
     expect(journey.sees("jari")).toMatch(/Minkä tiimin toimenpiteet\?[\s\S]*\[koneet\] \[myynti\]/u);
     await journey.taps("jari", "myynti");
     expect(journey.sees("jari")).toContain("Avoimia toimenpiteitä ei ole.");
+    await journey.says("jari", "vuosisuunnitelma");
+    expect(journey.sees("jari")).toMatch(/Minkä tiimin vuosisuunnitelma\?[\s\S]*\[koneet\] \[myynti\]/u);
     await journey.says("uusi", "toimenpiteet");
     expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
   });

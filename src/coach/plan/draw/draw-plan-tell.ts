@@ -103,7 +103,7 @@ function drawTeams(
   const say = words(language);
   const year = wanted ?? new Date(now).getUTCFullYear();
   return messageOf(language, [
-    paragraph(say("plan.chooseTeam")),
+    paragraph(say(ask === "year" ? "plan.chooseTeamYear" : "plan.chooseTeam")),
     choices(
       named(teams, directory).map(({ _id: team, label }) =>
         button(
