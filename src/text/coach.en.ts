@@ -14,6 +14,7 @@ export const coachEn = {
     "I am Luotsi. I lead this team through workbooks, one topic at a time, and remind you of what you agreed. I write here only when one of you asks or a round moves on.",
   askedHere: "{{name}} asked me to join this channel.",
   help: "I take a team through a workbook topic by topic and keep in mind what was agreed. Type “{{example}}”, “where are we”, “actions”, “weekly message” or “customers”. While a question is open, “why”, “example”, “back” and “pause” work too.",
+  welcome: "You are welcome.",
   helpExample: "start {{topic}}",
   topics: "Topics",
   topicsNone: "There are no topics yet.",

@@ -15,6 +15,7 @@ export const coachFi = {
     "Olen Luotsi. Vien tämän tiimin työkirjojen läpi, yksi aihe kerrallaan, ja muistutan siitä, mitä sovitte. Tänne kirjoitan vain, kun joku teistä pyytää tai kierros etenee.",
   askedHere: "{{name}} pyysi minut tälle kanavalle.",
   help: "Vien tiimin työkirjan läpi aihe kerrallaan ja pidän sovitun mielessä. Kirjoita vaikka ”{{example}}”, ”missä mennään”, ”toimenpiteet”, ”viikkoviesti” tai ”asiakkaat”. Kysymyksen aikana toimivat ”miksi”, ”esimerkki”, ”edellinen” ja ”tauko”.",
+  welcome: "Ole hyvä.",
   helpExample: "aloita {{topic}}",
   topics: "Aiheet",
   topicsNone: "Aiheita ei ole vielä.",

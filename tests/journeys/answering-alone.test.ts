@@ -139,6 +139,22 @@ describe("someone who answers alone", () => {
     expect(journey.transcript(privately("satu"))).toContain("Digikypsyys");
   });
 
+  it("hears that a command found nothing, where the question could not have been answered so", async () => {
+    await answers(journey, "jari", "2");
+    await journey.says("jari", "siirrä: hinnasto, 18.12.");
+    expect(journey.sees("jari")).toContain("En löydä avointa toimenpidettä ”hinnasto");
+    await journey.says("jari", "3");
+    expect(journey.sees("jari")).toContain("Kirjattu: 3");
+  });
+
+  it("may say thanks in the middle of it, and the question stays", async () => {
+    await answers(journey, "jari", "2");
+    await journey.says("jari", "ok, kiitos!");
+    expect(journey.sees("jari")).toContain("Ole hyvä.");
+    await journey.says("jari", "3");
+    expect(journey.sees("jari")).toContain("Kirjattu: 3");
+  });
+
   it("is asked to confirm what they typed before the question stood there", async () => {
     await journey.taps("jari", "Vastaa", TEAM);
     const asked = await responseOf(journey, "jari");

@@ -67,6 +67,14 @@ describe("someone opens Luotsi", () => {
     expect(await levelsOf(journey, "jari")).toBe("2 3 2 3");
   });
 
+  it("and goes on with nothing begun: the page shows what waits", async () => {
+    await starts(journey, "satu");
+    await journey.says("jari", "jatka");
+    expect(journey.sees("jari")).toMatch(/Avoimet kierrokset\nDigikypsyys, 1\. kierros[^\n]*\n\[Vastaa\]/u);
+    await journey.says("jari", "apua");
+    expect(journey.sees("jari")).toContain("”aloita digikypsyys”");
+  });
+
   it("and late in a round is counted among the invited once they answer", async () => {
     await starts(journey, "satu", { invited: ["satu", "jari"] });
     expect(journey.sees(TEAM)).toContain("0/2 vastannut");

@@ -105,7 +105,7 @@ describe("what is done to an action, said in words", () => {
     await hears("siirrä: varaston siivous");
     expect(await hears("18.12.")).toContain("Valmis viimeistään: pe 18.12.");
     await hears("pudota: varaston siivous");
-    expect(await hears("ok, kiitos")).toContain("En saanut tästä selvää.");
+    expect(await hears("ok, kiitos")).toContain("Ole hyvä.");
     expect(await hears("tehtiin keväällä")).toContain("En saanut tästä selvää.");
     await hears("pudota: varaston siivous");
     await journey.at(2 * 60 * 60 * 1000);

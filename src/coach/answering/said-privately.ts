@@ -1,5 +1,7 @@
 import type { Outcome } from "../../channels/channel.ts";
+import { readReply } from "../../flow/reading/read-reply.ts";
 import { MARK } from "../../flow/reading/split-rows.ts";
+import type { Question } from "../../flow/step.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { responses } from "../../rounds/response.ts";
 import { commandTurn } from "../commands/command-turn.ts";
@@ -11,11 +13,13 @@ import { heardContact, readContactLine } from "../customers/contacts/line/heard-
 import { namesNoCustomer } from "../customers/customers-turn.ts";
 import { namesAwaited } from "../customers/register/adding/names-asked.ts";
 import { endNamesPrompt } from "../customers/register/adding/names-prompt.ts";
+import { valuesOf } from "../load-scene.ts";
 import { detailSaid, namesNoAction } from "../plan/doing/do-by-text.ts";
 import { namesNothing } from "../plan/list-turn.ts";
+import { asProposed } from "../together/propose.ts";
 import type { Said, Turn } from "../turn.ts";
 import { answerTurn } from "./answer-turn.ts";
-import { conversationState } from "./conversation-state.ts";
+import { type ConversationState, conversationState } from "./conversation-state.ts";
 import { openResponses, othersWait } from "./open-responses.ts";
 import { sent } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
@@ -45,10 +49,17 @@ export async function saidPrivately(turn: Said): Promise<Outcome> {
   if (state.standing.kind === "done" && !state.asked) {
     return (await tellOfContact(turn)) ?? notUnderstood(turn);
   }
+  // "Siirrä: hinnasto" may be an answer in words, but no level.
+  if (command && state.asked && refuses(turn, state, state.asked)) return commandTurn(turn, command, open);
   const isRow = state.asked?.kind === "table" && MARK.test(turn.incoming.text);
   return (
     (isRow ? undefined : await heardBesideQuestion(turn, state)) ?? answerTurn(turn, state, othersWait(open, focus))
   );
+}
+
+function refuses({ incoming, person }: Said, { flow, response, context }: ConversationState, asked: Question): boolean {
+  const reader = { flow, answers: valuesOf(response), context, language: person.language };
+  return readReply(asProposed(asked), incoming.text, reader).kind === "refused";
 }
 
 /** A question stood there when its round was closed: who answers it now is told so, once. */

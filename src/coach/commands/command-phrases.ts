@@ -3,6 +3,7 @@ import type { Language } from "../../text/text.ts";
 /** What is asked for by a word alone. */
 type Word =
   | "help"
+  | "thanks"
   | "home"
   | "digest"
   | "team-settings"
@@ -32,6 +33,13 @@ const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
     {
       fi: ["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat", "moi", "hei", "terve", "moikka", "huomenta"],
       en: ["help", "what can you do", "hi", "hello", "hey"],
+    },
+  ],
+  [
+    { kind: "thanks" },
+    {
+      fi: ["kiitos", "kiitti", "kiitoksia", "kiitos paljon", "ok kiitos", "selvä kiitos", "hyvä kiitos"],
+      en: ["thanks", "thank you", "many thanks", "ok thanks", "great thanks"],
     },
   ],
   [{ kind: "home" }, { fi: ["koti", "oma sivu", "etusivu", "alku", "valikko"], en: ["home", "my page", "menu"] }],

@@ -34,6 +34,8 @@ export async function commandTurn(turn: Turn, command: Command, open: readonly R
   switch (command.kind) {
     case "help":
       return beside(turn, focus, { kind: "help" });
+    case "thanks":
+      return beside(turn, focus, { kind: "sentence", text: turn.say("coach.welcome") });
     case "topics":
       return beside(turn, focus, { kind: "topics" });
     case "home":
@@ -89,7 +91,7 @@ type AboutQuestion = Extract<Command, { kind: "explain" | "back" | "skip" | "pau
 /** A side step within the conversation that has the focus. Used by typed commands and by the buttons of the same meaning. */
 export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: readonly Response[]): Promise<Outcome> {
   const focus = open[0] ?? (command.kind === "my-answers" ? await latestClosed(turn) : undefined);
-  if (!focus) return sentence(turn, turn.say("turn.nothingOpen"));
+  if (!focus) return nothingOpen(turn, command);
   const state = await conversationState(turn, focus);
   if (!state) return tellOnly(turn, focus, { kind: "round-over", round: focus.round });
   const several = othersWait(open, focus);
@@ -124,6 +126,11 @@ export async function aboutQuestion(turn: Turn, command: AboutQuestion, open: re
     default:
       return command satisfies never;
   }
+}
+
+/** "Jatka" with nothing begun: one's page shows what waits to be begun. */
+function nothingOpen(turn: Turn, { kind }: AboutQuestion): Promise<Outcome> {
+  return kind === "resume" ? sayHome(turn) : sentence(turn, turn.say("turn.nothingOpen"));
 }
 
 export async function resume(turn: Turn, state: ConversationState, several: boolean): Promise<Outcome> {

@@ -45,7 +45,7 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   if (text.length > 200) return undefined;
   // "/luotsi" and nothing more.
   if (said === "") return { kind: "home" };
-  const phrase = commandPhrases.get(said);
+  const phrase = commandPhrases.get(said.replaceAll(",", ""));
   if (phrase) return phrase;
   const wish = readWish(said);
   if (wish) return { kind: "settings", wish };

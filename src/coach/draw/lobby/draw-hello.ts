@@ -35,7 +35,9 @@ export function drawHello(
 
 export function drawHelp({ flows }: Lobby, language: Language): Message {
   const say = words(language);
-  const topic = flows[0]?.title[language].toLocaleLowerCase(language) ?? "…";
+  // A team begins with what is the whole team's, and asks each of them first.
+  const first = flows.find((flow) => flow.participation === "each" && !mayBeOwn(flow)) ?? flows[0];
+  const topic = first?.title[language].toLocaleLowerCase(language) ?? "…";
   return messageOf(language, [
     paragraph(say("coach.help", { example: say("coach.helpExample", { topic }) })),
     choices([
