@@ -48,8 +48,8 @@ export const responseSchema = z.strictObject({
       step: z.string(),
       scale: z.string(),
       afterwards: z.literal(true).optional(),
-      /** The last chat message that could not be taken as its answer: editing that message answers it. */
-      untaken: z.string().optional(),
+      /** The last chat messages that could not be taken as its answer: editing one of them answers it. */
+      untaken: z.array(z.string()).optional(),
     })
     .nullable(),
   /** Text that needs a yes first: it can be read in two ways, or was typed before the question stood there. */

@@ -126,6 +126,7 @@ describe("a table in a dialog", () => {
         return cells.map((cell) => (cell?.kind === "text" ? cell.text : ""));
       };
       await writes("m-1", "Vuosihuolto; paljon; 8", "said");
+      await writes("m-0", "Pikahuolto; vähän; 2", "said");
       await writes("m-1", "Vuosihuolto; 1200; 8", "edited");
       await writes("m-2", "Pikahuolto; 300; 2", "said");
       for (const name of ["Pikatarkastus", "Kevythuolto"]) {

@@ -53,7 +53,8 @@ async function editedIntoAnswer(turn: Turn<Extract<Incoming, { kind: "edited" }>
   const open = await openResponses(turn);
   const held = open.find(
     ({ asked, pending }) =>
-      asked?.untaken === incoming.message || (pending?.message === incoming.message && pending.step === asked?.step),
+      asked?.untaken?.includes(incoming.message) ||
+      (pending?.message === incoming.message && pending.step === asked?.step),
   );
   const state = held ? await conversationState(turn, held) : undefined;
   if (!held || !state?.asked) return { kind: "taken" };
