@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { arriveInstallation } from "../../../../src/people/arrive.ts";
 import { membersOf } from "../../../../src/people/directory.ts";
 import { installations } from "../../../../src/people/records.ts";
 import type { Fault } from "../../../support/fake-slack-api.ts";
@@ -125,14 +126,25 @@ test("a changed profile is taken over; who is deactivated has left, and is back 
 });
 
 test.each(["uninstalled", "tokens-revoked"])(
-  "%s: nothing is sent there any more, and nothing is heard",
+  "%s: nothing is sent there any more, and nothing is heard; what comes before it is installed anew, Slack is asked to send again",
   async (name) => {
     const told = payload(name);
     const later = { event_time: 1_733_050_870, event: { ...(told.event as object), event_ts: "1733050870.000100" } };
     await world.deliver({ ...told, ...later });
     expect((await world.store.get(installations, "slack/T1"))?.removedAt).toBeTypeOf("number");
-    await world.deliver(payload("message-im"));
+    expect((await world.deliver(payload("message-im"))).status).toBe(503);
+    expect((await world.deliver(payload("command"))).body.text).toContain("joka asensi Luotsin");
     expect(world.coach.heard).toEqual([]);
+    const firm = {
+      platform: "slack",
+      tenant: "T1",
+      name: "Firma",
+      language: "fi",
+      timeZone: "Europe/Helsinki",
+    } as const;
+    await arriveInstallation(world, firm);
+    expect((await world.deliver(payload("message-im"))).status).toBe(200);
+    expect(world.coach.heard).toHaveLength(1);
   },
 );
 

@@ -7,7 +7,7 @@ const KEPT_MS = 30_000;
 
 /** The installations that serve Slack's workspaces and organisations. */
 export interface Workspaces {
-  /** Kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. Throws NotNow while that is not certain yet. */
+  /** Kept for 30 s; undefined where Luotsi is not installed, and that is looked up anew each time. Throws NotNow while that is not certain yet, and where Luotsi was taken away and is coming back. */
   of(tenant: string): Promise<Installation | undefined>;
   forget(tenant: string): void;
 }
@@ -22,7 +22,9 @@ export function createWorkspaces(store: Store, now: () => number, settled: () =>
       const found = await store.get(installations, `slack/${tenant}`);
       if (!found || found.removedAt !== undefined) {
         if (!settled()) throw new NotNow("the workspace of SLACK_BOT_TOKEN is not known yet", { said: true });
-        return undefined;
+        if (!found) return undefined;
+        // Slack tells nothing of a workspace without the app: it has been added again there, and its new token is still to come.
+        throw new NotNow(`${found._id} took Luotsi away, and has it again: it lacks its new token`);
       }
       kept.set(tenant, found);
       return found;
