@@ -134,7 +134,7 @@ export const tellSchema = z.discriminatedUnion("kind", [
     question: z.string(),
     candidates: z.array(z.strictObject({ value: answerValueSchema, label: z.string() })),
   }),
-  /** A line in a thread that is no row, though it may have been meant for one: how rows are written. */
+  /** A line that is no row, though it may have been meant for one: how rows are written. */
   z.strictObject({ kind: z.literal("not-row"), round, step, columns: z.string() }),
   z.strictObject({ kind: z.literal("sitting-ends"), round }),
   z.strictObject({ kind: z.literal("result"), round }),

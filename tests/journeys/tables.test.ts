@@ -104,6 +104,14 @@ describe("a table in a dialog", () => {
       expect(journey.sees("jari")).not.toContain("Vuosihuolto");
     });
 
+    it("tells who wrote no row how one is written, with its form", async () => {
+      await goesOn("pitääkö tämä täyttää?");
+      expect(journey.sees("jari")).toMatch(/^En lukenut tätä riviksi\..* Palvelu; Hinta; [^\n]*\n\[Uusi rivi\]/u);
+      expect((await journey.opensForm("jari", "Uusi rivi")).fields.map(({ id }) => id)).toContain("name");
+      await goesOn("Vuosihuolto; paljon; 8");
+      expect(journey.sees("jari")).toContain("Hinta: En saanut tästä summaa.");
+    });
+
     it("takes typed rows one after another until the person says that they are all there", async () => {
       expect(journey.sees("jari")).toContain("Työaika; (Kate);");
       await goesOn("Vuosihuolto; 1200; 8");

@@ -2,9 +2,13 @@ import type { Outcome } from "../../channels/channel.ts";
 import type { AnswerValue } from "../../flow/answer-value.ts";
 import { questionOf } from "../../flow/compile-flow.ts";
 import { scaleHash } from "../../flow/hashes.ts";
+import { saysCannotSay } from "../../flow/reading/cannot-say.ts";
 import { readReply } from "../../flow/reading/read-reply.ts";
+import { columnNames } from "../../flow/reading/read-table.ts";
 import { rowsAhead } from "../../flow/reading/rows-ahead.ts";
+import { MARK } from "../../flow/reading/split-rows.ts";
 import type { Question } from "../../flow/step.ts";
+import { tableAsked } from "../../flow/table-asked.ts";
 import { showAnswer } from "../../flow/wording/show-answer.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { askedKey, isOver, type Response, responses } from "../../rounds/response.ts";
@@ -33,7 +37,10 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
   if (ahead) return recordAhead(turn, state, ahead, several);
   if (asked.kind === "table" && saysDone(incoming.text)) return finishTypedRows(turn, state, asked, several);
   const reading = readReply(asProposed(asked), incoming.text, reader);
-  if (reading.kind === "refused") return refuse(turn, response, reading.reason, incoming.message);
+  if (reading.kind === "refused") {
+    const tell = howRowsAreWritten(turn, state) ?? { kind: "sentence", text: reading.reason };
+    return refuse(turn, response, tell, incoming.message);
+  }
   if (reading.kind === "unclear") return confirm(turn, response, asked, reading.question, reading.candidates);
   const posted = turn.ports.courier.standing(response, askedKey(asked.id));
   // A table stands anew below each row: two rows in one breath are both meant for it.
@@ -49,6 +56,18 @@ export async function answerTurn(turn: Said, state: ConversationState, several: 
     : recordAnswer(turn, state, asked, reading.value, from);
 }
 
+/** Words that nothing parts into cells are perhaps no row at all: how one is written or filled in is of more use than how many columns they lack. */
+function howRowsAreWritten(
+  { incoming, person }: Said,
+  { asked, response, context }: ConversationState,
+): Tell | undefined {
+  const { text } = incoming;
+  if (asked?.kind !== "table" || MARK.test(text) || saysCannotSay(text)) return undefined;
+  const table = tableAsked(asked, { answers: valuesOf(response), context });
+  if (table.columns.findLastIndex(({ optional }) => !optional) < 1) return undefined;
+  return { kind: "not-row", round: response.round, step: asked.id, columns: columnNames(table, person) };
+}
+
 /** Rows of a later table join those that stand there, and the question goes on waiting. */
 function recordAhead(
   turn: Said,
@@ -60,7 +79,7 @@ function recordAhead(
   const answering = { flow, answers: valuesOf(response), context };
   const { message } = turn.incoming;
   const joined = joinRows(turn, step, answering, { standing: rowsSoFar(response, step.id), rows: value.rows, message });
-  if (!joined.ok) return refuse(turn, response, joined.reason, message);
+  if (!joined.ok) return refuse(turn, response, { kind: "sentence", text: joined.reason }, message);
   const rows = [...joined.value];
   return recordAnswer(turn, state, step, { kind: "table", rows }, { message, several });
 }

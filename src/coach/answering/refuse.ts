@@ -2,6 +2,7 @@ import type { Outcome } from "../../channels/channel.ts";
 import { changeRecord } from "../../rounds/change-record.ts";
 import { type Response, responses } from "../../rounds/response.ts";
 import { saying } from "../converse.ts";
+import type { Tell } from "../tell.ts";
 import type { Turn } from "../turn.ts";
 import { sent } from "./record-answer.ts";
 
@@ -9,7 +10,7 @@ import { sent } from "./record-answer.ts";
 const MOST_UNTAKEN = 10;
 
 /** Says why a message is no answer to the question, which stays where it is; the message may be edited into one. */
-export async function refuse(turn: Turn, response: Response, reason: string, message: string | null): Promise<Outcome> {
+export async function refuse(turn: Turn, response: Response, tell: Tell, message: string | null): Promise<Outcome> {
   const place = { kind: "private", person: turn.person._id } as const;
   return sent(
     turn,
@@ -18,7 +19,7 @@ export async function refuse(turn: Turn, response: Response, reason: string, mes
         touchedAt: turn.event.now,
         ...(asked === null || message === null ? {} : { asked: { ...asked, untaken: withMessage(asked, message) } }),
       },
-      planned: [saying(place, { kind: "sentence", text: reason })],
+      planned: [saying(place, tell)],
     })),
   );
 }

@@ -28,7 +28,7 @@ export async function takeTypedRows(
   const { message, several } = from;
   const standing = rowsSoFar(response, step.id);
   const joined = joinRows(turn, step, answering, { standing, rows: typed, message });
-  if (!joined.ok) return refuse(turn, response, joined.reason, message);
+  if (!joined.ok) return refuse(turn, response, { kind: "sentence", text: joined.reason }, message);
   const value = { kind: "table" as const, rows: [...joined.value] };
   // Platforms tell of edits that change no word.
   if (message !== null && JSON.stringify(standing) === JSON.stringify(value.rows)) return { kind: "taken" };
