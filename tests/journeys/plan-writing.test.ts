@@ -120,6 +120,17 @@ describe("an action that somebody writes", () => {
     expect(journey.sees("uusi")).toContain("Et ole vielä missään tiimissä.");
   });
 
+  it("by someone of several teams who names theirs at the end: it is that team's, also after an edit", async () => {
+    const place = privately("jari");
+    const writes = (kind: "said" | "edited", text: string) =>
+      journey.receive({ ...journey.base("jari", place), kind, text, message: "m-team", addressed: true });
+    await writes("said", "toimenpide: siivotaan varasto, minä, 15.12., Myynti");
+    expect(await onlyAction(journey, "myynti")).toMatchObject({ what: "siivotaan varasto" });
+    expect(journey.sees("jari")).toMatch(/ti 15\.12\./u);
+    await writes("edited", "toimenpide: siivotaan toimisto, minä, 15.12., Myynti");
+    expect(await onlyAction(journey, "myynti")).toMatchObject({ what: "siivotaan toimisto" });
+  });
+
   it("by form, by someone of several teams: anybody of them can be named, who is in the team that is chosen", async () => {
     await journey.says("jari", "toimenpide");
     const form = await journey.opensForm("jari", "Uusi toimenpide");

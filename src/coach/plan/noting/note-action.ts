@@ -33,13 +33,26 @@ export function noteByText(turn: Turn, text: string): Promise<Outcome> {
   const { place } = incoming;
   const said = incoming.kind === "said" || incoming.kind === "edited";
   const own = teamsOf(turn.directory, turn.person._id).map(({ _id }) => _id);
-  const team = place.kind === "private" ? (own.length === 1 ? own[0] : undefined) : place.team;
+  const team = place.kind === "private" ? teamMeant(turn, own, text) : place.team;
   const once = said ? writtenKey(place, incoming.message) : turn.event.id;
   if (team !== undefined) return noteAction(turn, { team, text, once });
   if (own.length === 0) return sentence(turn, turn.say("turn.noTeam"));
   // The team that knows the names best leaves the least of them in what is to be done.
   const [what = text] = own.map((one) => noteRead(turn, one, text).what).sort((a, b) => a.length - b.length);
   return askOfNote(turn, once, { kind: "plan-note-team", what, text: text.slice(0, CARRIED), teams: own, once });
+}
+
+/** Of one's own teams the only one, or the one that is named at the end: "hinnasto verkkoon, Jari, 15.12., Koneet". */
+function teamMeant(turn: Turn, own: readonly string[], text: string): string | undefined {
+  return own.length === 1 ? own[0] : own.find((team) => beforeTeam(turn, team, text) !== undefined);
+}
+
+/** What stands before the name of a team where the text ends in it, behind a comma. */
+function beforeTeam({ directory }: Turn, team: string, text: string): string | undefined {
+  const [, before, name] = /^(.+),([^,]+)$/su.exec(text) ?? [];
+  const named = directory.teams.get(team);
+  const isNamed = name !== undefined && named !== undefined && normalise(name) === normalise(teamName(named));
+  return isNamed ? before : undefined;
 }
 
 interface Written {
@@ -92,7 +105,7 @@ export async function noteAction(turn: Turn, written: Written): Promise<Outcome>
 export function noteRead(turn: Turn, team: string, text: string): Note {
   const { directory, person } = turn;
   const known = { people: presentIn(directory, team), me: person._id, today: todayOf(turn), language: person.language };
-  return readNote(text, known);
+  return readNote(beforeTeam(turn, team, text) ?? text, known);
 }
 
 /** How long a written action whose date could not be read is given its date by the same words with another. */
