@@ -38,6 +38,8 @@ export const turnEn = {
   openedMeanwhile: "{{title}} is already running in this team.",
   ownerMissing: "Choose who does it.",
   pauseInstead: "Your answers are kept. Write “pause” and we will go on later.",
+  pauseOrCancel:
+    "Your answers are kept. Write “pause” and we will go on later, or “cancel round” if the whole round is to be cancelled.",
   proposalStays:
     "You deleted the message that held your proposal for {{title}}. The proposal still stands in the round.",
   proposalsFull: "There are {{count}} proposals already, and no room for more.",

@@ -38,6 +38,8 @@ export const turnFi = {
   openedMeanwhile: "{{title}} on jo käynnissä tässä tiimissä.",
   ownerMissing: "Valitse, kuka tekee.",
   pauseInstead: "Vastauksesi ovat tallessa. Kirjoita ”tauko”, niin jatketaan myöhemmin.",
+  pauseOrCancel:
+    "Vastauksesi ovat tallessa. Kirjoita ”tauko”, niin jatketaan myöhemmin, tai ”peru kierros”, jos koko kierros perutaan.",
   proposalStays: "Poistit viestin, jossa oli ehdotuksesi kohtaan {{title}}. Ehdotus on yhä mukana kierroksessa.",
   proposalsFull: "Ehdotuksia on jo {{count}}, enempää ei mahdu.",
   roundGone: "Kierrosta ei enää ole.",

@@ -147,6 +147,22 @@ describe("someone who answers alone", () => {
     expect(journey.sees("jari")).toContain("Kirjattu: 3");
   });
 
+  it("and leads the round keeps it open by a word that may mean one's own answering alone", async () => {
+    await answers(journey, "satu", "2");
+    await journey.says("satu", "lopeta");
+    expect(journey.sees("satu")).toContain("Kirjoita ”tauko”");
+    await journey.says("satu", "peru kierros");
+    expect(journey.offers("satu", "Peru kierros")).toBe(true);
+  });
+
+  it("may ask what this is in the middle of it, and the question stays", async () => {
+    await answers(journey, "jari", "2");
+    await journey.says("jari", "mikä tämä on?");
+    expect(journey.sees("jari")).toContain("Vien tiimin työkirjan läpi");
+    await journey.says("jari", "3");
+    expect(await levelsOf(journey, "jari")).toBe("2 3");
+  });
+
   it("may say thanks in the middle of it, and the question stays", async () => {
     await answers(journey, "jari", "2");
     await journey.says("jari", "ok, kiitos!");

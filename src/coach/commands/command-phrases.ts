@@ -31,8 +31,11 @@ const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
   [
     { kind: "help" },
     {
-      fi: ["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat", "moi", "hei", "terve", "moikka", "huomenta"],
-      en: ["help", "what can you do", "hi", "hello", "hey"],
+      fi: [
+        ...["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat", "mikä tämä on", "mitä tämä on", "kuka olet"],
+        ...["kuka sinä olet", "moi", "hei", "terve", "moikka", "huomenta"],
+      ],
+      en: ["help", "what can you do", "what is this", "who are you", "hi", "hello", "hey"],
     },
   ],
   [

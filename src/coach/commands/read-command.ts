@@ -89,6 +89,13 @@ export function nearestCommand(text: string, ...languages: readonly Language[]):
   return near && near.away <= slips && near.phrase[0] === said[0] ? near.phrase : undefined;
 }
 
+/** What is asked rather than ordered may end so. */
+const ASKED = new RegExp(
+  "^(mi(?:kä|tä) tämä on|kuka (?:sinä )?olet|mitä (?:sinä )?osaat|missä (?:me )?mennään|miksi|" +
+    "what is this|who are you|why|where are we|what can you do)\\?+$",
+  "u",
+);
+
 function tidy(text: string): string {
   return text
     .normalize("NFC")
@@ -97,10 +104,7 @@ function tidy(text: string): string {
     .replace(/[\s.!]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(
-      /^(mitä osaat|mitä sinä osaat|missä mennään|missä me mennään|miksi|why|where are we|what can you do)\?+$/u,
-      "$1",
-    );
+    .replace(ASKED, "$1");
 }
 
 function startOf(asked: string, flows: readonly Flow[]): Command {

@@ -21,6 +21,7 @@ export async function facilitateByCommand(
     return tellOnly(turn, focus, { kind: "confirm-cancel", round: focus.round });
   const led = await ledRound(turn);
   if (!led) return sentence(turn, turn.say(what === "cancel" && focus ? "turn.pauseInstead" : "turn.nothingToLead"));
+  if (what === "cancel" && focus?.asked && !namesRound(turn)) return sentence(turn, turn.say("turn.pauseOrCancel"));
   if (what === "cancel")
     return converse(turn, [{ kind: "confirm-cancel", round: led._id }], {
       place: { kind: "private", person: turn.person._id },
@@ -29,6 +30,11 @@ export async function facilitateByCommand(
     what === "close" ? await closeByFacilitator(turn, led._id, { sure: false }) : await openCard(turn, led._id);
   // A typed command has no button beside which a notice could stand.
   return outcome.kind === "taken" && outcome.notice !== undefined ? sentence(turn, outcome.notice) : outcome;
+}
+
+/** "Lopeta", said while one answers, ends one's own answering rather than everybody's round. */
+function namesRound({ incoming }: Turn): boolean {
+  return incoming.kind !== "said" || /kierros|round/iu.test(incoming.text);
 }
 
 /** The open round that this person leads, the latest one; in a channel that team's. */
