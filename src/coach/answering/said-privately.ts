@@ -24,6 +24,9 @@ import { openResponses, othersWait } from "./open-responses.ts";
 import { sent } from "./record-answer.ts";
 import { tellOnly } from "./tell-only.ts";
 
+/** A word with a colon behind it is meant as a command. */
+const BIDS = /^[\p{L} ]+:/u;
+
 /** Someone wrote to the coach in private: a command, or an answer to what they were asked last. */
 export async function saidPrivately(turn: Said): Promise<Outcome> {
   const open = await openResponses(turn);
@@ -49,8 +52,9 @@ export async function saidPrivately(turn: Said): Promise<Outcome> {
   if (state.standing.kind === "done" && !state.asked) {
     return (await tellOfContact(turn)) ?? notUnderstood(turn);
   }
-  // "Siirrä: hinnasto" may be an answer in words, but no level.
-  if (command && state.asked && refuses(turn, state, state.asked)) return commandTurn(turn, command, open);
+  // "Siirrä: hinnasto" may be an answer in words, but no level; "menossa parempaan suuntaan" is talk.
+  if (command && BIDS.test(turn.incoming.text) && state.asked && refuses(turn, state, state.asked))
+    return commandTurn(turn, command, open);
   const isRow = state.asked?.kind === "table" && MARK.test(turn.incoming.text);
   return (
     (isRow ? undefined : await heardBesideQuestion(turn, state)) ?? answerTurn(turn, state, othersWait(open, focus))
