@@ -163,6 +163,16 @@ describe("someone who answers alone", () => {
     expect(await levelsOf(journey, "jari")).toBe("2 3");
   });
 
+  it("may ask for what only shows something, but bids nothing by a question mark", async () => {
+    await answers(journey, "jari", "2");
+    await journey.says("jari", "vastaukseni ?");
+    expect(journey.sees("jari")).toContain("Strategia: 2, Suunnattu");
+    await journey.says("jari", "ohita?");
+    expect(journey.sees("jari")).not.toContain("Ohitettu");
+    await journey.says("jari", "3");
+    expect(await levelsOf(journey, "jari")).toBe("2 3");
+  });
+
   it("may say thanks in the middle of it, and the question stays", async () => {
     await answers(journey, "jari", "2");
     await journey.says("jari", "ok, kiitos!");

@@ -30,14 +30,13 @@ export type InBoth = { readonly [language in Language]: readonly string[] };
 const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
   [
     { kind: "help" },
-    {
-      fi: [
-        ...["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat", "mikä tämä on", "mitä tämä on", "kuka olet"],
-        ...["kuka sinä olet", "moi", "hei", "terve", "moikka", "huomenta"],
-      ],
-      en: ["help", "what can you do", "what is this", "who are you", "hi", "hello", "hey"],
-    },
+    { fi: ["ohje", "ohjeet", "apua", "mitä osaat", "mitä sinä osaat"], en: ["help", "what can you do"] },
   ],
+  [
+    { kind: "help" },
+    { fi: ["mikä tämä on", "mitä tämä on", "kuka olet", "kuka sinä olet"], en: ["what is this", "who are you"] },
+  ],
+  [{ kind: "help" }, { fi: ["moi", "hei", "terve", "moikka", "huomenta"], en: ["hi", "hello", "hey"] }],
   [
     { kind: "thanks" },
     {
@@ -105,10 +104,28 @@ const PHRASES: readonly (readonly [PhraseCommand, InBoth])[] = [
   ],
 ];
 
-/** Phrase → what it asks for. */
-export const commandPhrases: ReadonlyMap<string, PhraseCommand> = new Map(
+const commandPhrases: ReadonlyMap<string, PhraseCommand> = new Map(
   PHRASES.flatMap(([command, { fi, en }]) => [...fi, ...en].map((phrase) => [phrase, command] as const)),
 );
+
+/** What only shows something, and so may be asked for as well: "tilanne?" */
+const SHOWS: ReadonlySet<PhraseCommand["kind"]> = new Set([
+  "help",
+  "home",
+  "digest",
+  "topics",
+  "where-we-are",
+  "my-answers",
+  "explain",
+]);
+
+/** The command that a tidied message is as a whole. */
+export function phraseCommand(said: string): PhraseCommand | undefined {
+  const stated = said.replaceAll(",", "").replace(/\s*\?+$/u, "");
+  const command = commandPhrases.get(stated);
+  return command && (SHOWS.has(command.kind) || !said.endsWith("?")) ? command : undefined;
+}
+
 /** What is taught, by language. */
 export const taughtCommands: InBoth = {
   fi: PHRASES.flatMap(([, { fi }]) => fi),

@@ -9,7 +9,7 @@ import { type PlanCommand, readPlanCommand, taughtOfPlan } from "../plan/read-pl
 import { type AdminWish, readAdminWish } from "../settings/admin/read-admin-wish.ts";
 import { type ClosedWish, readClosedWish } from "../settings/closed-weeks/read-closed-wish.ts";
 import { readWish, WISHES, type Wish } from "../settings/read-wish.ts";
-import { commandPhrases, type PhraseCommand, taughtCommands } from "./command-phrases.ts";
+import { type PhraseCommand, phraseCommand, taughtCommands } from "./command-phrases.ts";
 
 /** What a person may say at any time, in either language, whatever is being asked. */
 export type Command =
@@ -45,7 +45,7 @@ export function readCommand(text: string, flows: readonly Flow[]): Command | und
   if (text.length > 200) return undefined;
   // "/luotsi" and nothing more.
   if (said === "") return { kind: "home" };
-  const phrase = commandPhrases.get(said.replaceAll(",", ""));
+  const phrase = phraseCommand(said);
   if (phrase) return phrase;
   const wish = readWish(said);
   if (wish) return { kind: "settings", wish };
@@ -89,13 +89,6 @@ export function nearestCommand(text: string, ...languages: readonly Language[]):
   return near && near.away <= slips && near.phrase[0] === said[0] ? near.phrase : undefined;
 }
 
-/** What is asked rather than ordered may end so. */
-const ASKED = new RegExp(
-  "^(mi(?:kä|tä) tämä on|kuka (?:sinä )?olet|mitä (?:sinä )?osaat|missä (?:me )?mennään|miksi|" +
-    "what is this|who are you|why|where are we|what can you do)\\?+$",
-  "u",
-);
-
 function tidy(text: string): string {
   return text
     .normalize("NFC")
@@ -103,8 +96,7 @@ function tidy(text: string): string {
     .replace(/^\/?luotsi[,:]?(?:\s+|$)/u, "")
     .replace(/[\s.!]+$/u, "")
     .replace(/\s+/gu, " ")
-    .trim()
-    .replace(ASKED, "$1");
+    .trim();
 }
 
 function startOf(asked: string, flows: readonly Flow[]): Command {
